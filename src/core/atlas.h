@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/address.h"
+#include "core/alert.h"
+#include "core/incident.h"
+#include "core/member.h"
+#include "core/street.h"
+#include "core/zone.h"
+
+namespace buurtatlas {
+
+/// The layers a file can be imported into.
+enum class LayerKind { Boundary, Streets, Background, Addresses, Neighbourhoods, Areas, Zones, Members, Incidents };
+inline constexpr int kLayerKinds = 9;
+
+/// boundary, streets, background, addresses, neighbourhoods, areas, zones, members, incidents.
+std::string_view nameOf(LayerKind kind);
+std::optional<LayerKind> parseLayerKind(std::string_view text);
+
+/// Where the rows of a layer came from.
+struct LayerSource {
+  std::string file = {};        ///< the file's name without its folder
+  Instant importedAt = {};
+  std::int64_t rows = 0;        ///< rows taken over
+  std::int64_t withoutPosition = 0;
+  std::int64_t rejected = 0;
+  friend bool operator==(const LayerSource&, const LayerSource&) = default;
+};
+
+/// What the atlas is of.
+struct AtlasInfo {
+  std::string name = {};
+  std::string nis = {};               ///< NIS code of the municipality
+  std::string plane = "EPSG:3812";    ///< the reference system of every Point in the atlas
+  std::map<LayerKind, LayerSource> sources = {};
+  friend bool operator==(const AtlasInfo&, const AtlasInfo&) = default;
+};
+
+/// Rows of one layer, never changed once shared; never null in an Atlas.
+template <class T>
+using Rows = std::shared_ptr<const std::vector<T>>;
+
+/// All that one municipality's file holds at one moment. Values only: an edit makes a new Atlas, which shares the layers it did not touch.
+struct Atlas {
+  std::int64_t revision = 0;  ///< grows with every committed action, also undo and redo
+  AtlasInfo info = {};
+  std::shared_ptr<const MultiPolygon> boundary = std::make_shared<const MultiPolygon>();
+  Rows<Street> streets = std::make_shared<const std::vector<Street>>();
+  Rows<BackgroundArea> background = std::make_shared<const std::vector<BackgroundArea>>();
+  Rows<Address> addresses = std::make_shared<const std::vector<Address>>();
+  Rows<NamedArea> neighbourhoods = std::make_shared<const std::vector<NamedArea>>();
+  Rows<NamedArea> areas = std::make_shared<const std::vector<NamedArea>>();
+  Rows<Zone> zones = std::make_shared<const std::vector<Zone>>();
+  Rows<Member> members = std::make_shared<const std::vector<Member>>();
+  Rows<Incident> incidents = std::make_shared<const std::vector<Incident>>();
+  Rows<Alert> alerts = std::make_shared<const std::vector<Alert>>();
+};
+
+}  // namespace buurtatlas

@@ -1,0 +1,168 @@
+#include "core/dates.h"
+
+#include <charconv>
+#include <ctime>
+#include <format>
+
+namespace buurtatlas {
+
+namespace {
+
+using std::chrono::day;
+using std::chrono::hours;
+using std::chrono::minutes;
+using std::chrono::month;
+using std::chrono::seconds;
+using std::chrono::year;
+
+/// Reads digits and single separators from the front of a text.
+class Scanner {
+ public:
+  explicit Scanner(std::string_view text) : m_rest(text) {}
+
+  std::optional<int> number(std::size_t fewest, std::size_t most) {
+    std::size_t length = 0;
+    while (length < most && length < m_rest.size() && m_rest[length] >= '0' && m_rest[length] <= '9') {
+      ++length;
+    }
+    if (length < fewest) {
+      return std::nullopt;
+    }
+    int value = 0;
+    std::from_chars(m_rest.data(), m_rest.data() + length, value);
+    m_rest.remove_prefix(length);
+    return value;
+  }
+
+  bool oneOf(std::string_view letters) {
+    if (m_rest.empty() || !letters.contains(m_rest.front())) {
+      return false;
+    }
+    m_rest.remove_prefix(1);
+    return true;
+  }
+
+  [[nodiscard]] bool atEnd() const { return m_rest.empty(); }
+
+ private:
+  std::string_view m_rest;
+};
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) {
+    text.remove_prefix(1);
+  }
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r')) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
+std::optional<Date> scanDay(Scanner& scanner) {
+  const auto first = scanner.number(1, 4);
+  if (!first || !scanner.oneOf("-/.")) {
+    return std::nullopt;
+  }
+  const auto second = scanner.number(1, 2);
+  if (!second) {
+    return std::nullopt;
+  }
+  int dayNumber = 1;
+  int yearNumber = *first;
+  if (scanner.oneOf("-/.")) {
+    const auto third = scanner.number(*first > 31 ? 1 : 4, 4);
+    if (!third) {
+      return std::nullopt;
+    }
+    dayNumber = *first > 31 ? *third : *first;
+    yearNumber = *first > 31 ? *first : *third;
+  } else if (*first < 1000 || !scanner.atEnd()) {
+    return std::nullopt;
+  }
+  const std::chrono::year_month_day date{year{yearNumber}, month{static_cast<unsigned>(*second)},
+                                         day{static_cast<unsigned>(dayNumber)}};
+  if (!date.ok() || yearNumber < 1800 || yearNumber > 2200) {
+    return std::nullopt;
+  }
+  return Date{date};
+}
+
+std::optional<seconds> scanClock(Scanner& scanner) {
+  const auto hour = scanner.number(1, 2);
+  if (!hour || !scanner.oneOf(":")) {
+    return std::nullopt;
+  }
+  const auto minute = scanner.number(2, 2);
+  int second = 0;
+  if (minute && scanner.oneOf(":")) {
+    second = scanner.number(2, 2).value_or(-1);
+    if (scanner.oneOf(".,")) {
+      scanner.number(1, 9);
+    }
+  }
+  if (!minute || *hour > 23 || *minute > 59 || second < 0 || second > 60) {
+    return std::nullopt;
+  }
+  return hours{*hour} + minutes{*minute} + seconds{second};
+}
+
+bool scanZone(Scanner& scanner) {
+  if (scanner.atEnd() || scanner.oneOf("Zz")) {
+    return scanner.atEnd();
+  }
+  if (!scanner.oneOf("+-") || !scanner.number(2, 2)) {
+    return false;
+  }
+  scanner.oneOf(":");
+  scanner.number(2, 2);
+  return scanner.atEnd();
+}
+
+}  // namespace
+
+std::optional<ParsedTime> parseTime(std::string_view text) {
+  Scanner scanner(trimmed(text));
+  const auto date = scanDay(scanner);
+  if (!date) {
+    return std::nullopt;
+  }
+  if (scanner.atEnd()) {
+    return ParsedTime{.at = *date, .hasClock = false};
+  }
+  if (!scanner.oneOf("T ")) {
+    return std::nullopt;
+  }
+  const auto clock = scanClock(scanner);
+  if (!clock || !scanZone(scanner)) {
+    return std::nullopt;
+  }
+  return ParsedTime{.at = *date + *clock, .hasClock = true};
+}
+
+std::optional<Date> parseDate(std::string_view text) {
+  const auto time = parseTime(text);
+  return time ? std::optional(std::chrono::floor<std::chrono::days>(time->at)) : std::nullopt;
+}
+
+std::string isoDate(Date date) { return std::format("{:%F}", date); }
+
+std::string isoTime(LocalTime time) { return std::format("{:%FT%T}", time); }
+
+std::string isoInstant(Instant time) { return std::format("{:%FT%TZ}", time); }
+
+std::optional<Instant> parseInstant(std::string_view text) {
+  const auto time = parseTime(text);
+  return time ? std::optional(Instant{time->at.time_since_epoch()}) : std::nullopt;
+}
+
+Date today() {
+  const std::time_t seconds = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&seconds, &local);
+  return Date{year{local.tm_year + 1900} / month{static_cast<unsigned>(local.tm_mon + 1)} /
+              day{static_cast<unsigned>(local.tm_mday)}};
+}
+
+Instant now() { return std::chrono::floor<seconds>(std::chrono::system_clock::now()); }
+
+}  // namespace buurtatlas

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace buurtatlas {
+
+/// A calendar day without a time zone.
+using Date = std::chrono::local_days;
+/// A reading of the clock on the wall in the municipality; daylight saving is not resolved.
+using LocalTime = std::chrono::local_seconds;
+/// An instant, UTC.
+using Instant = std::chrono::sys_seconds;
+
+/// A day or a moment as a file gives it.
+struct ParsedTime {
+  LocalTime at;
+  bool hasClock = false;  ///< false: only the day is known
+};
+
+/// Reads 2026-04-30, 2026-04-30T13:45[:10][Z], 2026-04-30 13:45, 30/04/2026 [13:45], 30-04-2026 [13:45] and 2026-04.
+/// A trailing Z or offset is read and ignored: the clock on the wall is meant. Day comes before month.
+std::optional<ParsedTime> parseTime(std::string_view text);
+std::optional<Date> parseDate(std::string_view text);
+
+std::string isoDate(Date date);        ///< 2026-04-30
+std::string isoTime(LocalTime time);   ///< 2026-04-30T13:45:10
+std::string isoInstant(Instant time);  ///< 2026-04-30T13:45:10Z
+std::optional<Instant> parseInstant(std::string_view text);
+
+Date today();
+Instant now();
+
+}  // namespace buurtatlas

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/atlas.h"
+#include "core/polygon.h"
+#include "core/result.h"
+
+namespace buurtatlas {
+
+/// A geometry of a foreign file in the atlas's plane, on the 1 mm grid.
+using Shape = std::variant<std::monostate, Point, LineString, MultiPolygon>;
+
+/// One row of a foreign file. The values stand in the order of ForeignHeader::fields; an absent value is empty.
+struct ForeignRow {
+  std::int64_t line = 0;  ///< line of the CSV file, or feature number counted from 1
+  std::vector<std::string> values = {};
+  Shape shape = {};
+};
+
+/// What the values of the rows mean: canonical field names (such as "street", "number", "name", "type") where columns were
+/// recognised or mapped; for raw tables the file's own column names.
+struct ForeignHeader {
+  std::vector<std::string> fields = {};
+  std::string layer = {};  ///< the layer that was read
+  std::string crs = {};    ///< the reference system the file's coordinates were in, empty when it has no positions
+};
+
+/// A row, or only the position of a row, that was not taken over.
+struct Rejection {
+  std::int64_t line = 0;
+  Reason reason = {};
+  bool rowKept = false;  ///< true: the row was kept without a position
+  friend bool operator==(const Rejection&, const Rejection&) = default;
+};
+
+/// Which rows are wanted. Table: all columns as they are, with the shape where the file has one.
+enum class ForeignContent { Layer, Table };
+
+/// One file to read, and how.
+struct ForeignRequest {
+  std::string file = {};
+  ForeignContent content = ForeignContent::Layer;
+  LayerKind kind = LayerKind::Streets;                ///< for ForeignContent::Layer
+  std::string plane = "EPSG:3812";                    ///< positions are wanted in this system
+  std::string layer = {};                             ///< layer of the file; empty for the only, or the best fitting one
+  std::string crs = {};                               ///< system of the file where it does not say; empty for its own, else WGS 84
+  std::map<std::string, std::string> mapping = {};    ///< canonical field -> column of the file
+};
+
+}  // namespace buurtatlas

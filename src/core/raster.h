@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "core/point.h"
+#include "core/units.h"
+
+namespace buurtatlas {
+
+/// A grid of numbers over the plane. Order: row by row from the north-west corner; a NaN is "no data".
+struct Raster {
+  int columns = 0;
+  int rows = 0;
+  Point northWest = {};  ///< the outer corner of the first cell
+  Metres cell = {};      ///< the side of the square cells
+  std::vector<float> values = {};
+
+  [[nodiscard]] float at(int column, int row) const {
+    return values[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)];
+  }
+  [[nodiscard]] Point centreOf(int column, int row) const {
+    return {.east = northWest.east + (column + 0.5) * cell.value, .north = northWest.north - (row + 0.5) * cell.value};
+  }
+};
+
+}  // namespace buurtatlas
