@@ -37,7 +37,8 @@ struct Recipient {
   friend bool operator==(const Recipient&, const Recipient&) = default;
 };
 
-/// Where a delivery stands. Only Queued and Claimed can still be called back; Unknown may or may not have been on the wire.
+/// Where a delivery stands. Only Queued and Claimed can still be called back; Unknown may or may not have been on the
+/// wire.
 enum class DeliveryState { Queued, Claimed, Sending, Accepted, Delivered, Failed, Expired, Unknown, Cancelled };
 inline constexpr std::size_t kDeliveryStates = 9;
 
@@ -48,7 +49,7 @@ struct Delivery {
   Id member = 0;
   Channel channel = Channel::Sms;
   Urgency urgency = Urgency::Information;
-  std::string key = {};      ///< the same for every attempt, unique to alert, revision, member, channel and kind
+  std::string key = {};  ///< the same for every attempt, unique to alert, revision, member, channel and kind
   std::string address = {};
   std::string text = {};
   int attempt = 0;

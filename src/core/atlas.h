@@ -25,9 +25,9 @@ std::optional<LayerKind> parseLayerKind(std::string_view text);
 
 /// Where the rows of a layer came from.
 struct LayerSource {
-  std::string file = {};        ///< the file's name without its folder
+  std::string file = {};  ///< the file's name without its folder
   Instant importedAt = {};
-  std::int64_t rows = 0;        ///< rows taken over
+  std::int64_t rows = 0;  ///< rows taken over
   std::int64_t withoutPosition = 0;
   std::int64_t rejected = 0;
   friend bool operator==(const LayerSource&, const LayerSource&) = default;
@@ -36,8 +36,8 @@ struct LayerSource {
 /// What the atlas is of.
 struct AtlasInfo {
   std::string name = {};
-  std::string nis = {};               ///< NIS code of the municipality
-  std::string plane = "EPSG:3812";    ///< the reference system of every Point in the atlas
+  std::string nis = {};             ///< NIS code of the municipality
+  std::string plane = "EPSG:3812";  ///< the reference system of every Point in the atlas
   std::map<LayerKind, LayerSource> sources = {};
   friend bool operator==(const AtlasInfo&, const AtlasInfo&) = default;
 };
@@ -46,7 +46,8 @@ struct AtlasInfo {
 template <class T>
 using Rows = std::shared_ptr<const std::vector<T>>;
 
-/// All that one municipality's file holds at one moment. Values only: an edit makes a new Atlas, which shares the layers it did not touch.
+/// All that one municipality's file holds at one moment. Values only: an edit makes a new Atlas, which shares the
+/// layers it did not touch.
 struct Atlas {
   std::int64_t revision = 0;  ///< grows with every committed action, also undo and redo
   AtlasInfo info = {};

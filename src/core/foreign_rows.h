@@ -23,8 +23,8 @@ struct ForeignRow {
   Shape shape = {};
 };
 
-/// What the values of the rows mean: canonical field names (such as "street", "number", "name", "type") where columns were
-/// recognised or mapped; for raw tables the file's own column names.
+/// What the values of the rows mean: canonical field names (such as "street", "number", "name", "type") where columns
+/// were recognised or mapped; for raw tables the file's own column names.
 struct ForeignHeader {
   std::vector<std::string> fields = {};
   std::string layer = {};  ///< the layer that was read
@@ -46,11 +46,11 @@ enum class ForeignContent { Layer, Table };
 struct ForeignRequest {
   std::string file = {};
   ForeignContent content = ForeignContent::Layer;
-  LayerKind kind = LayerKind::Streets;                ///< for ForeignContent::Layer
-  std::string plane = "EPSG:3812";                    ///< positions are wanted in this system
-  std::string layer = {};                             ///< layer of the file; empty for the only, or the best fitting one
-  std::string crs = {};                               ///< system of the file where it does not say; empty for its own, else WGS 84
-  std::map<std::string, std::string> mapping = {};    ///< canonical field -> column of the file
+  LayerKind kind = LayerKind::Streets;  ///< for ForeignContent::Layer
+  std::string plane = "EPSG:3812";      ///< positions are wanted in this system
+  std::string layer = {};               ///< layer of the file; empty for the only, or the best fitting one
+  std::string crs = {};                 ///< system of the file where it does not say; empty for its own, else WGS 84
+  std::map<std::string, std::string> mapping = {};  ///< canonical field -> column of the file
 };
 
 }  // namespace buurtatlas

@@ -17,13 +17,13 @@ struct Member {
   std::string key = {};  ///< the coordinator's own code for this person; unique in the atlas, never shown to others
   std::string name = {};
   AddressText address = {};
-  std::string phone = {};          ///< E.164, such as +32470123456; empty for none
-  std::string email = {};          ///< empty for none
-  std::string language = "nl";     ///< nl, fr, de or en
-  bool wantsSms = true;            ///< may be warned by SMS, where there is a phone
-  bool wantsEmail = true;          ///< may be warned by e-mail, where there is an address
-  std::optional<Date> left = {};   ///< the day of leaving; who has left is never warned again
-  Placement placement = {};        ///< where the address was found
+  std::string phone = {};         ///< E.164, such as +32470123456; empty for none
+  std::string email = {};         ///< empty for none
+  std::string language = "nl";    ///< nl, fr, de or en
+  bool wantsSms = true;           ///< may be warned by SMS, where there is a phone
+  bool wantsEmail = true;         ///< may be warned by e-mail, where there is an address
+  std::optional<Date> left = {};  ///< the day of leaving; who has left is never warned again
+  Placement placement = {};       ///< where the address was found
   friend bool operator==(const Member&, const Member&) = default;
 };
 

@@ -119,9 +119,9 @@ constexpr std::array kBackgroundKinds = {
 };
 
 constexpr std::array kAddressUses = {
-    Words<AddressUse>{"unknown", AddressUse::Unknown},       Words<AddressUse>{"residential", AddressUse::Residential},
-    Words<AddressUse>{"business", AddressUse::Business},     Words<AddressUse>{"wonen", AddressUse::Residential},
-    Words<AddressUse>{"handel", AddressUse::Business},       Words<AddressUse>{"onderneming", AddressUse::Business},
+    Words<AddressUse>{"unknown", AddressUse::Unknown},   Words<AddressUse>{"residential", AddressUse::Residential},
+    Words<AddressUse>{"business", AddressUse::Business}, Words<AddressUse>{"wonen", AddressUse::Residential},
+    Words<AddressUse>{"handel", AddressUse::Business},   Words<AddressUse>{"onderneming", AddressUse::Business},
 };
 
 constexpr std::array kPlacementClasses = {
@@ -150,10 +150,14 @@ constexpr std::array kUrgencies = {
 };
 
 constexpr std::array kDeliveryStateWords = {
-    Words<DeliveryState>{"queued", DeliveryState::Queued},       Words<DeliveryState>{"claimed", DeliveryState::Claimed},
-    Words<DeliveryState>{"sending", DeliveryState::Sending},     Words<DeliveryState>{"accepted", DeliveryState::Accepted},
-    Words<DeliveryState>{"delivered", DeliveryState::Delivered}, Words<DeliveryState>{"failed", DeliveryState::Failed},
-    Words<DeliveryState>{"expired", DeliveryState::Expired},     Words<DeliveryState>{"unknown", DeliveryState::Unknown},
+    Words<DeliveryState>{"queued", DeliveryState::Queued},
+    Words<DeliveryState>{"claimed", DeliveryState::Claimed},
+    Words<DeliveryState>{"sending", DeliveryState::Sending},
+    Words<DeliveryState>{"accepted", DeliveryState::Accepted},
+    Words<DeliveryState>{"delivered", DeliveryState::Delivered},
+    Words<DeliveryState>{"failed", DeliveryState::Failed},
+    Words<DeliveryState>{"expired", DeliveryState::Expired},
+    Words<DeliveryState>{"unknown", DeliveryState::Unknown},
     Words<DeliveryState>{"cancelled", DeliveryState::Cancelled},
 };
 static_assert(kDeliveryStateWords.size() == kDeliveryStates);

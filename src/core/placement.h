@@ -21,7 +21,8 @@ struct AddressText {
   friend bool operator==(const AddressText&, const AddressText&) = default;
 };
 
-/// How much of a written address was found: the house number itself, the number without its letter, the street only, or nothing.
+/// How much of a written address was found: the house number itself, the number without its letter, the street only, or
+/// nothing.
 enum class PlacementClass { Exact, BaseNumber, Street, None };
 
 /// Accepted: certain enough to use. Review: a person must look. Rejected: a person said it is nowhere here.

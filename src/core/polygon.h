@@ -10,7 +10,8 @@ namespace buurtatlas {
 using Ring = std::vector<Point>;
 using LineString = std::vector<Point>;
 
-/// An area with holes. Order: outer counter-clockwise, holes clockwise. Validity is not checked here, see geometry/validity.h.
+/// An area with holes. Order: outer counter-clockwise, holes clockwise. Validity is not checked here, see
+/// geometry/validity.h.
 struct Polygon {
   Ring outer;
   std::vector<Ring> holes;

@@ -71,8 +71,8 @@ class Outbox {
  public:
   virtual ~Outbox() = default;
 
-  /// Takes up to `most` queued deliveries that are due, urgent ones first, and marks them claimed by `owner` until the lease ends.
-  /// Deliveries past their expiry become expired; members who left are never claimed.
+  /// Takes up to `most` queued deliveries that are due, urgent ones first, and marks them claimed by `owner` until the
+  /// lease ends. Deliveries past their expiry become expired; members who left are never claimed.
   virtual Result<std::vector<Delivery>> claim(const std::string& owner, std::size_t most, Instant now,
                                               std::chrono::seconds lease) = 0;
   /// Marks what is still this owner's as sending, right before it goes on the wire. Returns the ids that may be sent.
@@ -98,7 +98,8 @@ class Outbox {
 class MessageChannel {
  public:
   virtual ~MessageChannel() = default;
-  /// Sends each delivery and says what became of it, in the same order. Never throws away an uncertain one: it is Unknown.
+  /// Sends each delivery and says what became of it, in the same order. Never throws away an uncertain one: it is
+  /// Unknown.
   virtual std::vector<Outbox::Outcome> send(const std::vector<Delivery>& deliveries) = 0;
 };
 
@@ -112,7 +113,8 @@ class ForeignReader {
     std::function<void(std::vector<ForeignRow>&&)> rows;  ///< in blocks, in the order of the file
     std::function<void(std::vector<Rejection>&&)> rejections;
   };
-  /// Fails: FileUnreadable, InvalidInput, Cancelled, with the file, the place and what to do. The sink may have got rows by then.
+  /// Fails: FileUnreadable, InvalidInput, Cancelled, with the file, the place and what to do. The sink may have got
+  /// rows by then.
   virtual Result<void> read(const ForeignRequest& request, const Sink& sink, const JobControl& control) = 0;
 };
 

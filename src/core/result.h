@@ -10,7 +10,8 @@
 
 namespace buurtatlas {
 
-/// A sentence for people: the English text with %1, %2... for its arguments. The window translates the text, see docs/conventions.md.
+/// A sentence for people: the English text with %1, %2... for its arguments. The window translates the text, see
+/// docs/conventions.md.
 struct Reason {
   std::string text;
   std::vector<std::string> arguments;
@@ -47,8 +48,7 @@ template <class T>
 using Result = std::expected<T, Error>;
 
 inline std::unexpected<Error> fail(ErrorCode code, std::string text, std::vector<std::string> arguments = {}) {
-  return std::unexpected(
-      Error{.code = code, .reason = {.text = std::move(text), .arguments = std::move(arguments)}});
+  return std::unexpected(Error{.code = code, .reason = {.text = std::move(text), .arguments = std::move(arguments)}});
 }
 
 inline std::unexpected<Error> failInFile(ErrorCode code, std::string file, std::string text,
@@ -59,9 +59,10 @@ inline std::unexpected<Error> failInFile(ErrorCode code, std::string file, std::
                                .line = line});
 }
 
-inline std::unexpected<Error> failAt(Point where, ErrorCode code, std::string text, std::vector<std::string> arguments = {}) {
-  return std::unexpected(Error{
-      .code = code, .reason = {.text = std::move(text), .arguments = std::move(arguments)}, .where = where});
+inline std::unexpected<Error> failAt(Point where, ErrorCode code, std::string text,
+                                     std::vector<std::string> arguments = {}) {
+  return std::unexpected(
+      Error{.code = code, .reason = {.text = std::move(text), .arguments = std::move(arguments)}, .where = where});
 }
 
 }  // namespace buurtatlas

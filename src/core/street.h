@@ -36,7 +36,8 @@ struct BackgroundArea {
   friend bool operator==(const BackgroundArea&, const BackgroundArea&) = default;
 };
 
-/// Reads the words water, green, built-up, industry, building and OpenStreetMap's landuse, natural, leisure and waterway values.
+/// Reads the words water, green, built-up, industry, building and OpenStreetMap's landuse, natural, leisure and
+/// waterway values.
 std::optional<BackgroundKind> parseBackgroundKind(std::string_view text);
 std::string_view nameOf(BackgroundKind kind);
 

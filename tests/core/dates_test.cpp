@@ -1,0 +1,50 @@
+#include "core/dates.h"
+
+#include <gtest/gtest.h>
+
+namespace buurtatlas {
+namespace {
+
+using namespace std::chrono_literals;
+using std::chrono::local_days;
+
+TEST(ParseTime, ReadsTheFormsThatFilesUse) {
+  const LocalTime afternoon = local_days{2026y / 4 / 30} + 13h + 45min;
+  for (const char* text :
+       {"2026-04-30T13:45", "2026-04-30 13:45:00", "2026-04-30T13:45:00Z", "2026-04-30T13:45:00+02:00",
+        "30/04/2026 13:45", "30-04-2026 13:45", " 30.4.2026 13:45:00.123 "}) {
+    const auto time = parseTime(text);
+    ASSERT_TRUE(time) << text;
+    EXPECT_EQ(time->at, afternoon) << text;
+    EXPECT_TRUE(time->hasClock) << text;
+  }
+}
+
+TEST(ParseTime, KnowsADayWithoutAClock) {
+  for (const char* text : {"2026-04-30", "30/04/2026", "30-4-2026"}) {
+    const auto time = parseTime(text);
+    ASSERT_TRUE(time) << text;
+    EXPECT_EQ(time->at, LocalTime{local_days{2026y / 4 / 30}}) << text;
+    EXPECT_FALSE(time->hasClock) << text;
+  }
+}
+
+TEST(ParseTime, TakesAMonthAsItsFirstDay) { EXPECT_EQ(parseDate("2026-04"), Date{local_days{2026y / 4 / 1}}); }
+
+TEST(ParseTime, RefusesWhatIsNoMoment) {
+  for (const char* text : {"", "yesterday", "2026-02-30", "31/04/2026", "2026-04-30T25:00", "2026-04-30T13:61", "13:45",
+                           "2026", "2026-04-30T13:45:00Zebra", "0001-01-01", "1-2"}) {
+    EXPECT_FALSE(parseTime(text)) << text;
+  }
+}
+
+TEST(IsoForms, ComeBackAsTheyWere) {
+  const Instant moment = std::chrono::sys_days{2026y / 11 / 21} + 3h + 4min + 5s;
+  EXPECT_EQ(isoInstant(moment), "2026-11-21T03:04:05Z");
+  EXPECT_EQ(parseInstant(isoInstant(moment)), moment);
+  EXPECT_EQ(isoDate(local_days{2026y / 1 / 2}), "2026-01-02");
+  EXPECT_EQ(isoTime(local_days{2026y / 1 / 2} + 1h), "2026-01-02T01:00:00");
+}
+
+}  // namespace
+}  // namespace buurtatlas
