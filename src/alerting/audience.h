@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/alert.h"
+#include "core/atlas.h"
+#include "core/member.h"
+#include "core/polygon.h"
+#include "core/result.h"
+#include "core/units.h"
+
+namespace buurtatlas {
+
+/// In: gets the alert. Possible: may live in the area, and is not addressed until a person has settled the address.
+/// Out: is not addressed.
+enum class AudienceStatus { In, Possible, Out };
+
+/// in, possible, out.
+std::string_view nameOf(AudienceStatus status);
+
+/// What an alert means for one member, and why.
+struct AudienceLine {
+  Id member = 0;
+  AudienceStatus status = AudienceStatus::Out;
+  std::optional<Channel> channel = {};  ///< only for In
+  std::string address = {};             ///< phone number or e-mail address; only for In
+  std::string language = {};
+  Reason reason = {};
+  Metres distance = {};  ///< from the known position to the area; 0 inside, infinite without a position
+};
+
+/// How many members were left out for one reason.
+struct LeftOut {
+  Reason reason = {};
+  std::size_t members = 0;
+};
+
+/// The ledger of an alert: every member once, and why. Order: by member id.
+struct Audience {
+  std::vector<AudienceLine> lines = {};
+  std::size_t in = 0;
+  std::size_t possible = 0;
+  std::size_t out = 0;
+  std::size_t bySms = 0;
+  std::size_t byEmail = 0;
+  std::vector<LeftOut> leftOut = {};  ///< most members first
+};
+
+/// Tells again and again, while an area is being drawn, who of the same members is in it.
+/// An accepted placement is judged by its position; one in review is at most Possible, when its circle of uncertainty
+/// touches the area. Urgent goes by SMS, by e-mail to whom SMS cannot reach; information goes by e-mail only. One phone
+/// number or e-mail address is used once. Thread: select may be called from several threads.
+class AudienceSelector {
+ public:
+  explicit AudienceSelector(Rows<Member> members);
+  ~AudienceSelector();
+  AudienceSelector(AudienceSelector&&) noexcept;
+  AudienceSelector& operator=(AudienceSelector&&) noexcept;
+
+  /// A position on the border belongs to the area as zones do: it is moved infinitesimally east, then north.
+  /// Fails: InvalidInput for an empty area, InvalidGeometry with the place for one that crosses itself.
+  [[nodiscard]] Result<Audience> select(const MultiPolygon& area, Urgency urgency) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> m_impl;
+};
+
+/// Those who are In, in the order of the ledger.
+std::vector<Recipient> recipientsOf(const Audience& audience);
+
+}  // namespace buurtatlas

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string_view>
+
+namespace buurtatlas {
+
+/// Whether this is a phone number in E.164: a plus, no zero, seven to fifteen digits.
+bool isPhoneNumber(std::string_view text);
+
+/// Whether mail can be handed over for this address: plain ASCII, one @, a domain with a dot, nothing that could break
+/// out of a header. Misses: internationalised addresses, which are refused.
+bool isEmailAddress(std::string_view text);
+
+/// Whether the text holds letters that change how a message is carried or read: bad UTF-8, control characters other
+/// than tab and line breaks, or controls that turn the direction of writing.
+bool hasForbiddenLetters(std::string_view text);
+
+}  // namespace buurtatlas

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "core/alert.h"
+#include "core/job_control.h"
+#include "core/ports.h"
+#include "core/result.h"
+
+namespace buurtatlas {
+
+/// How fast and how patiently the outbox is emptied.
+struct SenderSettings {
+  std::string owner = {};  ///< unlike that of any other sender
+  std::size_t batch = 10;  ///< on the wire at the same time; a crash leaves at most so many Unknown
+  std::chrono::seconds lease{120};
+  double smsPerSecond = 20;  ///< keep it below the rate of the contract
+  double emailPerSecond = 50;
+  std::chrono::seconds firstRetry{5};  ///< waits double from here, with full jitter
+  std::chrono::seconds longestRetry{600};
+  std::size_t breakAfter = 5;  ///< so many messages in a row put off rest the channel
+  std::function<Instant()> clock = now;
+};
+
+/// What became of the deliveries of one run, by DeliveryState, and where the time went.
+struct SenderReport {
+  std::array<std::int64_t, kDeliveryStates> outcomes = {};
+  std::int64_t attempts = 0;
+  std::chrono::nanoseconds claiming{};
+  std::chrono::nanoseconds sending{};
+  std::chrono::nanoseconds recording{};
+  void add(const SenderReport& other);
+};
+
+/// The loop that empties an outbox: claim, mark as sending, send, record.
+/// A delivery that was on the wire is never sent again by itself. Thread: one thread at a time.
+class Sender {
+ public:
+  Sender(Outbox& outbox, MessageChannel& sms, MessageChannel& email, SenderSettings settings);
+  ~Sender();
+
+  /// Takes one batch that is due and sends it.
+  Result<SenderReport> runOnce(const JobControl& control);
+  /// Sends everything that is due, each delivery at most once, and returns.
+  Result<SenderReport> sendAllDue(const JobControl& control);
+  /// Sends what is due and looks again every `pause`, until control says stop. What was claimed then goes back to the
+  /// queue.
+  Result<SenderReport> runUntilStopped(const JobControl& control, std::chrono::milliseconds pause);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace buurtatlas
