@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/polygon.h"
+#include "core/result.h"
+#include "core/units.h"
+#include "core/zone.h"
+
+namespace buurtatlas {
+
+/// How much of the streets of one name lies somewhere.
+struct StreetLength {
+  std::string name = {};
+  Metres length = {};
+  friend bool operator==(const StreetLength&, const StreetLength&) = default;
+};
+
+/// A connected part of the municipality that no live zone covers.
+struct Gap {
+  MultiPolygon area = {};  ///< one part
+  SquareMetres size = {};
+  std::int64_t addresses = 0;
+  Metres streetLength = {};
+  std::vector<StreetLength> streets = {};  ///< longest first; unnamed ones under an empty name
+  std::vector<Id> neighbours = {};         ///< live zones that touch it, in rising order
+  Point centre = {};                       ///< deep inside, for a label
+};
+
+/// The connected parts of the boundary that lie in none of the areas, in no particular order.
+/// Fails: InvalidGeometry when the boundary or an area has a fault.
+/// Misses: strips narrower than 1 mm, and parts that touch in one point count as two.
+Result<std::vector<MultiPolygon>> findGaps(const MultiPolygon& boundary, const std::vector<MultiPolygon>& areas);
+
+/// Whether a gap ranks before another: more addresses, then more street length, then the larger area.
+bool ranksBefore(const Gap& first, const Gap& second);
+
+}  // namespace buurtatlas

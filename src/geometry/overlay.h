@@ -1,0 +1,21 @@
+#pragma once
+
+#include <vector>
+
+#include "core/polygon.h"
+#include "core/result.h"
+
+namespace buurtatlas {
+
+// Answers lie on the 1 mm grid, their rings are open, outer ones counter-clockwise and holes clockwise. Borders move by
+// less than 1 mm where lines cross off the grid. Fails: InvalidGeometry when an area has a fault, see
+// geometry/validity.h.
+
+/// What lies in any of the areas.
+Result<MultiPolygon> unionOf(const std::vector<MultiPolygon>& areas);
+/// What lies in the first area and not in the second.
+Result<MultiPolygon> differenceOf(const MultiPolygon& area, const MultiPolygon& without);
+/// What lies in both. Misses: points and lines in which the areas only touch.
+Result<MultiPolygon> intersectionOf(const MultiPolygon& first, const MultiPolygon& second);
+
+}  // namespace buurtatlas
