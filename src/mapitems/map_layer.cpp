@@ -1,0 +1,1 @@
+#include "mapitems/map_layer.h"

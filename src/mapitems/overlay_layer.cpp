@@ -1,0 +1,1 @@
+#include "mapitems/overlay_layer.h"

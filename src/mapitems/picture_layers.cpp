@@ -1,0 +1,1 @@
+#include "mapitems/picture_layers.h"

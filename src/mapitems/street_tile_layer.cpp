@@ -1,0 +1,1 @@
+#include "mapitems/street_tile_layer.h"

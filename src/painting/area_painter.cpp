@@ -1,0 +1,1 @@
+#include "painting/area_painter.h"

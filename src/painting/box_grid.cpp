@@ -1,0 +1,1 @@
+#include "painting/box_grid.h"

@@ -1,0 +1,1 @@
+#include "painting/density_painter.h"

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QImage>
+#include <QObject>
+#include <QString>
+#include <string>
+#include <vector>
+
+#include "core/raster.h"
+#include "core/result.h"
+#include "painting/map_style.h"
+#include "painting/street_map.h"
+
+namespace buurtatlas {
+
+/// One step of the legend. Units: incidents per km2.
+struct DensityClass {
+  double from = 0;
+  double to = 0;
+  QColor colour;
+  friend bool operator==(const DensityClass&, const DensityClass&) = default;
+};
+
+/// Round limits that divide the values up to this maximum; empty when there is nothing to show.
+std::vector<DensityClass> densityClasses(double maximum);
+
+/// A density as a picture on the map, with the legend that explains its colours.
+struct DensityPicture {
+  Q_GADGET
+ public:
+  QImage image = {};  ///< rows equally spaced in Web Mercator
+  QRectF world = {};  ///< where the image lies. Units: Web Mercator square
+  std::vector<DensityClass> classes = {};
+  friend bool operator==(const DensityPicture&, const DensityPicture&) = default;
+};
+
+/// Colours a density grid (incidents per km2) of the atlas's plane. Thread: made for a worker.
+/// Fails: InvalidInput for a plane that is not known.
+Result<DensityPicture> makeDensityPicture(const Raster& density, const std::string& plane);
+
+/// The words on an exported sheet, in the reader's language.
+struct SheetWords {
+  QString title;
+  QString legendTitle;  ///< such as "incidents per km²"
+  QString note;         ///< the recipe: period, bandwidth, cell
+  QString attribution;
+};
+
+/// A picture to hand round: streets, density, title, legend, scale bar and attribution.
+/// Needs a QGuiApplication for its fonts.
+QImage paintDensitySheet(const StreetMap& map, const DensityPicture& density, const SheetWords& words, QSize size);
+
+}  // namespace buurtatlas

@@ -1,0 +1,1 @@
+#include "painting/label_placement.h"

@@ -1,0 +1,1 @@
+#include "painting/map_style.h"

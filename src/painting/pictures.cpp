@@ -1,0 +1,1 @@
+#include "painting/pictures.h"

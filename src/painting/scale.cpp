@@ -1,0 +1,1 @@
+#include "painting/scale.h"

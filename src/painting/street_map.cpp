@@ -1,0 +1,1 @@
+#include "painting/street_map.h"

@@ -1,0 +1,1 @@
+#include "painting/tile_painter.h"
