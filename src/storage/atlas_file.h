@@ -1,0 +1,52 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/ports.h"
+
+namespace buurtatlas {
+
+/// Edit takes the atlas for this program alone; ReadOnly never waits for an editor and never writes.
+enum class OpenMode { Edit, ReadOnly };
+
+/// The GeoPackage of one municipality.
+/// Thread: one thread at a time; snapshots may be read by any.
+class AtlasFile final : public AtlasStore {
+ public:
+  /// Makes a new, empty atlas and opens it for editing. planeWkt: the definition of info.plane, see Plane::wkt().
+  /// Fails: FileUnwritable, Conflict when the file exists already.
+  static Result<std::unique_ptr<AtlasFile>> create(const std::string& path, const AtlasInfo& info,
+                                                   const std::string& planeWkt);
+  /// Checks the whole file, brings an older one up to date (Edit only) and loads it. A file that is refused stays as it
+  /// was. Fails: FileUnreadable, FileUnwritable, InvalidInput when it is no atlas, Conflict when it is being edited
+  /// elsewhere.
+  static Result<std::unique_ptr<AtlasFile>> open(const std::string& path, OpenMode mode);
+  /// Folds all changes into the one file.
+  ~AtlasFile() override;
+
+  [[nodiscard]] const std::string& path() const;
+
+  [[nodiscard]] std::shared_ptr<const Atlas> snapshot() const override;
+  /// Fails: Cancelled, NotFound when a row to replace or remove is gone, Conflict when a key is taken, FileUnwritable
+  /// when the disk is full, NotAllowed when the atlas is open for reading only. The atlas then stays as it was.
+  Result<std::vector<Id>> perform(const AtlasEdit& edit, const JobControl& control = {}) override;
+  [[nodiscard]] std::vector<HistoryEntry> history() const override;
+  Result<Reason> undo() override;
+  Result<Reason> redo() override;
+  Result<void> recordLeave(Id member, Date day) override;
+  [[nodiscard]] Result<std::int64_t> deliveriesOnTheWire(Id member) const override;
+  Result<void> eraseMember(Id member) override;
+  /// Recipients who left or were erased since the list was made are left out; one person is reached once per channel.
+  /// Fails: InvalidInput when nobody remains.
+  Result<Id> acceptAlert(const Alert& alert, const std::vector<Recipient>& recipients) override;
+  [[nodiscard]] Result<DeliveryCounts> deliveryCounts(Id alert) const override;
+
+ private:
+  struct Impl;
+  explicit AtlasFile(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace buurtatlas

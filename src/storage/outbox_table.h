@@ -1,0 +1,36 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/ports.h"
+
+namespace buurtatlas {
+
+/// The outbox of an atlas file, for senders. It opens the file by itself and needs no editor's lock; any number may be
+/// open. Delivery::attempt is the number of times the message was about to go on the wire before. Fails (every call):
+/// Conflict when another program keeps the file busy for more than five seconds, FileUnwritable. Thread: one thread at
+/// a time.
+class OutboxTable final : public Outbox {
+ public:
+  /// Fails: FileUnreadable, FileUnwritable, InvalidInput when the file is no atlas of this version.
+  static Result<std::unique_ptr<OutboxTable>> open(const std::string& path);
+  ~OutboxTable() override;
+
+  Result<std::vector<Delivery>> claim(const std::string& owner, std::size_t most, Instant now,
+                                      std::chrono::seconds lease) override;
+  Result<std::vector<Id>> markSending(const std::string& owner, const std::vector<Id>& deliveries, Instant now,
+                                      std::chrono::seconds lease) override;
+  /// A delivery that may be tried again is cancelled instead when the member left in the meantime.
+  Result<void> record(const std::string& owner, const std::vector<Outcome>& outcomes, Instant now) override;
+  Result<void> endLeases(Instant now) override;
+  [[nodiscard]] Result<DeliveryCounts> counts() const override;
+
+ private:
+  struct Impl;
+  explicit OutboxTable(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace buurtatlas
