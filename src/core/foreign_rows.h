@@ -31,11 +31,11 @@ struct ForeignHeader {
   std::string crs = {};    ///< the reference system the file's coordinates were in, empty when it has no positions
 };
 
-/// A row, or only the position of a row, that was not taken over.
+/// A row, or one part of a row (its position, its phone number), that was not taken over.
 struct Rejection {
   std::int64_t line = 0;
   Reason reason = {};
-  bool rowKept = false;  ///< true: the row was kept without a position
+  bool rowKept = false;  ///< true: the row was kept without the part that is at fault
   friend bool operator==(const Rejection&, const Rejection&) = default;
 };
 

@@ -1,0 +1,225 @@
+#include "tasks/export_task.h"
+
+#include <algorithm>
+#include <format>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+namespace buurtatlas {
+
+namespace {
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) {
+    text += (text.empty() ? "" : ";") + word;
+  }
+  return text;
+}
+
+Shape shapeOf(const std::optional<Point>& position) { return position ? Shape(*position) : Shape(); }
+
+std::string channelsOf(const Member& member) {
+  std::vector<std::string> channels;
+  if (member.wantsSms) {
+    channels.emplace_back(nameOf(Channel::Sms));
+  }
+  if (member.wantsEmail) {
+    channels.emplace_back(nameOf(Channel::Email));
+  }
+  return channels.empty() ? "none" : joined(channels);
+}
+
+LayerTable boundaryTable(const Atlas& atlas) {
+  LayerTable table{.fields = {{.name = "name"}, {.name = "nis"}}};
+  if (!atlas.boundary->empty()) {
+    table.rows.push_back({.values = {atlas.info.name, atlas.info.nis}, .shape = *atlas.boundary});
+  }
+  return table;
+}
+
+LayerTable streetsTable(const Atlas& atlas) {
+  LayerTable table{.fields = {{.name = "id"}, {.name = "name"}, {.name = "class"}}};
+  for (const Street& street : *atlas.streets) {
+    table.rows.push_back(
+        {.values = {street.key, street.name, std::string(nameOf(street.roadClass))}, .shape = street.path});
+  }
+  return table;
+}
+
+LayerTable backgroundTable(const Atlas& atlas) {
+  LayerTable table{.fields = {{.name = "kind"}}};
+  for (const BackgroundArea& area : *atlas.background) {
+    table.rows.push_back({.values = {std::string(nameOf(area.kind))}, .shape = area.area});
+  }
+  return table;
+}
+
+LayerTable addressesTable(const Atlas& atlas) {
+  LayerTable table{.fields = {{.name = "id"},
+                              {.name = "street"},
+                              {.name = "street_id"},
+                              {.name = "number"},
+                              {.name = "box"},
+                              {.name = "postcode"},
+                              {.name = "municipality"},
+                              {.name = "use"}}};
+  for (const Address& address : *atlas.addresses) {
+    table.rows.push_back({.values = {address.key, address.street, address.streetKey, address.number, address.box,
+                                     address.postcode, address.municipality, std::string(nameOf(address.use))},
+                          .shape = shapeOf(address.position)});
+  }
+  return table;
+}
+
+LayerTable namedAreasTable(const std::vector<NamedArea>& areas) {
+  LayerTable table{.fields = {{.name = "code"}, {.name = "name"}}};
+  for (const NamedArea& area : areas) {
+    table.rows.push_back({.values = {area.key, area.name}, .shape = area.area});
+  }
+  return table;
+}
+
+LayerTable zonesTable(const Atlas& atlas) {
+  LayerTable table{
+      .fields = {
+          {.name = "name"}, {.name = "type"}, {.name = "state"}, {.name = "coordinator"}, {.name = "valid_from"}}};
+  for (const Zone& zone : *atlas.zones) {
+    table.rows.push_back({.values = {zone.name, std::string(nameOf(zone.type)), std::string(nameOf(zone.state)),
+                                     zone.coordinator, isoDate(zone.validFrom)},
+                          .shape = zone.border});
+  }
+  return table;
+}
+
+LayerTable membersTable(const Atlas& atlas) {
+  LayerTable table;
+  for (const char* name : {"member", "name", "text", "street", "number", "box", "postcode", "municipality", "phone",
+                           "email", "language", "channels", "left", "class", "status", "confidence"}) {
+    table.fields.push_back({.name = name});
+  }
+  for (const Member& member : *atlas.members) {
+    table.rows.push_back(
+        {.values = {member.key, member.name, member.address.text, member.address.street, member.address.number,
+                    member.address.box, member.address.postcode, member.address.municipality, member.phone,
+                    member.email, member.language, channelsOf(member),
+                    member.left ? isoDate(*member.left) : std::string(),
+                    std::string(nameOf(member.placement.matchClass)), std::string(nameOf(member.placement.status)),
+                    std::format("{:.3f}", member.placement.confidence)},
+         .shape = shapeOf(member.placement.position)});
+  }
+  return table;
+}
+
+LayerTable incidentsTable(const Atlas& atlas) {
+  LayerTable table{.fields = {{.name = "id"}, {.name = "type"}, {.name = "from"}, {.name = "to"}}};
+  const auto written = [](const Incident& incident, LocalTime time) {
+    return incident.hasClock ? isoTime(time) : isoDate(std::chrono::floor<std::chrono::days>(time));
+  };
+  for (const Incident& incident : *atlas.incidents) {
+    // A day without a clock is stored up to the next midnight, and written as the day it is.
+    const LocalTime last = incident.hasClock ? incident.to : incident.to - std::chrono::seconds{1};
+    table.rows.push_back(
+        {.values = {incident.key, incident.type, written(incident, incident.from), written(incident, last)},
+         .shape = shapeOf(incident.position)});
+  }
+  return table;
+}
+
+}  // namespace
+
+LayerTable tableOf(const Atlas& atlas, LayerKind kind) {
+  LayerTable table = [&] {
+    switch (kind) {
+      case LayerKind::Boundary:
+        return boundaryTable(atlas);
+      case LayerKind::Streets:
+        return streetsTable(atlas);
+      case LayerKind::Background:
+        return backgroundTable(atlas);
+      case LayerKind::Addresses:
+        return addressesTable(atlas);
+      case LayerKind::Neighbourhoods:
+        return namedAreasTable(*atlas.neighbourhoods);
+      case LayerKind::Areas:
+        return namedAreasTable(*atlas.areas);
+      case LayerKind::Zones:
+        return zonesTable(atlas);
+      case LayerKind::Members:
+        return membersTable(atlas);
+      case LayerKind::Incidents:
+        return incidentsTable(atlas);
+    }
+    std::unreachable();
+  }();
+  table.name = nameOf(kind);
+  table.crs = atlas.info.plane;
+  return table;
+}
+
+LayerTable gapsTable(const Atlas& atlas, const std::vector<Gap>& gaps) {
+  LayerTable table{.name = "gaps",
+                   .crs = atlas.info.plane,
+                   .fields = {{.name = "rank", .type = FieldType::Integer},
+                              {.name = "area_m2", .type = FieldType::Real},
+                              {.name = "addresses", .type = FieldType::Integer},
+                              {.name = "street_m", .type = FieldType::Real},
+                              {.name = "neighbours"}}};
+  for (std::size_t rank = 0; rank < gaps.size(); ++rank) {
+    const Gap& gap = gaps[rank];
+    table.rows.push_back(
+        {.values = {std::to_string(rank + 1), std::format("{:.1f}", gap.size.value), std::to_string(gap.addresses),
+                    std::format("{:.1f}", gap.streetLength.value), joined(zoneNames(atlas, gap.neighbours))},
+         .shape = gap.area});
+  }
+  return table;
+}
+
+LayerTable overlapsTable(const Atlas& atlas, const std::vector<Overlap>& overlaps) {
+  LayerTable table{.name = "overlaps",
+                   .crs = atlas.info.plane,
+                   .fields = {{.name = "first"},
+                              {.name = "second"},
+                              {.name = "types"},
+                              {.name = "area_m2", .type = FieldType::Real},
+                              {.name = "addresses", .type = FieldType::Integer},
+                              {.name = "allowed"}}};
+  for (const Overlap& overlap : overlaps) {
+    const std::vector<std::string> names = zoneNames(atlas, {overlap.first, overlap.second});
+    table.rows.push_back(
+        {.values = {names[0], names[1],
+                    std::string(nameOf(overlap.firstType)) + ";" + std::string(nameOf(overlap.secondType)),
+                    std::format("{:.1f}", overlap.size.value), std::to_string(overlap.addresses),
+                    overlap.allowed ? "yes" : "no"},
+         .shape = overlap.area});
+  }
+  return table;
+}
+
+LayerTable audienceTable(const Atlas& atlas, const Audience& audience) {
+  std::unordered_map<Id, const Member*> members;
+  for (const Member& member : *atlas.members) {
+    members.emplace(member.id, &member);
+  }
+  LayerTable table{.name = "audience",
+                   .fields = {{.name = "member"}, {.name = "status"}, {.name = "channel"}, {.name = "reason"}}};
+  for (const AudienceLine& line : audience.lines) {
+    const std::string& key = members.at(line.member)->key;
+    table.rows.push_back(
+        {.values = {key.empty() ? std::to_string(line.member) : key, std::string(nameOf(line.status)),
+                    line.channel ? std::string(nameOf(*line.channel)) : std::string(), inEnglish(line.reason)}});
+  }
+  return table;
+}
+
+std::vector<std::string> zoneNames(const Atlas& atlas, const std::vector<Id>& zones) {
+  std::vector<std::string> names;
+  for (const Id id : zones) {
+    const auto zone = std::ranges::find(*atlas.zones, id, &Zone::id);
+    names.push_back(zone == atlas.zones->end() ? std::string() : zone->name);
+  }
+  return names;
+}
+
+}  // namespace buurtatlas

@@ -1,0 +1,252 @@
+#include "tasks/import_task.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+#include "coverage/overlaps.h"
+#include "geocoding/geocoder.h"
+#include "geometry/overlay.h"
+#include "tasks/foreign_table.h"
+#include "tasks/layer_rows.h"
+#include "tasks/member_task.h"
+
+namespace buurtatlas {
+
+namespace {
+
+template <class T>
+Rows<T> shared(std::vector<T> rows) {
+  return std::make_shared<const std::vector<T>>(std::move(rows));
+}
+
+template <class T>
+std::int64_t countWithoutPosition(const std::vector<T>& rows) {
+  return std::ranges::count_if(rows, [](const T& row) { return !row.position; });
+}
+
+Result<std::shared_ptr<const MultiPolygon>> boundaryFrom(ForeignTable& table) {
+  std::vector<MultiPolygon> parts;
+  for (ForeignRow& row : table.rows) {
+    if (auto* area = std::get_if<MultiPolygon>(&row.shape)) {
+      parts.push_back(std::move(*area));
+    }
+  }
+  auto whole = parts.size() == 1 ? Result<MultiPolygon>(std::move(parts.front())) : unionOf(parts);
+  if (!whole) {
+    return std::unexpected(std::move(whole.error()));
+  }
+  return std::make_shared<const MultiPolygon>(std::move(*whole));
+}
+
+void takeIdsOfSameZones(const Atlas& atlas, std::vector<Zone>& zones) {
+  for (Zone& zone : zones) {
+    const auto same = std::ranges::find_if(
+        *atlas.zones, [&](const Zone& stored) { return stored.name == zone.name && stored.type == zone.type; });
+    if (same != atlas.zones->end() && !zone.name.empty()) {
+      zone.id = same->id;
+    }
+  }
+}
+
+std::vector<Zone> zonesAfter(const Atlas& atlas, const std::vector<Zone>& put) {
+  std::vector<Zone> zones = *atlas.zones;
+  std::erase_if(zones, [&](const Zone& zone) { return std::ranges::contains(put, zone.id, &Zone::id); });
+  zones.insert(zones.end(), put.begin(), put.end());
+  for (Id place = 1; Zone & zone : zones) {
+    zone.id = place++;
+  }
+  return zones;
+}
+
+/// Overlaps name zones by id, and a zone that is not stored yet has none: until then its place in the list serves.
+std::vector<ZoneOverlap> namedOverlaps(const std::vector<Zone>& zones, const std::vector<Overlap>& overlaps) {
+  std::vector<ZoneOverlap> named;
+  for (const Overlap& overlap : overlaps) {
+    named.push_back({.first = zones[static_cast<std::size_t>(overlap.first) - 1].name,
+                     .second = zones[static_cast<std::size_t>(overlap.second) - 1].name,
+                     .size = overlap.size,
+                     .allowed = overlap.allowed});
+  }
+  return named;
+}
+
+Result<std::vector<Overlap>> overlapsOf(const std::vector<Zone>& zones) {
+  std::vector<const Zone*> present;
+  for (const Zone& zone : zones) {
+    if (zone.state != ZoneState::Dissolved) {
+      present.push_back(&zone);
+    }
+  }
+  return findOverlaps(present);
+}
+
+/// What tells members apart: the coordinator's code, or name and contact where there is no code.
+std::string identityOf(const Member& member) {
+  return member.key.empty() ? "\n" + member.name + "\n" + member.phone + "\n" + member.email : member.key;
+}
+
+void takeIdsOfSameMembers(const Atlas& atlas, std::vector<Member>& members) {
+  std::unordered_map<std::string, const Member*> stored;
+  for (const Member& member : *atlas.members) {
+    stored.emplace(identityOf(member), &member);
+  }
+  for (Member& member : members) {
+    const auto same = stored.find(identityOf(member));
+    if (same == stored.end()) {
+      continue;
+    }
+    member.id = same->second->id;
+    if (same->second->placement.byHand && same->second->address == member.address) {
+      member.placement = same->second->placement;
+    }
+  }
+}
+
+void takeIdsOfSameIncidents(const Atlas& atlas, std::vector<Incident>& incidents) {
+  std::unordered_map<std::string_view, Id> stored;
+  for (const Incident& incident : *atlas.incidents) {
+    if (!incident.key.empty()) {
+      stored.emplace(incident.key, incident.id);
+    }
+  }
+  for (Incident& incident : incidents) {
+    const auto same = stored.find(incident.key);
+    incident.id = same == stored.end() ? 0 : same->second;
+  }
+}
+
+std::vector<Member> membersPlacedBy(const Rows<Address>& addresses, const std::vector<Member>& members) {
+  const Geocoder geocoder(addresses);
+  std::vector<Member> changed;
+  for (Member member : members) {
+    const Placement before = member.placement;
+    placeMember(member, geocoder);
+    if (member.placement != before) {
+      changed.push_back(std::move(member));
+    }
+  }
+  return changed;
+}
+
+/// Fills the edit with the rows of the table; returns how many there are.
+Result<std::int64_t> fillEdit(const Atlas& atlas, LayerKind kind, ForeignTable& table, PreparedImport& import) {
+  AtlasEdit& edit = import.edit;
+  const auto count = [](const auto& rows) { return static_cast<std::int64_t>(rows.size()); };
+  switch (kind) {
+    case LayerKind::Boundary: {
+      auto boundary = boundaryFrom(table);
+      if (!boundary) {
+        return std::unexpected(std::move(boundary.error()));
+      }
+      edit.boundary = std::move(*boundary);
+      return count(*edit.boundary);
+    }
+    case LayerKind::Streets:
+      edit.streets = shared(streetsFrom(table));
+      return count(*edit.streets);
+    case LayerKind::Background:
+      edit.background = shared(backgroundFrom(table));
+      return count(*edit.background);
+    case LayerKind::Neighbourhoods:
+      edit.neighbourhoods = shared(namedAreasFrom(table));
+      return count(*edit.neighbourhoods);
+    case LayerKind::Areas:
+      edit.areas = shared(namedAreasFrom(table));
+      return count(*edit.areas);
+    case LayerKind::Addresses:
+      edit.addresses = shared(addressesFrom(table));
+      edit.putMembers = membersPlacedBy(edit.addresses, *atlas.members);
+      import.report.withoutPosition = countWithoutPosition(*edit.addresses);
+      return count(*edit.addresses);
+    case LayerKind::Zones: {
+      edit.putZones = zonesFrom(table, today());
+      takeIdsOfSameZones(atlas, edit.putZones);
+      const std::vector<Zone> zones = zonesAfter(atlas, edit.putZones);
+      auto overlaps = overlapsOf(zones);
+      if (!overlaps) {
+        return std::unexpected(std::move(overlaps.error()));
+      }
+      import.report.overlaps = namedOverlaps(zones, *overlaps);
+      return count(edit.putZones);
+    }
+    case LayerKind::Members: {
+      edit.putMembers = membersFrom(table);
+      takeIdsOfSameMembers(atlas, edit.putMembers);
+      const Geocoder geocoder(atlas.addresses);
+      for (Member& member : edit.putMembers) {
+        placeMember(member, geocoder);
+      }
+      import.report.withoutPosition =
+          std::ranges::count_if(edit.putMembers, [](const Member& member) { return !member.placement.position; });
+      return count(edit.putMembers);
+    }
+    case LayerKind::Incidents:
+      edit.putIncidents = incidentsFrom(table);
+      takeIdsOfSameIncidents(atlas, edit.putIncidents);
+      import.report.withoutPosition = countWithoutPosition(edit.putIncidents);
+      return count(edit.putIncidents);
+  }
+  std::unreachable();
+}
+
+std::unexpected<Error> nothingLeft(const std::string& file, const std::vector<Rejection>& rejections) {
+  if (rejections.empty()) {
+    return failInFile(ErrorCode::InvalidInput, file, "The file has no rows for this layer.");
+  }
+  const Rejection& first = rejections.front();
+  return failInFile(ErrorCode::InvalidInput, file, "None of the rows can be used. The first fault: %1",
+                    {inEnglish(first.reason)}, first.line);
+}
+
+}  // namespace
+
+Result<PreparedImport> prepareImport(const Atlas& atlas, ForeignReader& reader, ForeignRequest request,
+                                     const JobControl& control) {
+  request.content = ForeignContent::Layer;
+  request.plane = atlas.info.plane;
+  auto table = readTable(reader, request, control);
+  if (!table) {
+    return std::unexpected(std::move(table.error()));
+  }
+  PreparedImport import{.report = {.kind = request.kind, .layer = table->header.layer, .crs = table->header.crs}};
+  const auto rows = fillEdit(atlas, request.kind, *table, import);
+  if (!rows) {
+    return std::unexpected(rows.error());
+  }
+  std::ranges::stable_sort(table->rejections, {}, &Rejection::line);
+  if (*rows == 0) {
+    return nothingLeft(request.file, table->rejections);
+  }
+  if (control.isStopped()) {
+    return fail(ErrorCode::Cancelled, "The import was cancelled; the atlas is as it was.");
+  }
+  const std::string name = std::filesystem::path(request.file).filename().string();
+  import.report.rows = *rows;
+  import.report.rejections = std::move(table->rejections);
+  import.edit.label = Reason{"Import %1 from %2", {std::string(nameOf(request.kind)), name}};
+  import.edit.sources[request.kind] = {
+      .file = name,
+      .importedAt = now(),
+      .rows = *rows,
+      .withoutPosition = import.report.withoutPosition,
+      .rejected =
+          std::ranges::count_if(import.report.rejections, [](const Rejection& fault) { return !fault.rowKept; })};
+  return import;
+}
+
+Result<ImportReport> importLayer(AtlasStore& store, ForeignReader& reader, const ForeignRequest& request,
+                                 const JobControl& control) {
+  auto import = prepareImport(*store.snapshot(), reader, request, control);
+  if (!import) {
+    return std::unexpected(std::move(import.error()));
+  }
+  if (auto stored = store.perform(import->edit, control); !stored) {
+    return std::unexpected(std::move(stored.error()));
+  }
+  return std::move(import->report);
+}
+
+}  // namespace buurtatlas

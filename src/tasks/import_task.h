@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/atlas.h"
+#include "core/foreign_rows.h"
+#include "core/job_control.h"
+#include "core/ports.h"
+#include "core/result.h"
+#include "core/units.h"
+
+namespace buurtatlas {
+
+/// Two zones that share ground.
+struct ZoneOverlap {
+  std::string first = {};
+  std::string second = {};
+  SquareMetres size = {};
+  bool allowed = false;  ///< the zones are of different types
+};
+
+/// What an import took over, and what not.
+struct ImportReport {
+  LayerKind kind = LayerKind::Streets;
+  std::string layer = {};  ///< the layer of the file that was read
+  std::string crs = {};    ///< the reference system its positions were in
+  std::int64_t rows = 0;
+  std::int64_t withoutPosition = 0;
+  std::vector<Rejection> rejections = {};  ///< in the order of the file
+  std::vector<ZoneOverlap> overlaps = {};  ///< for zones: every overlap there is after the import
+};
+
+/// An import that is read and checked but not stored yet.
+struct PreparedImport {
+  AtlasEdit edit = {};
+  ImportReport report = {};
+};
+
+/// Reads a file for a layer and makes the edit that stores it. Streets, background, addresses, boundary, neighbourhoods
+/// and areas replace the layer; zones are matched by name and type, members and incidents by their key, and replace the
+/// row they match. Members are geocoded, but for those whose address a person has decided; new addresses place the
+/// members again. Fails: as the reader; InvalidInput when no row is left; Cancelled. The atlas is not touched.
+Result<PreparedImport> prepareImport(const Atlas& atlas, ForeignReader& reader, ForeignRequest request,
+                                     const JobControl& control = {});
+
+/// Prepares and stores an import as one user action. Fails: as prepareImport and the store; the atlas is then as
+/// before.
+Result<ImportReport> importLayer(AtlasStore& store, ForeignReader& reader, const ForeignRequest& request,
+                                 const JobControl& control = {});
+
+}  // namespace buurtatlas

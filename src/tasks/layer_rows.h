@@ -1,0 +1,22 @@
+#pragma once
+
+#include <vector>
+
+#include "core/atlas.h"
+#include "tasks/foreign_table.h"
+
+namespace buurtatlas {
+
+/// The values of the city that the rows of a foreign file mean. What a row lacks or says wrongly is added to the
+/// table's rejections; the importer has already recognised the columns and checked the shapes. Ids are 0.
+std::vector<Street> streetsFrom(ForeignTable& table);
+std::vector<BackgroundArea> backgroundFrom(ForeignTable& table);
+std::vector<Address> addressesFrom(ForeignTable& table);
+std::vector<NamedArea> namedAreasFrom(ForeignTable& table);
+/// A zone without type is a BIN, without state it is live.
+std::vector<Zone> zonesFrom(ForeignTable& table, Date validFrom);
+/// Phone numbers become E.164, read as Belgian where they have no country; not geocoded.
+std::vector<Member> membersFrom(ForeignTable& table);
+std::vector<Incident> incidentsFrom(ForeignTable& table);
+
+}  // namespace buurtatlas

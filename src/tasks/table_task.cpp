@@ -1,0 +1,198 @@
+#include "tasks/table_task.h"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <format>
+#include <span>
+#include <string_view>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "coverage/assignment.h"
+#include "geometry/plane.h"
+#include "geometry/zone_index.h"
+#include "tasks/layer_rows.h"
+
+namespace buurtatlas {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> kAddressFields = {"text", "street",   "number",
+                                                            "box",  "postcode", "municipality"};
+
+/// Where the parts of an address stand in the rows.
+struct AddressColumns {
+  std::vector<FieldColumn> columns;
+
+  [[nodiscard]] AddressText in(const ForeignRow& row) const {
+    const auto part = [&](std::size_t field) { return std::string(columns[field].in(row)); };
+    return {.text = part(0),
+            .street = part(1),
+            .number = part(2),
+            .box = part(3),
+            .postcode = part(4),
+            .municipality = part(5)};
+  }
+};
+
+Result<AddressColumns> findColumns(const ForeignHeader& header, const std::map<std::string, std::string>& names) {
+  AddressColumns found;
+  for (const std::string_view field : kAddressFields) {
+    const auto name = names.find(std::string(field));
+    found.columns.emplace_back(header, name == names.end() ? std::string_view() : std::string_view(name->second));
+    if (name != names.end() && !found.columns.back().exists()) {
+      return fail(ErrorCode::InvalidInput, "The file has no column \"%1\" for %2.", {name->second, std::string(field)});
+    }
+  }
+  if (!found.columns[0].exists() && !found.columns[1].exists()) {
+    return fail(ErrorCode::InvalidInput,
+                "No column holds the address; name one with --map text=COLUMN, or --map street=COLUMN and --map "
+                "number=COLUMN.");
+  }
+  return found;
+}
+
+std::vector<LayerField> inputFields(const ForeignHeader& header) {
+  std::vector<LayerField> fields;
+  for (const std::string& name : header.fields) {
+    fields.push_back({.name = name});
+  }
+  return fields;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) {
+    text += (text.empty() ? "" : ";") + word;
+  }
+  return text;
+}
+
+void appendPlacement(const Placement& placement, const std::optional<Plane>& plane, std::vector<std::string>& values) {
+  values.emplace_back(nameOf(placement.matchClass));
+  values.push_back(std::format("{:.3f}", placement.confidence));
+  values.emplace_back(nameOf(placement.status));
+  if (placement.position && plane) {
+    const LonLat degrees = plane->toLonLat(*placement.position);
+    values.push_back(std::format("{:.3f}", placement.position->east));
+    values.push_back(std::format("{:.3f}", placement.position->north));
+    values.push_back(std::format("{:.7f}", degrees.lon));
+    values.push_back(std::format("{:.7f}", degrees.lat));
+    values.push_back(std::format("{:.0f}", placement.radius.value));
+  } else {
+    values.insert(values.end(), 5, "");
+  }
+  values.push_back(placement.street);
+  values.push_back(placement.number);
+  values.push_back(placement.postcode);
+  values.push_back(placement.municipality);
+  values.push_back(placement.streetKey);
+  values.push_back(joined(placement.flags));
+}
+
+std::string zonesAt(const Placement& placement, const ZoneIndex& index, const std::vector<std::string>& names) {
+  std::vector<std::string> holding;
+  if (placement.position) {
+    for (const std::uint32_t zone : index.areasAt(*placement.position)) {
+      holding.push_back(names[zone]);
+    }
+  }
+  return joined(holding);
+}
+
+/// Calls work(first, last) for equal shares of `count` on `threads` threads.
+template <class Work>
+void inParallel(std::size_t count, unsigned threads, const Work& work) {
+  std::vector<std::jthread> running;
+  for (unsigned thread = 0; thread < threads; ++thread) {
+    running.emplace_back([&, thread] { work(count * thread / threads, count * (thread + 1) / threads); });
+  }
+}
+
+}  // namespace
+
+Result<LayerTable> geocodeTable(const ForeignTable& table, const std::map<std::string, std::string>& columns,
+                                const Geocoder& geocoder, const Atlas& atlas, unsigned threads,
+                                const JobControl& control) {
+  const auto address = findColumns(table.header, columns);
+  if (!address) {
+    return std::unexpected(address.error());
+  }
+  LayerTable result{.name = "geocoded", .crs = atlas.info.plane, .fields = inputFields(table.header)};
+  for (const char* name : {"class", "confidence", "status", "east", "north", "lon", "lat", "radius_m", "street",
+                           "number", "postcode", "municipality", "street_id", "flags", "zone"}) {
+    result.fields.push_back({.name = name});
+  }
+  std::vector<MultiPolygon> borders;
+  std::vector<std::string> names;
+  for (const Zone& zone : *atlas.zones) {
+    borders.push_back(zone.border);
+    names.push_back(zone.name);
+  }
+  const ZoneIndex zones(borders);
+  result.rows.resize(table.rows.size());
+  std::atomic<std::size_t> done = 0;
+  constexpr std::size_t kRowsBetweenReports = 4096;
+  inParallel(table.rows.size(), std::max(threads, 1U), [&](std::size_t first, std::size_t last) {
+    auto made = Plane::create(atlas.info.plane);
+    const std::optional<Plane> plane = made ? std::optional(std::move(*made)) : std::nullopt;
+    for (std::size_t row = first; row < last && !control.isStopped(); ++row) {
+      const Placement placement = geocoder.place(address->in(table.rows[row]));
+      std::vector<std::string>& values = result.rows[row].values;
+      values = table.rows[row].values;
+      values.resize(table.header.fields.size());
+      appendPlacement(placement, plane, values);
+      values.push_back(zonesAt(placement, zones, names));
+      if (++done % kRowsBetweenReports == 0) {
+        control.report(static_cast<double>(done) / static_cast<double>(table.rows.size()));
+      }
+    }
+  });
+  if (control.isStopped()) {
+    return fail(ErrorCode::Cancelled, "Geocoding was cancelled; nothing was written.");
+  }
+  return result;
+}
+
+Result<LayerTable> assignTable(const ForeignTable& points, ForeignTable zones) {
+  const std::vector<NamedArea> areas = namedAreasFrom(zones);
+  if (areas.empty()) {
+    return fail(ErrorCode::InvalidInput, "The file of zones holds no areas; give one with polygons.");
+  }
+  std::vector<MultiPolygon> borders;
+  for (const NamedArea& area : areas) {
+    borders.push_back(area.area);
+  }
+  constexpr double kNowhere = std::numeric_limits<double>::quiet_NaN();
+  std::vector<Point> positions;
+  positions.reserve(points.rows.size());
+  bool anyPosition = false;
+  for (const ForeignRow& row : points.rows) {
+    const auto* position = std::get_if<Point>(&row.shape);
+    anyPosition = anyPosition || position != nullptr;
+    positions.push_back(position != nullptr ? *position : Point{.east = kNowhere, .north = kNowhere});
+  }
+  if (!anyPosition) {
+    return fail(ErrorCode::InvalidInput,
+                "The file of points holds no usable position; it needs points, or columns such as lon and lat.");
+  }
+  const ZonesOfPoints assigned = assignZones(ZoneIndex(borders), positions);
+  LayerTable result{.name = "assigned", .fields = inputFields(points.header)};
+  result.fields.push_back({.name = "zone"});
+  result.rows.resize(points.rows.size());
+  for (std::size_t row = 0; row < points.rows.size(); ++row) {
+    std::vector<std::string> holding;
+    for (const std::uint32_t zone : assigned.of(row)) {
+      holding.push_back(areas[zone].name);
+    }
+    result.rows[row].values = points.rows[row].values;
+    result.rows[row].values.resize(points.header.fields.size());
+    result.rows[row].values.push_back(joined(holding));
+  }
+  return result;
+}
+
+}  // namespace buurtatlas

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "core/atlas.h"
+#include "core/job_control.h"
+#include "core/layer_table.h"
+#include "core/result.h"
+#include "geocoding/geocoder.h"
+#include "tasks/foreign_table.h"
+
+namespace buurtatlas {
+
+/// Adds to every row where its address lies: class, confidence, status, east, north, lon, lat, radius_m, street,
+/// number, postcode, municipality, street_id, flags and zone (the zones that hold it, joined by ";"). `columns` names
+/// the columns of text, street, number, box, postcode and municipality. Fails: InvalidInput for a column that is not
+/// there, or when neither text nor street is named; Cancelled.
+Result<LayerTable> geocodeTable(const ForeignTable& table, const std::map<std::string, std::string>& columns,
+                                const Geocoder& geocoder, const Atlas& atlas, unsigned threads,
+                                const JobControl& control = {});
+
+/// Adds to every row of points the column zone: the names of the areas that hold it, joined by ";", empty for none. A
+/// point on a border belongs to the area that holds the point moved infinitesimally east, then north. `zones` holds the
+/// fields of a layer of named areas. Fails: InvalidInput when a file has no points or no areas.
+Result<LayerTable> assignTable(const ForeignTable& points, ForeignTable zones);
+
+}  // namespace buurtatlas
