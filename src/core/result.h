@@ -14,7 +14,7 @@ namespace buurtatlas {
 /// docs/conventions.md.
 struct Reason {
   std::string text;
-  std::vector<std::string> arguments;
+  std::vector<std::string> arguments = {};
   friend bool operator==(const Reason&, const Reason&) = default;
 };
 

@@ -6,17 +6,11 @@
 #include <unordered_map>
 #include <utility>
 
+#include "tasks/joined.h"
+
 namespace buurtatlas {
 
 namespace {
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) {
-    text += (text.empty() ? "" : ";") + word;
-  }
-  return text;
-}
 
 Shape shapeOf(const std::optional<Point>& position) { return position ? Shape(*position) : Shape(); }
 

@@ -8,10 +8,10 @@
 
 #include "coverage/overlaps.h"
 #include "geocoding/geocoder.h"
-#include "geometry/overlay.h"
 #include "tasks/foreign_table.h"
 #include "tasks/layer_rows.h"
 #include "tasks/member_task.h"
+#include "tasks/read_area.h"
 
 namespace buurtatlas {
 
@@ -25,20 +25,6 @@ Rows<T> shared(std::vector<T> rows) {
 template <class T>
 std::int64_t countWithoutPosition(const std::vector<T>& rows) {
   return std::ranges::count_if(rows, [](const T& row) { return !row.position; });
-}
-
-Result<std::shared_ptr<const MultiPolygon>> boundaryFrom(ForeignTable& table) {
-  std::vector<MultiPolygon> parts;
-  for (ForeignRow& row : table.rows) {
-    if (auto* area = std::get_if<MultiPolygon>(&row.shape)) {
-      parts.push_back(std::move(*area));
-    }
-  }
-  auto whole = parts.size() == 1 ? Result<MultiPolygon>(std::move(parts.front())) : unionOf(parts);
-  if (!whole) {
-    return std::unexpected(std::move(whole.error()));
-  }
-  return std::make_shared<const MultiPolygon>(std::move(*whole));
 }
 
 void takeIdsOfSameZones(const Atlas& atlas, std::vector<Zone>& zones) {
@@ -137,11 +123,11 @@ Result<std::int64_t> fillEdit(const Atlas& atlas, LayerKind kind, ForeignTable& 
   const auto count = [](const auto& rows) { return static_cast<std::int64_t>(rows.size()); };
   switch (kind) {
     case LayerKind::Boundary: {
-      auto boundary = boundaryFrom(table);
+      auto boundary = unionOfRows(table.rows);
       if (!boundary) {
         return std::unexpected(std::move(boundary.error()));
       }
-      edit.boundary = std::move(*boundary);
+      edit.boundary = std::make_shared<const MultiPolygon>(std::move(*boundary));
       return count(*edit.boundary);
     }
     case LayerKind::Streets:

@@ -14,6 +14,7 @@
 #include "coverage/assignment.h"
 #include "geometry/plane.h"
 #include "geometry/zone_index.h"
+#include "tasks/joined.h"
 #include "tasks/layer_rows.h"
 
 namespace buurtatlas {
@@ -61,14 +62,6 @@ std::vector<LayerField> inputFields(const ForeignHeader& header) {
     fields.push_back({.name = name});
   }
   return fields;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) {
-    text += (text.empty() ? "" : ";") + word;
-  }
-  return text;
 }
 
 void appendPlacement(const Placement& placement, const std::optional<Plane>& plane, std::vector<std::string>& values) {
