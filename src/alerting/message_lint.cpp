@@ -1,0 +1,110 @@
+#include "alerting/message_lint.h"
+
+#include <algorithm>
+#include <regex>
+#include <string>
+#include <utility>
+
+#include "alerting/contact.h"
+#include "alerting/sms_text.h"
+
+namespace buurtatlas {
+
+namespace {
+
+constexpr std::size_t kLongestMail = 20'000;
+
+bool isBlank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) {
+    text += (text.empty() ? "" : " ") + word;
+  }
+  return text;
+}
+
+void add(std::vector<Finding>& findings, Severity severity, std::string text, std::vector<std::string> arguments = {}) {
+  findings.push_back({.severity = severity, .reason = {.text = std::move(text), .arguments = std::move(arguments)}});
+}
+
+/// The first piece of the text that has the form of a number plate: Belgian (1-ABC-123, ABC-123, 123-ABC), Dutch,
+/// French or a row like these.
+std::string numberPlateIn(const std::string& text) {
+  static const std::regex form(
+      R"((^|[^A-Za-z0-9])([0-9O][- .]?[A-Z]{3}[- .]?[0-9]{3}|[A-Z]{3}[- .]?[0-9]{3}|[0-9]{3}[-.]?[A-Z]{3}|[A-Z]{2}-[0-9]{3}-[A-Z]{2}|[A-Z0-9]{1,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,2})(?![A-Za-z0-9]))");
+  static const std::regex hasBoth(R"([0-9].*[A-Z]|[A-Z].*[0-9])");
+  for (std::sregex_iterator match(text.begin(), text.end(), form), end; match != end; ++match) {
+    const std::string plate = (*match)[2].str();
+    if (std::regex_search(plate, hasBoth)) {
+      return plate;
+    }
+  }
+  return {};
+}
+
+bool hasLink(const std::string& text) {
+  static const std::regex link(
+      R"((https?://|www\.)[^\s]+|\b[a-z0-9-]+\.(be|com|eu|net|org|info|brussels|vlaanderen)(/|\b))", std::regex::icase);
+  return std::regex_search(text, link);
+}
+
+bool namesThePolice(const std::string& text) {
+  static const std::regex number(R"((^|[^0-9])(101|112)(?![0-9]))");
+  return std::regex_search(text, number);
+}
+
+void lintSms(std::string_view text, std::vector<Finding>& findings) {
+  const SmsSize size = measureSms(text);
+  if (size.segments > kMostSegments) {
+    add(findings, Severity::Blocker, "The text takes %1 SMS; at most %2 are allowed. Shorten it.",
+        {std::to_string(size.segments), std::to_string(kMostSegments)});
+  }
+  if (!size.offending.empty()) {
+    add(findings, Severity::Warning, "These letters make every SMS shorter and dearer: %1", {joined(size.offending)});
+  }
+}
+
+void lintContent(const std::string& text, Urgency urgency, std::vector<Finding>& findings) {
+  if (urgency == Urgency::Urgent && !namesThePolice(text)) {
+    add(findings, Severity::Warning, "The text does not say to call 101 (or 112).");
+  }
+  if (const std::string plate = numberPlateIn(text); !plate.empty()) {
+    add(findings, Severity::Warning, "“%1” looks like a number plate. Only the police may decide to spread one.",
+        {plate});
+  }
+  if (hasLink(text)) {
+    add(findings, Severity::Warning, "The text holds a link. People are told not to trust links in messages.");
+  }
+}
+
+}  // namespace
+
+std::vector<Finding> lintMessage(std::string_view text, Urgency urgency) {
+  std::vector<Finding> findings;
+  if (isBlank(text)) {
+    add(findings, Severity::Blocker, "The text is empty. Write what happened, where, and what people should do.");
+    return findings;
+  }
+  if (hasForbiddenLetters(text)) {
+    add(findings, Severity::Blocker, "The text holds invisible letters that must not be sent. Type it again.");
+    return findings;
+  }
+  if (text.size() > kLongestMail) {
+    add(findings, Severity::Blocker, "The text is longer than %1 characters. Shorten it.",
+        {std::to_string(kLongestMail)});
+    return findings;
+  }
+  if (urgency == Urgency::Urgent) {
+    lintSms(text, findings);
+  }
+  lintContent(std::string(text), urgency, findings);
+  std::ranges::stable_sort(findings, {}, &Finding::severity);
+  return findings;
+}
+
+bool hasBlocker(const std::vector<Finding>& findings) {
+  return std::ranges::contains(findings, Severity::Blocker, &Finding::severity);
+}
+
+}  // namespace buurtatlas
