@@ -7,9 +7,9 @@
 
 namespace buurtatlas {
 
-// Answers lie on the 1 mm grid, their rings are open, outer ones counter-clockwise and holes clockwise. Borders move by
-// less than 1 mm where lines cross off the grid. Fails: InvalidGeometry when an area has a fault, see
-// geometry/validity.h.
+// The areas must have no fault, see geometry/validity.h. Answers lie on the 1 mm grid, their rings are open, outer ones
+// counter-clockwise and holes clockwise. Borders move by less than 1 mm where lines cross off the grid.
+// Fails: InvalidGeometry for most areas with a fault; with the others the answer is any area.
 
 /// What lies in any of the areas.
 Result<MultiPolygon> unionOf(const std::vector<MultiPolygon>& areas);

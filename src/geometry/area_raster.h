@@ -1,0 +1,88 @@
+#pragma once
+
+// Private to geometry: which cells of a grid an area fills, and which its border runs through.
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "core/polygon.h"
+#include "geometry/cell_grid.h"
+#include "geometry/millimetres.h"
+
+namespace buurtatlas {
+
+/// Consecutive edges of one ring in one cell: those between vertices first and first + edges.
+struct BorderRun {
+  std::uint32_t cell = 0;
+  std::uint32_t first = 0;
+  std::uint32_t edges = 0;
+  bool cornerInside = false;  ///< whether the area holds the cell's south-west corner, by the border rule
+};
+
+/// Cells next to each other that lie inside as a whole.
+struct InnerRun {
+  std::uint32_t cell = 0;
+  std::uint32_t cells = 0;
+};
+
+/// The vertices of many rings, each closed by its first vertex again.
+struct Outline {
+  std::vector<GridPoint> vertices = {};
+  std::vector<std::uint32_t> ringEnds = {};
+
+  /// Rings with a coordinate that is not a number are left out.
+  void add(const MultiPolygon& area);
+};
+
+/// Lays areas over a grid, one after the other; keeps its memory from one to the next.
+class AreaRaster {
+ public:
+  explicit AreaRaster(const CellGrid& grid) : m_grid(grid) {}
+
+  /// Lays the area made of the rings from firstRing up to lastRing of the outline.
+  void lay(const Outline& outline, std::size_t firstRing, std::size_t lastRing);
+
+  /// Of the area laid last: in the order of the border, and of the cells.
+  [[nodiscard]] const std::vector<BorderRun>& borderRuns() const { return m_borderRuns; }
+  [[nodiscard]] const std::vector<InnerRun>& innerRuns() const { return m_innerRuns; }
+
+ private:
+  struct Cell {
+    std::uint32_t lastRun = kNoRun;
+    bool turnsHere = false;  ///< the cells west of this one change sides
+    bool cornerInside = false;
+  };
+  static constexpr std::uint32_t kNoRun = 0xffffffff;
+
+  bool clip(const Outline& outline, std::uint32_t firstVertex, std::uint32_t lastVertex);
+  Cell& cellAt(std::int64_t column, std::int64_t row);
+  void layEdge(const Outline& outline, std::uint32_t first);
+  void turnCorners(GridPoint a, GridPoint b);
+  void sweep();
+
+  CellGrid m_grid;
+  std::int64_t m_firstColumn = 0;
+  std::int64_t m_lastColumn = 0;
+  std::int64_t m_firstRow = 0;
+  std::int64_t m_lastRow = 0;
+  std::vector<Cell> m_cells = {};
+  std::vector<BorderRun> m_borderRuns = {};
+  std::vector<InnerRun> m_innerRuns = {};
+};
+
+/// Whether the edges between the vertices lie an odd number of times between a point and the south-west corner of its
+/// cell, on the way west and then south.
+inline bool liesAcross(const GridPoint* vertices, std::uint32_t edges, GridPoint point, GridPoint corner) {
+  const GridPoint elbow{.x = corner.x, .y = point.y};
+  bool isAcross = false;
+  for (std::uint32_t i = 0; i < edges; ++i) {
+    const GridPoint a = vertices[i];
+    const GridPoint b = vertices[i + 1];
+    isAcross ^= passesEastOf(a, b, point) != passesEastOf(a, b, elbow);
+    isAcross ^= passesNorthOf(a, b, elbow) != passesNorthOf(a, b, corner);
+  }
+  return isAcross;
+}
+
+}  // namespace buurtatlas

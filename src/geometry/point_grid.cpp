@@ -1,0 +1,213 @@
+#include "geometry/point_grid.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+#include "geometry/area_raster.h"
+
+namespace buurtatlas {
+
+namespace {
+
+double squaredDistance(GridPoint a, GridPoint b) {
+  const auto dx = static_cast<double>(a.x - b.x);
+  const auto dy = static_cast<double>(a.y - b.y);
+  return dx * dx + dy * dy;
+}
+
+/// Many ids are put in order faster by ticking them off than by sorting.
+void sortIds(std::vector<std::uint32_t>& ids, std::size_t among) {
+  constexpr std::size_t kIdsPerWord = 64;
+  if (ids.size() < among / kIdsPerWord) {
+    std::ranges::sort(ids);
+    return;
+  }
+  std::vector<std::uint64_t> ticked(among / kIdsPerWord + 1);
+  for (const std::uint32_t id : ids) {
+    ticked[id / kIdsPerWord] |= std::uint64_t{1} << (id % kIdsPerWord);
+  }
+  std::size_t next = 0;
+  for (std::size_t word = 0; word < ticked.size(); ++word) {
+    for (std::uint64_t bits = ticked[word]; bits != 0; bits &= bits - 1) {
+      ids[next++] = static_cast<std::uint32_t>(word * kIdsPerWord + static_cast<std::size_t>(std::countr_zero(bits)));
+    }
+  }
+}
+
+}  // namespace
+
+struct PointGrid::Impl {
+  CellGrid grid;
+  std::size_t listed = 0;
+  std::vector<std::uint32_t> firstPoint;  ///< per cell, and one more
+  std::vector<std::uint32_t> ids;         ///< by cell
+  std::vector<GridPoint> points;          ///< in the order of ids
+
+  explicit Impl(const std::vector<Point>& points);
+  void sortByCell(const std::vector<std::uint32_t>& usable, const std::vector<GridPoint>& positions);
+
+  template <class Visit>
+  void forEachPointIn(std::int64_t firstColumn, std::int64_t lastColumn, std::int64_t row, Visit visit) const {
+    firstColumn = std::max<std::int64_t>(firstColumn, 0);
+    lastColumn = std::min(lastColumn, grid.columns - 1);
+    if (row < 0 || row >= grid.rows || firstColumn > lastColumn) {
+      return;
+    }
+    const std::uint32_t end = firstPoint[grid.cellAt(lastColumn, row) + 1];
+    for (std::uint32_t i = firstPoint[grid.cellAt(firstColumn, row)]; i < end; ++i) {
+      visit(ids[i], points[i]);
+    }
+  }
+  void addBorderPoints(const Outline& outline, std::vector<BorderRun> runs, std::vector<std::uint32_t>& found) const;
+};
+
+PointGrid::Impl::Impl(const std::vector<Point>& all) : listed(all.size()) {
+  constexpr std::size_t kPointsPerCell = 4;
+  constexpr std::size_t kMostCells = std::size_t{1} << 24;
+  std::vector<std::uint32_t> usable;
+  std::vector<GridPoint> positions;
+  GridBox box{.low = {.x = std::numeric_limits<std::int64_t>::max(), .y = std::numeric_limits<std::int64_t>::max()},
+              .high = {.x = std::numeric_limits<std::int64_t>::min(), .y = std::numeric_limits<std::int64_t>::min()}};
+  for (std::uint32_t id = 0; id < all.size(); ++id) {
+    if (isOnGrid(all[id])) {
+      const GridPoint position = gridPointOf(all[id]);
+      usable.push_back(id);
+      positions.push_back(position);
+      box.low = {.x = std::min(box.low.x, position.x), .y = std::min(box.low.y, position.y)};
+      box.high = {.x = std::max(box.high.x, position.x), .y = std::max(box.high.y, position.y)};
+    }
+  }
+  if (!usable.empty()) {
+    grid = CellGrid::over(box, std::clamp<std::size_t>(usable.size() / kPointsPerCell, 1, kMostCells));
+    sortByCell(usable, positions);
+  }
+}
+
+void PointGrid::Impl::sortByCell(const std::vector<std::uint32_t>& usable, const std::vector<GridPoint>& positions) {
+  const auto cellOf = [this](GridPoint point) { return grid.cellAt(grid.columnOf(point.x), grid.rowOf(point.y)); };
+  firstPoint.assign(grid.size() + 1, 0);
+  for (const GridPoint position : positions) {
+    ++firstPoint[cellOf(position) + 1];
+  }
+  for (std::size_t cell = 0; cell < grid.size(); ++cell) {
+    firstPoint[cell + 1] += firstPoint[cell];
+  }
+  std::vector<std::uint32_t> next(firstPoint.begin(), firstPoint.end() - 1);
+  ids.resize(usable.size());
+  points.resize(usable.size());
+  for (std::size_t i = 0; i < usable.size(); ++i) {
+    const std::uint32_t place = next[cellOf(positions[i])]++;
+    ids[place] = usable[i];
+    points[place] = positions[i];
+  }
+}
+
+void PointGrid::Impl::addBorderPoints(const Outline& outline, std::vector<BorderRun> runs,
+                                      std::vector<std::uint32_t>& found) const {
+  std::ranges::stable_sort(runs, {}, &BorderRun::cell);
+  for (std::size_t first = 0; first < runs.size();) {
+    const std::uint32_t cell = runs[first].cell;
+    std::size_t last = first;
+    while (last < runs.size() && runs[last].cell == cell) {
+      ++last;
+    }
+    const GridPoint corner =
+        grid.cornerOf(static_cast<std::int64_t>(cell) % grid.columns, static_cast<std::int64_t>(cell) / grid.columns);
+    for (std::uint32_t i = firstPoint[cell]; i < firstPoint[cell + 1]; ++i) {
+      bool isInside = runs[first].cornerInside;
+      for (std::size_t run = first; run < last; ++run) {
+        isInside ^= liesAcross(&outline.vertices[runs[run].first], runs[run].edges, points[i], corner);
+      }
+      if (isInside) {
+        found.push_back(ids[i]);
+      }
+    }
+    first = last;
+  }
+}
+
+PointGrid::PointGrid(const std::vector<Point>& points) : m_impl(std::make_unique<const Impl>(points)) {}
+PointGrid::PointGrid(PointGrid&&) noexcept = default;
+PointGrid& PointGrid::operator=(PointGrid&&) noexcept = default;
+PointGrid::~PointGrid() = default;
+
+std::vector<std::uint32_t> PointGrid::pointsIn(const MultiPolygon& area) const {
+  std::vector<std::uint32_t> found;
+  Outline outline;
+  outline.add(area);
+  if (m_impl->ids.empty() || outline.ringEnds.empty()) {
+    return found;
+  }
+  AreaRaster raster(m_impl->grid);
+  raster.lay(outline, 0, outline.ringEnds.size());
+  for (const InnerRun& run : raster.innerRuns()) {
+    const auto begin = m_impl->ids.begin();
+    found.insert(found.end(), begin + m_impl->firstPoint[run.cell], begin + m_impl->firstPoint[run.cell + run.cells]);
+  }
+  m_impl->addBorderPoints(outline, raster.borderRuns(), found);
+  sortIds(found, m_impl->listed);
+  return found;
+}
+
+std::vector<std::uint32_t> PointGrid::within(Point centre, Metres distance) const {
+  std::vector<std::uint32_t> found;
+  if (m_impl->ids.empty() || !isOnGrid(centre) || !(distance.value >= 0)) {
+    return found;
+  }
+  const CellGrid& grid = m_impl->grid;
+  const GridPoint middle = gridPointOf(centre);
+  const double reach = std::min(distance.value, kFarthest) * 1000.0;
+  const auto reachUp = static_cast<std::int64_t>(reach) + 1;
+  const std::int64_t firstRow = std::max<std::int64_t>(grid.rowOf(middle.y - reachUp), 0);
+  const std::int64_t lastRow = std::min(grid.rowOf(middle.y + reachUp), grid.rows - 1);
+  for (std::int64_t row = firstRow; row <= lastRow; ++row) {
+    m_impl->forEachPointIn(grid.columnOf(middle.x - reachUp), grid.columnOf(middle.x + reachUp), row,
+                           [&](std::uint32_t id, GridPoint point) {
+                             if (squaredDistance(middle, point) <= reach * reach) {
+                               found.push_back(id);
+                             }
+                           });
+  }
+  sortIds(found, m_impl->listed);
+  return found;
+}
+
+std::optional<std::uint32_t> PointGrid::nearest(Point centre) const {
+  if (m_impl->ids.empty() || !isOnGrid(centre)) {
+    return std::nullopt;
+  }
+  const CellGrid& grid = m_impl->grid;
+  const GridPoint middle = gridPointOf(centre);
+  const std::int64_t column = std::clamp<std::int64_t>(grid.columnOf(middle.x), 0, grid.columns - 1);
+  const std::int64_t row = std::clamp<std::int64_t>(grid.rowOf(middle.y), 0, grid.rows - 1);
+  std::optional<std::uint32_t> best;
+  double bestSquare = std::numeric_limits<double>::infinity();
+  const auto consider = [&](std::uint32_t id, GridPoint point) {
+    const double square = squaredDistance(middle, point);
+    if (square < bestSquare || (square == bestSquare && id < *best)) {
+      bestSquare = square;
+      best = id;
+    }
+  };
+  for (std::int64_t ring = 0; ring <= std::max(grid.columns, grid.rows); ++ring) {
+    // A cell this many rings out is at least one ring less away.
+    const auto clear = static_cast<double>(std::max<std::int64_t>(ring - 1, 0) * grid.side());
+    if (best && clear * clear > bestSquare) {
+      break;
+    }
+    m_impl->forEachPointIn(column - ring, column + ring, row - ring, consider);
+    if (ring > 0) {
+      m_impl->forEachPointIn(column - ring, column + ring, row + ring, consider);
+    }
+    for (std::int64_t side = row - ring + 1; side < row + ring; ++side) {
+      m_impl->forEachPointIn(column - ring, column - ring, side, consider);
+      m_impl->forEachPointIn(column + ring, column + ring, side, consider);
+    }
+  }
+  return best;
+}
+
+}  // namespace buurtatlas
