@@ -2,8 +2,8 @@
 
 #include <QImage>
 
-#include "painting/mercator.h"
 #include "painting/pictures.h"
+#include "painting/pixel_area.h"
 
 namespace buurtatlas {
 

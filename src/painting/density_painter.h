@@ -2,14 +2,12 @@
 
 #include <QImage>
 #include <QObject>
-#include <QString>
 #include <string>
 #include <vector>
 
 #include "core/raster.h"
 #include "core/result.h"
 #include "painting/map_style.h"
-#include "painting/street_map.h"
 
 namespace buurtatlas {
 
@@ -17,7 +15,7 @@ namespace buurtatlas {
 struct DensityClass {
   double from = 0;
   double to = 0;
-  QColor colour;
+  QColor colour = {};
   friend bool operator==(const DensityClass&, const DensityClass&) = default;
 };
 
@@ -37,17 +35,5 @@ struct DensityPicture {
 /// Colours a density grid (incidents per km2) of the atlas's plane. Thread: made for a worker.
 /// Fails: InvalidInput for a plane that is not known.
 Result<DensityPicture> makeDensityPicture(const Raster& density, const std::string& plane);
-
-/// The words on an exported sheet, in the reader's language.
-struct SheetWords {
-  QString title;
-  QString legendTitle;  ///< such as "incidents per km²"
-  QString note;         ///< the recipe: period, bandwidth, cell
-  QString attribution;
-};
-
-/// A picture to hand round: streets, density, title, legend, scale bar and attribution.
-/// Needs a QGuiApplication for its fonts.
-QImage paintDensitySheet(const StreetMap& map, const DensityPicture& density, const SheetWords& words, QSize size);
 
 }  // namespace buurtatlas

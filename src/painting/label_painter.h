@@ -3,7 +3,7 @@
 #include <QImage>
 
 #include "painting/label_placement.h"
-#include "painting/mercator.h"
+#include "painting/pixel_area.h"
 
 namespace buurtatlas {
 

@@ -13,10 +13,10 @@ namespace buurtatlas {
 /// Where one name, zone label or house number is written.
 struct PlacedLabel {
   enum class Kind { Street, MainStreet, Area, HouseNumber } kind = Kind::Street;
-  QString text;
-  QString subtext;  ///< under an area's label; empty where there is no room
-  QPolygonF path;   ///< Street: the part of the line the name follows, left to right. Units: Web Mercator square
-  QPointF anchor;   ///< where the middle of the text lies. Units: Web Mercator square
+  QString text = {};
+  QString subtext = {};  ///< under an area's label; empty where there is no room
+  QPolygonF path = {};   ///< Street: the part of the line the name follows, left to right. Units: Web Mercator square
+  QPointF anchor = {};   ///< where the middle of the text lies. Units: Web Mercator square
   AreaRole role = AreaRole::Accent;
 };
 

@@ -29,14 +29,14 @@ struct AreaToPaint {
 /// An area ready to be drawn. Units: Web Mercator square.
 struct PaintedArea {
   Id id = 0;
-  std::vector<QPolygonF> rings;  ///< filled odd-even
-  QRectF bounds;
-  QPointF labelPoint;  ///< the most central point inside the largest part
-  QRectF labelRoom;    ///< an upright rectangle inside the area around the label point
+  std::vector<QPolygonF> rings = {};  ///< filled odd-even
+  QRectF bounds = {};
+  QPointF labelPoint = {};  ///< the most central point inside the largest part
+  QRectF labelRoom = {};    ///< an upright rectangle inside the area around the label point
   AreaRole role = AreaRole::Accent;
   AreaPattern pattern = AreaPattern::Filled;
-  QString label;
-  QString sublabel;
+  QString label = {};
+  QString sublabel = {};
 };
 
 /// A point to be drawn over the streets, in the atlas's plane.

@@ -15,7 +15,7 @@
 namespace buurtatlas {
 
 /// Streets, background, boundary and house numbers of an atlas, converted once so that any part is drawn at once.
-/// Immutable. Units: Web Mercator square, see painting/mercator.h.
+/// Immutable. Units: Web Mercator square, see painting/pixel_area.h.
 struct StreetMap {
   struct Line {
     QPolygonF path;

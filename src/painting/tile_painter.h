@@ -2,7 +2,7 @@
 
 #include <QImage>
 
-#include "painting/mercator.h"
+#include "painting/pixel_area.h"
 #include "painting/street_map.h"
 
 namespace buurtatlas {

@@ -1,1 +1,0 @@
-#include "painting/mercator.h"
