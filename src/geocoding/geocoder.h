@@ -35,8 +35,11 @@ struct AddressSuggestion {
 /// postcode-changed, other-municipality, no-coordinate. Thread: const calls from any number of threads.
 class Geocoder {
  public:
-  /// Builds the index; the register is shared, not copied.
-  explicit Geocoder(std::shared_ptr<const std::vector<Address>> addresses);
+  /// Builds the index; the register is shared, not copied. `localities` are the names of the municipality and its
+  /// villages, beside those that the register gives: an address that names another place, and no postcode of the
+  /// register, is not looked for here.
+  explicit Geocoder(std::shared_ptr<const std::vector<Address>> addresses,
+                    const std::vector<std::string>& localities = {});
   ~Geocoder();
   Geocoder(Geocoder&&) noexcept;
   Geocoder& operator=(Geocoder&&) noexcept;
