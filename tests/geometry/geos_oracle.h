@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/polygon.h"
+
+namespace buurtatlas::testing {
+
+enum class Side { Inside, OnBorder, Outside };
+
+/// What GEOS itself says of an area and a point.
+Side sideByGeos(const MultiPolygon& area, Point point);
+
+}  // namespace buurtatlas::testing

@@ -1,0 +1,58 @@
+#include "geometry/overlay.h"
+
+#include <gtest/gtest.h>
+
+#include "support/wkt.h"
+
+namespace buurtatlas {
+namespace {
+
+using testing::areaFromWkt;
+using testing::wktOf;
+
+const MultiPolygon kLeft = areaFromWkt("POLYGON ((0 0, 4 0, 4 4, 0 4, 0 0))");
+const MultiPolygon kRight = areaFromWkt("POLYGON ((4 0, 8 0, 8 4, 4 4, 4 0))");
+const MultiPolygon kMiddle = areaFromWkt("POLYGON ((1 1, 2 1, 2 2, 1 2, 1 1))");
+
+TEST(UnionOf, JoinsAreasThatShareABorder) {
+  EXPECT_EQ(wktOf(unionOf({kLeft, kRight}).value()), "MULTIPOLYGON (((0 0, 4 0, 8 0, 8 4, 4 4, 0 4, 0 0)))");
+}
+
+TEST(UnionOf, OfNothingIsEmpty) {
+  EXPECT_EQ(wktOf(unionOf({}).value()), "MULTIPOLYGON EMPTY");
+  EXPECT_EQ(wktOf(unionOf({{}, kMiddle}).value()), wktOf(kMiddle));
+}
+
+TEST(DifferenceOf, MakesAHoleThatRunsClockwise) {
+  EXPECT_EQ(wktOf(differenceOf(kLeft, kMiddle).value()),
+            "MULTIPOLYGON (((0 0, 4 0, 4 4, 0 4, 0 0), (1 1, 1 2, 2 2, 2 1, 1 1)))");
+}
+
+TEST(DifferenceOf, OfNothingIsTheAreaItself) { EXPECT_EQ(wktOf(differenceOf(kLeft, {}).value()), wktOf(kLeft)); }
+
+TEST(DifferenceOf, LeavesNoStripAlongASharedBorder) {
+  const MultiPolygon town = areaFromWkt("POLYGON ((0 0, 10 0, 10 3.001, 0 3.001, 0 0))");
+  const MultiPolygon zone = areaFromWkt("POLYGON ((0 0, 10 0, 10 3.001, 3.333 3.001, 0 3.001, 0 0))");
+  EXPECT_EQ(wktOf(differenceOf(town, zone).value()), "MULTIPOLYGON EMPTY");
+}
+
+TEST(IntersectionOf, LeavesOutTouchingBorders) {
+  EXPECT_EQ(wktOf(intersectionOf(kLeft, kRight).value()), "MULTIPOLYGON EMPTY");
+  EXPECT_EQ(wktOf(intersectionOf(kLeft, kMiddle).value()), wktOf(kMiddle));
+}
+
+TEST(IntersectionOf, AnswersOnTheMillimetre) {
+  const MultiPolygon first = areaFromWkt("POLYGON ((0 0, 1 0, 0 1, 0 0))");
+  const MultiPolygon second = areaFromWkt("POLYGON ((0 0, 3 1, 0 1, 0 0))");
+  EXPECT_EQ(wktOf(intersectionOf(first, second).value()), "MULTIPOLYGON (((0 0, 0.75 0.25, 0 1, 0 0)))");
+}
+
+TEST(Overlay, NamesTheSpotOfARingWithTooFewVertices) {
+  const Result<MultiPolygon> answer = unionOf({kLeft, {{.outer = {{5, 5}, {6, 6}}, .holes = {}}}});
+  ASSERT_FALSE(answer);
+  EXPECT_EQ(answer.error().code, ErrorCode::InvalidGeometry);
+  EXPECT_EQ(answer.error().where, (Point{.east = 5, .north = 5}));
+}
+
+}  // namespace
+}  // namespace buurtatlas
