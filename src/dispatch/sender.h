@@ -31,7 +31,8 @@ struct SenderSettings {
 /// What became of the deliveries of one run, by DeliveryState, and where the time went.
 struct SenderReport {
   std::array<std::int64_t, kDeliveryStates> outcomes = {};
-  std::int64_t attempts = 0;
+  std::int64_t claimed = 0;
+  std::int64_t attempts = 0;  ///< how many were put on the wire
   std::chrono::nanoseconds claiming{};
   std::chrono::nanoseconds sending{};
   std::chrono::nanoseconds recording{};

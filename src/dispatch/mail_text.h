@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/dates.h"
+
+namespace buurtatlas {
+
+/// What a mail says and about whom. The caller has checked addresses and text, see alerting/contact.h.
+struct MailText {
+  std::string from = {};
+  std::string fromName = {};
+  std::string to = {};
+  std::string subject = {};
+  std::string key = {};  ///< the delivery's key; gives the Message-ID, the same for every attempt
+  std::string text = {};
+  Instant date = {};
+};
+
+/// The mail as it goes over the wire (RFC 5322, MIME, lines ending in CRLF), without the doubling of leading dots.
+std::string writeMail(const MailText& mail);
+
+/// A key in letters that fit a Message-ID and a mail address; different keys give different names.
+std::string nameOfKey(std::string_view key);
+
+/// NAME@DOMAIN becomes NAME+KEY@DOMAIN, so that a bounce says which delivery it is about.
+std::string returnPathFor(std::string_view address, std::string_view key);
+
+}  // namespace buurtatlas

@@ -1,0 +1,281 @@
+#include "dispatch/sender.h"
+
+#include <algorithm>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "dispatch/backoff.h"
+
+namespace buurtatlas {
+
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+constexpr int kRecordAttempts = 3;
+constexpr std::chrono::milliseconds kRecordPause{200};
+// One run tries a delivery once; what comes up again meanwhile is moved out of the way of the rest.
+constexpr std::chrono::seconds kSeenRest{30};
+
+/// A channel with what holds it back.
+struct Lane {
+  Channel channel;
+  MessageChannel& wire;
+  TokenBucket bucket;
+  CircuitBreaker breaker;
+};
+
+/// Adds the time until it goes out of scope to a sum.
+class Stopwatch {
+ public:
+  explicit Stopwatch(std::chrono::nanoseconds& sum) : m_sum(sum) {}
+  ~Stopwatch() { m_sum += SteadyClock::now() - m_start; }
+  Stopwatch(const Stopwatch&) = delete;
+  Stopwatch& operator=(const Stopwatch&) = delete;
+
+ private:
+  std::chrono::nanoseconds& m_sum;
+  SteadyClock::time_point m_start = SteadyClock::now();
+};
+
+std::vector<Delivery> ofChannel(const std::vector<Delivery>& deliveries, Channel channel) {
+  std::vector<Delivery> result;
+  std::ranges::copy_if(deliveries, std::back_inserter(result),
+                       [&](const Delivery& delivery) { return delivery.channel == channel; });
+  return result;
+}
+
+std::vector<Id> idsOf(const std::vector<Delivery>& deliveries) {
+  std::vector<Id> ids;
+  std::ranges::transform(deliveries, std::back_inserter(ids), &Delivery::id);
+  return ids;
+}
+
+/// Every delivery gets exactly one outcome, whatever a channel returned: what it says nothing about may have been sent.
+std::vector<Outbox::Outcome> completed(const std::vector<Delivery>& deliveries, std::vector<Outbox::Outcome> outcomes) {
+  for (std::size_t i = 0; i < deliveries.size(); ++i) {
+    if (i >= outcomes.size() || outcomes[i].delivery != deliveries[i].id) {
+      outcomes.resize(i);
+      outcomes.push_back(
+          {.delivery = deliveries[i].id, .reason = "the channel did not say what became of the message"});
+    }
+  }
+  outcomes.resize(deliveries.size());
+  return outcomes;
+}
+
+}  // namespace
+
+void SenderReport::add(const SenderReport& other) {
+  for (std::size_t i = 0; i < outcomes.size(); ++i) {
+    outcomes[i] += other.outcomes[i];
+  }
+  claimed += other.claimed;
+  attempts += other.attempts;
+  claiming += other.claiming;
+  sending += other.sending;
+  recording += other.recording;
+}
+
+struct Sender::Impl {
+  Impl(Outbox& box, MessageChannel& sms, MessageChannel& email, SenderSettings chosen);
+
+  Result<std::vector<Delivery>> claim(SenderReport& report);
+  /// Gives back what was claimed and is not to be sent now.
+  Result<void> release(const std::vector<Delivery>& deliveries, std::chrono::seconds retryAfter, SenderReport& report);
+  Result<void> sendLane(Lane& lane, std::vector<Delivery> deliveries, const JobControl& control, SenderReport& report);
+  Result<void> putOnWire(Lane& lane, std::vector<Delivery> deliveries, SenderReport& report);
+  Result<void> sendBatch(const std::vector<Delivery>& deliveries, const JobControl& control, SenderReport& report);
+  Result<void> record(const std::vector<Outbox::Outcome>& outcomes, SenderReport& report);
+  void learn(Lane& lane, const std::vector<Outbox::Outcome>& outcomes);
+
+  Outbox& outbox;
+  SenderSettings settings;
+  Backoff backoff;
+  std::vector<Lane> lanes;
+};
+
+Sender::Impl::Impl(Outbox& box, MessageChannel& sms, MessageChannel& email, SenderSettings chosen)
+    : outbox(box), settings(std::move(chosen)), backoff(settings.firstRetry, settings.longestRetry) {
+  const auto laneFor = [&](Channel channel, MessageChannel& wire, double perSecond) {
+    return Lane{.channel = channel,
+                .wire = wire,
+                .bucket = TokenBucket(perSecond, settings.batch),
+                .breaker = CircuitBreaker(settings.breakAfter, backoff)};
+  };
+  lanes.push_back(laneFor(Channel::Sms, sms, settings.smsPerSecond));
+  lanes.push_back(laneFor(Channel::Email, email, settings.emailPerSecond));
+}
+
+Result<std::vector<Delivery>> Sender::Impl::claim(SenderReport& report) {
+  const Stopwatch watch(report.claiming);
+  const Instant present = settings.clock();
+  if (Result<void> ended = outbox.endLeases(present); !ended) {
+    return std::unexpected(ended.error());
+  }
+  Result<std::vector<Delivery>> claimed = outbox.claim(settings.owner, settings.batch, present, settings.lease);
+  report.claimed += claimed ? static_cast<std::int64_t>(claimed->size()) : 0;
+  return claimed;
+}
+
+Result<void> Sender::Impl::release(const std::vector<Delivery>& deliveries, std::chrono::seconds retryAfter,
+                                   SenderReport& report) {
+  std::vector<Outbox::Outcome> outcomes;
+  for (const Delivery& delivery : deliveries) {
+    outcomes.push_back({.delivery = delivery.id,
+                        .state = DeliveryState::Queued,
+                        .reason = "put back unsent",
+                        .retryAfter = retryAfter});
+  }
+  const Stopwatch watch(report.recording);
+  return outcomes.empty() ? Result<void>() : outbox.record(settings.owner, outcomes, settings.clock());
+}
+
+Result<void> Sender::Impl::record(const std::vector<Outbox::Outcome>& outcomes, SenderReport& report) {
+  const Stopwatch watch(report.recording);
+  for (const Outbox::Outcome& outcome : outcomes) {
+    ++report.outcomes[static_cast<std::size_t>(outcome.state)];
+  }
+  // What cannot be recorded ends as Unknown, so a busy file is worth more than one attempt.
+  Result<void> recorded = outbox.record(settings.owner, outcomes, settings.clock());
+  for (int attempt = 1; !recorded && attempt < kRecordAttempts; ++attempt) {
+    pauseFor(kRecordPause, {});
+    recorded = outbox.record(settings.owner, outcomes, settings.clock());
+  }
+  return recorded;
+}
+
+void Sender::Impl::learn(Lane& lane, const std::vector<Outbox::Outcome>& outcomes) {
+  const Instant present = settings.clock();
+  for (const Outbox::Outcome& outcome : outcomes) {
+    if (outcome.state == DeliveryState::Queued) {
+      lane.breaker.putOff(present);
+    } else {
+      lane.breaker.answered();
+    }
+  }
+}
+
+Result<void> Sender::Impl::putOnWire(Lane& lane, std::vector<Delivery> deliveries, SenderReport& report) {
+  const Result<std::vector<Id>> mayGo =
+      outbox.markSending(settings.owner, idsOf(deliveries), settings.clock(), settings.lease);
+  if (!mayGo) {
+    return std::unexpected(mayGo.error());
+  }
+  std::erase_if(deliveries, [&](const Delivery& delivery) { return !std::ranges::contains(*mayGo, delivery.id); });
+  if (deliveries.empty()) {
+    return {};
+  }
+  std::vector<Outbox::Outcome> outcomes;
+  {
+    const Stopwatch watch(report.sending);
+    outcomes = completed(deliveries, lane.wire.send(deliveries));
+  }
+  report.attempts += static_cast<std::int64_t>(deliveries.size());
+  for (std::size_t i = 0; i < outcomes.size(); ++i) {
+    if (outcomes[i].state == DeliveryState::Queued) {
+      outcomes[i].retryAfter = std::max(outcomes[i].retryAfter, backoff.after(deliveries[i].attempt));
+    }
+  }
+  learn(lane, outcomes);
+  return record(outcomes, report);
+}
+
+Result<void> Sender::Impl::sendLane(Lane& lane, std::vector<Delivery> deliveries, const JobControl& control,
+                                    SenderReport& report) {
+  const Instant present = settings.clock();
+  const std::size_t most = std::min(lane.breaker.allowance(present), deliveries.size());
+  const auto firstLeft = deliveries.begin() + static_cast<std::ptrdiff_t>(most);
+  const std::vector<Delivery> resting(firstLeft, deliveries.end());
+  deliveries.erase(firstLeft, deliveries.end());
+  const auto rest = std::max(lane.breaker.restLeft(present), std::chrono::seconds(1));
+  if (Result<void> released = release(resting, rest, report); !released || deliveries.empty()) {
+    return released;
+  }
+  if (!lane.bucket.take(deliveries.size(), control)) {
+    return release(deliveries, {}, report);
+  }
+  // The wait for the rate may have outlived some; the next claim marks those as expired.
+  std::vector<Delivery> late;
+  const Instant afterWait = settings.clock();
+  std::ranges::copy_if(deliveries, std::back_inserter(late),
+                       [&](const Delivery& delivery) { return delivery.expiresAt <= afterWait; });
+  std::erase_if(deliveries, [&](const Delivery& delivery) { return delivery.expiresAt <= afterWait; });
+  if (Result<void> released = release(late, {}, report); !released || deliveries.empty()) {
+    return released;
+  }
+  return putOnWire(lane, std::move(deliveries), report);
+}
+
+Result<void> Sender::Impl::sendBatch(const std::vector<Delivery>& deliveries, const JobControl& control,
+                                     SenderReport& report) {
+  for (Lane& lane : lanes) {
+    if (Result<void> sent = sendLane(lane, ofChannel(deliveries, lane.channel), control, report); !sent) {
+      return sent;
+    }
+  }
+  return {};
+}
+
+Sender::Sender(Outbox& outbox, MessageChannel& sms, MessageChannel& email, SenderSettings settings)
+    : m_impl(std::make_unique<Impl>(outbox, sms, email, std::move(settings))) {}
+Sender::~Sender() = default;
+
+Result<SenderReport> Sender::runOnce(const JobControl& control) {
+  SenderReport report;
+  const Result<std::vector<Delivery>> claimed = m_impl->claim(report);
+  if (!claimed) {
+    return std::unexpected(claimed.error());
+  }
+  if (Result<void> sent = m_impl->sendBatch(*claimed, control, report); !sent) {
+    return std::unexpected(sent.error());
+  }
+  return report;
+}
+
+Result<SenderReport> Sender::sendAllDue(const JobControl& control) {
+  SenderReport report;
+  std::unordered_set<Id> seen;
+  while (!control.isStopped()) {
+    const Result<std::vector<Delivery>> claimed = m_impl->claim(report);
+    if (!claimed) {
+      return std::unexpected(claimed.error());
+    }
+    std::vector<Delivery> fresh;
+    std::vector<Delivery> again;
+    for (const Delivery& delivery : *claimed) {
+      (seen.insert(delivery.id).second ? fresh : again).push_back(delivery);
+    }
+    Result<void> done = m_impl->release(again, kSeenRest, report);
+    if (done) {
+      done = m_impl->sendBatch(fresh, control, report);
+    }
+    if (!done) {
+      return std::unexpected(done.error());
+    }
+    if (claimed->empty()) {
+      break;
+    }
+  }
+  return report;
+}
+
+Result<SenderReport> Sender::runUntilStopped(const JobControl& control, std::chrono::milliseconds pause) {
+  SenderReport total;
+  while (!control.isStopped()) {
+    const Result<SenderReport> report = runOnce(control);
+    // Another program may keep the file busy for a while; that is no reason to stop warning people.
+    if (!report && report.error().code != ErrorCode::Conflict) {
+      return std::unexpected(report.error());
+    }
+    if (report) {
+      total.add(*report);
+    }
+    if (!report || report->claimed == 0) {
+      pauseFor(pause, control);
+    }
+  }
+  return total;
+}
+
+}  // namespace buurtatlas

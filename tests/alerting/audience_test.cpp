@@ -1,0 +1,256 @@
+#include "alerting/audience.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <cmath>
+#include <random>
+
+#include "support/wkt.h"
+
+namespace buurtatlas {
+namespace {
+
+using testing::areaFromWkt;
+using ::testing::ElementsAre;
+
+const char* const kSquare = "POLYGON((0 0, 100 0, 100 100, 0 100, 0 0))";
+
+/// A member who can be reached both ways and lives at a certain place.
+Member memberAt(Id id, Point position) {
+  Member member;
+  member.id = id;
+  member.key = "M" + std::to_string(id);
+  member.phone = "+3247000" + std::to_string(1000 + id);
+  member.email = "m" + std::to_string(id) + "@example.org";
+  member.placement = {.matchClass = PlacementClass::Exact,
+                      .status = PlacementStatus::Accepted,
+                      .confidence = 1,
+                      .position = position,
+                      .radius = Metres(10)};
+  return member;
+}
+
+Member memberInside(Id id) { return memberAt(id, {.east = 50, .north = 50}); }
+
+Audience audienceOf(std::vector<Member> members, Urgency urgency = Urgency::Urgent, const char* area = kSquare) {
+  const AudienceSelector selector(std::make_shared<const std::vector<Member>>(std::move(members)));
+  Result<Audience> audience = selector.select(areaFromWkt(area), urgency);
+  EXPECT_TRUE(audience.has_value());
+  return audience.value_or(Audience{});
+}
+
+/// One line of the ledger in words.
+std::string inWords(const AudienceLine& line) {
+  std::string text = "M" + std::to_string(line.member) + " " + std::string(nameOf(line.status));
+  if (line.channel) {
+    text += " " + std::string(nameOf(*line.channel)) + " " + line.address;
+  }
+  return text + ": " + inEnglish(line.reason);
+}
+
+std::vector<std::string> inWords(const Audience& audience) {
+  std::vector<std::string> lines;
+  for (const AudienceLine& line : audience.lines) {
+    lines.push_back(inWords(line));
+  }
+  return lines;
+}
+
+std::string only(Member member, Urgency urgency = Urgency::Urgent) {
+  return inWords(audienceOf({std::move(member)}, urgency).lines.at(0));
+}
+
+TEST(AudienceSelector, WarnsWhoLivesInTheAreaBySms) {
+  EXPECT_EQ(only(memberInside(1)), "M1 in sms +32470001001: in the area");
+}
+
+TEST(AudienceSelector, InformsWhoLivesInTheAreaByEmail) {
+  EXPECT_EQ(only(memberInside(1), Urgency::Information), "M1 in email m1@example.org: in the area");
+}
+
+TEST(AudienceSelector, SaysHowFarOutsideTheAreaSomebodyLives) {
+  EXPECT_EQ(only(memberAt(1, {.east = 140.2, .north = 50})), "M1 out: 41 m outside the area");
+  EXPECT_EQ(only(memberAt(1, {.east = 103, .north = 104})), "M1 out: 5 m outside the area");
+  EXPECT_NEAR(audienceOf({memberAt(1, {.east = 140.2, .north = 50})}).lines[0].distance.value, 40.2, 1e-9);
+}
+
+TEST(AudienceSelector, LeavesAHoleOutOfTheArea) {
+  const char* ring = "POLYGON((0 0, 100 0, 100 100, 0 100, 0 0), (30 30, 30 70, 70 70, 70 30, 30 30))";
+  EXPECT_EQ(inWords(audienceOf({memberInside(1)}, Urgency::Urgent, ring).lines[0]), "M1 out: 20 m outside the area");
+}
+
+TEST(AudienceSelector, GivesABorderToTheAreaEastAndNorthOfIt) {
+  const Audience audience =
+      audienceOf({memberAt(1, {.east = 0, .north = 50}), memberAt(2, {.east = 100, .north = 50}),
+                  memberAt(3, {.east = 50, .north = 0}), memberAt(4, {.east = 50, .north = 100})});
+  EXPECT_THAT(inWords(audience), ElementsAre("M1 in sms +32470001001: in the area", "M2 out: 1 m outside the area",
+                                             "M3 in sms +32470001003: in the area", "M4 out: 1 m outside the area"));
+  EXPECT_EQ(audience.lines[1].distance, Metres(0));
+}
+
+TEST(AudienceSelector, NeverWarnsWhoLeft) {
+  Member member = memberInside(1);
+  member.left = parseDate("2026-03-05");
+  EXPECT_EQ(only(member), "M1 out: left on 2026-03-05");
+}
+
+TEST(AudienceSelector, SaysWhyThereIsNoPosition) {
+  Member unknown = memberInside(1);
+  unknown.placement = {};
+  Member unplaced = memberInside(2);
+  unplaced.placement.position.reset();
+  Member elsewhere = memberInside(3);
+  elsewhere.placement.status = PlacementStatus::Rejected;
+  EXPECT_EQ(only(unknown), "M1 out: the address was not found");
+  EXPECT_EQ(only(unplaced), "M2 out: the address has no position in the register");
+  EXPECT_EQ(only(elsewhere), "M3 out: the address was judged not to be here");
+  EXPECT_TRUE(std::isinf(audienceOf({unknown}).lines[0].distance.value));
+}
+
+TEST(AudienceSelector, CallsAStreetThatTouchesTheAreaPossible) {
+  Member member = memberAt(1, {.east = 180, .north = 50});
+  member.placement.matchClass = PlacementClass::Street;
+  member.placement.status = PlacementStatus::Review;
+  member.placement.radius = Metres(80);
+  EXPECT_EQ(only(member), "M1 possible: only the street was found, the home lies within 80 m of it");
+  member.placement.radius = Metres(79);
+  EXPECT_EQ(only(member), "M1 out: 80 m outside the area");
+}
+
+TEST(AudienceSelector, CallsAnAddressInReviewInsideTheAreaPossible) {
+  Member member = memberInside(1);
+  member.placement.status = PlacementStatus::Review;
+  EXPECT_EQ(only(member), "M1 possible: the address waits for review, the home lies within 10 m of it");
+  EXPECT_TRUE(recipientsOf(audienceOf({member})).empty());
+}
+
+TEST(AudienceSelector, JudgesAnAcceptedStreetByItsPosition) {
+  Member member = memberInside(1);
+  member.placement.matchClass = PlacementClass::Street;
+  EXPECT_EQ(only(member), "M1 in sms +32470001001: in the area");
+}
+
+TEST(AudienceSelector, SendsAnUrgentAlertByEmailWhereSmsCannotGo) {
+  Member noPhone = memberInside(1);
+  noPhone.phone = "";
+  Member noSms = memberInside(2);
+  noSms.wantsSms = false;
+  EXPECT_EQ(only(noPhone), "M1 in email m1@example.org: in the area; by e-mail, as there is no phone number");
+  EXPECT_EQ(only(noSms), "M2 in email m2@example.org: in the area; by e-mail, as SMS is not wanted");
+}
+
+TEST(AudienceSelector, SaysWhoCannotBeReachedAtAll) {
+  Member member = memberInside(1);
+  member.email = "";
+  member.phone = "";
+  EXPECT_EQ(only(member), "M1 out: cannot be reached: no phone number and no e-mail address");
+  member.email = "m1@example.org";
+  member.wantsEmail = false;
+  EXPECT_EQ(only(member), "M1 out: cannot be reached: no phone number, and e-mail is not wanted");
+  member.phone = "+32470001001";
+  member.wantsSms = false;
+  EXPECT_EQ(only(member), "M1 out: neither SMS nor e-mail is wanted");
+  member.email = "";
+  EXPECT_EQ(only(member), "M1 out: cannot be reached: SMS is not wanted, and no e-mail address");
+}
+
+TEST(AudienceSelector, NeverSendsInformationBySms) {
+  Member member = memberInside(1);
+  member.email = "";
+  EXPECT_EQ(only(member, Urgency::Information), "M1 out: cannot be reached: no e-mail address");
+  member.email = "m1@example.org";
+  member.wantsEmail = false;
+  EXPECT_EQ(only(member, Urgency::Information), "M1 out: e-mail is not wanted");
+}
+
+TEST(AudienceSelector, TakesAContactThatCannotWorkForNone) {
+  Member member = memberInside(1);
+  member.phone = "0470 12 34 56";
+  member.email = "m1@example";
+  EXPECT_EQ(only(member), "M1 out: cannot be reached: no phone number and no e-mail address");
+}
+
+TEST(AudienceSelector, UsesOnePhoneNumberOnceForTheLowestId) {
+  Member first = memberInside(7);
+  Member second = memberInside(3);
+  second.phone = first.phone;
+  EXPECT_THAT(inWords(audienceOf({first, second})),
+              ElementsAre("M3 in sms +32470001007: in the area", "M7 out: the same phone number as M3"));
+}
+
+TEST(AudienceSelector, UsesOneMailboxOnceWhateverItsCapitals) {
+  Member first = memberInside(1);
+  Member second = memberInside(2);
+  second.email = "M1@Example.org";
+  EXPECT_THAT(inWords(audienceOf({first, second}, Urgency::Information)),
+              ElementsAre("M1 in email m1@example.org: in the area", "M2 out: the same e-mail address as M1"));
+}
+
+TEST(AudienceSelector, StillWarnsAHouseholdWhoseFirstMemberLivesElsewhere) {
+  Member outside = memberAt(1, {.east = 500, .north = 500});
+  Member inside = memberInside(2);
+  inside.phone = outside.phone;
+  EXPECT_EQ(inWords(audienceOf({outside, inside}).lines[1]), "M2 in sms +32470001001: in the area");
+}
+
+TEST(AudienceSelector, CountsByStatusChannelAndReason) {
+  Member byEmail = memberInside(2);
+  byEmail.phone = "";
+  Member review = memberInside(3);
+  review.placement.status = PlacementStatus::Review;
+  const Audience audience = audienceOf({memberInside(1), byEmail, review, memberAt(4, {.east = 500, .north = 0}),
+                                        memberAt(5, {.east = 900, .north = 0}), Member{.id = 6}});
+  EXPECT_EQ(audience.in, 2U);
+  EXPECT_EQ(audience.bySms, 1U);
+  EXPECT_EQ(audience.byEmail, 1U);
+  EXPECT_EQ(audience.possible, 1U);
+  EXPECT_EQ(audience.out, 3U);
+  ASSERT_EQ(audience.leftOut.size(), 2U);
+  EXPECT_EQ(inEnglish(audience.leftOut[0].reason), "outside the area");
+  EXPECT_EQ(audience.leftOut[0].members, 2U);
+  EXPECT_EQ(inEnglish(audience.leftOut[1].reason), "the address was not found");
+}
+
+TEST(RecipientsOf, NamesExactlyThoseWhoAreIn) {
+  Member member = memberInside(2);
+  member.language = "fr";
+  const std::vector<Recipient> recipients = recipientsOf(audienceOf({memberAt(1, {.east = 500, .north = 0}), member}));
+  EXPECT_THAT(recipients, ElementsAre(Recipient{
+                              .member = 2, .channel = Channel::Sms, .address = "+32470001002", .language = "fr"}));
+}
+
+TEST(AudienceSelector, RefusesAnAreaThatIsEmptyOrCrossesItself) {
+  const AudienceSelector selector(std::make_shared<const std::vector<Member>>());
+  EXPECT_EQ(selector.select({}, Urgency::Urgent).error().code, ErrorCode::InvalidInput);
+  const Result<Audience> bowTie =
+      selector.select(areaFromWkt("POLYGON((0 0, 100 100, 100 0, 0 100, 0 0))"), Urgency::Urgent);
+  ASSERT_FALSE(bowTie.has_value());
+  EXPECT_EQ(bowTie.error().code, ErrorCode::InvalidGeometry);
+  EXPECT_TRUE(bowTie.error().where.has_value());
+}
+
+TEST(AudienceSelector, MeasuresTheDistanceToABorderOfManyVertices) {
+  MultiPolygon circle(1);
+  constexpr int kVertices = 1000;
+  for (int i = 0; i < kVertices; ++i) {
+    const double angle = 2 * 3.14159265358979 * i / kVertices;
+    circle[0].outer.push_back(onGrid({.east = 500 * std::cos(angle), .north = 500 * std::sin(angle)}));
+  }
+  std::mt19937 random(7);
+  std::uniform_real_distribution<double> anywhere(-2000, 2000);
+  std::vector<Member> members;
+  for (Id id = 1; id <= 500; ++id) {
+    members.push_back(memberAt(id, onGrid({.east = anywhere(random), .north = anywhere(random)})));
+  }
+  const AudienceSelector selector(std::make_shared<const std::vector<Member>>(members));
+  const Result<Audience> audience = selector.select(circle, Urgency::Urgent);
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    const Point place = *members[i].placement.position;
+    EXPECT_NEAR(audience->lines[i].distance.value, std::max(0.0, std::hypot(place.east, place.north) - 500), 0.01);
+  }
+}
+
+}  // namespace
+}  // namespace buurtatlas
