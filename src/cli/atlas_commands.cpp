@@ -1,0 +1,222 @@
+#include <format>
+#include <map>
+
+#include "cli/command.h"
+#include "geometry/plane.h"
+#include "storage/layer_writer.h"
+#include "tasks/export_task.h"
+#include "tasks/import_task.h"
+
+namespace buurtatlas {
+
+namespace {
+
+struct NewRequest {
+  std::string path;
+  AtlasInfo info;
+};
+
+struct ImportCommand {
+  std::string path;
+  std::string kind;
+  std::string rejected;
+  ForeignRequest request;
+};
+
+struct ExportRequest {
+  std::string path;
+  std::string layer;
+  std::string out;
+};
+
+const std::vector<std::string>& layerNames() {
+  static const std::vector<std::string> kNames = [] {
+    std::vector<std::string> names;
+    for (int kind = 0; kind < kLayerKinds; ++kind) {
+      names.emplace_back(nameOf(static_cast<LayerKind>(kind)));
+    }
+    return names;
+  }();
+  return kNames;
+}
+
+Result<void> createAtlas(const NewRequest& request, CommandRun& run) {
+  run.phases.begin("create");
+  const auto plane = Plane::create(request.info.plane);
+  if (!plane) {
+    return std::unexpected(plane.error());
+  }
+  AtlasInfo info = request.info;
+  info.plane = plane->code();
+  const auto atlas = AtlasFile::create(request.path, info, plane->wkt());
+  if (!atlas) {
+    return std::unexpected(atlas.error());
+  }
+  run.result = {{"atlas", request.path}, {"name", info.name}, {"nis", info.nis}, {"plane", info.plane}};
+  run.lines = {std::format("{} is a new, empty atlas of {} in {}. Next: import a boundary, streets and addresses.",
+                           request.path, info.name, info.plane)};
+  return {};
+}
+
+/// How many rows each layer of an atlas has.
+Json layerCounts(const Atlas& atlas) {
+  return {{"boundary", atlas.boundary->size()},
+          {"streets", atlas.streets->size()},
+          {"background", atlas.background->size()},
+          {"addresses", atlas.addresses->size()},
+          {"neighbourhoods", atlas.neighbourhoods->size()},
+          {"areas", atlas.areas->size()},
+          {"zones", atlas.zones->size()},
+          {"members", atlas.members->size()},
+          {"incidents", atlas.incidents->size()},
+          {"alerts", atlas.alerts->size()}};
+}
+
+Result<void> describeAtlas(const std::string& path, CommandRun& run) {
+  const auto file = openAtlas(run, path, OpenMode::ReadOnly);
+  if (!file) {
+    return std::unexpected(file.error());
+  }
+  const auto atlas = (*file)->snapshot();
+  Json sources = Json::object();
+  run.lines = {
+      std::format("{} ({}), {}, revision {}", atlas->info.name, atlas->info.nis, atlas->info.plane, atlas->revision)};
+  const Json counts = layerCounts(*atlas);
+  for (const auto& [layer, count] : counts.items()) {
+    run.lines.push_back(std::format("{:>12} {}", grouped(count), layer));
+  }
+  for (const auto& [kind, source] : atlas->info.sources) {
+    sources[std::string(nameOf(kind))] = {{"file", source.file},
+                                          {"imported_at", isoInstant(source.importedAt)},
+                                          {"rows", source.rows},
+                                          {"without_position", source.withoutPosition},
+                                          {"rejected", source.rejected}};
+    run.lines.push_back(std::format("{} came from {} on {}", nameOf(kind), source.file, isoInstant(source.importedAt)));
+  }
+  run.result = {{"atlas", path},
+                {"name", atlas->info.name},
+                {"nis", atlas->info.nis},
+                {"plane", atlas->info.plane},
+                {"revision", atlas->revision},
+                {"layers", counts},
+                {"sources", sources}};
+  return {};
+}
+
+Result<void> writeRejected(const std::string& out, const std::vector<Rejection>& rejections) {
+  LayerTable table{.name = "rejected",
+                   .fields = {{.name = "line", .type = FieldType::Integer}, {.name = "kept"}, {.name = "reason"}}};
+  for (const Rejection& rejection : rejections) {
+    table.rows.push_back(
+        {.values = {std::to_string(rejection.line), rejection.rowKept ? "yes" : "no", inEnglish(rejection.reason)}});
+  }
+  return writeLayer(out, table);
+}
+
+void describeImport(const ImportReport& report, const ForeignRequest& request, CommandRun& run) {
+  Json overlaps = Json::array();
+  Json rejections = Json::array();
+  std::int64_t leftOut = 0;
+  for (const Rejection& rejection : report.rejections) {
+    rejections.push_back(
+        {{"line", rejection.line}, {"kept", rejection.rowKept}, {"reason", inEnglish(rejection.reason)}});
+    leftOut += rejection.rowKept ? 0 : 1;
+  }
+  run.lines = {std::format("{} rows imported into {} from {}{}.", grouped(report.rows), nameOf(report.kind),
+                           request.file, report.crs.empty() ? "" : " (" + report.crs + ")")};
+  if (!report.rejections.empty()) {
+    run.lines.push_back(std::format("{} rows were left out, {} were kept with a fault; --rejected OUT.csv lists them.",
+                                    grouped(leftOut),
+                                    grouped(static_cast<std::int64_t>(report.rejections.size()) - leftOut)));
+  }
+  for (const ZoneOverlap& overlap : report.overlaps) {
+    overlaps.push_back({{"first", overlap.first},
+                        {"second", overlap.second},
+                        {"area_m2", overlap.size.value},
+                        {"allowed", overlap.allowed}});
+    run.lines.push_back(std::format("{} and {} overlap by {:.0f} m2{}.", overlap.first, overlap.second,
+                                    overlap.size.value, overlap.allowed ? ", which their types allow" : ""));
+  }
+  run.result = {{"layer", nameOf(report.kind)}, {"file", request.file},
+                {"file_layer", report.layer},   {"crs", report.crs},
+                {"rows", report.rows},          {"without_position", report.withoutPosition},
+                {"rejected", leftOut},          {"rejections", rejections},
+                {"overlaps", overlaps}};
+}
+
+Result<void> importFile(const ImportCommand& command, CommandRun& run) {
+  auto file = openAtlas(run, command.path, OpenMode::Edit);
+  if (!file) {
+    return std::unexpected(file.error());
+  }
+  ForeignRequest request = command.request;
+  request.kind = *parseLayerKind(command.kind);
+  ImportProcess reader = run.reader();
+  run.phases.begin("read");
+  auto import = prepareImport(*(*file)->snapshot(), reader, request, run.control);
+  if (!import) {
+    return std::unexpected(import.error());
+  }
+  run.phases.begin("store");
+  if (const auto stored = (*file)->perform(import->edit, run.control); !stored) {
+    return std::unexpected(stored.error());
+  }
+  run.phases.end();
+  describeImport(import->report, request, run);
+  return command.rejected.empty() ? Result<void>() : writeRejected(command.rejected, import->report.rejections);
+}
+
+Result<void> exportFile(const ExportRequest& request, CommandRun& run) {
+  const auto file = openAtlas(run, request.path, OpenMode::ReadOnly);
+  if (!file) {
+    return std::unexpected(file.error());
+  }
+  run.phases.begin("write");
+  const LayerTable table = tableOf(*(*file)->snapshot(), *parseLayerKind(request.layer));
+  if (const auto written = writeLayer(request.out, table); !written) {
+    return written;
+  }
+  run.result = {{"layer", request.layer}, {"rows", table.rows.size()}, {"out", request.out}};
+  run.lines = {std::format("{} rows of {} written to {}.", grouped(static_cast<std::int64_t>(table.rows.size())),
+                           request.layer, request.out)};
+  return {};
+}
+
+}  // namespace
+
+void addAtlasCommands(CLI::App& app, const CommandChoice& choice) {
+  auto created = std::make_shared<NewRequest>();
+  CLI::App* command = app.add_subcommand("new", "Make a new, empty atlas");
+  command->add_option("ATLAS", created->path, "The file to make")->required();
+  command->add_option("--name", created->info.name, "Name of the municipality")->required();
+  command->add_option("--nis", created->info.nis, "NIS code of the municipality")->required();
+  command->add_option("--plane", created->info.plane, "Reference system of the atlas, metric")->capture_default_str();
+  command->callback([=] { *choice = [=](CommandRun& run) { return createAtlas(*created, run); }; });
+
+  auto described = std::make_shared<std::string>();
+  command = app.add_subcommand("info", "Say what an atlas holds");
+  command->add_option("ATLAS", *described)->required();
+  command->callback([=] { *choice = [=](CommandRun& run) { return describeAtlas(*described, run); }; });
+
+  auto import = std::make_shared<ImportCommand>();
+  command = app.add_subcommand("import", "Import a file into a layer of an atlas");
+  command->add_option("ATLAS", import->path)->required();
+  command->add_option("LAYER", import->kind, "The layer to fill")->required()->check(CLI::IsMember(layerNames()));
+  command->add_option("FILE", import->request.file, "GeoJSON, GeoPackage, Shapefile, CSV or OSM PBF")->required();
+  command->add_option("--layer", import->request.layer, "The layer of the file");
+  command->add_option("--crs", import->request.crs,
+                      "Reference system of the file where it does not say, such as EPSG:31370");
+  addMapOption(*command, import->request.mapping);
+  command->add_option("--rejected", import->rejected, "Write the rows that were left out, with line and reason")
+      ->type_name("OUT.csv");
+  command->callback([=] { *choice = [=](CommandRun& run) { return importFile(*import, run); }; });
+
+  auto exported = std::make_shared<ExportRequest>();
+  command = app.add_subcommand("export", "Write a layer of an atlas to a file");
+  command->add_option("ATLAS", exported->path)->required();
+  command->add_option("LAYER", exported->layer)->required()->check(CLI::IsMember(layerNames()));
+  command->add_option("OUT", exported->out, "A .geojson, .gpkg, .shp or .csv file")->required();
+  command->callback([=] { *choice = [=](CommandRun& run) { return exportFile(*exported, run); }; });
+}
+
+}  // namespace buurtatlas

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <CLI/App.hpp>
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "core/atlas.h"
+#include "core/foreign_rows.h"
+#include "core/job_control.h"
+#include "core/result.h"
+#include "storage/atlas_file.h"
+#include "storage/import_process.h"
+
+namespace buurtatlas {
+
+using Json = nlohmann::ordered_json;
+
+/// How long each phase of a command took, for the timings_ms of --json.
+class Phases {
+ public:
+  /// Ends the phase that is running and starts the next.
+  void begin(std::string name);
+  void end();
+  [[nodiscard]] Json inMilliseconds() const { return m_done; }
+
+ private:
+  std::string m_running = {};
+  std::chrono::steady_clock::time_point m_since = {};
+  Json m_done = Json::object();
+};
+
+/// What a command works with and what it found. Results go to stdout, all else to stderr.
+struct CommandRun {
+  JobControl control = {};
+  Phases phases = {};
+  Json result = Json::object();         ///< what --json prints, with timings_ms added
+  std::vector<std::string> lines = {};  ///< what is printed without --json, a sentence each
+
+  [[nodiscard]] ImportProcess reader() const { return ImportProcess(ImportProcess::besideThisProgram()); }
+};
+
+/// The work of one command; it runs after the whole command line was read.
+using CommandWork = std::function<Result<void>(CommandRun&)>;
+
+/// Where commands put the work that the command line asks for.
+using CommandChoice = std::shared_ptr<CommandWork>;
+
+// Each adds its commands to the command line.
+void addAtlasCommands(CLI::App& app, const CommandChoice& choice);     ///< new, info, import, export
+void addCoverageCommands(CLI::App& app, const CommandChoice& choice);  ///< coverage, assign
+void addGeocodeCommand(CLI::App& app, const CommandChoice& choice);
+void addMemberCommand(CLI::App& app, const CommandChoice& choice);
+void addAlertCommands(CLI::App& app, const CommandChoice& choice);  ///< audience, alert
+void addDensityCommand(CLI::App& app, const CommandChoice& choice);
+
+/// Opens an atlas as the phase "open".
+Result<std::unique_ptr<AtlasFile>> openAtlas(CommandRun& run, const std::string& path, OpenMode mode);
+
+/// Adds --map FIELD=COLUMN, any number of times.
+void addMapOption(CLI::App& command, std::map<std::string, std::string>& mapping);
+
+/// 12,345: a count for people.
+std::string grouped(std::int64_t count);
+
+}  // namespace buurtatlas

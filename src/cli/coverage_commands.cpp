@@ -1,0 +1,163 @@
+#include <format>
+
+#include "cli/command.h"
+#include "coverage/coverage_report.h"
+#include "storage/layer_writer.h"
+#include "tasks/export_task.h"
+#include "tasks/foreign_table.h"
+#include "tasks/table_task.h"
+
+namespace buurtatlas {
+
+namespace {
+
+struct CoverageRequest {
+  std::string path;
+  std::string gaps;
+  std::string overlaps;
+  double minimumArea = 0;
+};
+
+struct AssignRequest {
+  std::string zones;
+  std::string points;
+  std::string out;
+  std::string crs;
+  std::string zoneField;
+};
+
+Json gapsAsJson(const Atlas& atlas, const std::vector<Gap>& gaps) {
+  Json list = Json::array();
+  for (const Gap& gap : gaps) {
+    list.push_back({{"area_m2", gap.size.value},
+                    {"addresses", gap.addresses},
+                    {"street_m", gap.streetLength.value},
+                    {"neighbours", zoneNames(atlas, gap.neighbours)}});
+  }
+  return list;
+}
+
+Json overlapsAsJson(const Atlas& atlas, const std::vector<Overlap>& overlaps) {
+  Json list = Json::array();
+  for (const Overlap& overlap : overlaps) {
+    const auto names = zoneNames(atlas, {overlap.first, overlap.second});
+    list.push_back({{"first", names[0]},
+                    {"second", names[1]},
+                    {"area_m2", overlap.size.value},
+                    {"addresses", overlap.addresses},
+                    {"allowed", overlap.allowed}});
+  }
+  return list;
+}
+
+void describeCoverage(const Atlas& atlas, const CoverageReport& report, CommandRun& run) {
+  run.result = {
+      {"boundary_m2", report.boundaryArea.value},
+      {"covered_m2", report.coveredArea.value},
+      {"gap_m2", report.gapArea.value},
+      {"overlap_m2", report.overlapArea.value},
+      {"addresses",
+       {{"total", report.addressesTotal}, {"located", report.addressesLocated}, {"in_zones", report.addressesInZones}}},
+      {"gaps", gapsAsJson(atlas, report.gaps)},
+      {"overlaps", overlapsAsJson(atlas, report.overlaps)}};
+  run.lines = {std::format("{} of {} located addresses lie in a live zone ({} addresses have no position).",
+                           grouped(report.addressesInZones), grouped(report.addressesLocated),
+                           grouped(report.addressesTotal - report.addressesLocated)),
+               std::format("{:.3f} km2 of {:.3f} km2 is covered; {} gaps, {} overlaps.", report.coveredArea.value / 1e6,
+                           report.boundaryArea.value / 1e6, report.gaps.size(), report.overlaps.size())};
+  for (const Gap& gap : report.gaps) {
+    run.lines.push_back(std::format("gap of {} m2 with {} addresses and {:.0f} m of street",
+                                    grouped(static_cast<std::int64_t>(gap.size.value)), grouped(gap.addresses),
+                                    gap.streetLength.value));
+  }
+}
+
+Result<void> reportCoverage(const CoverageRequest& request, CommandRun& run) {
+  const auto file = openAtlas(run, request.path, OpenMode::ReadOnly);
+  if (!file) {
+    return std::unexpected(file.error());
+  }
+  const auto atlas = (*file)->snapshot();
+  run.phases.begin("measure");
+  const auto report = measureCoverage(*atlas, SquareMetres(request.minimumArea), run.control);
+  if (!report) {
+    return std::unexpected(report.error());
+  }
+  run.phases.begin("write");
+  if (!request.gaps.empty()) {
+    if (auto written = writeLayer(request.gaps, gapsTable(*atlas, report->gaps)); !written) {
+      return written;
+    }
+  }
+  if (!request.overlaps.empty()) {
+    if (auto written = writeLayer(request.overlaps, overlapsTable(*atlas, report->overlaps)); !written) {
+      return written;
+    }
+  }
+  run.phases.end();
+  describeCoverage(*atlas, *report, run);
+  return {};
+}
+
+Result<void> assignPoints(const AssignRequest& request, CommandRun& run) {
+  ImportProcess reader = run.reader();
+  run.phases.begin("read");
+  ForeignRequest zones{.file = request.zones, .kind = LayerKind::Neighbourhoods, .crs = request.crs};
+  if (!request.zoneField.empty()) {
+    zones.mapping["name"] = request.zoneField;
+  }
+  auto zoneRows = readTable(reader, zones, run.control);
+  if (!zoneRows) {
+    return std::unexpected(zoneRows.error());
+  }
+  auto points =
+      readTable(reader, {.file = request.points, .content = ForeignContent::Table, .crs = request.crs}, run.control);
+  if (!points) {
+    return std::unexpected(points.error());
+  }
+  run.phases.begin("assign");
+  const auto assigned = assignTable(*points, std::move(*zoneRows));
+  if (!assigned) {
+    return std::unexpected(assigned.error());
+  }
+  run.phases.begin("write");
+  if (auto written = writeLayer(request.out, *assigned); !written) {
+    return written;
+  }
+  std::int64_t inZones = 0;
+  for (const LayerRow& row : assigned->rows) {
+    inZones += row.values.back().empty() ? 0 : 1;
+  }
+  const auto total = static_cast<std::int64_t>(assigned->rows.size());
+  run.result = {
+      {"points", total}, {"in_zones", inZones}, {"rejected", points->rejections.size()}, {"out", request.out}};
+  run.lines = {
+      std::format("{} of {} points lie in a zone; written to {}.", grouped(inZones), grouped(total), request.out)};
+  return {};
+}
+
+}  // namespace
+
+void addCoverageCommands(CLI::App& app, const CommandChoice& choice) {
+  auto coverage = std::make_shared<CoverageRequest>();
+  CLI::App* command = app.add_subcommand("coverage", "Say what the live zones cover and where the gaps are");
+  command->add_option("ATLAS", coverage->path)->required();
+  command->add_option("--gaps", coverage->gaps, "Write the gaps to this file")->type_name("OUT");
+  command->add_option("--overlaps", coverage->overlaps, "Write the overlaps to this file")->type_name("OUT");
+  command->add_option("--min-area", coverage->minimumArea, "List gaps from this size on")
+      ->type_name("M2")
+      ->check(CLI::NonNegativeNumber);
+  command->callback([=] { *choice = [=](CommandRun& run) { return reportCoverage(*coverage, run); }; });
+
+  auto assign = std::make_shared<AssignRequest>();
+  command = app.add_subcommand("assign", "Say in which zones each point of a file lies");
+  command->add_option("--zones", assign->zones, "A file with polygons")->required();
+  command->add_option("--points", assign->points, "A file with points, or with columns such as lon and lat")
+      ->required();
+  command->add_option("--out", assign->out, "The file to write")->required();
+  command->add_option("--crs", assign->crs, "Reference system of files that do not say theirs");
+  command->add_option("--zone-field", assign->zoneField, "The field that names the zones, instead of their name");
+  command->callback([=] { *choice = [=](CommandRun& run) { return assignPoints(*assign, run); }; });
+}
+
+}  // namespace buurtatlas

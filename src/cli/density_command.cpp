@@ -1,0 +1,169 @@
+#include <QGuiApplication>
+#include <QImage>
+#include <QSaveFile>
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <filesystem>
+#include <format>
+
+#include "cli/command.h"
+#include "incidents/filter.h"
+#include "painting/density_painter.h"
+#include "painting/street_map.h"
+#include "storage/raster_writer.h"
+#include "tasks/density_task.h"
+
+namespace buurtatlas {
+
+namespace {
+
+struct DensityRequest {
+  std::string path;
+  std::string out;
+  double bandwidth = 0;
+  double cell = 0;
+  std::string from, to, hours, weekdays;
+  std::vector<std::string> types;
+};
+
+Result<std::optional<Date>> dateOf(const std::string& text) {
+  if (text.empty()) {
+    return std::nullopt;
+  }
+  const auto date = parseDate(text);
+  if (!date) {
+    return fail(ErrorCode::InvalidInput, "\"%1\" is not a date; write it like 2026-04-30.", {text});
+  }
+  return date;
+}
+
+Result<IncidentFilter> filterOf(const DensityRequest& request) {
+  IncidentFilter filter{.types = request.types};
+  const auto from = dateOf(request.from);
+  const auto to = dateOf(request.to);
+  if (!from || !to) {
+    return std::unexpected(from ? to.error() : from.error());
+  }
+  filter.from = *from;
+  filter.to = *to;
+  if (!request.hours.empty()) {
+    const auto hours = parseHours(request.hours);
+    if (!hours) {
+      return std::unexpected(hours.error());
+    }
+    filter.hours = *hours;
+  }
+  if (!request.weekdays.empty()) {
+    const auto weekdays = parseWeekdays(request.weekdays);
+    if (!weekdays) {
+      return std::unexpected(weekdays.error());
+    }
+    filter.weekdays = *weekdays;
+  }
+  return filter;
+}
+
+QString recipeOf(const DensityMap& density) {
+  return QString::fromStdString(std::format("{} incidents, quartic kernel, bandwidth {:.0f} m, cells of {:.0f} m",
+                                            grouped(density.incidents), density.recipe.bandwidth.value,
+                                            density.recipe.cell.value));
+}
+
+/// The sheet has words on it, and Qt draws words only with an application object; it needs no display.
+Result<void> writeSheet(const std::string& out, const DensityMap& density, const Atlas& atlas) {
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  int count = 1;
+  std::string name = "buurtatlas-cli";
+  std::array<char*, 2> arguments = {name.data(), nullptr};
+  const QGuiApplication application(count, arguments.data());
+  const auto streets = buildStreetMap(atlas);
+  const auto picture = makeDensityPicture(density.raster, atlas.info.plane);
+  if (!streets || !picture) {
+    return std::unexpected(streets ? picture.error() : streets.error());
+  }
+  constexpr QSize kSheet(1600, 1200);
+  const QImage sheet = paintDensitySheet(**streets, *picture,
+                                         {.title = QString::fromStdString(atlas.info.name),
+                                          .legendTitle = QStringLiteral("incidents per km²"),
+                                          .note = recipeOf(density),
+                                          .attribution = {}},
+                                         kSheet);
+  QSaveFile file(QString::fromStdString(out));
+  if (!file.open(QIODevice::WriteOnly) || !sheet.save(&file, "PNG") || !file.commit()) {
+    return failInFile(ErrorCode::FileUnwritable, out, "The picture cannot be written: %1",
+                      {file.errorString().toStdString()});
+  }
+  return {};
+}
+
+Result<void> writeDensity(const DensityRequest& request, CommandRun& run) {
+  const std::string ending = std::filesystem::path(request.out).extension().string();
+  if (ending != ".tif" && ending != ".tiff" && ending != ".png") {
+    return failInFile(ErrorCode::InvalidInput, request.out, "A density is written as .tif or .png.");
+  }
+  const auto filter = filterOf(request);
+  if (!filter) {
+    return std::unexpected(filter.error());
+  }
+  const auto file = openAtlas(run, request.path, OpenMode::ReadOnly);
+  if (!file) {
+    return std::unexpected(file.error());
+  }
+  const auto atlas = (*file)->snapshot();
+  const Metres bandwidth(request.bandwidth);
+  run.phases.begin("density");
+  const auto density = mapDensity(
+      *atlas, *filter,
+      {.bandwidth = bandwidth, .cell = request.cell > 0 ? Metres(request.cell) : adviseCell(bandwidth)}, run.control);
+  if (!density) {
+    return std::unexpected(density.error());
+  }
+  run.phases.begin("write");
+  const auto written = ending == ".png" ? writeSheet(request.out, *density, *atlas)
+                                        : writeGeoTiff(request.out, density->raster, atlas->info.plane);
+  if (!written) {
+    return written;
+  }
+  float highest = 0;
+  for (const float value : density->raster.values) {
+    highest = std::isnan(value) ? highest : std::max(highest, value);
+  }
+  run.result = {{"incidents", density->incidents},
+                {"without_position", density->withoutPosition},
+                {"without_clock", density->withoutClock},
+                {"columns", density->raster.columns},
+                {"rows", density->raster.rows},
+                {"cell_m", density->recipe.cell.value},
+                {"bandwidth_m", density->recipe.bandwidth.value},
+                {"highest_per_km2", highest},
+                {"crs", atlas->info.plane},
+                {"out", request.out}};
+  run.lines = {std::format(
+      "{} incidents, quartic kernel of {:.0f} m, cells of {:.0f} m, at most {:.1f} per km2; written to {}.",
+      grouped(density->incidents), density->recipe.bandwidth.value, density->recipe.cell.value, highest, request.out)};
+  return {};
+}
+
+}  // namespace
+
+void addDensityCommand(CLI::App& app, const CommandChoice& choice) {
+  auto request = std::make_shared<DensityRequest>();
+  CLI::App* command = app.add_subcommand("density", "Map where incidents happen, in incidents per km2");
+  command->add_option("ATLAS", request->path)->required();
+  command->add_option("--out", request->out, "A .tif or .png file")->required();
+  command->add_option("--bandwidth", request->bandwidth)->type_name("METRES")->required()->check(CLI::PositiveNumber);
+  command->add_option("--cell", request->cell, "Side of a cell; a tenth of the bandwidth when not given")
+      ->type_name("METRES")
+      ->check(CLI::PositiveNumber);
+  command->add_option("--from", request->from, "First day")->type_name("DATE");
+  command->add_option("--to", request->to, "Last day")->type_name("DATE");
+  command->add_option("--hours", request->hours, "Hours of the day, such as 22-6");
+  command->add_option("--weekdays", request->weekdays, "Such as mon,tue");
+  command->add_option("--type", request->types, "A type of incident; may be given several times")
+      ->expected(1)
+      ->take_all();
+  command->callback([=] { *choice = [=](CommandRun& run) { return writeDensity(*request, run); }; });
+}
+
+}  // namespace buurtatlas

@@ -1,0 +1,108 @@
+#include <algorithm>
+#include <format>
+
+#include "cli/command.h"
+#include "geocoding/geocoder.h"
+#include "storage/column_names.h"
+#include "storage/layer_writer.h"
+#include "tasks/foreign_table.h"
+#include "tasks/table_task.h"
+
+namespace buurtatlas {
+
+namespace {
+
+struct GeocodeRequest {
+  std::string path;
+  std::string in;
+  std::string out;
+  std::map<std::string, std::string> mapping;
+  unsigned threads = 1;
+};
+
+void describeGeocoding(const LayerTable& table, const std::string& out, CommandRun& run) {
+  std::map<std::string, std::int64_t> classes = {{"exact", 0}, {"base-number", 0}, {"street", 0}, {"none", 0}};
+  std::map<std::string, std::int64_t> statuses = {{"accepted", 0}, {"review", 0}};
+  // The columns class and status stand in a fixed place before the end, whatever the file had before them.
+  constexpr std::size_t kClassFromEnd = 15;
+  constexpr std::size_t kStatusFromEnd = 13;
+  for (const LayerRow& row : table.rows) {
+    ++classes[row.values[row.values.size() - kClassFromEnd]];
+    ++statuses[row.values[row.values.size() - kStatusFromEnd]];
+  }
+  const auto total = static_cast<std::int64_t>(table.rows.size());
+  run.result = {{"rows", total}, {"classes", classes}, {"statuses", statuses}, {"out", out}};
+  run.lines = {std::format("{} of {} addresses are accepted, {} wait for review; written to {}.",
+                           grouped(statuses["accepted"]), grouped(total), grouped(statuses["review"]), out)};
+}
+
+/// The columns of an address that are known by their names, as tables of members have them.
+Result<std::map<std::string, std::string>> recogniseColumns(const std::vector<std::string>& columns) {
+  const auto match = matchColumns(LayerKind::Members, columns, {});
+  if (!match) {
+    return std::unexpected(match.error());
+  }
+  std::map<std::string, std::string> names;
+  const auto fields = canonicalFields(LayerKind::Members);
+  for (const char* part : {"text", "street", "number", "box", "postcode", "municipality"}) {
+    const auto place = static_cast<std::size_t>(std::ranges::find(fields, part) - fields.begin());
+    if (!match->fields[place].empty()) {
+      names[part] = columns[match->fields[place].front()];
+    }
+  }
+  return names;
+}
+
+/// A person's own mapping stands alone: other columns may hold anything.
+Result<std::map<std::string, std::string>> columnsFor(const GeocodeRequest& request, const ForeignTable& table) {
+  if (!request.mapping.empty()) {
+    return request.mapping;
+  }
+  return recogniseColumns(table.header.fields);
+}
+
+Result<void> geocodeFile(const GeocodeRequest& request, CommandRun& run) {
+  const auto file = openAtlas(run, request.path, OpenMode::ReadOnly);
+  if (!file) {
+    return std::unexpected(file.error());
+  }
+  const auto atlas = (*file)->snapshot();
+  ImportProcess reader = run.reader();
+  run.phases.begin("read");
+  const auto table = readTable(reader, {.file = request.in, .content = ForeignContent::Table}, run.control);
+  if (!table) {
+    return std::unexpected(table.error());
+  }
+  run.phases.begin("match");
+  const Geocoder geocoder(atlas->addresses);
+  auto geocoded = columnsFor(request, *table).and_then([&](const auto& columns) {
+    return geocodeTable(*table, columns, geocoder, *atlas, request.threads, run.control);
+  });
+  if (!geocoded) {
+    geocoded.error().file = request.in;
+    return std::unexpected(geocoded.error());
+  }
+  run.phases.begin("write");
+  if (auto written = writeLayer(request.out, *geocoded); !written) {
+    return written;
+  }
+  run.phases.end();
+  describeGeocoding(*geocoded, request.out, run);
+  return {};
+}
+
+}  // namespace
+
+void addGeocodeCommand(CLI::App& app, const CommandChoice& choice) {
+  auto request = std::make_shared<GeocodeRequest>();
+  CLI::App* command =
+      app.add_subcommand("geocode", "Say where the addresses of a file lie, by the addresses of an atlas");
+  command->add_option("ATLAS", request->path)->required();
+  command->add_option("--in", request->in, "A CSV file with addresses, as text or in columns")->required();
+  command->add_option("--out", request->out, "The CSV file to write")->required();
+  addMapOption(*command, request->mapping);
+  command->add_option("--threads", request->threads)->check(CLI::Range(1U, 256U))->capture_default_str();
+  command->callback([=] { *choice = [=](CommandRun& run) { return geocodeFile(*request, run); }; });
+}
+
+}  // namespace buurtatlas

@@ -1,0 +1,68 @@
+#include "tasks/export_task.h"
+
+#include <gtest/gtest.h>
+
+#include "support/memory_store.h"
+#include "tasks/import_task.h"
+#include "tasks/small_town.h"
+
+namespace buurtatlas {
+namespace {
+
+/// The rows of a table as a reader would hand them over.
+GivenRows asRead(const LayerTable& table) {
+  std::vector<std::string> fields;
+  for (const LayerField& field : table.fields) {
+    fields.push_back(field.name);
+  }
+  std::vector<ForeignRow> rows;
+  for (const LayerRow& row : table.rows) {
+    rows.push_back({.line = static_cast<std::int64_t>(rows.size()) + 2, .values = row.values, .shape = row.shape});
+  }
+  return {std::move(fields), std::move(rows)};
+}
+
+TEST(TableOf, IsWhatAnImportReadsBack) {
+  Atlas town = smallTown();
+  const Point place{.east = 650500, .north = 650500};
+  town.streets = std::make_shared<const std::vector<Street>>(
+      std::vector{Street{.key = "s1",
+                         .name = "Kerkstraat",
+                         .roadClass = RoadClass::Tertiary,
+                         .path = {place, {.east = 650600, .north = 650500}}}});
+  town.incidents = std::make_shared<const std::vector<Incident>>(std::vector{
+      Incident{.key = "1",
+               .type = "theft",
+               .position = place,
+               .from = parseTime("2026-04-30T13:45")->at,
+               .to = parseTime("2026-04-30T15:00")->at,
+               .hasClock = true},
+      Incident{.key = "2", .type = "theft", .from = parseTime("2026-04-30")->at, .to = parseTime("2026-05-01")->at}});
+  MemoryStore store({.info = town.info});
+  for (const LayerKind kind :
+       {LayerKind::Boundary, LayerKind::Streets, LayerKind::Addresses, LayerKind::Zones, LayerKind::Incidents}) {
+    GivenRows reader = asRead(tableOf(town, kind));
+    ASSERT_TRUE(importLayer(store, reader, {.kind = kind})) << nameOf(kind);
+  }
+  const auto atlas = store.snapshot();
+  EXPECT_EQ(*atlas->boundary, *town.boundary);
+  EXPECT_EQ(*atlas->streets, *town.streets);
+  EXPECT_EQ(*atlas->addresses, *town.addresses);
+  ASSERT_EQ(atlas->zones->size(), 1U);
+  EXPECT_EQ(atlas->zones->front().border, town.zones->front().border);
+  ASSERT_EQ(atlas->incidents->size(), 2U);
+  for (std::size_t row = 0; row < 2; ++row) {
+    Incident read = (*atlas->incidents)[row];
+    read.id = 0;
+    EXPECT_EQ(read, (*town.incidents)[row]);
+  }
+}
+
+TEST(GapsTable, NamesTheNeighbours) {
+  const Atlas town = smallTown();
+  const LayerTable table = gapsTable(town, {Gap{.size = SquareMetres(12.34), .addresses = 5, .neighbours = {1}}});
+  EXPECT_EQ(table.rows.front().values, (std::vector<std::string>{"1", "12.3", "5", "0.0", "Noord"}));
+}
+
+}  // namespace
+}  // namespace buurtatlas
