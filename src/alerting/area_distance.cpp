@@ -9,7 +9,7 @@ namespace buurtatlas {
 namespace {
 
 // Neighbours in a ring lie near each other, so a run of them makes a tight box that rules them all out at once.
-constexpr std::size_t kEdgesPerBlock = 12;
+constexpr std::size_t kEdgesPerRun = 8;
 
 double squareToBox(const Box& box, Point point) {
   const double east = std::max({box.west - point.east, 0.0, point.east - box.east});
@@ -26,6 +26,9 @@ AreaDistance::AreaDistance(const MultiPolygon& area) {
       addRing(hole);
     }
   }
+  if (!m_edges.empty()) {
+    addNode(0, m_edges.size());
+  }
 }
 
 void AreaDistance::addRing(const Ring& ring) {
@@ -34,19 +37,30 @@ void AreaDistance::addRing(const Ring& ring) {
     const Point to = ring[(i + 1) % ring.size()];
     const Point along{.east = to.east - from.east, .north = to.north - from.north};
     const double square = along.east * along.east + along.north * along.north;
-    if (i % kEdgesPerBlock == 0) {
-      m_blocks.push_back({.bounds = {}, .begin = m_edges.size(), .end = m_edges.size()});
-    }
     m_edges.push_back({.from = from, .along = along, .inverseSquare = square > 0 ? 1 / square : 0});
-    m_blocks.back().bounds.add(from);
-    m_blocks.back().bounds.add(to);
-    m_blocks.back().end = m_edges.size();
   }
 }
 
-double AreaDistance::squareToBlock(const Block& block, Point point) const {
+std::size_t AreaDistance::addNode(std::size_t begin, std::size_t end) {
+  const std::size_t place = m_nodes.size();
+  m_nodes.push_back({.bounds = {}, .begin = begin, .end = end, .second = 0});
+  for (std::size_t i = begin; i < end; ++i) {
+    const Edge& edge = m_edges[i];
+    m_nodes[place].bounds.add(edge.from);
+    m_nodes[place].bounds.add(
+        Point{.east = edge.from.east + edge.along.east, .north = edge.from.north + edge.along.north});
+  }
+  if (end - begin > kEdgesPerRun) {
+    const std::size_t middle = begin + (end - begin) / 2;
+    addNode(begin, middle);
+    m_nodes[place].second = addNode(middle, end);
+  }
+  return place;
+}
+
+double AreaDistance::squareToRun(const Node& node, Point point) const {
   double best = std::numeric_limits<double>::infinity();
-  for (std::size_t i = block.begin; i < block.end; ++i) {
+  for (std::size_t i = node.begin; i < node.end; ++i) {
     const Edge& edge = m_edges[i];
     const double east = point.east - edge.from.east;
     const double north = point.north - edge.from.north;
@@ -58,12 +72,25 @@ double AreaDistance::squareToBlock(const Block& block, Point point) const {
   return best;
 }
 
+void AreaDistance::search(std::size_t node, Point point, double& best) const {
+  if (m_nodes[node].second == 0) {
+    best = std::min(best, squareToRun(m_nodes[node], point));
+    return;
+  }
+  const std::size_t halves[] = {node + 1, m_nodes[node].second};
+  const double ways[] = {squareToBox(m_nodes[halves[0]].bounds, point), squareToBox(m_nodes[halves[1]].bounds, point)};
+  const std::size_t nearer = ways[1] < ways[0] ? 1 : 0;
+  for (const std::size_t half : {nearer, 1 - nearer}) {
+    if (ways[half] < best) {
+      search(halves[half], point, best);
+    }
+  }
+}
+
 Metres AreaDistance::toBorder(Point point) const {
   double best = std::numeric_limits<double>::infinity();
-  for (const Block& block : m_blocks) {
-    if (squareToBox(block.bounds, point) < best) {
-      best = std::min(best, squareToBlock(block, point));
-    }
+  if (!m_nodes.empty()) {
+    search(0, point, best);
   }
   return Metres(std::sqrt(best));
 }

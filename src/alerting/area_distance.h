@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "core/polygon.h"
@@ -21,16 +22,20 @@ class AreaDistance {
     Point along;           ///< from the first vertex to the second
     double inverseSquare;  ///< 1 / length squared, 0 for an edge without length
   };
-  struct Block {
+  /// A run of edges in its box, or two such runs.
+  struct Node {
     Box bounds;
     std::size_t begin;
     std::size_t end;
+    std::size_t second;  ///< the second half; the first follows its parent at once. 0: the run is not halved
   };
   void addRing(const Ring& ring);
-  [[nodiscard]] double squareToBlock(const Block& block, Point point) const;
+  std::size_t addNode(std::size_t begin, std::size_t end);
+  [[nodiscard]] double squareToRun(const Node& node, Point point) const;
+  void search(std::size_t node, Point point, double& best) const;
 
   std::vector<Edge> m_edges;
-  std::vector<Block> m_blocks;
+  std::vector<Node> m_nodes;
 };
 
 }  // namespace buurtatlas
