@@ -25,7 +25,7 @@ struct Gap {
   std::int64_t addresses = 0;
   Metres streetLength = {};
   std::vector<StreetLength> streets = {};  ///< longest first; unnamed ones under an empty name
-  std::vector<Id> neighbours = {};         ///< live zones that touch it, in rising order
+  std::vector<Id> neighbours = {};         ///< live zones that share a border with it, in rising order
   Point centre = {};                       ///< deep inside, for a label
 };
 

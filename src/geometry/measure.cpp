@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 #include "geometry/geos.h"
 #include "geometry/millimetres.h"
@@ -36,6 +37,28 @@ void forEachEdge(const MultiPolygon& area, Visit visit) {
       forEachEdge(hole, visit);
     }
   }
+}
+
+/// The search for the deepest point takes longer the longer and narrower a shape is, so a long one is searched less
+/// finely.
+double depthTolerance(const Polygon& part) {
+  constexpr double kShareOfDepth = 0.1;
+  constexpr double kShareOfSize = 0.002;
+  double around = 0;
+  forEachEdge(MultiPolygon{part}, [&](Point a, Point b) { around += distanceBetween(a, b).value; });
+  const double depth = around > 0 ? 2 * areaOf(MultiPolygon{part}).value / around : 0;
+  const Box box = boundsOf(part.outer);
+  const double size = std::max(box.east - box.west, box.north - box.south);
+  return std::max({kShareOfDepth * depth, kShareOfSize * size, 0.001});
+}
+
+std::optional<Point> pointFrom(const Geos& geos, const GEOSGeometry* geometry) {
+  Point point;
+  if (geometry == nullptr || GEOSGeomGetX_r(geos.handle(), geometry, &point.east) != 1 ||
+      GEOSGeomGetY_r(geos.handle(), geometry, &point.north) != 1) {
+    return std::nullopt;
+  }
+  return onGrid(point);
 }
 
 }  // namespace
@@ -100,24 +123,20 @@ Point pointInside(const MultiPolygon& area) {
   if (largest.outer.empty()) {
     return {};
   }
-  constexpr double kShareOfSize = 0.01;
-  constexpr double kGrid = 0.001;
-  const Box box = boundsOf(largest.outer);
-  const double tolerance = std::max(kGrid, kShareOfSize * std::min(box.east - box.west, box.north - box.south));
-  Point point = largest.outer.front();
   const Geos geos;
   const Geos::Geometry geometry = geos.geometryFrom({largest});
   if (geometry == nullptr) {
-    return point;
+    return largest.outer.front();
   }
-  const Geos::Geometry radius = geos.own(GEOSMaximumInscribedCircle_r(geos.handle(), geometry.get(), tolerance));
+  const Geos::Geometry radius =
+      geos.own(GEOSMaximumInscribedCircle_r(geos.handle(), geometry.get(), depthTolerance(largest)));
   const Geos::Geometry centre =
       geos.own(radius == nullptr ? nullptr : GEOSGeomGetStartPoint_r(geos.handle(), radius.get()));
-  if (centre != nullptr) {
-    GEOSGeomGetX_r(geos.handle(), centre.get(), &point.east);
-    GEOSGeomGetY_r(geos.handle(), centre.get(), &point.north);
+  if (const std::optional<Point> point = pointFrom(geos, centre.get()); point && contains({largest}, *point)) {
+    return *point;
   }
-  return onGrid(point);
+  const Geos::Geometry anywhere = geos.own(GEOSPointOnSurface_r(geos.handle(), geometry.get()));
+  return pointFrom(geos, anywhere.get()).value_or(largest.outer.front());
 }
 
 Metres lengthInside(const LineString& line, const MultiPolygon& area) {

@@ -18,8 +18,8 @@ Metres distanceTo(const MultiPolygon& area, Point point);
 /// Whether an area holds a point; on a border it holds what ZoneIndex would say.
 bool contains(const MultiPolygon& area, Point point);
 
-/// The point deepest inside the largest part, where a name fits best, within 1 % of the part's size.
-/// An area without extent gives its first vertex, an empty one the origin.
+/// A point about as deep inside the largest part as can be, where a name fits best; less deep in very long and narrow
+/// areas. An area without extent gives its first vertex, an empty one the origin.
 Point pointInside(const MultiPolygon& area);
 
 /// How much of a line runs inside an area. A piece that runs along the border itself may count or not.

@@ -1,13 +1,33 @@
 #include "geometry/geos_oracle.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "geometry/geos.h"
 
 namespace buurtatlas::testing {
 
+namespace {
+
+/// Millimetres are whole numbers, on which GEOS is exact; metres are not.
+Point inMillimetres(Point point) {
+  return {.east = std::round(point.east * 1000), .north = std::round(point.north * 1000)};
+}
+
+}  // namespace
+
 Side sideByGeos(const MultiPolygon& area, Point point) {
+  MultiPolygon scaled = area;
+  for (Polygon& part : scaled) {
+    std::ranges::transform(part.outer, part.outer.begin(), inMillimetres);
+    for (Ring& hole : part.holes) {
+      std::ranges::transform(hole, hole.begin(), inMillimetres);
+    }
+  }
   const Geos geos;
-  const Geos::Geometry shape = geos.geometryFrom(area);
-  const Geos::Geometry spot = geos.own(GEOSGeom_createPointFromXY_r(geos.handle(), point.east, point.north));
+  const Geos::Geometry shape = geos.geometryFrom(scaled);
+  const Point place = inMillimetres(point);
+  const Geos::Geometry spot = geos.own(GEOSGeom_createPointFromXY_r(geos.handle(), place.east, place.north));
   if (GEOSContains_r(geos.handle(), shape.get(), spot.get()) == 1) {
     return Side::Inside;
   }

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <vector>
+
+#include "core/street.h"
+#include "core/zone.h"
+#include "coverage/gaps.h"
+#include "geometry/zone_index.h"
+
+namespace buurtatlas {
+
+// What lies in and beside gaps. The index holds the gaps in their order.
+
+/// Points that lie in no zone count in the gap that holds them, or that they miss by the rounding of its border.
+void countAddresses(std::vector<Gap>& gaps, const ZoneIndex& gapIndex, const std::vector<Point>& uncovered);
+
+void measureStreets(std::vector<Gap>& gaps, const ZoneIndex& gapIndex, const std::vector<Street>& streets);
+
+/// The zone index holds the zones in their order. Misses: zones that touch a gap in one point only.
+void nameNeighbours(std::vector<Gap>& gaps, const ZoneIndex& zoneIndex, const std::vector<const Zone*>& zones);
+
+}  // namespace buurtatlas
