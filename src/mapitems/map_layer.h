@@ -5,7 +5,7 @@
 #include <QQuickItem>
 
 #include "painting/map_style.h"
-#include "painting/mercator.h"
+#include "painting/pixel_area.h"
 
 namespace buurtatlas {
 
@@ -15,6 +15,8 @@ class MapLayer : public QQuickItem {
   QML_ANONYMOUS
   Q_PROPERTY(QGeoCoordinate center READ center WRITE setCenter NOTIFY cameraChanged FINAL)
   Q_PROPERTY(double zoomLevel READ zoomLevel WRITE setZoomLevel NOTIFY cameraChanged FINAL)
+  /// The length on the ground that one pixel shows in the middle of the view.
+  Q_PROPERTY(double metresPerPixel READ metresPerPixel NOTIFY cameraChanged FINAL)
   Q_PROPERTY(bool dark READ isDark WRITE setDark NOTIFY darkChanged FINAL)
   /// True while pictures for the view are still being painted.
   Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged FINAL)
@@ -26,6 +28,7 @@ class MapLayer : public QQuickItem {
   void setCenter(const QGeoCoordinate& center);
   [[nodiscard]] double zoomLevel() const { return m_zoomLevel; }
   void setZoomLevel(double zoomLevel);
+  [[nodiscard]] double metresPerPixel() const;
   [[nodiscard]] bool isDark() const { return m_dark; }
   void setDark(bool dark);
   [[nodiscard]] bool isBusy() const { return m_busy; }
@@ -36,21 +39,24 @@ class MapLayer : public QQuickItem {
   void busyChanged();
 
  protected:
-  /// Called on the GUI thread after camera, size, theme or pixel density changed.
+  /// Called on the GUI thread once a frame after camera, size or pixel density changed.
   virtual void viewChanged() = 0;
   /// Called on the GUI thread when what was painted no longer holds.
   virtual void pictureChanged() = 0;
 
   void geometryChange(const QRectF& newGeometry, const QRectF& oldGeometry) override;
   void itemChange(ItemChange change, const ItemChangeData& value) override;
+  void updatePolish() override;
   void setBusy(bool busy);
 
   [[nodiscard]] bool hasView() const;
   [[nodiscard]] QPointF worldCentre() const { return m_worldCentre; }
   [[nodiscard]] MapTheme theme() const { return m_dark ? MapTheme::Dark : MapTheme::Light; }
   [[nodiscard]] double pixelRatio() const;
-  /// Where a point of the world lies in the item, in item coordinates, at the present camera.
-  [[nodiscard]] QPointF itemPointOf(QPointF worldPoint) const;
+  /// Where a rectangle of the map's pixels lies at the present camera, on whole device pixels so that neighbours touch.
+  [[nodiscard]] QRectF itemRectOf(const PixelArea& area) const;
+  /// What of the map is in view, with a margin on every side. Units: pixels of the zoom level.
+  [[nodiscard]] PixelArea viewAt(double zoom, int margin) const;
 
  private:
   QGeoCoordinate m_center;

@@ -1,1 +1,107 @@
 #include "mapitems/overlay_layer.h"
+
+#include <QQuickWindow>
+#include <QSGImageNode>
+#include <algorithm>
+
+namespace buurtatlas {
+
+namespace {
+
+constexpr int kMargin = 256;      ///< how far a picture reaches beyond the view
+constexpr int kLeastMargin = 64;  ///< nearer to the picture's edge than this it is painted anew
+constexpr int kRestMilliseconds = 90;
+
+}  // namespace
+
+OverlayLayer::OverlayLayer(QQuickItem* parent) : MapLayer(parent) {
+  m_pool.setMaxThreadCount(1);
+  m_rest.setSingleShot(true);
+  m_rest.setInterval(kRestMilliseconds);
+  connect(&m_rest, &QTimer::timeout, this, &OverlayLayer::paintAgain);
+}
+
+OverlayLayer::~OverlayLayer() {
+  m_pool.clear();
+  m_pool.waitForDone();
+}
+
+void OverlayLayer::pictureChanged() {
+  m_outdated = true;
+  polish();
+}
+
+void OverlayLayer::viewChanged() {
+  if (m_painting) {
+    return;
+  }
+  if (m_outdated) {
+    paintAgain();
+  } else if (m_image.isNull()) {
+    setBusy(false);
+  } else if (m_imageArea.zoom != zoomLevel()) {
+    m_rest.start();
+    setBusy(true);
+  } else if (!coversView()) {
+    paintAgain();
+  }
+}
+
+bool OverlayLayer::coversView() const {
+  return m_imageArea.zoom == zoomLevel() && m_imageArea.pixels.contains(viewAt(zoomLevel(), kLeastMargin).pixels);
+}
+
+void OverlayLayer::paintAgain() {
+  if (m_painting || !hasView()) {
+    return;
+  }
+  m_rest.stop();
+  m_outdated = false;
+  const Paint paint = paintFunction();
+  if (!paint) {
+    m_image = QImage();
+    m_imageIsNew = true;
+    setBusy(false);
+    update();
+    return;
+  }
+  m_painting = true;
+  setBusy(true);
+  const PixelArea area = viewAt(zoomLevel(), kMargin);
+  m_pool.start([this, paint, area, mapTheme = theme(), ratio = pixelRatio()] {
+    const QImage image = paint(area, mapTheme, ratio);
+    QMetaObject::invokeMethod(this, [this, area, image] { receive(area, image); }, Qt::QueuedConnection);
+  });
+}
+
+void OverlayLayer::receive(const PixelArea& area, const QImage& image) {
+  m_painting = false;
+  m_image = image;
+  m_imageArea = area;
+  m_imageIsNew = true;
+  setBusy(m_outdated || !coversView());
+  polish();
+  update();
+}
+
+QSGNode* OverlayLayer::updatePaintNode(QSGNode* oldNode, UpdatePaintNodeData* /*data*/) {
+  auto* node = static_cast<QSGImageNode*>(oldNode);
+  if (m_image.isNull()) {
+    delete node;
+    return nullptr;
+  }
+  if (!node) {
+    node = window()->createImageNode();
+    node->setOwnsTexture(true);
+    node->setFiltering(QSGTexture::Linear);
+    m_imageIsNew = true;
+  }
+  if (m_imageIsNew) {
+    node->setTexture(window()->createTextureFromImage(m_image));
+    m_imageIsNew = false;
+  }
+  node->setRect(itemRectOf(m_imageArea));
+  return node;
+}
+
+}  // namespace buurtatlas

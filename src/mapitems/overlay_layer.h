@@ -31,15 +31,14 @@ class OverlayLayer : public MapLayer {
 
  private:
   void paintAgain();
-  void receive(std::uint64_t epoch, const PixelArea& area, const QImage& image);
+  void receive(const PixelArea& area, const QImage& image);
   [[nodiscard]] bool coversView() const;
 
   QImage m_image;
   PixelArea m_imageArea;
   bool m_imageIsNew = false;
-  bool m_outdated = true;
+  bool m_outdated = true;  ///< what the picture shows has changed
   bool m_painting = false;
-  std::uint64_t m_epoch = 0;
   QTimer m_rest;
   QThreadPool m_pool;
 };

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <QCache>
+#include <QHashFunctions>
 #include <QThreadPool>
 #include <atomic>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <vector>
@@ -13,7 +15,12 @@
 
 namespace buurtatlas {
 
-/// The street map, painted tile by tile on worker threads. Until a tile is ready older ones stand in for it.
+inline std::size_t qHash(const TileKey& key, std::size_t seed = 0) {
+  return qHashMulti(seed, key.zoom, key.column, key.row);
+}
+
+/// The street map, painted tile by tile on worker threads. Until a tile is ready those of other zoom levels stand in
+/// for it.
 class StreetTileLayer : public MapLayer {
   Q_OBJECT
   QML_ELEMENT
@@ -35,25 +42,26 @@ class StreetTileLayer : public MapLayer {
   QSGNode* updatePaintNode(QSGNode* oldNode, UpdatePaintNodeData* data) override;
 
  private:
-  struct ShownTile {
+  struct TileJob {
     TileKey key;
-    QRectF target;  ///< in item coordinates, on whole device pixels
+    std::shared_ptr<const StreetMap> map;
+    MapTheme theme;
+    double pixelRatio;
+    std::uint64_t epoch;
+    std::shared_ptr<std::atomic_bool> wanted;  ///< false: nobody looks there any more
   };
-  using Wanted = std::shared_ptr<std::atomic_bool>;
 
-  void requestTiles();
-  void startTile(TileKey key);
-  void receiveTile(TileKey key, std::uint64_t epoch, const QImage& image);
-  void dropUnwanted();
   [[nodiscard]] double tileZoom() const;
-  [[nodiscard]] std::vector<TileKey> tilesInView(double zoom) const;
-  [[nodiscard]] std::vector<ShownTile> tilesToShow() const;
-  [[nodiscard]] QRectF targetOf(TileKey key) const;
+  [[nodiscard]] std::vector<TileKey> tilesInView() const;
+  [[nodiscard]] std::vector<TileKey> standIns() const;
+  void dropAllBut(const std::vector<TileKey>& wanted);
+  void startTile(TileKey key);
+  void receiveTile(const TileJob& job, const QImage& image);
 
   StreetPicture m_streets;
-  std::vector<TileKey> m_wanted;
-  std::map<TileKey, Wanted> m_pending;
-  mutable QCache<QByteArray, QImage> m_cache;
+  std::vector<TileKey> m_inView;  ///< Order: from the middle of the view outwards
+  std::map<TileKey, std::shared_ptr<std::atomic_bool>> m_pending;
+  QCache<TileKey, QImage> m_cache;
   std::uint64_t m_epoch = 0;
   QThreadPool m_pool;
 };

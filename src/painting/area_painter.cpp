@@ -94,7 +94,7 @@ void paintFill(QPainter& painter, const PaintedArea& area, const QPainterPath& p
     painter.fillPath(path, faint(colour, kGapFill));
   }
   if (hatched) {
-    painter.fillPath(path, hatch(faint(colour, 0.6F), 1.2, devicePixelRatio));
+    painter.fillPath(path, hatch(faint(colour, 0.5F), 1.2, devicePixelRatio));
   }
 }
 

@@ -6,9 +6,13 @@
 
 namespace buurtatlas {
 
-LabelLetters::LabelLetters()
-    : m_street(mapFont(11, QFont::Medium)),
-      m_mainStreet(mapFont(12, QFont::DemiBold)),
+namespace {
+constexpr int kLargeLettersFrom = 17;
+}
+
+LabelLetters::LabelLetters(int zoom)
+    : m_street(mapFont(zoom >= kLargeLettersFrom ? 12 : 11, QFont::Medium)),
+      m_mainStreet(mapFont(zoom >= kLargeLettersFrom ? 13 : 12, QFont::DemiBold)),
       m_area(mapFont(14, QFont::DemiBold)),
       m_subtext(mapFont(11, QFont::Medium)),
       m_houseNumber(mapFont(10, QFont::Medium)) {}
@@ -28,8 +32,13 @@ MapLetters& LabelLetters::of(PlacedLabel::Kind kind) {
 }
 
 QSizeF LabelLetters::blockOf(const PlacedLabel& label) {
-  const double width = std::max(m_area.widthOf(label.text), m_subtext.widthOf(label.subtext));
-  return {width + 12, label.subtext.isEmpty() ? 18.0 : 18.0 + kSubtextDrop};
+  double width = m_subtext.widthOf(label.subtext);
+  const QStringList lines = label.text.split(QLatin1Char('\n'));
+  for (const QString& line : lines) {
+    width = std::max(width, m_area.widthOf(line));
+  }
+  const double below = label.subtext.isEmpty() ? 0 : kSubtextDrop;
+  return {width + 12, 18 + kLineDrop * static_cast<double>(lines.size() - 1) + below};
 }
 
 }  // namespace buurtatlas

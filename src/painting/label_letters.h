@@ -10,12 +10,13 @@ namespace buurtatlas {
 /// The letters of each kind of label. Units: pixels. Thread: used by the one that made it.
 class LabelLetters {
  public:
-  LabelLetters();
+  /// Letters grow a little where streets are wide.
+  explicit LabelLetters(int zoom);
 
   [[nodiscard]] MapLetters& of(PlacedLabel::Kind kind);
   [[nodiscard]] MapLetters& ofSubtext() { return m_subtext; }
   [[nodiscard]] double widthOf(const QString& text, PlacedLabel::Kind kind) { return of(kind).widthOf(text); }
-  /// The room that an area's label with its subtext takes, with some air around it.
+  /// The room that an area's label, of one line or more, takes with its subtext, with some air around it.
   [[nodiscard]] QSizeF blockOf(const PlacedLabel& label);
 
  private:
@@ -26,7 +27,8 @@ class LabelLetters {
   MapLetters m_houseNumber;
 };
 
-/// The distance from a label's baseline to that of its subtext.
+/// From the baseline of an area's label to its next line, and to its subtext.
+inline constexpr double kLineDrop = 17;
 inline constexpr double kSubtextDrop = 15;
 
 }  // namespace buurtatlas

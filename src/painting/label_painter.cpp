@@ -15,6 +15,8 @@ namespace {
 
 constexpr double kReach = 12;  ///< labels this many pixels outside the picture still reach into it
 
+constexpr double kSmoothing = 5;
+
 struct Ink {
   QColor text;
   double halo;
@@ -43,8 +45,8 @@ QPainterPath alongLine(const QString& text, MapLetters& letters, const QPolygonF
   const double drop = letters.capHeight() / 2;
   for (const MapLetters::Letter& letter : letters.lettersOf(text)) {
     // The chord reaches a little beyond the letter, which smooths the corners of the line.
-    const QPointF before = path.at(from - 2);
-    const QPointF after = path.at(from + letter.advance + 2);
+    const QPointF before = path.at(from - kSmoothing);
+    const QPointF after = path.at(from + letter.advance + kSmoothing);
     const QPointF middle = (path.at(from) + path.at(from + letter.advance)) / 2;
     const double angle = std::atan2(after.y() - before.y(), after.x() - before.x());
     QTransform place;
@@ -77,11 +79,16 @@ void paintWithHalo(QPainter& painter, const QPainterPath& outline, const Ink& in
 
 void paintArea(QPainter& painter, const PlacedLabel& label, LabelLetters& letters, QPointF at, MapTheme theme) {
   const Ink ink = inkFor(label, theme);
-  const double lift = label.subtext.isEmpty() ? 0 : kSubtextDrop / 2;
-  paintWithHalo(painter, centred(label.text, letters.of(label.kind), at - QPointF(0, lift)), ink, theme);
+  const QStringList lines = label.text.split(QLatin1Char('\n'));
+  const double drops = kLineDrop * static_cast<double>(lines.size() - 1) + (label.subtext.isEmpty() ? 0 : kSubtextDrop);
+  QPointF middle = at - QPointF(0, drops / 2);
+  for (const QString& line : lines) {
+    paintWithHalo(painter, centred(line, letters.of(label.kind), middle), ink, theme);
+    middle.ry() += kLineDrop;
+  }
   if (!label.subtext.isEmpty()) {
-    paintWithHalo(painter, centred(label.subtext, letters.ofSubtext(), at + QPointF(0, kSubtextDrop - lift)), ink,
-                  theme);
+    middle.ry() += kSubtextDrop - kLineDrop;
+    paintWithHalo(painter, centred(label.subtext, letters.ofSubtext(), middle), ink, theme);
   }
 }
 
@@ -93,7 +100,7 @@ QImage paintLabels(const LabelPlan& plan, const PixelArea& area, MapTheme theme,
   image.fill(Qt::transparent);
   QPainter painter(&image);
   painter.setRenderHint(QPainter::Antialiasing);
-  LabelLetters letters;
+  LabelLetters letters(plan.zoom);
   const double reach = kReach / worldPixels(area.zoom);
   for (const std::int32_t number : plan.grid.touching(area.world().adjusted(-reach, -reach, reach, reach))) {
     const PlacedLabel& label = plan.labels[static_cast<std::size_t>(number)];

@@ -17,9 +17,11 @@ namespace {
 constexpr double kRepeatDistance = 300;
 constexpr double kSampleStep = 8;
 constexpr double kHalfLine = 7;  ///< half the height a line of letters keeps free
-constexpr double kPathMargin = 10;
-constexpr double kSharpestBend = 24 * std::numbers::pi / 180;
+constexpr double kPathMargin = 5;
+constexpr double kSharpestBend = 30 * std::numbers::pi / 180;
 constexpr double kMostBending = 75 * std::numbers::pi / 180;
+/// An area's label may reach this much beyond the room inside its border.
+constexpr double kOverhang = 1.3;
 constexpr int kHouseNumbersFrom = 18;
 constexpr int kPathNamesFrom = 16;
 
@@ -29,7 +31,8 @@ double angleBetween(QPointF a, QPointF b) {
 
 class LabelPlacing {
  public:
-  LabelPlacing(const StreetMap& map, int zoom) : m_map(map), m_zoom(zoom), m_scale(worldPixels(zoom)) {}
+  LabelPlacing(const StreetMap& map, int zoom)
+      : m_map(map), m_zoom(zoom), m_scale(worldPixels(zoom)), m_letters(zoom) {}
 
   void placeAreas(const AreaPicture& picture) {
     if (!picture.areas) {
@@ -89,23 +92,38 @@ class LabelPlacing {
 
   void placeArea(const PaintedArea& area) {
     const QSizeF room = area.labelRoom.size() * m_scale;
-    PlacedLabel label{.kind = PlacedLabel::Kind::Area,
-                      .text = area.label,
-                      .subtext = area.sublabel,
-                      .anchor = area.labelPoint,
-                      .role = area.role};
-    QSizeF size = m_letters.blockOf(label);
-    if (size.height() > room.height() || size.width() > room.width()) {
-      label.subtext.clear();
-      size = m_letters.blockOf(label);
-    }
-    if (size.height() > room.height() || size.width() > room.width()) {
-      return;
-    }
     const QPointF at = area.labelPoint * m_scale;
-    if (takeRoom({QRectF(at - QPointF(size.width() / 2, size.height() / 2), size)})) {
-      m_plan.labels.push_back(std::move(label));
+    const QString broken = inTwoLines(area.label);
+    for (const QString& subtext : {area.sublabel, QString()}) {
+      for (const QString& text : {area.label, broken}) {
+        PlacedLabel label{.kind = PlacedLabel::Kind::Area,
+                          .text = text,
+                          .subtext = subtext,
+                          .anchor = area.labelPoint,
+                          .role = area.role};
+        const QSizeF size = m_letters.blockOf(label);
+        const bool fits = size.height() <= kOverhang * room.height() && size.width() <= kOverhang * room.width();
+        if (fits && takeRoom({QRectF(at - QPointF(size.width() / 2, size.height() / 2), size)})) {
+          m_plan.labels.push_back(std::move(label));
+          return;
+        }
+      }
     }
+  }
+
+  /// Broken at the blank nearest to the middle.
+  static QString inTwoLines(QString text) {
+    qsizetype best = -1;
+    for (qsizetype blank = text.indexOf(QLatin1Char(' ')); blank >= 0;
+         blank = text.indexOf(QLatin1Char(' '), blank + 1)) {
+      if (best < 0 || std::abs(2 * blank - text.size()) < std::abs(2 * best - text.size())) {
+        best = blank;
+      }
+    }
+    if (best >= 0) {
+      text[best] = QLatin1Char('\n');
+    }
+    return text;
   }
 
   void placeStreet(const StreetMap::NamedLine& line, std::vector<QPointF>& placed) {

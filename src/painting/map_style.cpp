@@ -23,18 +23,26 @@ constexpr double kWidthsInMetresFrom = 16;
 /// Before that zoom a street narrows by this factor per level, while the map narrows by 2.
 constexpr double kNarrowing = 1.42;
 constexpr double kCasingFrom = 13;
+/// Narrower than this a band and its casing cannot be told apart: the street becomes one line in a tone between them.
+constexpr double kPlainWidth = 1.5;
+constexpr double kFullWidth = 2.6;
 
 constexpr std::array<RankLook, kStreetRanks> kLooks = {{
     {2.0, 1.0, 15, 0xffb3a692, 0xfff2efe9, 0xff5b6570, 0xff1b2127},    // Path
     {2.5, 1.2, 13, 0xffa7a7ad, 0xfff2efe9, 0xff56606b, 0xff1b2127},    // Rail
-    {4.0, 0.8, 14.5, 0xffffffff, 0xffd9d3c8, 0xff303943, 0xff14191e},  // Service
-    {7.0, 1.1, 11.5, 0xffffffff, 0xffcfc8bb, 0xff39434e, 0xff12171b},  // Residential
-    {9.0, 1.5, 10, 0xffffffff, 0xffc6beaf, 0xff434e5a, 0xff12171b},    // Tertiary
-    {11.0, 1.9, 9, 0xffffffff, 0xffbdb4a3, 0xff4d5864, 0xff12171b},    // Secondary
+    {4.0, 0.8, 14.5, 0xffffffff, 0xffd3ccbf, 0xff303943, 0xff14191e},  // Service
+    {7.0, 1.1, 11.5, 0xffffffff, 0xffc8c0b1, 0xff39434e, 0xff12171b},  // Residential
+    {9.0, 1.5, 10, 0xffffffff, 0xffbfb6a5, 0xff434e5a, 0xff12171b},    // Tertiary
+    {11.0, 1.9, 9, 0xffffffff, 0xffb5ab99, 0xff4d5864, 0xff12171b},    // Secondary
     {12.0, 2.1, 8, 0xfffdf0bd, 0xffcfb674, 0xff5f5a43, 0xff15160f},    // Primary
     {13.0, 2.3, 8, 0xfffadb8e, 0xffcda550, 0xff6f5f38, 0xff17150e},    // Trunk
     {14.0, 2.5, 8, 0xfff6cb6c, 0xffc4923a, 0xff80652f, 0xff18140c},    // Motorway
 }};
+
+QColor mixed(const QColor& a, const QColor& b, double share) {
+  const auto mix = [share](float from, float to) { return from + static_cast<float>(share) * (to - from); };
+  return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()), mix(a.blueF(), b.blueF()));
+}
 
 constexpr QColor fromRgb(QRgb rgb) { return QColor::fromRgb(rgb); }
 
@@ -111,8 +119,16 @@ StreetStyle streetStyle(StreetRank rank, double zoom, double metresPerPixel, Map
     style.width = std::clamp(style.width, 1.0, 3.0);
     return style;
   }
+  const double clarity = std::clamp((style.width - kPlainWidth) / (kFullWidth - kPlainWidth), 0.0, 1.0);
+  if (clarity < 1 && !(dark || rank >= StreetRank::Primary)) {
+    style.band = mixed(mixed(style.casing, mapColours(theme).ground, 0.25), style.band, clarity);
+  }
+  style.width *= 0.8 + 0.2 * clarity;
+  if (clarity <= 0) {
+    return style;
+  }
   const double thickest = rank >= StreetRank::Primary ? 1.25 : 1.0;
-  style.casingWidth = std::clamp(0.55 + (zoom - kCasingFrom) * 0.15, 0.55, thickest);
+  style.casingWidth = clarity * std::clamp(0.55 + (zoom - kCasingFrom) * 0.15, 0.55, thickest);
   return style;
 }
 

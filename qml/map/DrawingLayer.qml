@@ -1,0 +1,102 @@
+// A shape being drawn or changed: its lines, a handle on each vertex and one on the middle of each edge; lies inside a MapCanvas.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtLocation
+import QtPositioning
+import Buurtatlas
+
+MapItemGroup {
+    id: root
+
+    required property Map view
+    required property list<geoCoordinate> vertices
+    // True: an open line that follows the pointer. False: closed rings with handles.
+    required property bool drawing
+    property list<geoCoordinate> midpoints
+    // How many vertices have been counted at the end of each ring; none: all are one ring.
+    property list<int> ringEnds
+    property geoCoordinate pointer
+    property color color: Theme.accent
+    property bool valid: true
+
+    signal vertexMoved(index: int, lon: real, lat: real)
+    signal vertexMoveFinished(index: int)
+    // A new vertex after this one; what follows are moves of vertex index + 1.
+    signal vertexInserted(index: int, lon: real, lat: real)
+    signal vertexRemoved(index: int)
+    signal finishRequested
+
+    readonly property list<int> ends: root.ringEnds.length > 0 ? root.ringEnds : [root.vertices.length]
+    readonly property color lineColor: root.valid ? root.color : Theme.danger
+
+    MapPolygon {
+        visible: root.vertices.length > 2 && root.ends.length === 1
+        path: root.vertices
+        color: Qt.alpha(root.lineColor, 0.15)
+        border.width: 0
+    }
+    MapPolyline {
+        visible: root.drawing && root.vertices.length > 1
+        path: root.vertices
+        line.color: root.lineColor
+        line.width: 2
+    }
+    MapPolyline {
+        visible: root.drawing && root.vertices.length > 0 && root.pointer.isValid
+        path: visible ? [root.vertices[root.vertices.length - 1], root.pointer] : []
+        line.color: Qt.alpha(root.lineColor, 0.6)
+        line.width: 2
+    }
+    MapPolyline {
+        visible: root.drawing && root.vertices.length > 1 && root.pointer.isValid
+        path: visible ? [root.pointer, root.vertices[0]] : []
+        line.color: Qt.alpha(root.lineColor, 0.3)
+        line.width: 1
+    }
+    MapItemView {
+        model: root.drawing ? 0 : root.ends.length
+        delegate: MapPolyline {
+            required property int index
+            readonly property int first: index > 0 ? root.ends[index - 1] : 0
+            readonly property int end: root.ends[index] ?? 0
+
+            visible: end - first > 1
+            path: visible ? root.vertices.slice(first, end).concat([root.vertices[first]]) : []
+            line.color: root.lineColor
+            line.width: 2.5
+        }
+    }
+    MapItemView {
+        model: root.drawing ? 0 : root.midpoints.length
+        delegate: VertexHandle {
+            required property int index
+
+            view: root.view
+            small: true
+            label: qsTr("Middle of edge %1").arg(index + 1)
+            coordinate: root.midpoints[index] ?? QtPositioning.coordinate()
+            onDragStarted: (lon, lat) => root.vertexInserted(index, lon, lat)
+            onDraggedTo: (lon, lat) => root.vertexMoved(index + 1, lon, lat)
+            onDragFinished: root.vertexMoveFinished(index + 1)
+        }
+    }
+    MapItemView {
+        model: root.vertices.length
+        delegate: VertexHandle {
+            required property int index
+
+            view: root.view
+            label: qsTr("Vertex %1").arg(index + 1)
+            coordinate: root.vertices[index] ?? QtPositioning.coordinate()
+            onDraggedTo: (lon, lat) => root.vertexMoved(index, lon, lat)
+            onDragFinished: root.vertexMoveFinished(index)
+            onTapped: {
+                if (root.drawing && index === 0 && root.vertices.length > 2) {
+                    root.finishRequested();
+                }
+            }
+            onRemoveRequested: root.vertexRemoved(index)
+        }
+    }
+}
