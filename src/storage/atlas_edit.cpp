@@ -1,0 +1,120 @@
+#include "storage/atlas_edit.h"
+
+#include <algorithm>
+#include <memory>
+
+#include "storage/atlas_schema.h"
+#include "storage/stored_layers.h"
+#include "storage/stored_members.h"
+#include "storage/stored_zones.h"
+#include "storage/write_progress.h"
+
+namespace buurtatlas {
+
+namespace {
+
+template <class Row>
+std::size_t sizeOf(const Rows<Row>& rows) {
+  return rows ? rows->size() : 0;
+}
+
+std::size_t rowsOf(const AtlasEdit& edit) {
+  return edit.putZones.size() + edit.putMembers.size() + edit.putIncidents.size() + sizeOf(edit.streets) +
+         sizeOf(edit.background) + sizeOf(edit.addresses) + sizeOf(edit.neighbourhoods) + sizeOf(edit.areas);
+}
+
+/// The rows with some of them replaced and others added. Order: by id, before and after.
+template <class Row>
+Rows<Row> withRows(const Rows<Row>& rows, const std::vector<Row>& changed) {
+  auto result = std::make_shared<std::vector<Row>>(*rows);
+  for (const Row& row : changed) {
+    const auto place = std::ranges::lower_bound(*result, row.id, {}, &Row::id);
+    if (place != result->end() && place->id == row.id) {
+      *place = row;
+    } else {
+      result->insert(place, row);
+    }
+  }
+  return result;
+}
+
+void replaceLayers(SQLite::Database& database, Atlas& atlas, const AtlasEdit& edit, std::int32_t srsId,
+                   WriteProgress& progress) {
+  if (edit.boundary) {
+    replaceBoundary(database, *edit.boundary, srsId);
+    atlas.boundary = edit.boundary;
+  }
+  if (edit.streets) {
+    atlas.streets = replaceRows(database, "streets", edit.streets, srsId, progress);
+  }
+  if (edit.background) {
+    atlas.background = replaceRows(database, "background", edit.background, srsId, progress);
+  }
+  if (edit.addresses) {
+    atlas.addresses = replaceRows(database, "addresses", edit.addresses, srsId, progress);
+  }
+  if (edit.neighbourhoods) {
+    atlas.neighbourhoods = replaceRows(database, "neighbourhoods", edit.neighbourhoods, srsId, progress);
+  }
+  if (edit.areas) {
+    atlas.areas = replaceRows(database, "areas", edit.areas, srsId, progress);
+  }
+}
+
+std::vector<Id> editZones(SQLite::Database& database, Atlas& atlas, const AtlasEdit& edit, std::int32_t srsId, Date day,
+                          WriteProgress& progress) {
+  for (const Id zone : edit.removeZones) {
+    removeZone(database, zone, day);
+  }
+  std::vector<Id> ids;
+  for (const Zone& zone : edit.putZones) {
+    progress.count();
+    ids.push_back(putZone(database, zone, srsId, day));
+  }
+  if (!edit.putZones.empty() || !edit.removeZones.empty()) {
+    atlas.zones = std::make_shared<const std::vector<Zone>>(readZones(database));
+  }
+  return ids;
+}
+
+}  // namespace
+
+LayerSet layersOf(const AtlasEdit& edit) {
+  LayerSet layers = 0;
+  const auto add = [&layers](bool touched, LayerKind kind) { layers |= touched ? setOf(kind) : LayerSet{0}; };
+  add(edit.boundary != nullptr, LayerKind::Boundary);
+  add(edit.streets != nullptr, LayerKind::Streets);
+  add(edit.background != nullptr, LayerKind::Background);
+  add(edit.addresses != nullptr, LayerKind::Addresses);
+  add(edit.neighbourhoods != nullptr, LayerKind::Neighbourhoods);
+  add(edit.areas != nullptr, LayerKind::Areas);
+  add(!edit.putZones.empty() || !edit.removeZones.empty(), LayerKind::Zones);
+  add(!edit.putMembers.empty(), LayerKind::Members);
+  add(!edit.putIncidents.empty(), LayerKind::Incidents);
+  return layers;
+}
+
+std::vector<Id> applyEdit(SQLite::Database& database, Atlas& atlas, const AtlasEdit& edit, Instant at,
+                          const JobControl& control) {
+  const std::int32_t srsId = srsIdOf(atlas.info.plane);
+  WriteProgress progress(control, rowsOf(edit));
+  replaceLayers(database, atlas, edit, srsId, progress);
+  std::vector<Id> ids = editZones(database, atlas, edit, srsId, today(), progress);
+  if (!edit.putMembers.empty()) {
+    const std::vector<Member> stored = putMembers(database, edit.putMembers, srsId, at, progress);
+    atlas.members = withRows(atlas.members, stored);
+    std::ranges::transform(stored, std::back_inserter(ids), &Member::id);
+  }
+  if (!edit.putIncidents.empty()) {
+    putIncidents(database, edit.putIncidents, srsId, progress);
+    atlas.incidents = std::make_shared<const std::vector<Incident>>(readRows<Incident>(database, "incidents"));
+  }
+  if (!edit.sources.empty()) {
+    putSources(database, edit.sources);
+    atlas.info.sources = readSources(database);
+  }
+  progress.stopIfAsked();
+  return ids;
+}
+
+}  // namespace buurtatlas

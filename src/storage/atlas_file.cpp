@@ -1,0 +1,270 @@
+#include "storage/atlas_file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <optional>
+#include <utility>
+
+#include "storage/atlas_check.h"
+#include "storage/atlas_edit.h"
+#include "storage/atlas_lock.h"
+#include "storage/atlas_schema.h"
+#include "storage/atlas_snapshot.h"
+#include "storage/stored_alerts.h"
+#include "storage/stored_members.h"
+#include "storage/undo_log.h"
+
+namespace buurtatlas {
+
+namespace {
+
+/// Set while the free space of the file may still hold traces of an erased person.
+constexpr std::string_view kTracesFact = "traces";
+
+/// Makes an empty file that only its owner may read. Fails: Conflict, FileUnwritable.
+Result<void> makeEmptyFile(const std::string& path) {
+  const int file = open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+  if (file >= 0) {
+    close(file);
+    return {};
+  }
+  switch (errno) {
+    case EEXIST:
+      return failInFile(ErrorCode::Conflict, path, "There is already a file of this name. Choose another name.");
+    case ENOENT:
+      return failInFile(ErrorCode::FileUnwritable, path, "The folder for the atlas does not exist. Make it first.");
+    default:
+      return failInFile(
+          ErrorCode::FileUnwritable, path,
+          "The atlas cannot be made here: the folder may not be written or the disk is full. Choose another "
+          "folder.");
+  }
+}
+
+Result<void> inspect(const std::string& path, OpenMode mode) {
+  return checkReadable(path)
+      .and_then([&] { return mode == OpenMode::Edit ? checkWritable(path) : Result<void>(); })
+      .and_then([&] {
+        return guarded(path, [&] {
+          SQLite::Database database = openDatabase(path, Access::Look);
+          requireAtlas(database);
+          requireSound(database);
+        });
+      });
+}
+
+/// What is deleted leaves the free space of the file too, and the log of changes beside it.
+void wipeFreeSpace(SQLite::Database& database) {
+  database.exec("VACUUM");
+  SQLite::Statement checkpoint(database, "PRAGMA wal_checkpoint(TRUNCATE)");
+  checkpoint.executeStep();
+  if (checkpoint.getColumn(0).getInt() == 0) {
+    checkpoint.reset();
+    setFact(database, kTracesFact, "");
+  }
+}
+
+void growRevision(SQLite::Database& database) {
+  database.exec("UPDATE atlas SET value = CAST(value AS INTEGER) + 1 WHERE name = 'revision'");
+}
+
+std::unexpected<Error> readingOnly(const std::string& path) {
+  return failInFile(ErrorCode::NotAllowed, path,
+                    "The atlas is open for reading only. Open it for editing to change it.");
+}
+
+}  // namespace
+
+struct AtlasFile::Impl {
+  Impl(std::string atlasPath, std::optional<AtlasLock> atlasLock, SQLite::Database atlasDatabase)
+      : path(std::move(atlasPath)), lock(std::move(atlasLock)), database(std::move(atlasDatabase)) {}
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+  ~Impl() {
+    if (lock) {
+      closeAsOneFile(database);
+    }
+  }
+
+  /// Runs work in one transaction on a copy of the snapshot; the copy becomes the snapshot once the commit is on disk.
+  template <class Work>
+  auto commit(Work work) -> Result<std::invoke_result_t<Work, Atlas&>> {
+    if (!lock) {
+      return readingOnly(path);
+    }
+    auto next = std::make_shared<Atlas>(*current);
+    auto result = guarded(path, [&] {
+      SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+      auto answer = work(*next);
+      growRevision(database);
+      transaction.commit();
+      return answer;
+    });
+    if (result) {
+      ++next->revision;
+      current = std::move(next);
+    }
+    return result;
+  }
+
+  Result<Reason> replay(Replayed (*step)(SQLite::Database&)) {
+    return commit([&](Atlas& next) {
+      const Replayed replayed = step(database);
+      reload(next, database, replayed.layers);
+      return replayed.label;
+    });
+  }
+
+  std::string path;
+  std::optional<AtlasLock> lock;  // before the database, which must be closed while the lock is still held
+  SQLite::Database database;
+  std::shared_ptr<const Atlas> current;
+};
+
+AtlasFile::AtlasFile(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+AtlasFile::~AtlasFile() = default;
+
+Result<std::unique_ptr<AtlasFile>> AtlasFile::create(const std::string& path, const AtlasInfo& info,
+                                                     const std::string& planeWkt) {
+  if (const Result<void> made = makeEmptyFile(path); !made) {
+    return std::unexpected(made.error());
+  }
+  Result<AtlasLock> lock = AtlasLock::acquire(path);
+  if (!lock) {
+    unlink(path.c_str());
+    return std::unexpected(lock.error());
+  }
+  auto atlas = guarded(path, [&] {
+    auto impl = std::make_unique<Impl>(path, *std::move(lock), openDatabase(path, Access::Write));
+    SQLite::Transaction transaction(impl->database, SQLite::TransactionBehavior::IMMEDIATE);
+    createSchema(impl->database, info, planeWkt);
+    transaction.commit();
+    impl->current = std::make_shared<const Atlas>(loadAtlas(impl->database));
+    return std::unique_ptr<AtlasFile>(new AtlasFile(std::move(impl)));
+  });
+  if (!atlas) {
+    unlink(path.c_str());
+  }
+  return atlas;
+}
+
+Result<std::unique_ptr<AtlasFile>> AtlasFile::open(const std::string& path, OpenMode mode) {
+  if (const Result<void> sound = inspect(path, mode); !sound) {
+    return std::unexpected(sound.error());
+  }
+  std::optional<AtlasLock> lock;
+  if (mode == OpenMode::Edit) {
+    Result<AtlasLock> acquired = AtlasLock::acquire(path);
+    if (!acquired) {
+      return std::unexpected(acquired.error());
+    }
+    lock = *std::move(acquired);
+  }
+  return guarded(path, [&] {
+    auto impl = std::make_unique<Impl>(path, std::move(lock),
+                                       openDatabase(path, mode == OpenMode::Edit ? Access::Write : Access::Look));
+    if (mode == OpenMode::Edit) {
+      migrate(impl->database, migrations(), kSchemaVersion);
+    } else if (schemaVersionOf(impl->database) != kSchemaVersion) {
+      giveUp(
+          fail(ErrorCode::InvalidInput,
+               "The atlas was written by an older Buurtatlas. Open it for editing once, which brings it up to date."));
+    }
+    impl->current = std::make_shared<const Atlas>(loadAtlas(impl->database));
+    if (mode == OpenMode::Edit && !factOf(impl->database, kTracesFact).empty()) {
+      wipeFreeSpace(impl->database);
+    }
+    return std::unique_ptr<AtlasFile>(new AtlasFile(std::move(impl)));
+  });
+}
+
+const std::string& AtlasFile::path() const { return m_impl->path; }
+
+std::shared_ptr<const Atlas> AtlasFile::snapshot() const { return m_impl->current; }
+
+Result<std::vector<Id>> AtlasFile::perform(const AtlasEdit& edit, const JobControl& control) {
+  Result<std::vector<Id>> ids = m_impl->commit([&](Atlas& next) {
+    const Instant at = now();
+    RowRecorder recorder(m_impl->database);
+    std::vector<Id> written = applyEdit(m_impl->database, next, edit, at, control);
+    keepAction(m_impl->database, recorder, edit.label, layersOf(edit), at);
+    return written;
+  });
+  control.report(1.0);
+  return ids;
+}
+
+std::vector<HistoryEntry> AtlasFile::history() const {
+  return guarded(m_impl->path, [&] { return readHistory(m_impl->database); }).value_or(std::vector<HistoryEntry>{});
+}
+
+Result<Reason> AtlasFile::undo() { return m_impl->replay(undoNewest); }
+
+Result<Reason> AtlasFile::redo() { return m_impl->replay(redoOldest); }
+
+Result<void> AtlasFile::recordLeave(Id member, Date day) {
+  return m_impl
+      ->commit([&](Atlas& next) {
+        if (!hasMember(m_impl->database, member)) {
+          giveUp(fail(ErrorCode::NotFound, "The member is no longer in the atlas."));
+        }
+        storeDeparture(m_impl->database, member, day, now());
+        writeLog(m_impl->database, now(), "leave", member, 1);
+        reload(next, m_impl->database, setOf(LayerKind::Members));
+        return true;
+      })
+      .transform([](bool) {});
+}
+
+Result<std::int64_t> AtlasFile::deliveriesOnTheWire(Id member) const {
+  return guarded(m_impl->path, [&] { return countOnTheWire(m_impl->database, member); });
+}
+
+Result<void> AtlasFile::eraseMember(Id member) {
+  const Result<bool> erased = m_impl->commit([&](Atlas& next) {
+    if (!hasMember(m_impl->database, member)) {
+      giveUp(fail(ErrorCode::NotFound, "The member is no longer in the atlas."));
+    }
+    forgetInHistory(m_impl->database, member);
+    removePerson(m_impl->database, member, today(), now());
+    writeLog(m_impl->database, now(), "erase", member, 1);
+    setFact(m_impl->database, kTracesFact, "yes");
+    reload(next, m_impl->database, setOf(LayerKind::Members));
+    return true;
+  });
+  if (!erased) {
+    return std::unexpected(erased.error());
+  }
+  // The person is gone for everyone by now; what is left is overwriting unused pages, which opening the file does
+  // again.
+  return guarded(m_impl->path, [&] { wipeFreeSpace(m_impl->database); })
+      .or_else([&](const Error& error) -> Result<void> {
+        return failInFile(
+            ErrorCode::FileUnwritable, m_impl->path,
+            "The member is erased, but traces remain in unused space of the file (%1). Close the atlas and open it "
+            "again to overwrite them.",
+            {inEnglish(error.reason)});
+      });
+}
+
+Result<Id> AtlasFile::acceptAlert(const Alert& alert, const std::vector<Recipient>& recipients) {
+  return m_impl->commit([&](Atlas& next) {
+    SQLite::Database& database = m_impl->database;
+    const Alert stored = storeAlert(database, alert, recipients, srsIdOf(next.info.plane));
+    writeLog(database, stored.acceptedAt, "alert", stored.id, stored.recipients);
+    auto alerts = std::make_shared<std::vector<Alert>>(*next.alerts);
+    alerts->push_back(stored);
+    next.alerts = std::move(alerts);
+    return stored.id;
+  });
+}
+
+Result<DeliveryCounts> AtlasFile::deliveryCounts(Id alert) const {
+  return guarded(m_impl->path, [&] { return countDeliveries(m_impl->database, alert); });
+}
+
+}  // namespace buurtatlas

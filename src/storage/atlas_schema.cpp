@@ -1,0 +1,240 @@
+#include "storage/atlas_schema.h"
+
+#include <charconv>
+#include <format>
+#include <random>
+
+#include "storage/statement_values.h"
+
+namespace buurtatlas {
+
+namespace {
+
+constexpr int kGeoPackageId = 0x47504B47;  // "GPKG"
+constexpr int kGeoPackageVersion = 10300;  // 1.3.0
+
+constexpr const char* kGeoPackageTables = R"sql(
+CREATE TABLE gpkg_spatial_ref_sys (
+  srs_name TEXT NOT NULL, srs_id INTEGER PRIMARY KEY, organization TEXT NOT NULL,
+  organization_coordsys_id INTEGER NOT NULL, definition TEXT NOT NULL, description TEXT);
+CREATE TABLE gpkg_contents (
+  table_name TEXT NOT NULL PRIMARY KEY, data_type TEXT NOT NULL, identifier TEXT UNIQUE, description TEXT DEFAULT '',
+  last_change DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')),
+  min_x DOUBLE, min_y DOUBLE, max_x DOUBLE, max_y DOUBLE, srs_id INTEGER,
+  CONSTRAINT fk_gc_r_srs_id FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys(srs_id));
+CREATE TABLE gpkg_geometry_columns (
+  table_name TEXT NOT NULL, column_name TEXT NOT NULL, geometry_type_name TEXT NOT NULL, srs_id INTEGER NOT NULL,
+  z TINYINT NOT NULL, m TINYINT NOT NULL,
+  CONSTRAINT pk_geom_cols PRIMARY KEY (table_name, column_name),
+  CONSTRAINT uk_gc_table_name UNIQUE (table_name),
+  CONSTRAINT fk_gc_tn FOREIGN KEY (table_name) REFERENCES gpkg_contents(table_name),
+  CONSTRAINT fk_gc_srs FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys(srs_id));
+INSERT INTO gpkg_spatial_ref_sys VALUES
+  ('Undefined cartesian SRS', -1, 'NONE', -1, 'undefined', 'undefined cartesian coordinate reference system'),
+  ('Undefined geographic SRS', 0, 'NONE', 0, 'undefined', 'undefined geographic coordinate reference system'),
+  ('WGS 84 geodetic', 4326, 'EPSG', 4326, 'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563,AUTHORITY["EPSG","7030"]],AUTHORITY["EPSG","6326"]],PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],AXIS["Latitude",NORTH],AXIS["Longitude",EAST],AUTHORITY["EPSG","4326"]]', 'longitude/latitude coordinates in decimal degrees on the WGS 84 spheroid');
+)sql";
+
+constexpr const char* kCityTables = R"sql(
+CREATE TABLE atlas (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE layer_sources (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, layer TEXT NOT NULL UNIQUE, file TEXT NOT NULL,
+  imported_at TEXT NOT NULL, row_count INTEGER NOT NULL, without_position INTEGER NOT NULL, rejected INTEGER NOT NULL);
+CREATE TABLE boundary (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom MULTIPOLYGON);
+CREATE TABLE streets (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, road_class TEXT NOT NULL,
+  geom LINESTRING);
+CREATE TABLE background (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, kind TEXT NOT NULL, geom MULTIPOLYGON);
+CREATE TABLE addresses (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, key TEXT NOT NULL, street TEXT NOT NULL, street_key TEXT NOT NULL,
+  number TEXT NOT NULL, box TEXT NOT NULL, postcode TEXT NOT NULL, municipality TEXT NOT NULL, use TEXT NOT NULL,
+  geom POINT);
+CREATE TABLE neighbourhoods (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, geom MULTIPOLYGON);
+CREATE TABLE areas (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, geom MULTIPOLYGON);
+CREATE TABLE zone (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, state TEXT NOT NULL,
+  coordinator TEXT NOT NULL);
+-- A border holds from valid_from up to, not on, valid_to; the one in force has no valid_to.
+CREATE TABLE zone_border (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, zone_id INTEGER NOT NULL REFERENCES zone(id),
+  valid_from TEXT NOT NULL, valid_to TEXT, geom MULTIPOLYGON);
+CREATE INDEX zone_border_of_zone ON zone_border(zone_id);
+CREATE UNIQUE INDEX zone_border_in_force ON zone_border(zone_id) WHERE valid_to IS NULL;
+CREATE VIEW zones AS
+  SELECT zone.id AS OGC_FID, zone.name, zone.type, zone.state, zone.coordinator, zone_border.valid_from,
+         zone_border.geom
+  FROM zone JOIN zone_border ON zone_border.zone_id = zone.id WHERE zone_border.valid_to IS NULL;
+CREATE TABLE incidents (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, key TEXT NOT NULL, type TEXT NOT NULL, from_time TEXT NOT NULL,
+  to_time TEXT NOT NULL, has_clock INTEGER NOT NULL, geom POINT);
+CREATE UNIQUE INDEX incident_key ON incidents(key) WHERE key <> '';
+)sql";
+
+constexpr const char* kPeopleTables = R"sql(
+CREATE TABLE member (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, phone TEXT NOT NULL,
+  email TEXT NOT NULL, language TEXT NOT NULL, wants_sms INTEGER NOT NULL, wants_email INTEGER NOT NULL,
+  address_text TEXT NOT NULL, street TEXT NOT NULL, number TEXT NOT NULL, box TEXT NOT NULL, postcode TEXT NOT NULL,
+  municipality TEXT NOT NULL, match_class TEXT NOT NULL, status TEXT NOT NULL, confidence REAL NOT NULL,
+  radius_m REAL NOT NULL, found_street TEXT NOT NULL, found_number TEXT NOT NULL, found_postcode TEXT NOT NULL,
+  found_municipality TEXT NOT NULL, found_street_key TEXT NOT NULL, flags TEXT NOT NULL, by_hand INTEGER NOT NULL,
+  geom POINT);
+CREATE UNIQUE INDEX member_key ON member(key) WHERE key <> '';
+-- Who left, by key alone. Undo never touches it, so that nobody becomes a member again by it.
+CREATE TABLE departure (member_id INTEGER PRIMARY KEY NOT NULL, day TEXT NOT NULL);
+CREATE VIEW members AS
+  SELECT member.id AS OGC_FID, member.key, member.name, member.phone, member.email, member.language, member.wants_sms,
+         member.wants_email, departure.day AS left_day, member.match_class, member.status, member.found_street,
+         member.found_number, member.found_postcode, member.found_municipality, member.geom
+  FROM member LEFT JOIN departure ON departure.member_id = member.id;
+CREATE TABLE alert (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, urgency TEXT NOT NULL, text TEXT NOT NULL, accepted_at TEXT NOT NULL,
+  expires_at TEXT NOT NULL, recipients INTEGER NOT NULL, geom MULTIPOLYGON);
+-- Times in seconds since 1970, UTC. lane: 0 goes first.
+CREATE TABLE outbox (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, alert_id INTEGER NOT NULL REFERENCES alert(id),
+  member_id INTEGER NOT NULL, channel TEXT NOT NULL, lane INTEGER NOT NULL, key TEXT NOT NULL UNIQUE,
+  address TEXT NOT NULL, language TEXT NOT NULL, state TEXT NOT NULL, attempt INTEGER NOT NULL, due_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL, owner TEXT, lease_until INTEGER, reason TEXT NOT NULL, provider_reference TEXT NOT NULL,
+  changed_at INTEGER NOT NULL);
+CREATE INDEX outbox_to_send ON outbox(lane, id) WHERE state = 'queued';
+CREATE INDEX outbox_under_way ON outbox(lease_until) WHERE state IN ('claimed', 'sending');
+CREATE INDEX outbox_of_member ON outbox(member_id);
+CREATE INDEX outbox_of_alert ON outbox(alert_id, state);
+CREATE TABLE log (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, at TEXT NOT NULL, event TEXT NOT NULL, subject_id INTEGER NOT NULL,
+  amount INTEGER NOT NULL);
+CREATE TABLE undo_log (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, at TEXT NOT NULL, label TEXT NOT NULL, arguments TEXT NOT NULL,
+  layers INTEGER NOT NULL, bytes INTEGER NOT NULL, undone INTEGER NOT NULL);
+CREATE TABLE undo_changes (
+  action_id INTEGER NOT NULL REFERENCES undo_log(id), part INTEGER NOT NULL, changes BLOB NOT NULL,
+  PRIMARY KEY (action_id, part));
+)sql";
+
+struct Layer {
+  const char* table;
+  const char* geometryType;
+};
+
+constexpr std::array kLayers = {
+    Layer{"boundary", "MULTIPOLYGON"},
+    Layer{"streets", "LINESTRING"},
+    Layer{"background", "MULTIPOLYGON"},
+    Layer{"addresses", "POINT"},
+    Layer{"neighbourhoods", "MULTIPOLYGON"},
+    Layer{"areas", "MULTIPOLYGON"},
+    Layer{"zones", "MULTIPOLYGON"},
+    Layer{"members", "POINT"},
+    Layer{"incidents", "POINT"},
+};
+
+void addPlane(SQLite::Database& database, const std::string& plane, const std::string& wkt) {
+  SQLite::Statement insert(database, "INSERT OR REPLACE INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, NULL)");
+  const std::int64_t number = srsIdOf(plane);
+  Parameters(insert) << plane << number << std::string_view(plane).substr(0, plane.find(':')) << number << wkt;
+  insert.exec();
+}
+
+void addLayers(SQLite::Database& database, std::int64_t srsId) {
+  SQLite::Statement contents(
+      database, "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES (?, ?, ?, ?)");
+  SQLite::Statement columns(database, "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, ?, 0, 0)");
+  for (const Layer& layer : kLayers) {
+    const std::string table = layer.table;
+    const std::string type = layer.geometryType;
+    (Parameters(contents) << table << std::string_view("features") << table << srsId).run();
+    (Parameters(columns) << table << type << srsId).run();
+  }
+  // With one table registered as plain attributes, readers no longer list the tables that are no layers.
+  database.exec(
+      "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES ('layer_sources', 'attributes', "
+      "'layer_sources')");
+}
+
+/// Makes the keys of messages differ between two atlases.
+std::string randomKey() {
+  std::random_device source;
+  return std::format("{:08x}{:08x}", source(), source());
+}
+
+}  // namespace
+
+void createSchema(SQLite::Database& database, const AtlasInfo& info, const std::string& planeWkt) {
+  database.exec(std::format("PRAGMA application_id={}; PRAGMA user_version={};", kGeoPackageId, kGeoPackageVersion));
+  database.exec(kGeoPackageTables);
+  database.exec(kCityTables);
+  database.exec(kPeopleTables);
+  addPlane(database, info.plane, planeWkt);
+  addLayers(database, srsIdOf(info.plane));
+  setFact(database, "schema_version", std::to_string(kSchemaVersion));
+  setFact(database, "name", info.name);
+  setFact(database, "nis", info.nis);
+  setFact(database, "plane", info.plane);
+  setFact(database, "revision", "0");
+  setFact(database, "key", randomKey());
+}
+
+std::string factOf(const SQLite::Database& database, std::string_view name) {
+  SQLite::Statement select(database, "SELECT value FROM atlas WHERE name = ?");
+  const std::string wanted(name);
+  select.bindNoCopy(1, wanted);
+  return select.executeStep() ? select.getColumn(0).getString() : std::string();
+}
+
+void setFact(SQLite::Database& database, std::string_view name, std::string_view value) {
+  SQLite::Statement insert(database, "INSERT OR REPLACE INTO atlas VALUES (?, ?)");
+  (Parameters(insert) << name << value).run();
+}
+
+bool isAtlas(const SQLite::Database& database) {
+  return database.tableExists("atlas") && database.tableExists("zone_border") && schemaVersionOf(database) > 0;
+}
+
+int schemaVersionOf(const SQLite::Database& database) {
+  const std::string text = factOf(database, "schema_version");
+  int version = 0;
+  std::from_chars(text.data(), text.data() + text.size(), version);
+  return version;
+}
+
+std::span<const Migration> migrations() { return {}; }
+
+void migrate(SQLite::Database& database, std::span<const Migration> steps, int target) {
+  int version = schemaVersionOf(database);
+  if (version == target) {
+    return;
+  }
+  SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+  for (const Migration& step : steps) {
+    if (step.from == version) {
+      database.exec(step.statements);
+      ++version;
+    }
+  }
+  if (version != target) {
+    giveUp(fail(ErrorCode::InvalidInput,
+                "The atlas is of version %1, which this program can no longer bring up to date.",
+                {std::to_string(schemaVersionOf(database))}));
+  }
+  setFact(database, "schema_version", std::to_string(version));
+  transaction.commit();
+}
+
+std::int32_t srsIdOf(const std::string& plane) {
+  const std::size_t colon = plane.find(':');
+  std::int32_t number = 0;
+  const char* end = plane.data() + plane.size();
+  const bool isCode =
+      colon != std::string::npos && colon > 0 &&
+      std::from_chars(plane.data() + colon + 1, end, number) == std::from_chars_result{end, std::errc{}};
+  if (!isCode || number <= 0) {
+    giveUp(fail(ErrorCode::InvalidInput, "%1 is no code of a reference system. Give one such as EPSG:3812.", {plane}));
+  }
+  return number;
+}
+
+}  // namespace buurtatlas

@@ -1,0 +1,74 @@
+#include "storage/atlas_snapshot.h"
+
+#include <charconv>
+#include <memory>
+
+#include "storage/atlas_schema.h"
+#include "storage/stored_alerts.h"
+#include "storage/stored_layers.h"
+#include "storage/stored_members.h"
+#include "storage/stored_zones.h"
+
+namespace buurtatlas {
+
+namespace {
+
+template <class T>
+std::shared_ptr<const T> shared(T value) {
+  return std::make_shared<const T>(std::move(value));
+}
+
+std::int64_t revisionOf(const SQLite::Database& database) {
+  const std::string text = factOf(database, "revision");
+  std::int64_t revision = 0;
+  std::from_chars(text.data(), text.data() + text.size(), revision);
+  return revision;
+}
+
+}  // namespace
+
+void reload(Atlas& atlas, const SQLite::Database& database, LayerSet layers) {
+  const auto wants = [layers](LayerKind kind) { return (layers & setOf(kind)) != 0; };
+  if (wants(LayerKind::Boundary)) {
+    atlas.boundary = shared(readBoundary(database));
+  }
+  if (wants(LayerKind::Streets)) {
+    atlas.streets = shared(readRows<Street>(database, "streets"));
+  }
+  if (wants(LayerKind::Background)) {
+    atlas.background = shared(readRows<BackgroundArea>(database, "background"));
+  }
+  if (wants(LayerKind::Addresses)) {
+    atlas.addresses = shared(readRows<Address>(database, "addresses"));
+  }
+  if (wants(LayerKind::Neighbourhoods)) {
+    atlas.neighbourhoods = shared(readRows<NamedArea>(database, "neighbourhoods"));
+  }
+  if (wants(LayerKind::Areas)) {
+    atlas.areas = shared(readRows<NamedArea>(database, "areas"));
+  }
+  if (wants(LayerKind::Zones)) {
+    atlas.zones = shared(readZones(database));
+  }
+  if (wants(LayerKind::Members)) {
+    atlas.members = shared(readMembers(database));
+  }
+  if (wants(LayerKind::Incidents)) {
+    atlas.incidents = shared(readRows<Incident>(database, "incidents"));
+  }
+  atlas.info.sources = readSources(database);
+  atlas.revision = revisionOf(database);
+}
+
+Atlas loadAtlas(SQLite::Database& database) {
+  const SQLite::Transaction transaction(database);
+  Atlas atlas;
+  atlas.info.name = factOf(database, "name");
+  atlas.info.nis = factOf(database, "nis");
+  atlas.info.plane = factOf(database, "plane");
+  reload(atlas, database, kAllLayers);
+  atlas.alerts = shared(readAlerts(database));
+  return atlas;
+}
+
+}  // namespace buurtatlas

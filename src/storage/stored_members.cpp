@@ -1,0 +1,179 @@
+#include "storage/stored_members.h"
+
+#include <algorithm>
+#include <ranges>
+#include <string>
+
+#include "storage/statement_values.h"
+
+namespace buurtatlas {
+
+namespace {
+
+constexpr char kFlagSeparator = ',';
+
+std::string joined(const std::vector<std::string>& flags) {
+  std::string text;
+  for (const std::string& flag : flags) {
+    text += (text.empty() ? "" : std::string(1, kFlagSeparator)) + flag;
+  }
+  return text;
+}
+
+std::vector<std::string> separated(const std::string& text) {
+  std::vector<std::string> flags;
+  for (const auto part : std::views::split(text, kFlagSeparator)) {
+    if (!part.empty()) {
+      flags.emplace_back(part.begin(), part.end());
+    }
+  }
+  return flags;
+}
+
+/// The columns after the id, in the order of readMember().
+void writeMember(Parameters& to, const Member& member, const std::string& flags, const GeometryBlob& geometry) {
+  const AddressText& address = member.address;
+  const Placement& placement = member.placement;
+  to << member.key << member.name << member.phone << member.email << member.language << member.wantsSms
+     << member.wantsEmail << address.text << address.street << address.number << address.box << address.postcode
+     << address.municipality << nameOf(placement.matchClass) << nameOf(placement.status) << placement.confidence
+     << placement.radius.value << placement.street << placement.number << placement.postcode << placement.municipality
+     << placement.streetKey << flags << placement.byHand << geometry;
+}
+
+AddressText readAddress(Columns& from) {
+  return {.text = from.text(),
+          .street = from.text(),
+          .number = from.text(),
+          .box = from.text(),
+          .postcode = from.text(),
+          .municipality = from.text()};
+}
+
+Placement readPlacement(Columns& from) {
+  Placement placement{.matchClass = parsePlacementClass(from.text()).value_or(PlacementClass::None),
+                      .status = parsePlacementStatus(from.text()).value_or(PlacementStatus::Review),
+                      .confidence = from.real()};
+  placement.radius = Metres(from.real());
+  placement.street = from.text();
+  placement.number = from.text();
+  placement.postcode = from.text();
+  placement.municipality = from.text();
+  placement.streetKey = from.text();
+  placement.flags = separated(from.text());
+  placement.byHand = from.fact();
+  placement.position = from.geometry<Point>();
+  return placement;
+}
+
+Member readMember(Columns& from) {
+  Member member{.id = from.number(), .key = from.text(), .name = from.text()};
+  member.phone = from.text();
+  member.email = from.text();
+  member.language = from.text();
+  member.wantsSms = from.fact();
+  member.wantsEmail = from.fact();
+  member.address = readAddress(from);
+  member.placement = readPlacement(from);
+  if (const auto day = from.optionalText()) {
+    member.left = parseDate(*day);
+  }
+  return member;
+}
+
+void refuseTakenKey(SQLite::Statement& select, const Member& member) {
+  Parameters(select) << member.key << member.id;
+  if (select.executeStep()) {
+    giveUp(fail(ErrorCode::Conflict, "The atlas already holds a member with the key %1.", {member.key}));
+  }
+}
+
+std::optional<Date> departureOf(SQLite::Statement& select, Id member) {
+  Parameters(select) << member;
+  return select.executeStep() ? parseDate(select.getColumn(0).getString()) : std::nullopt;
+}
+
+void callBack(SQLite::Database& database, Id member, Instant at) {
+  SQLite::Statement cancel(database,
+                           "UPDATE outbox SET state = 'cancelled', owner = NULL, lease_until = NULL, changed_at = ? "
+                           "WHERE member_id = ? AND state IN ('queued', 'claimed')");
+  (Parameters(cancel) << std::int64_t{at.time_since_epoch().count()} << member).run();
+}
+
+}  // namespace
+
+std::vector<Member> readMembers(const SQLite::Database& database) {
+  SQLite::Statement select(database,
+                           "SELECT member.*, departure.day FROM member LEFT JOIN departure ON member_id = member.id "
+                           "ORDER BY member.id");
+  std::vector<Member> members;
+  while (select.executeStep()) {
+    Columns columns(select);
+    members.push_back(readMember(columns));
+  }
+  return members;
+}
+
+std::vector<Member> putMembers(SQLite::Database& database, const std::vector<Member>& members, std::int32_t srsId,
+                               Instant at, WriteProgress& progress) {
+  SQLite::Statement taken(database, "SELECT 1 FROM member WHERE key = ? AND key <> '' AND id <> ?");
+  SQLite::Statement departure(database, "SELECT day FROM departure WHERE member_id = ?");
+  SQLite::Statement insert(
+      database,
+      "INSERT INTO member VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+      "?, ?, ?, ?, ?)");
+  SQLite::Statement update(
+      database,
+      "UPDATE member SET key = ?, name = ?, phone = ?, email = ?, language = ?, wants_sms = ?, "
+      "wants_email = ?, address_text = ?, street = ?, number = ?, box = ?, postcode = ?, "
+      "municipality = ?, match_class = ?, status = ?, confidence = ?, radius_m = ?, found_street = ?, "
+      "found_number = ?, found_postcode = ?, found_municipality = ?, found_street_key = ?, flags = ?, "
+      "by_hand = ?, geom = ? WHERE id = ?");
+  std::vector<Member> stored = members;
+  for (Member& member : stored) {
+    progress.count();
+    refuseTakenKey(taken, member);
+    const std::string flags = joined(member.placement.flags);
+    const GeometryBlob geometry =
+        member.placement.position ? geometryBlob(*member.placement.position, srsId) : GeometryBlob{};
+    Parameters parameters(member.id == 0 ? insert : update);
+    writeMember(parameters, member, flags, geometry);
+    if (member.id == 0) {
+      parameters.run();
+      member.id = database.getLastInsertRowid();
+    } else if ((parameters << member.id).run() == 0) {
+      giveUp(fail(ErrorCode::NotFound, "The member is no longer in the atlas."));
+    }
+    const std::optional<Date> known = departureOf(departure, member.id);
+    if (member.left && member.left != known) {
+      storeDeparture(database, member.id, *member.left, at);
+    }
+    member.left = member.left ? member.left : known;
+  }
+  return stored;
+}
+
+bool hasMember(const SQLite::Database& database, Id member) {
+  SQLite::Statement select(database, "SELECT 1 FROM member WHERE id = ?");
+  select.bind(1, member);
+  return select.executeStep();
+}
+
+void storeDeparture(SQLite::Database& database, Id member, Date day, Instant at) {
+  SQLite::Statement insert(database, "INSERT OR REPLACE INTO departure VALUES (?, ?)");
+  (Parameters(insert) << member << std::string_view(isoDate(day))).run();
+  callBack(database, member, at);
+}
+
+void removePerson(SQLite::Database& database, Id member, Date day, Instant at) {
+  // The key stays among the departures, so that nothing under way can bring the person back.
+  storeDeparture(database, member, day, at);
+  SQLite::Statement remove(database, "DELETE FROM member WHERE id = ?");
+  (Parameters(remove) << member).run();
+  SQLite::Statement anonymise(
+      database,
+      "UPDATE outbox SET address = '', language = '', reason = '', provider_reference = '' WHERE member_id = ?");
+  (Parameters(anonymise) << member).run();
+}
+
+}  // namespace buurtatlas

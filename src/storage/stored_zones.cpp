@@ -1,0 +1,118 @@
+#include "storage/stored_zones.h"
+
+#include <optional>
+
+#include "storage/statement_values.h"
+
+namespace buurtatlas {
+
+namespace {
+
+struct Border {
+  Id id = 0;
+  Date validFrom = {};
+  GeometryBlob geometry = {};
+};
+
+std::optional<Border> borderInForce(const SQLite::Database& database, Id zone) {
+  SQLite::Statement select(database,
+                           "SELECT id, valid_from, geom FROM zone_border WHERE zone_id = ? AND valid_to IS NULL");
+  select.bind(1, zone);
+  if (!select.executeStep()) {
+    return std::nullopt;
+  }
+  const SQLite::Column geometry = select.getColumn(2);
+  const auto* bytes = static_cast<const unsigned char*>(geometry.getBlob());
+  return Border{.id = select.getColumn(0).getInt64(),
+                .validFrom = parseDate(select.getColumn(1).getString()).value_or(Date{}),
+                .geometry = GeometryBlob(bytes, bytes + geometry.getBytes())};
+}
+
+Border requireBorder(const SQLite::Database& database, Id zone) {
+  std::optional<Border> border = borderInForce(database, zone);
+  if (!border) {
+    giveUp(fail(ErrorCode::NotFound, "The zone is no longer in the atlas."));
+  }
+  return *std::move(border);
+}
+
+void insertBorder(SQLite::Database& database, Id zone, Date from, const GeometryBlob& geometry) {
+  SQLite::Statement insert(database, "INSERT INTO zone_border (zone_id, valid_from, geom) VALUES (?, ?, ?)");
+  (Parameters(insert) << zone << std::string_view(isoDate(from)) << geometry).run();
+}
+
+void closeBorder(SQLite::Database& database, Id border, Date day) {
+  SQLite::Statement close(database, "UPDATE zone_border SET valid_to = ? WHERE id = ?");
+  (Parameters(close) << std::string_view(isoDate(day)) << border).run();
+}
+
+Id insertZone(SQLite::Database& database, const Zone& zone, const GeometryBlob& geometry, Date day) {
+  SQLite::Statement insert(database, "INSERT INTO zone (name, type, state, coordinator) VALUES (?, ?, ?, ?)");
+  (Parameters(insert) << zone.name << nameOf(zone.type) << nameOf(zone.state) << zone.coordinator).run();
+  const Id id = database.getLastInsertRowid();
+  insertBorder(database, id, zone.validFrom == Date{} ? day : zone.validFrom, geometry);
+  return id;
+}
+
+void replaceBorder(SQLite::Database& database, const Zone& zone, const Border& stored, const GeometryBlob& geometry,
+                   Date day) {
+  const bool isGiven = zone.validFrom != Date{} && zone.validFrom != stored.validFrom;
+  const Date from = isGiven ? zone.validFrom : day;
+  if (from > stored.validFrom) {
+    closeBorder(database, stored.id, from);
+    insertBorder(database, zone.id, from, geometry);
+    return;
+  }
+  SQLite::Statement update(database, "UPDATE zone_border SET geom = ? WHERE id = ?");
+  (Parameters(update) << geometry << stored.id).run();
+}
+
+}  // namespace
+
+std::vector<Zone> readZones(const SQLite::Database& database) {
+  SQLite::Statement select(
+      database, "SELECT OGC_FID, name, type, state, coordinator, valid_from, geom FROM zones ORDER BY OGC_FID");
+  std::vector<Zone> zones;
+  while (select.executeStep()) {
+    Columns columns(select);
+    Zone zone{.id = columns.number(), .name = columns.text()};
+    zone.type = parseZoneType(columns.text()).value_or(ZoneType::Bin);
+    zone.state = parseZoneState(columns.text()).value_or(ZoneState::Live);
+    zone.coordinator = columns.text();
+    zone.validFrom = parseDate(columns.text()).value_or(Date{});
+    zone.border = columns.geometry<MultiPolygon>().value_or(MultiPolygon{});
+    zones.push_back(std::move(zone));
+  }
+  return zones;
+}
+
+Id putZone(SQLite::Database& database, const Zone& zone, std::int32_t srsId, Date day) {
+  const GeometryBlob geometry = geometryBlob(zone.border, srsId);
+  if (zone.id == 0) {
+    return insertZone(database, zone, geometry, day);
+  }
+  const Border stored = requireBorder(database, zone.id);
+  SQLite::Statement update(database, "UPDATE zone SET name = ?, type = ?, state = ?, coordinator = ? WHERE id = ?");
+  (Parameters(update) << zone.name << nameOf(zone.type) << nameOf(zone.state) << zone.coordinator << zone.id).run();
+  if (stored.geometry != geometry) {
+    replaceBorder(database, zone, stored, geometry, day);
+  }
+  return zone.id;
+}
+
+void removeZone(SQLite::Database& database, Id zone, Date day) {
+  const Border stored = requireBorder(database, zone);
+  if (day > stored.validFrom) {
+    closeBorder(database, stored.id, day);
+  } else {
+    SQLite::Statement remove(database, "DELETE FROM zone_border WHERE id = ?");
+    (Parameters(remove) << stored.id).run();
+  }
+  SQLite::Statement forget(database, "UPDATE zone SET coordinator = '' WHERE id = ?");
+  (Parameters(forget) << zone).run();
+  SQLite::Statement removeEmpty(
+      database, "DELETE FROM zone WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM zone_border WHERE zone_id = ?1)");
+  (Parameters(removeEmpty) << zone).run();
+}
+
+}  // namespace buurtatlas

@@ -1,0 +1,168 @@
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <memory>
+#include <set>
+#include <string>
+
+#include "storage/atlas_schema.h"
+#include "storage/change_parts.h"
+#include "storage/label_text.h"
+#include "storage/undo_log.h"
+
+namespace buurtatlas {
+
+namespace {
+
+constexpr const char* kMemberTable = "member";
+/// The columns of `member` that could stand in a label: key, name, phone and email.
+constexpr std::array kTellingColumns = {1, 2, 3, 4};
+
+struct ChangeGroupDeleter {
+  void operator()(sqlite3_changegroup* group) const { sqlite3changegroup_delete(group); }
+};
+struct IteratorDeleter {
+  void operator()(sqlite3_changeset_iter* iterator) const { sqlite3changeset_finalize(iterator); }
+};
+using ChangeGroup = std::unique_ptr<sqlite3_changegroup, ChangeGroupDeleter>;
+using ChangeIterator = std::unique_ptr<sqlite3_changeset_iter, IteratorDeleter>;
+
+/// Calls visit(iterator, isOfMember) for each row change of an action.
+template <class Visit>
+void forEachChange(const SQLite::Database& database, Id action, Id member, Visit visit) {
+  PartReader parts(database, action);
+  sqlite3_changeset_iter* raw = nullptr;
+  database.check(sqlite3changeset_start_v2_strm(&raw, PartReader::input, &parts, 0));
+  const ChangeIterator iterator(raw);
+  int step = sqlite3changeset_next(raw);
+  for (; step == SQLITE_ROW; step = sqlite3changeset_next(raw)) {
+    const char* table = nullptr;
+    int columns = 0;
+    int operation = 0;
+    int indirect = 0;
+    database.check(sqlite3changeset_op(raw, &table, &columns, &operation, &indirect));
+    bool isOfMember = false;
+    if (std::strcmp(table, kMemberTable) == 0) {
+      sqlite3_value* key = nullptr;
+      database.check(operation == SQLITE_INSERT ? sqlite3changeset_new(raw, 0, &key)
+                                                : sqlite3changeset_old(raw, 0, &key));
+      isOfMember = sqlite3_value_int64(key) == member;
+    }
+    visit(raw, operation, isOfMember);
+  }
+  if (step != SQLITE_DONE) {
+    database.check(step);
+  }
+}
+
+void addText(std::set<std::string>& words, sqlite3_value* value) {
+  constexpr int kShortest = 3;  // shorter texts would blank labels that have nothing to do with the person
+  if (value != nullptr && sqlite3_value_type(value) == SQLITE_TEXT && sqlite3_value_bytes(value) >= kShortest) {
+    words.emplace(reinterpret_cast<const char*>(sqlite3_value_text(value)),
+                  static_cast<std::size_t>(sqlite3_value_bytes(value)));
+  }
+}
+
+/// Collects what the action knows about the member. Returns whether it changed the member's row.
+bool collectWords(const SQLite::Database& database, Id action, Id member, std::set<std::string>& words) {
+  bool found = false;
+  forEachChange(database, action, member, [&](sqlite3_changeset_iter* change, int operation, bool isOfMember) {
+    if (!isOfMember) {
+      return;
+    }
+    found = true;
+    for (const int column : kTellingColumns) {
+      sqlite3_value* value = nullptr;
+      if (operation != SQLITE_INSERT) {
+        database.check(sqlite3changeset_old(change, column, &value));
+        addText(words, value);
+      }
+      if (operation != SQLITE_DELETE) {
+        database.check(sqlite3changeset_new(change, column, &value));
+        addText(words, value);
+      }
+    }
+  });
+  return found;
+}
+
+void rewriteWithout(SQLite::Database& database, Id action, Id member) {
+  sqlite3_changegroup* raw = nullptr;
+  database.check(sqlite3changegroup_new(&raw));
+  const ChangeGroup others(raw);
+  bool isEmpty = true;
+  forEachChange(database, action, member, [&](sqlite3_changeset_iter* change, int, bool isOfMember) {
+    if (!isOfMember) {
+      database.check(sqlite3changegroup_add_change(raw, change));
+      isEmpty = false;
+    }
+  });
+  SQLite::Statement remove(database, "DELETE FROM undo_changes WHERE action_id = ?");
+  (Parameters(remove) << action).run();
+  if (isEmpty) {
+    SQLite::Statement forget(database, "DELETE FROM undo_log WHERE id = ?");
+    (Parameters(forget) << action).run();
+    return;
+  }
+  PartWriter parts(database, action);
+  database.check(sqlite3changegroup_output_strm(raw, PartWriter::output, &parts));
+  SQLite::Statement update(database, "UPDATE undo_log SET bytes = ? WHERE id = ?");
+  (Parameters(update) << parts.finish() << action).run();
+}
+
+void blankLabels(SQLite::Database& database, const std::set<std::string>& words) {
+  SQLite::Statement update(database, "UPDATE undo_log SET arguments = ? WHERE id = ?");
+  for (const HistoryEntry& entry : readHistory(database)) {
+    std::vector<std::string> arguments = entry.label.arguments;
+    for (std::string& argument : arguments) {
+      if (std::ranges::any_of(words, [&](const std::string& word) { return argument.contains(word); })) {
+        argument = "…";
+      }
+    }
+    if (arguments != entry.label.arguments) {
+      (Parameters(update) << std::string_view(joinArguments(arguments)) << entry.id).run();
+    }
+  }
+}
+
+std::vector<Id> actionsOnMembers(const SQLite::Database& database) {
+  SQLite::Statement select(database, "SELECT id FROM undo_log WHERE layers & ? <> 0");
+  select.bind(1, std::int64_t{setOf(LayerKind::Members)});
+  std::vector<Id> actions;
+  while (select.executeStep()) {
+    actions.push_back(select.getColumn(0).getInt64());
+  }
+  return actions;
+}
+
+std::set<std::string> storedWords(const SQLite::Database& database, Id member) {
+  SQLite::Statement select(database, "SELECT key, name, phone, email FROM member WHERE id = ?");
+  select.bind(1, member);
+  std::set<std::string> words;
+  if (select.executeStep()) {
+    Columns columns(select);
+    for (std::size_t column = 0; column < kTellingColumns.size(); ++column) {
+      std::string word = columns.text();
+      if (word.size() >= 3) {
+        words.insert(std::move(word));
+      }
+    }
+  }
+  return words;
+}
+
+}  // namespace
+
+void forgetInHistory(SQLite::Database& database, Id member) {
+  std::set<std::string> words = storedWords(database, member);
+  for (const Id action : actionsOnMembers(database)) {
+    if (collectWords(database, action, member, words)) {
+      rewriteWithout(database, action, member);
+    }
+  }
+  blankLabels(database, words);
+}
+
+}  // namespace buurtatlas

@@ -1,0 +1,115 @@
+#pragma once
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "geometry/plane.h"
+#include "storage/atlas_file.h"
+
+namespace buurtatlas::test {
+
+/// Memory where the machine has such a folder: these tests are about what is stored, not about how fast a disk is.
+inline std::filesystem::path quickFolder() {
+  const std::filesystem::path memory = "/dev/shm";
+  return access(memory.c_str(), W_OK) == 0 ? memory : std::filesystem::temp_directory_path();
+}
+
+/// A folder of its own that goes away with the test.
+class TemporaryFolder {
+ public:
+  TemporaryFolder() {
+    std::string pattern = quickFolder() / "buurtatlas-XXXXXX";
+    m_path = mkdtemp(pattern.data());
+  }
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+  ~TemporaryFolder() { std::filesystem::remove_all(m_path); }
+
+  [[nodiscard]] std::string file(const std::string& name) const { return (m_path / name).string(); }
+  [[nodiscard]] std::string path() const { return m_path.string(); }
+
+ private:
+  std::filesystem::path m_path;
+};
+
+inline std::string lambertWkt() {
+  static const std::string wkt = Plane::create("EPSG:3812").value().wkt();
+  return wkt;
+}
+
+inline std::unique_ptr<AtlasFile> createAtlas(const std::string& path) {
+  auto atlas = AtlasFile::create(path, {.name = "Testdorp", .nis = "99999"}, lambertWkt());
+  EXPECT_TRUE(atlas.has_value()) << inEnglish(atlas.error().reason);
+  return *std::move(atlas);
+}
+
+inline std::unique_ptr<AtlasFile> openAtlas(const std::string& path, OpenMode mode = OpenMode::Edit) {
+  auto atlas = AtlasFile::open(path, mode);
+  EXPECT_TRUE(atlas.has_value()) << inEnglish(atlas.error().reason);
+  return *std::move(atlas);
+}
+
+/// A square with its south-west corner there, counter-clockwise.
+inline MultiPolygon square(double east, double north, double side = 100) {
+  return {
+      {.outer = {{east, north}, {east + side, north}, {east + side, north + side}, {east, north + side}}, .holes = {}}};
+}
+
+inline Zone zoneNamed(std::string name, MultiPolygon border = square(675000, 676000)) {
+  return {.name = std::move(name), .border = std::move(border)};
+}
+
+inline Member memberNamed(const std::string& name) {
+  return {.key = "key-" + name,
+          .name = name,
+          .address = {.text = "Kerkstraat 1"},
+          .phone = "+32470000001",
+          .email = name + "@example.org",
+          .placement = {.matchClass = PlacementClass::Exact,
+                        .status = PlacementStatus::Accepted,
+                        .confidence = 0.97,
+                        .position = Point{675010.123, 676010.456},
+                        .radius = Metres(5),
+                        .street = "Kerkstraat",
+                        .number = "1",
+                        .flags = {"name-fuzzy", "ambiguous"}}};
+}
+
+inline AtlasEdit drawZone(const Zone& zone) { return {.label = {"Draw zone %1", {zone.name}}, .putZones = {zone}}; }
+
+inline AtlasEdit addMember(const Member& member) {
+  return {.label = {"Add member %1", {member.name}}, .putMembers = {member}};
+}
+
+/// Performs what must succeed. Returns the first id, or 0.
+inline Id performed(AtlasFile& atlas, const AtlasEdit& edit) {
+  const auto ids = atlas.perform(edit);
+  EXPECT_TRUE(ids.has_value()) << inEnglish(ids.error().reason);
+  return ids && !ids->empty() ? ids->front() : 0;
+}
+
+inline Alert urgentAlert(const std::string& text = "Let op.") {
+  return {.urgency = Urgency::Urgent,
+          .text = text,
+          .area = square(675000, 676000),
+          .acceptedAt = Instant(std::chrono::seconds(1'000'000)),
+          .expiresAt = Instant(std::chrono::seconds(1'003'600))};
+}
+
+inline Recipient smsTo(Id member, const std::string& phone = "+32470000001") {
+  return {.member = member, .channel = Channel::Sms, .address = phone, .language = "nl"};
+}
+
+inline std::string bytesOf(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+}  // namespace buurtatlas::test
