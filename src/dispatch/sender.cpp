@@ -195,15 +195,6 @@ Result<void> Sender::Impl::sendLane(Lane& lane, std::vector<Delivery> deliveries
   if (!lane.bucket.take(deliveries.size(), control)) {
     return release(deliveries, {}, report);
   }
-  // The wait for the rate may have outlived some; the next claim marks those as expired.
-  std::vector<Delivery> late;
-  const Instant afterWait = settings.clock();
-  std::ranges::copy_if(deliveries, std::back_inserter(late),
-                       [&](const Delivery& delivery) { return delivery.expiresAt <= afterWait; });
-  std::erase_if(deliveries, [&](const Delivery& delivery) { return delivery.expiresAt <= afterWait; });
-  if (Result<void> released = release(late, {}, report); !released || deliveries.empty()) {
-    return released;
-  }
   return putOnWire(lane, std::move(deliveries), report);
 }
 

@@ -1,0 +1,181 @@
+#include <sys/resource.h>
+#include <csignal>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <stop_token>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include "core/ports.h"
+#include "dispatcher/absent_channel.h"
+#include "dispatcher/config.h"
+#include "storage/outbox_table.h"
+
+namespace {
+
+using namespace buurtatlas;
+
+enum Exit { kDone = 0, kFailed = 1, kWrongUsage = 2 };
+
+struct Options {
+  std::string atlas;
+  std::string config;
+  bool isOnce = false;
+  bool isJson = false;
+};
+
+int failWith(const Error& error) {
+  std::string text = "buurtatlas-dispatch: ";
+  if (!error.file.empty()) {
+    text += error.file + (error.line > 0 ? ":" + std::to_string(error.line) : "") + ": ";
+  }
+  std::fprintf(stderr, "%s%s\n", text.c_str(), inEnglish(error.reason).c_str());
+  return kFailed;
+}
+
+double milliseconds(std::chrono::nanoseconds time) { return std::chrono::duration<double, std::milli>(time).count(); }
+
+nlohmann::json asJson(const SenderReport& report, const DeliveryCounts& counts, std::chrono::nanoseconds opening) {
+  nlohmann::json outcomes = nlohmann::json::object();
+  nlohmann::json outbox = nlohmann::json::object();
+  for (std::size_t i = 0; i < kDeliveryStates; ++i) {
+    const auto state = static_cast<DeliveryState>(i);
+    outbox[std::string(nameOf(state))] = counts.byState[i];
+    if (report.outcomes[i] > 0) {
+      outcomes[std::string(nameOf(state))] = report.outcomes[i];
+    }
+  }
+  return {{"attempts", report.attempts},
+          {"outcomes", outcomes},
+          {"outbox", outbox},
+          {"timings_ms",
+           {{"open", milliseconds(opening)},
+            {"claim", milliseconds(report.claiming)},
+            {"send", milliseconds(report.sending)},
+            {"record", milliseconds(report.recording)}}}};
+}
+
+void logCounts(const SenderReport& report, const DeliveryCounts& counts) {
+  spdlog::info("{} attempts; the outbox holds {} queued, {} accepted, {} failed, {} unknown, {} expired",
+               report.attempts, counts.in(DeliveryState::Queued), counts.in(DeliveryState::Accepted),
+               counts.in(DeliveryState::Failed), counts.in(DeliveryState::Unknown), counts.in(DeliveryState::Expired));
+}
+
+/// Two channels, real or absent.
+struct Channels {
+  std::unique_ptr<MessageChannel> sms = std::make_unique<AbsentChannel>();
+  std::unique_ptr<MessageChannel> email = std::make_unique<AbsentChannel>();
+};
+
+Result<Channels> openChannels(const DispatchConfig& config) {
+  Channels channels;
+  if (config.sms) {
+    auto sms = KannelChannel::open(*config.sms);
+    if (!sms) {
+      return std::unexpected(sms.error());
+    }
+    channels.sms = std::move(*sms);
+  }
+  if (config.email) {
+    auto email = SmtpChannel::open(*config.email);
+    if (!email) {
+      return std::unexpected(email.error());
+    }
+    channels.email = std::move(*email);
+  }
+  return channels;
+}
+
+/// Turns SIGINT and SIGTERM into a request to stop, so that nothing stays on the wire unrecorded.
+class StopOnSignal {
+ public:
+  StopOnSignal() {
+    sigemptyset(&m_signals);
+    sigaddset(&m_signals, SIGINT);
+    sigaddset(&m_signals, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
+    m_waiter = std::jthread([this](const std::stop_token& done) { wait(done); });
+  }
+  [[nodiscard]] std::stop_token token() const { return m_stop.get_token(); }
+
+ private:
+  void wait(const std::stop_token& done) {
+    const timespec slice{.tv_sec = 0, .tv_nsec = 100'000'000};
+    while (!done.stop_requested()) {
+      if (sigtimedwait(&m_signals, nullptr, &slice) > 0) {
+        m_stop.request_stop();
+        return;
+      }
+    }
+  }
+
+  sigset_t m_signals{};
+  std::stop_source m_stop;
+  std::jthread m_waiter;
+};
+
+int dispatch(const Options& options) {
+  const StopOnSignal signals;
+  const auto start = std::chrono::steady_clock::now();
+  const Result<DispatchConfig> config = readConfig(options.config);
+  if (!config) {
+    return failWith(config.error());
+  }
+  Result<Channels> channels = openChannels(*config);
+  if (!channels) {
+    Error error = channels.error();
+    error.file = options.config;
+    return failWith(error);
+  }
+  const Result<std::unique_ptr<OutboxTable>> outbox = OutboxTable::open(options.atlas);
+  if (!outbox) {
+    return failWith(outbox.error());
+  }
+  const auto opening = std::chrono::steady_clock::now() - start;
+  Sender sender(**outbox, *channels->sms, *channels->email, config->sender);
+  const JobControl control{.stop = signals.token()};
+  spdlog::info("sending {}", options.isOnce ? "what is due now" : "until stopped");
+  const Result<SenderReport> report =
+      options.isOnce ? sender.sendAllDue(control) : sender.runUntilStopped(control, config->pause);
+  if (!report) {
+    return failWith(report.error());
+  }
+  const Result<DeliveryCounts> counts = (*outbox)->counts();
+  if (!counts) {
+    return failWith(counts.error());
+  }
+  logCounts(*report, *counts);
+  if (options.isJson) {
+    std::printf("%s\n", asJson(*report, *counts, opening).dump().c_str());
+  }
+  return kDone;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // A crash must not leave names and numbers in a core file, nor a password.
+  const rlimit none{.rlim_cur = 0, .rlim_max = 0};
+  setrlimit(RLIMIT_CORE, &none);
+  spdlog::set_default_logger(spdlog::stderr_logger_mt("dispatch"));
+  Options options;
+  CLI::App app("Sends what the outbox of an atlas holds: SMS through a gateway, e-mail through a relay.",
+               "buurtatlas-dispatch");
+  app.add_option("ATLAS", options.atlas, "the atlas file")->required();
+  app.add_option("--config", options.config, "a JSON file that says where gateway and relay are")->required();
+  app.add_flag("--once", options.isOnce, "send what is due now, then stop");
+  app.add_flag("--json", options.isJson, "print one object with results and timings");
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? kDone : kWrongUsage;
+  }
+  return dispatch(options);
+}
