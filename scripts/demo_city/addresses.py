@@ -9,8 +9,9 @@ from .chance import Chance
 _SETBACK = {"old": 8.2, "belt": 8.6, "suburb": 11.5, "village": 10.5, "industry": 24.0, "forest": 14.0, "rural": 14.0}
 _DEPTH_ROOM = 6.2
 _NO_HOUSES = ("motorway", "rail", "track", "footway")
-_RIBBON = {"primary": 60.0, "secondary": 28.0, "tertiary": 34.0}
-_SHOPPING = ("Stationsstraat", "Grote Markt", "Kerkstraat", "Wijngaardstraat", "Bruggestraat", "Gasthuisstraat", "Vismarkt")
+_RIBBON = {"primary": 60.0, "secondary": 33.0, "tertiary": 42.0}
+_SHOPPING = ("Stationsstraat", "Grote Markt", "Kerkstraat", "Wijngaardstraat", "Bruggestraat", "Gasthuisstraat",
+             "Vismarkt")
 _VILLAGE_HEARTS = [q.middle for q in plan.QUARTERS if q.style == "village"]
 
 
@@ -35,7 +36,7 @@ class Houses:
         self._territory = territory
         self._network = territory.network
         self._streets = streets
-        self._keep_free = keep_free
+        self._keep_free = [g.Area(ring) for ring in keep_free]
         self._chance = Chance(seed, "houses")
         self._taken = g.PointGrid(40.0)
         self._next_number = {}       # (street name, side) -> the number where the next piece of the street goes on
@@ -60,8 +61,7 @@ class Houses:
         place, legs, length = self._chance.between(6, 12), _legs(path), g.path_length(path)
         while place < length:
             leg = next(i for i, (start, _) in enumerate(legs) if place <= start + legs[i][1])
-            face = self._territory.left_face.get((nodes[leg], nodes[leg + 1]) if side > 0 else (nodes[leg + 1], nodes[leg]))
-            quarter = self._territory.quarter_of.get(face)
+            quarter = self._quarter_beside(nodes[leg], nodes[leg + 1], side)
             frontage = self._frontage(street, quarter) if quarter else 60.0
             style = quarter.style if quarter else "rural"
             if street.quarter is not None and style == "rural":
@@ -78,6 +78,11 @@ class Houses:
             place += frontage * self._chance.between(0.85, 1.2)
         self._next_number[(street.name, side)] = number
 
+    def _quarter_beside(self, a: int, b: int, side: float):
+        """The quarter at that side of the way from node a to node b, or None outside the municipality."""
+        face = self._territory.left_face.get((a, b) if side > 0 else (b, a))
+        return self._territory.quarter_of.get(face)
+
     def _frontage(self, street, quarter) -> float:
         """Metres per house: the quarter decides, main roads outside the quarters are lined loosely."""
         if quarter.style in ("rural", "forest"):
@@ -93,10 +98,11 @@ class Houses:
     def _is_free(self, point, setback: float, gap: float) -> bool:
         if any(True for _ in self._taken.near(point, gap)):
             return False
-        if any(g.in_ring(point, ring) for ring in self._keep_free):
+        if any(area.holds(point) for area in self._keep_free):
             return False
-        near = self._network.nearest_edge(point, 26.0, lambda e: e.road.kind in ("river", "rail") or e.road.cls == "motorway")
-        if near and near[0] < (26.0 if self._network.edges[near[2]].road.kind == "river" else 18.0):
+        if self._network.nearest_edge(point, 26.0, lambda e: e.road.kind == "river"):
+            return False
+        if self._network.nearest_edge(point, 18.0, lambda e: e.road.kind == "rail" or e.road.cls == "motorway"):
             return False
         return self._network.nearest_edge(point, max(_DEPTH_ROOM, setback - 2.2)) is None
 

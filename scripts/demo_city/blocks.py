@@ -1,4 +1,4 @@
-"""Turns the grown grid into a lived-in one: stubs go, some blocks melt together, closes and loops fill the large ones."""
+"""Turns the grown grid into a lived-in one: stubs go, some blocks melt together, closes fill the large ones."""
 
 from . import geometry as g
 from . import plan
@@ -9,16 +9,21 @@ _STUB = 48.0
 _MELT = {"old": 0.10, "belt": 0.10, "suburb": 0.20, "village": 0.16, "industry": 0.12, "forest": 0.0}
 _LARGE_BLOCK = 11_000.0
 _ELBOW_ROOM = 27.0
+_LEAD_ON = {"old": 0.9, "belt": 0.8, "suburb": 0.45, "village": 0.4}
+_LEAD_ON_REACH = 95.0
+_SLIVER = 24.0                   # metres wide
 
 
 def finish_streets(network: Network, seed: int, heart: int):
     """Everything stays connected to the heart, a node of the network."""
-    network.keep_connected_to(heart)
+    network.drop_unreachable_streets(heart)
     _trim_stubs(network)
+    _lead_on_dead_ends(network, Chance(seed, "dead ends"))
+    _open_slivers(network)
     _melt_blocks(network, Chance(seed, "melt"))
     _trim_stubs(network)
     _add_closes(network, Chance(seed, "closes"))
-    network.keep_connected_to(heart)
+    network.drop_unreachable_streets(heart)
 
 
 def _grown(edge) -> bool:
@@ -41,6 +46,39 @@ def _trim_stubs(network: Network):
                 break
         if chain and length <= _STUB:
             for edge_id in chain:
+                network.remove_edge(edge_id)
+
+
+def _lead_on_dead_ends(network: Network, chance: Chance):
+    """Most dead ends in the town are led on to a street nearby."""
+    for tip in range(len(network.nodes)):
+        if network.degree(tip) != 1:
+            continue
+        before, edge_id = next(iter(network.neighbours[tip].items()))
+        road = network.edges[edge_id].road
+        if road.quarter is None or not chance.happens(_LEAD_ON.get(road.quarter.style, 0.0)):
+            continue
+        here = network.nodes[tip]
+        way = g.direction(network.nodes[before], here)
+        for turn in (0.0, 0.35, -0.35, 0.7, -0.7, 1.05, -1.05, 1.4, -1.4):
+            hit = network.first_hit(here, g.moved(here, g.turned(way, turn), _LEAD_ON_REACH))
+            if hit and hit[2].road.kind == "street" and hit[2].road.cls != "motorway" and hit[2].road is not road:
+                network.add_path([here, hit[1]], road, snap=8.0)
+                break
+
+
+def _open_slivers(network: Network):
+    """A block too narrow for houses loses one of its grown streets."""
+    faces, left_face = network.faces()
+    gone = set()
+    for reach in _reaches(network):
+        first = network.edges[reach[0]]
+        sides = (left_face[(first.a, first.b)], left_face[(first.b, first.a)])
+        if not _grown(first) or sides[0] == sides[1] or gone & set(sides):
+            continue
+        if any(0 < faces[i].area < _SLIVER * g.path_length(faces[i].ring) / 2 for i in sides):
+            gone.update(sides)
+            for edge_id in reach:
                 network.remove_edge(edge_id)
 
 

@@ -4,14 +4,15 @@ from pathlib import Path
 
 from . import plan, skeleton, zones
 from .addresses import Houses
-from .background import background_areas
+from .background import background_areas, landmark_grounds
 from .blocks import finish_streets
+from .buildings import house_outlines
 from .files import closed, degrees_text, write_features, write_rows
 from .growth import Growth
 from .incidents import Diary
 from .members import make_members
 from .streets import name_streets
-from .territory import municipality_rings, neighbourhood_rings, share_out
+from .territory import municipality_rings, neighbourhood_rings, park_rings, share_out
 
 
 class City:
@@ -23,9 +24,11 @@ class City:
         self.streets = name_streets(network, seed)
         self.territory = share_out(network)
         self.zones = zones.make_zones(self.territory, seed)
-        keep_free = [plan.MARKET_SQUARE, *plan.PARKS, *plan.PONDS, plan.FOREST]
+        parks = park_rings(self.territory)
+        keep_free = [plan.MARKET_SQUARE, *parks, *plan.PONDS, plan.FOREST, *landmark_grounds()]
         self.addresses = Houses(self.territory, self.streets, keep_free, seed).number_all()
-        self.background = background_areas(self.territory, self.addresses, seed)
+        self.background = background_areas(self.territory, self.addresses, parks, seed)
+        self.background += [("building", [ring]) for ring in house_outlines(self.addresses, network, seed)]
         self.members = make_members(self.addresses, self.zones, seed)
         self.incidents = Diary(self.addresses, self.streets, seed).three_years()
 
@@ -45,8 +48,8 @@ class City:
                        [({"kind": kind}, "Polygon", closed(rings)) for kind, rings in self.background])
 
     def _write_territory(self, folder: Path):
-        write_features(folder / "boundary.geojson",
-                       [({"nis": plan.NIS_CODE, "name": plan.TOWN}, "Polygon", closed(municipality_rings(self.territory)))])
+        whole = closed(municipality_rings(self.territory))
+        write_features(folder / "boundary.geojson", [({"nis": plan.NIS_CODE, "name": plan.TOWN}, "Polygon", whole)])
         quarters = [*plan.QUARTERS, *plan.COUNTRYSIDE]
         write_features(folder / "neighbourhoods.geojson",
                        [({"code": f"{plan.NIS_CODE}{i + 1:02d}", "name": q.name}, "Polygon",

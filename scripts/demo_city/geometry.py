@@ -35,6 +35,11 @@ def left_of(way) -> tuple:
     return (-way[1], way[0])
 
 
+def turned(way, radians: float) -> tuple:
+    c, s = math.cos(radians), math.sin(radians)
+    return (way[0] * c - way[1] * s, way[0] * s + way[1] * c)
+
+
 def moved(point, way, metres: float) -> tuple:
     return (point[0] + way[0] * metres, point[1] + way[1] * metres)
 
@@ -140,6 +145,19 @@ def in_ring(point, ring) -> bool:
     return inside
 
 
+class Area:
+    """A ring with its bounding box, for many questions about points."""
+
+    def __init__(self, ring):
+        self._ring = ring
+        self._low = (min(p[0] for p in ring), min(p[1] for p in ring))
+        self._high = (max(p[0] for p in ring), max(p[1] for p in ring))
+
+    def holds(self, point) -> bool:
+        return (self._low[0] <= point[0] <= self._high[0] and self._low[1] <= point[1] <= self._high[1]
+                and in_ring(point, self._ring))
+
+
 def simplified(points, tolerance: float) -> list:
     """Fewer points, none farther than the tolerance from the path (Douglas and Peucker)."""
     if len(points) < 3:
@@ -202,7 +220,8 @@ class PointGrid:
 
 def is_simple(ring) -> bool:
     """Does the ring neither cross nor touch itself?"""
-    sides = sorted((min(a[0], b[0]), max(a[0], b[0]), i, a, b) for i, (a, b) in enumerate(zip(ring, [*ring[1:], ring[0]])))
+    pairs = enumerate(zip(ring, [*ring[1:], ring[0]]))
+    sides = sorted((min(a[0], b[0]), max(a[0], b[0]), i, a, b) for i, (a, b) in pairs)
     for n, (_, right, i, a, b) in enumerate(sides):
         for left, _, j, c, d in sides[n + 1:]:
             if left > right:

@@ -14,7 +14,7 @@ from .network import Network, Road
 
 _STEP = 9.0
 _FIELD_CELL = 60.0
-_FIELD_REACH = 1300.0
+_FIELD_REACH = 900.0
 _BARRIERS = ("river", "brook", "rail", "border")
 _LONGEST = 1500.0
 _SNAP = 13.0
@@ -56,7 +56,7 @@ class DirectionField:
                 c += weight * math.cos(4 * angle)
                 s += weight * math.sin(4 * angle)
             size = math.hypot(c, s)
-            self._known[(ix, iy)] = (c / size, s / size)
+            self._known[(ix, iy)] = (round(c / size, 9), round(s / size, 9))
         return self._known[(ix, iy)]
 
     def _wave(self, point) -> float:
@@ -84,12 +84,13 @@ class Growth:
     def quarter_at(self, point, candidates):
         """The candidate whose ground this is, or None."""
         if candidates[0].style == "rural":
-            if not g.in_ring(point, self._border) or min(q.reach(point) for q in plan.QUARTERS) < 1.0:
+            if min(q.reach(point) for q in plan.QUARTERS) < 1.0 or not g.in_ring(point, self._border):
                 return None
             return min(candidates, key=lambda q: g.distance(point, q.middle))
         mine = candidates[0].reach(point)
-        inside = mine < 1.0 and mine <= min(q.reach(point) for q in plan.QUARTERS)
-        return candidates[0] if inside and g.in_ring(point, self._border) else None
+        if mine >= 1.0 or mine > min(q.reach(point) for q in plan.QUARTERS) or not g.in_ring(point, self._border):
+            return None
+        return candidates[0]
 
     def _grow_area(self, candidates):
         for seed in self._seeds(candidates):
@@ -132,7 +133,7 @@ class Growth:
         path = [*back[::-1], seed, *ahead]
         if g.path_length(path) < max(70.0, 0.5 * self._spacing(quarter, 1 - family)):
             return
-        reach = self._spacing(quarter, 1 - family) * 1.15
+        reach = self._spacing(quarter, 1 - family) * 1.3
         path = self._reaching(path, reach)
         path = self._reaching(path[::-1], reach)
         road = Road("street", self._class_of(quarter), quarter=quarter)
@@ -141,7 +142,8 @@ class Growth:
 
     @staticmethod
     def _class_of(quarter) -> str:
-        return {"forest": "track", "rural": "unclassified", "industry": "unclassified"}.get(quarter.style, "residential")
+        words = {"forest": "track", "rural": "unclassified", "industry": "unclassified"}
+        return words.get(quarter.style, "residential")
 
     @staticmethod
     def _vertices(path) -> list:
@@ -164,7 +166,7 @@ class Growth:
         while len(path) * _STEP < _LONGEST / 2:
             halfway = g.moved(here, way, _STEP / 2)
             way = self._turned(self._family_angle(halfway, quarter, family), way)
-            there = g.moved(here, way, _STEP)
+            there = g.on_grid(g.moved(here, way, _STEP))
             if self.quarter_at(there, candidates) is None or self._blocked(here, g.moved(there, way, 24)):
                 break
             if not self._is_free(there, math.atan2(way[1], way[0]), stop_at) or g.distance(there, seed) < _STEP / 2:
@@ -212,7 +214,7 @@ class Growth:
         start, end = path[-min(4, len(path))], path[-1]
         way = g.direction(start, end)
         for turn in (0.0, 0.25, -0.25, 0.5, -0.5):
-            bent = (way[0] * math.cos(turn) - way[1] * math.sin(turn), way[0] * math.sin(turn) + way[1] * math.cos(turn))
+            bent = g.turned(way, turn)
             hit = self._network.first_hit(end, g.moved(end, bent, reach))
             if hit and hit[2].road.kind == "street" and hit[2].road.cls != "motorway" and self._is_square(bent, hit[2]):
                 return [*path, hit[1]]

@@ -12,8 +12,8 @@ _IN_ZONES = 0.86
 _NEIGHBOUR_TOWNS = [("3278", "Rondel"), ("3279", "Hoogbeek")]
 _NOWHERE = ["Zonnewendestraat", "Parelmoerlaan", "Sint-Elooisdreef", "Maneschijnweg", "Rozemarijnkaai"]
 _VILLAGE_POSTNAMES = {"3276": ("Waasdonk", "Oppendries"), "3277": ("Terlinden", "Koudhove")}
-_SHORTER = [("steenweg", "stwg"), ("straat", "str."), ("straat", "str"), ("laan", "ln"), ("plein", "pln"), ("Sint-", "St.-"),
-            ("Sint-", "St "), ("Koningin", "Kon."), ("Burgemeester", "Burg."), ("Dokter", "Dr.")]
+_SHORTER = [("steenweg", "stwg"), ("straat", "str."), ("straat", "str"), ("laan", "ln"), ("plein", "pln"),
+            ("Sint-", "St.-"), ("Sint-", "St "), ("Koningin", "Kon."), ("Burgemeester", "Burg."), ("Dokter", "Dr.")]
 
 
 @dataclass
@@ -31,9 +31,10 @@ class Member:
 def make_members(addresses, zones, seed: int) -> list:
     chance = Chance(seed, "members")
     homes = [a for a in addresses if a.use == "residential" and a.point and a.status == "InGebruik"]
-    rings = [z.rings[0] for z in zones if z.kind != "Z-BIN"]
-    inside = [a for a in homes if any(g.in_ring(a.point, r) for r in rings)]
-    outside = [a for a in homes if not any(g.in_ring(a.point, r) for r in rings)]
+    areas = [g.Area(z.rings[0]) for z in zones if z.kind != "Z-BIN"]
+    inside, outside = [], []
+    for home in homes:
+        (inside if any(area.holds(home.point) for area in areas) else outside).append(home)
     members = []
     for i in range(_COUNT):
         home = chance.pick(inside if chance.happens(_IN_ZONES) else outside)
@@ -89,7 +90,8 @@ def _number(home, chance: Chance) -> str:
     if number[-1].isalpha() and chance.happens(0.4):
         number = f"{number[:-1]} {number[-1].lower()}"
     if home.box:
-        return number + chance.weighted({f" bus {home.box}": 60, f"/{home.box}": 22, f" b{home.box}": 10, f" bte {home.box}": 8})
+        return number + chance.weighted({f" bus {home.box}": 60, f"/{home.box}": 22, f" b{home.box}": 10,
+                                         f" bte {home.box}": 8})
     return number
 
 

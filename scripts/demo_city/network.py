@@ -15,11 +15,10 @@ _CELL = 60.0
 @dataclass
 class Road:
     """One line of the plan or one grown street, before names."""
-    kind: str                 # street, river, rail, border
+    kind: str                 # street, rail, river, brook or border
     cls: str = ""             # the OpenStreetMap word for streets
     name: str = ""
-    bridge: bool = False      # may cross river, railway and motorway
-    quarter: object = None
+    quarter: object = None    # where it grew; None for the lines of the plan
 
 
 @dataclass
@@ -147,15 +146,15 @@ class Network:
             rings.extend(self._simple_rings(nodes))
         return rings
 
-    def keep_connected_to(self, node: int):
-        """Removes what cannot be reached from the node."""
+    def drop_unreachable_streets(self, node: int):
+        """Removes the streets that cannot be reached from the node over streets and the railway."""
         reached, frontier = {node}, [node]
         while frontier:
-            for other in self.neighbours[frontier.pop()]:
-                if other not in reached:
+            for other, edge_id in self.neighbours[frontier.pop()].items():
+                if other not in reached and self.edges[edge_id].road.kind in ("street", "rail"):
                     reached.add(other)
                     frontier.append(other)
-        for edge_id in [i for i, e in self.edges.items() if e.a not in reached]:
+        for edge_id in [i for i, e in self.edges.items() if e.road.kind == "street" and e.a not in reached]:
             self.remove_edge(edge_id)
 
     def _next_on_border(self, step, border):

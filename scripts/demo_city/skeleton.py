@@ -17,16 +17,16 @@ def lay_skeleton(seed: int):
     lines = [(_border_path(Chance(seed, "border")), Road("border")),
              (g.spline(plan.RIVER, _STEP), Road("river", name="Linde")),
              (g.spline(plan.BROOK, _STEP), Road("brook", name="Zavelbeek")),
-             (g.spline(plan.RAILWAY, 45), Road("rail", "rail", "Spoorlijn 99", bridge=True)),
-             (g.spline(plan.MOTORWAY, 45), Road("street", "motorway", "Autosnelweg A99", bridge=True))]
+             (g.spline(plan.RAILWAY, 45), Road("rail", "rail", "Spoorlijn Rondel-Hoogbeek")),
+             (g.spline(plan.MOTORWAY, 45), Road("street", "motorway", "Autosnelweg A99"))]
     lines += _quadrants("Ringlaan", "primary", g.spline(plan.RING_ROAD, _STEP, closed=True))
     lines += _quadrants("vest", "tertiary", g.spline(plan.TOWN_WALL, 20, closed=True))
     lines.append((g.spline(plan.MARKET_SQUARE, 30, closed=True), Road("street", "residential", "Grote Markt")))
     for line in plan.STREETS:
         lines.append((g.spline(line.knots, 20 if line.cls == "residential" else _STEP),
-                      Road("street", line.cls, line.name, bridge=line.bridge)))
+                      Road("street", line.cls, line.name)))
     for path, road in lines:
-        network.add_path(path, road, snap=0.0 if road.kind == "border" else 12.0)
+        network.add_path(path, road, snap=0.0 if road.kind == "border" else 5.0)
     _drop_what_lies_outside(network, [network.nodes[n] for n in range(len(lines[0][0]) - 1)])
     return network, lines
 
@@ -50,7 +50,7 @@ def _quadrants(name: str, cls: str, closed_path) -> list:
         wind = _QUADRANTS[int(((angle + math.pi / 4) % (2 * math.pi)) // (math.pi / 2))]
         full = f"{name}-{wind}" if name[0].isupper() else f"{wind}{name}"
         if not parts or parts[-1][1].name != full:
-            parts.append(([a], Road("street", cls, full, bridge=True)))
+            parts.append(([a], Road("street", cls, full)))
         parts[-1][0].append(b)
     return parts
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from . import geometry as g
-from . import plan
 from .chance import Chance
 from .names import StreetNames
 from .network import Network
@@ -35,7 +34,7 @@ def name_streets(network: Network, seed: int) -> list:
             if not name and g.path_length(path) < _SHORTEST_NAME:
                 cls = "footway"
             elif not name:
-                name = names.next_name(road.quarter.theme, road.cls)
+                name = names.next_name(road.quarter.theme)
             streets.append(Street(1001 + len(streets), name, cls, part, path, road.quarter))
     return streets
 

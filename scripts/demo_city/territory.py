@@ -7,6 +7,7 @@ from . import plan
 from .network import Network
 
 _BLOCK = 130_000.0
+_LEAST_PARK, _LARGEST_PARK = 6_000.0, 110_000.0
 
 
 @dataclass
@@ -16,15 +17,6 @@ class Territory:
     faces: list
     left_face: dict
     quarter_of: dict = field(default_factory=dict)      # face index -> quarter
-
-
-@dataclass
-class Zone:
-    name: str
-    kind: str
-    state: str
-    coordinator: str
-    rings: list
 
 
 def share_out(network: Network) -> Territory:
@@ -49,6 +41,17 @@ def neighbourhood_rings(territory: Territory, quarter) -> list:
 
 def municipality_rings(territory: Territory) -> list:
     return territory.network.outline(territory.left_face, set(territory.quarter_of))
+
+
+def park_rings(territory: Territory) -> list:
+    """The outlines of the blocks that are parks: the block at each place of the plan, or the nearest that will do."""
+    rings, chosen = [], set()
+    blocks = [i for i in territory.quarter_of if _LEAST_PARK < territory.faces[i].area < _LARGEST_PARK]
+    for place in plan.PARKS:
+        near = min((i for i in blocks if i not in chosen), key=lambda i: g.distance(territory.faces[i].middle, place))
+        chosen.add(near)
+        rings.append(max(territory.network.outline(territory.left_face, {near}), key=g.ring_area))
+    return rings
 
 
 def blocks_of(territory: Territory, names, keep=lambda x, y: True, largest: float = _BLOCK) -> set:

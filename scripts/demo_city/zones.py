@@ -1,10 +1,11 @@
 """The groups that exist in Lindervoort: where they are, and where they are not."""
 
+from dataclasses import dataclass
+
 from . import geometry as g
-from . import plan
 from .chance import Chance
 from .names import person_name
-from .territory import Territory, Zone, blocks_of, one_piece
+from .territory import Territory, blocks_of, one_piece
 
 # name, type, state, quarters, and which of their blocks (by middle, in metres from the market square)
 _GROUPS = [
@@ -14,6 +15,7 @@ _GROUPS = [
     ("BIN Molenwijk", "BIN", "live", ["Molenwijk"], lambda x, y: True),
     ("BIN Zuidpoort", "BIN", "live", ["Zuidpoort", "Molenwijk"], lambda x, y: x < 470 and y < -390),
     ("BIN Beverhoek", "BIN", "dormant", ["Beverhoek"], lambda x, y: True),
+    ("Buurtapp Statiehoek", "WHATSAPP", "live", ["Statiehoek"], lambda x, y: True),
     ("BIN Vogelwijk", "BIN", "live", ["Vogelwijk"], lambda x, y: True),
     ("BIN Bomenwijk Noord", "BIN", "live", ["Bomenwijk"], lambda x, y: y - 1480 > -0.55 * (x + 1130)),
     ("Buurtapp Bomenwijk Zuid", "WHATSAPP", "live", ["Bomenwijk"], lambda x, y: y - 1480 < -0.55 * (x + 1130) - 90),
@@ -22,12 +24,22 @@ _GROUPS = [
     ("BIN Schilderswijk", "BIN", "founding", ["Schilderswijk"], lambda x, y: True),
     ("BIN Kapelleveld", "BIN", "live", ["Kapelleveld"], lambda x, y: True),
     ("Buurtapp Dichters", "WHATSAPP", "live", ["Dichterswijk"], lambda x, y: True),
+    ("BIN Hoogbeekhoek", "BIN", "live", ["Hoogbeekhoek"], lambda x, y: True),
     ("BIN Waasdonk", "BIN", "live", ["Waasdonk"], lambda x, y: True),
     ("BIN Oppendries", "BIN", "live", ["Oppendries"], lambda x, y: y > 2500),
     ("Buurtapp Terlinden", "WHATSAPP", "live", ["Terlinden"], lambda x, y: x > -620),
     ("BIN Koudhove", "BIN", "live", ["Koudhove"], lambda x, y: True),
 ]
 _SHOPPING_REACH = 150.0
+
+
+@dataclass
+class Zone:
+    name: str
+    kind: str
+    state: str
+    coordinator: str
+    rings: list
 
 
 def make_zones(territory: Territory, seed: int) -> list:

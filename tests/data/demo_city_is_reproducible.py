@@ -27,7 +27,8 @@ def main():
     for fault in faults:
         print(fault, file=sys.stderr)
     if faults:
-        print("If the generator was changed on purpose, run scripts/make-demo-city and commit data/demo-city.", file=sys.stderr)
+        print("If the generator was changed on purpose, run scripts/make-demo-city and commit data/demo-city.",
+              file=sys.stderr)
     sys.exit(1 if faults else 0)
 
 
