@@ -20,7 +20,6 @@
 namespace buurtatlas {
 namespace {
 
-constexpr std::size_t kMostNames = 6;
 constexpr std::size_t kMostStreetsPerName = 400;
 
 bool isOneTypoApart(int one, int other) { return editDistance(std::to_string(one), std::to_string(other)) == 1; }
@@ -33,8 +32,7 @@ double doubtAboutPostcode(const ClaimedPlace& place, const RegisterStreet& stree
     return 0;
   }
   match.postcodeChanged = true;
-  const double onTop =
-      match.name == NameMatch::Same || match.name == NameMatch::OtherLanguage ? 0 : kDoubtOfFuzzyAndPostcode;
+  const double onTop = match.name == NameMatch::Same ? 0 : kDoubtOfFuzzyAndPostcode;
   if (place.postcodeIsKnown || place.locality) {
     return kDoubtOfPostcode + onTop;
   }
@@ -96,12 +94,13 @@ ClaimedPlace claimedPlace(const RegisterIndex& index, const LocalityNames& local
 }
 
 std::vector<AddressMatch> matchReading(const RegisterIndex& index, const LocalityNames& localities,
-                                       const AddressReading& reading, std::size_t rank) {
+                                       const AddressReading& reading, const MatchEffort& effort) {
   std::vector<AddressMatch> matches;
   const ClaimedPlace place = claimedPlace(index, localities, reading);
-  const double doubt = kDoubtPerReading * static_cast<double>(rank);
+  const double doubt = kDoubtPerReading * static_cast<double>(effort.rank);
   const std::string folded = foldText(reading.street);
-  for (const NameHit& name : matchStreetName(index, reading.street, kMostNames)) {
+  const NameSearch search{.postcode = place.postcodeIsKnown ? place.postcode : 0, .fuzzy = effort.fuzzy};
+  for (const NameHit& name : matchStreetName(index, reading.street, search)) {
     const std::vector<std::uint32_t>& streets = index.keys()[name.key].streets;
     for (std::size_t i = 0; i < std::min(streets.size(), kMostStreetsPerName); ++i) {
       AddressMatch match = matchStreet(index, localities, reading, place, name, streets[i], doubt);

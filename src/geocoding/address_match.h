@@ -36,10 +36,14 @@ struct ClaimedPlace {
 
 ClaimedPlace claimedPlace(const RegisterIndex& index, const LocalityNames& localities, const AddressReading& reading);
 
+/// How a reading is matched: its place among the readings, and whether names may differ.
+struct MatchEffort {
+  std::size_t rank = 0;
+  bool fuzzy = false;
+};
+
 /// All streets that one reading may mean, in no order.
-/// `rank` is the reading's place among the readings. Localities below `municipalities` are the register's own, in their
-/// order.
 std::vector<AddressMatch> matchReading(const RegisterIndex& index, const LocalityNames& localities,
-                                       const AddressReading& reading, std::size_t rank);
+                                       const AddressReading& reading, const MatchEffort& effort);
 
 }  // namespace buurtatlas

@@ -102,6 +102,9 @@ Locality takeLocality(Segments segments, Spot spot) {
 std::size_t endOfNumber(const AddressSegment& words, std::size_t begin) {
   std::size_t end = begin + 1;
   while (end < words.size() && continuesHouseNumber(words[end])) {
+    if (words[end].folded == "ter" && end + 1 < words.size() && !continuesHouseNumber(words[end + 1])) {
+      break;  // "1 Ter Elstlaan"
+    }
     const bool boxWord = isBoxWord(words[end].folded);
     ++end;
     if (boxWord && end < words.size() && words[end].folded.size() <= kLongestBox) {
@@ -129,13 +132,21 @@ struct NumberChoice {
   std::size_t end = 0;
 };
 
-bool isBoxAt(const AddressSegment& words, std::size_t at) { return at > 0 && isBoxWord(words[at - 1].folded); }
+enum class AfterBoxWord { No, Perhaps, Yes };
+
+// "bus 3" is a box; "b 3" may be one.
+AfterBoxWord boxAt(const AddressSegment& words, std::size_t at) {
+  if (at == 0 || !isBoxWord(words[at - 1].folded)) {
+    return AfterBoxWord::No;
+  }
+  return words[at - 1].folded == "b" ? AfterBoxWord::Perhaps : AfterBoxWord::Yes;
+}
 
 // The house numbers that this segment may hold, likeliest first.
-std::vector<std::size_t> numbersOf(const AddressSegment& words, bool boxes) {
+std::vector<std::size_t> numbersOf(const AddressSegment& words, AfterBoxWord box) {
   std::vector<std::size_t> found;
   for (std::size_t i = words.size(); i-- > 0;) {
-    if (isHouseNumberWord(words[i]) && isBoxAt(words, i) == boxes) {
+    if (isHouseNumberWord(words[i]) && boxAt(words, i) == box) {
       found.push_back(i);
     }
   }
@@ -149,11 +160,14 @@ std::vector<std::size_t> numbersOf(const AddressSegment& words, bool boxes) {
 // What looks like a box is a house number only when nothing else is.
 std::vector<NumberChoice> findNumbers(const Segments& segments) {
   std::vector<NumberChoice> choices;
-  for (const bool boxes : {false, true}) {
-    for (std::size_t s = segments.size(); s-- > 0 && !(boxes && !choices.empty());) {
-      for (const std::size_t begin : numbersOf(segments[s], boxes)) {
+  for (const AfterBoxWord box : {AfterBoxWord::No, AfterBoxWord::Perhaps}) {
+    for (std::size_t s = segments.size(); s-- > 0;) {
+      for (const std::size_t begin : numbersOf(segments[s], box)) {
         choices.push_back({.segment = s, .begin = begin, .end = endOfNumber(segments[s], begin)});
       }
+    }
+    if (!choices.empty()) {
+      break;
     }
   }
   return choices;
@@ -223,6 +237,16 @@ void addNumberBeforeStreet(Readings& readings, const Locality& place, const Numb
   addWithLocalityInside(readings, reading, place.rest[segment], begin, place.rest[segment].size());
 }
 
+// "Brouwersstraat B7": what cannot be read as a number does not hide the street.
+std::size_t endOfPlainWords(const AddressSegment& words) {
+  std::size_t end = words.size();
+  while (end > 1 && (words[end - 1].folded.size() == 1 ||
+                     words[end - 1].folded.find_first_of("0123456789") != std::string::npos)) {
+    --end;
+  }
+  return end;
+}
+
 void addWithoutNumber(Readings& readings, const Locality& place) {
   if (place.rest.empty()) {
     return;
@@ -233,6 +257,11 @@ void addWithoutNumber(Readings& readings, const Locality& place) {
     reading.municipality = wholeSegment(place.rest, 1);
   }
   readings.add(reading);
+  if (const std::size_t end = endOfPlainWords(place.rest.front()); end < place.rest.front().size()) {
+    AddressReading plain = reading;
+    plain.street = joinWritten(place.rest.front(), 0, end);
+    readings.add(std::move(plain));
+  }
   addWithLocalityInside(readings, reading, place.rest.front(), 0, place.rest.front().size());
 }
 
@@ -243,10 +272,12 @@ void addReadings(Readings& readings, const Locality& place) {
       addNumberAfterStreet(readings, place, choice);
     }
   }
-  if (!choices.empty() && choices.back().begin == 0) {
-    addNumberBeforeStreet(readings, place, choices.back());
+  const auto inFront = std::ranges::find(choices, 0U, &NumberChoice::begin);
+  if (inFront != choices.end()) {
+    addNumberBeforeStreet(readings, place, *inFront);
   }
-  if (choices.empty()) {
+  const bool onlyInFront = std::ranges::all_of(choices, [](const NumberChoice& choice) { return choice.begin == 0; });
+  if (onlyInFront) {
     addWithoutNumber(readings, place);
   }
 }

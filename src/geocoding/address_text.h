@@ -22,16 +22,19 @@ std::string streetNameKey(std::string_view name);
 /// a king or a queen.
 std::vector<std::string> streetNameKeys(std::string_view name);
 
-/// Other keys under which people look for a register's street, likeliest first.
+/// The names that a register's name holds: itself, and the halves of "Rue X - X-straat".
+std::vector<std::string_view> namesIn(std::string_view name);
+
+/// Another key under which people look for a street.
 struct StreetAlias {
-  enum class Kind { OtherLanguage, Initial, WithoutType, WithoutFirstName };
+  enum class Kind { Initial, WithoutType, WithoutFirstName };
   std::string key;
-  Kind kind = Kind::OtherLanguage;
+  Kind kind = Kind::Initial;
   friend bool operator==(const StreetAlias&, const StreetAlias&) = default;
 };
 
-/// The halves of "Rue X - X-straat", the name with its first name as an initial or without it, and a French name
-/// without its type word. Never the name's own key.
+/// The name with its first name as an initial or without it, and a French name without its type word. Never its own
+/// key.
 std::vector<StreetAlias> streetAliases(std::string_view name);
 
 }  // namespace buurtatlas

@@ -146,22 +146,26 @@ bool startsWithDigit(std::string_view word) { return !word.empty() && isDigit(wo
 
 bool isHouseNumberWord(const AddressToken& token) {
   const std::size_t digits = digitsAt(token.folded, 0);
-  if (digits == 0 || digits > 4 || token.folded.front() == '0') {
+  const bool boxLike = digits > 2 && token.folded.front() == '0';
+  if (digits == 0 || digits > 4 || boxLike) {
     return false;
   }
   const std::string_view rest = std::string_view(token.folded).substr(digits);
-  const bool single = rest.size() == 1 && rest != "e";
-  return single || std::ranges::find(kOrdinalEndings, rest) == kOrdinalEndings.end();
+  return rest.size() == 1 || std::ranges::find(kOrdinalEndings, rest) == kOrdinalEndings.end();
 }
 
 bool continuesHouseNumber(const AddressToken& token) {
   const std::string& word = token.folded;
-  const bool letters = word == "bis" || word == "ter" || (word.size() == 1 && isLetter(word.front()));
+  const bool elided = token.written.find_first_of("'.\xE2") != std::string_view::npos;
+  const bool letters = word == "bis" || word == "ter" || (word.size() == 1 && isLetter(word.front()) && !elided);
   if (letters || startsWithDigit(word) || isBoxWord(word)) {
     return true;
   }
+  const bool letterOfBox =
+      (word.size() == 2 && word.front() == 'b' && word != "bd") || (word.size() == 4 && word.starts_with("bte"));
   const std::size_t digit = word.find_first_of("0123456789");
-  return digit != std::string::npos && (digit == 1 || isBoxWord(std::string_view(word).substr(0, digit)));
+  return letterOfBox ||
+         (digit != std::string::npos && (digit == 1 || isBoxWord(std::string_view(word).substr(0, digit))));
 }
 
 std::string joinWritten(const AddressSegment& segment, std::size_t begin, std::size_t end) {

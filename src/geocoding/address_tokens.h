@@ -28,10 +28,10 @@ std::string_view postcodeOf(std::string_view word);
 
 bool startsWithDigit(std::string_view word);
 
-/// True for a word that can be, or begin, a house number: 12, 12A, 12/3, but not 3de or 0012.
+/// True for a word that can be, or begin, a house number: 12, 12A, 12/3, but not 3de or 0012. 2e is taken for one.
 bool isHouseNumberWord(const AddressToken& token);
 
-/// True for a word that goes on after a house number: bus, bte3, bis, A, 14.
+/// True for a word that goes on after a house number: bus, bte3, bis, A, 14, but not the 's or A. of a name.
 bool continuesHouseNumber(const AddressToken& token);
 
 /// The words as they were written, with single spaces.

@@ -18,8 +18,9 @@ inline constexpr double kShareOfStreet = 0.6;             ///< of the confidence
 
 /// From here an answer is accepted without a person looking at it.
 inline constexpr double kAcceptedFrom = 0.8;
-/// Below this an answer is none.
-inline constexpr double kFoundFrom = 0.3;
+/// Below this an answer is none; for a person who chooses, below the second.
+inline constexpr double kFoundFrom = 0.5;
+inline constexpr double kCandidateFrom = 0.3;
 /// Answers nearer to each other than this compete.
 inline constexpr double kCompetingWithin = 0.05;
 /// With this the other ways to read the text need not be tried.

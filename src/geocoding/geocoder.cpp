@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <cstdint>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -40,6 +40,14 @@ bool areNear(const std::optional<Point>& one, const std::optional<Point>& other)
   return one && other && std::hypot(one->east - other->east, one->north - other->north) <= kOnePlace;
 }
 
+enum class Answers { Best, All };
+
+// The confidence of the street, whatever became of the number and of doubts about the municipality.
+double confidenceOfStreet(const AddressMatch& match) {
+  return match.confidence / (match.row == kNoRow ? kShareOfStreet : 1) /
+         (match.otherMunicipality ? kShareOfOtherMunicipality : 1);
+}
+
 Placement nowhere(bool otherMunicipality) {
   Placement placement;
   if (otherMunicipality) {
@@ -60,7 +68,7 @@ class Geocoder::Impl {
   [[nodiscard]] const Suggestions& suggestions() const { return m_suggestions; }
 
  private:
-  [[nodiscard]] std::vector<AddressMatch> matches(const std::vector<AddressReading>& readings, bool all) const;
+  [[nodiscard]] std::vector<AddressMatch> matches(const std::vector<AddressReading>& readings, Answers wanted) const;
   [[nodiscard]] std::size_t countRivals(const std::vector<AddressMatch>& matches) const;
   [[nodiscard]] bool isRival(const AddressMatch& best, const AddressMatch& other) const;
   [[nodiscard]] bool isOneStreet(const AddressMatch& one, const AddressMatch& other) const;
@@ -72,18 +80,21 @@ class Geocoder::Impl {
   Suggestions m_suggestions;
 };
 
-// The surest first, each street once.
-std::vector<AddressMatch> Geocoder::Impl::matches(const std::vector<AddressReading>& readings, bool all) const {
+// The surest first, each street once. Names that differ are only looked for when no address was found without that.
+std::vector<AddressMatch> Geocoder::Impl::matches(const std::vector<AddressReading>& readings, Answers wanted) const {
   std::vector<AddressMatch> found;
-  for (std::size_t rank = 0; rank < readings.size(); ++rank) {
-    const auto sure = [](const AddressMatch& match) {
-      return match.confidence >= kSureFrom && match.matchClass == PlacementClass::Exact;
-    };
-    if (!all && std::ranges::any_of(found, sure)) {
-      break;
-    }
-    for (const AddressMatch& match : matchReading(m_index, m_localities, readings[rank], rank)) {
-      found.push_back(match);
+  const auto hasAtLeast = [&found](double confidence) {
+    return std::ranges::any_of(found, [confidence](const AddressMatch& match) {
+      return match.confidence >= confidence && match.matchClass == PlacementClass::Exact;
+    });
+  };
+  for (const bool fuzzy : {false, true}) {
+    for (std::size_t rank = 0; rank < readings.size(); ++rank) {
+      if (wanted == Answers::Best && hasAtLeast(fuzzy ? kAcceptedFrom : kSureFrom)) {
+        break;
+      }
+      std::ranges::copy(matchReading(m_index, m_localities, readings[rank], {.rank = rank, .fuzzy = fuzzy}),
+                        std::back_inserter(found));
     }
   }
   std::ranges::stable_sort(found, [](const AddressMatch& one, const AddressMatch& other) {
@@ -92,8 +103,7 @@ std::vector<AddressMatch> Geocoder::Impl::matches(const std::vector<AddressReadi
   });
   std::vector<AddressMatch> once;
   for (const AddressMatch& match : found) {
-    if (match.confidence >= kFoundFrom * (match.otherMunicipality ? kShareOfOtherMunicipality : 1) &&
-        std::ranges::find(once, match.street, &AddressMatch::street) == once.end()) {
+    if (std::ranges::find(once, match.street, &AddressMatch::street) == once.end()) {
       once.push_back(match);
     }
   }
@@ -176,18 +186,20 @@ Placement Geocoder::Impl::placementOf(const AddressMatch& match, std::size_t riv
 
 Placement Geocoder::Impl::place(const AddressText& address) const {
   const std::vector<AddressReading> readings = readAddress(address);
-  const std::vector<AddressMatch> found = matches(readings, false);
-  if (found.empty()) {
+  const std::vector<AddressMatch> found = matches(readings, Answers::Best);
+  if (found.empty() || confidenceOfStreet(found.front()) < kFoundFrom) {
     return nowhere(!readings.empty() && claimedPlace(m_index, m_localities, readings.front()).isElsewhere);
   }
   return found.front().otherMunicipality ? nowhere(true) : placementOf(found.front(), countRivals(found));
 }
 
 std::vector<Placement> Geocoder::Impl::candidates(const AddressText& address, std::size_t most) const {
-  const std::vector<AddressMatch> found = matches(readAddress(address), true);
+  const std::vector<AddressMatch> found = matches(readAddress(address), Answers::All);
   std::vector<Placement> placements;
-  for (std::size_t i = 0; i < std::min(found.size(), most); ++i) {
-    placements.push_back(placementOf(found[i], 0));
+  for (const AddressMatch& match : found) {
+    if (placements.size() < most && confidenceOfStreet(match) >= kCandidateFrom) {
+      placements.push_back(placementOf(match, 0));
+    }
   }
   return placements;
 }

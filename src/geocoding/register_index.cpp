@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <limits>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -112,6 +114,10 @@ RegisterIndex::RegisterIndex(std::shared_ptr<const std::vector<Address>> address
   addNumbers();
   sortNumbers();
   addAliases();
+  groupKeys();
+}
+
+void RegisterIndex::groupKeys() {
   for (std::uint32_t i = 0; i < m_keys.size(); ++i) {
     const std::size_t length = m_keys[i].text.size();
     if (length >= m_keysByLength.size()) {
@@ -119,13 +125,33 @@ RegisterIndex::RegisterIndex(std::shared_ptr<const std::vector<Address>> address
     }
     m_keysByLength[length].push_back(i);
   }
-  for (const RegisterStreet& street : m_streets) {
-    if (street.postcode != 0) {
-      m_postcodes.push_back(street.postcode);
+  std::map<int, std::set<std::uint32_t>> byPostcode;
+  for (std::uint32_t key = 0; key < m_keys.size(); ++key) {
+    for (const std::uint32_t street : m_keys[key].streets) {
+      if (m_streets[street].postcode != 0) {
+        byPostcode[m_streets[street].postcode].insert(key);
+      }
     }
   }
-  std::ranges::sort(m_postcodes);
-  m_postcodes.erase(std::ranges::unique(m_postcodes).begin(), m_postcodes.end());
+  for (const auto& [postcode, keys] : byPostcode) {
+    m_postcodes.push_back(postcode);
+    m_keysByPostcode.emplace_back(keys.begin(), keys.end());
+  }
+}
+
+void RegisterIndex::addStreet(std::uint32_t row) {
+  const Address& address = (*m_addresses)[row];
+  const auto street = static_cast<std::uint32_t>(m_streets.size());
+  m_streets.push_back({.row = row,
+                       .key = keyFor(address.street),
+                       .postcode = postcodeNumber(address.postcode),
+                       .folded = foldText(address.street)});
+  for (const std::string_view name : namesIn(address.street)) {
+    std::vector<std::uint32_t>& streets = m_keys[keyFor(name)].streets;
+    if (streets.empty() || streets.back() != street) {
+      streets.push_back(street);
+    }
+  }
 }
 
 void RegisterIndex::addNumbers() {
@@ -140,11 +166,7 @@ void RegisterIndex::addNumbers() {
     if (identity != before) {
       const auto [found, isNew] = known.try_emplace(identity, static_cast<std::uint32_t>(m_streets.size()));
       if (isNew) {
-        m_streets.push_back({.row = row,
-                             .key = keyFor(address.street),
-                             .postcode = postcodeNumber(address.postcode),
-                             .folded = foldText(address.street)});
-        m_keys[m_streets.back().key].streets.push_back(found->second);
+        addStreet(row);
       }
       street = found->second;
       before = identity;
@@ -172,9 +194,13 @@ void RegisterIndex::sortNumbers() {
 
 void RegisterIndex::addAliases() {
   for (std::uint32_t i = 0; i < m_keys.size(); ++i) {
-    const std::string& name = address(m_streets[m_keys[i].streets.front()].row).street;
-    for (StreetAlias& alias : streetAliases(name)) {
-      m_aliases[std::move(alias.key)].push_back({.key = i, .kind = alias.kind});
+    const std::string& whole = address(m_streets[m_keys[i].streets.front()].row).street;
+    for (const std::string_view name : namesIn(whole)) {
+      if (streetNameKey(name) == m_keys[i].text) {
+        for (StreetAlias& alias : streetAliases(name)) {
+          m_aliases[std::move(alias.key)].push_back({.key = i, .kind = alias.kind});
+        }
+      }
     }
   }
 }
@@ -200,6 +226,14 @@ std::span<const AliasOfKey> RegisterIndex::findAliases(std::string_view key) con
 
 std::span<const std::uint32_t> RegisterIndex::keysOfLength(std::size_t length) const {
   return length < m_keysByLength.size() ? std::span(m_keysByLength[length]) : std::span<const std::uint32_t>();
+}
+
+std::span<const std::uint32_t> RegisterIndex::keysOfPostcode(int postcode) const {
+  const auto found = std::ranges::lower_bound(m_postcodes, postcode);
+  if (found == m_postcodes.end() || *found != postcode) {
+    return {};
+  }
+  return m_keysByPostcode[static_cast<std::size_t>(found - m_postcodes.begin())];
 }
 
 std::vector<std::string> RegisterIndex::municipalities() const {

@@ -36,7 +36,7 @@ std::uint64_t packSuffix(std::string_view suffix);
 /// A street within one postcode and municipality.
 struct RegisterStreet {
   std::uint32_t row = 0;  ///< an address of it, which holds its names
-  std::uint32_t key = 0;
+  std::uint32_t key = 0;  ///< of its whole name
   std::uint32_t numbersBegin = 0;
   std::uint32_t numbersEnd = 0;
   int postcode = 0;               ///< 0: the register gives none
@@ -58,7 +58,7 @@ std::uint64_t letterPairsOf(std::string_view key);
 
 struct AliasOfKey {
   std::uint32_t key = 0;
-  StreetAlias::Kind kind = StreetAlias::Kind::OtherLanguage;
+  StreetAlias::Kind kind = StreetAlias::Kind::Initial;
 };
 
 /// The streets and house numbers of a register, found by name key.
@@ -77,6 +77,8 @@ class RegisterIndex {
   [[nodiscard]] std::span<const AliasOfKey> findAliases(std::string_view key) const;
   /// Keys of this length in bytes.
   [[nodiscard]] std::span<const std::uint32_t> keysOfLength(std::size_t length) const;
+  /// Keys with a street in this postcode, ascending.
+  [[nodiscard]] std::span<const std::uint32_t> keysOfPostcode(int postcode) const;
   /// Sorted; empty when the register gives none.
   [[nodiscard]] std::span<const int> postcodes() const { return m_postcodes; }
   /// Distinct municipalities of the register, as it writes them.
@@ -84,8 +86,10 @@ class RegisterIndex {
 
  private:
   void addNumbers();
+  void addStreet(std::uint32_t row);
   void sortNumbers();
   void addAliases();
+  void groupKeys();
   std::uint32_t keyFor(std::string_view name);
 
   std::shared_ptr<const std::vector<Address>> m_addresses;
@@ -96,6 +100,7 @@ class RegisterIndex {
   std::unordered_map<std::string, std::uint32_t> m_keyIndex;
   std::unordered_map<std::string, std::vector<AliasOfKey>> m_aliases;
   std::vector<int> m_postcodes;
+  std::vector<std::vector<std::uint32_t>> m_keysByPostcode;  ///< in the order of m_postcodes
 };
 
 /// The four digits at the start of a postcode as a number, 0 when there are none.

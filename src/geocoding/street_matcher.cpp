@@ -5,6 +5,8 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -26,7 +28,9 @@ constexpr double kDoubtPerShareOfLetters = 0.75;
 constexpr double kDoubtOfOtherType = 0.35;
 constexpr std::size_t kShortestFuzzy = 4;
 constexpr std::size_t kMostEdits = 6;
-constexpr std::size_t kMostPairsPerEdit = 3;
+constexpr std::size_t kFewEdits = 2;
+// An edit changes two pairs of neighbours, a swap three.
+constexpr std::size_t kMostPairsPerEdit = 2;
 
 constexpr auto kEndTypes = std::to_array<std::string_view>(
     {"steenweg", "straat", "dreef", "plein", "markt", "gracht", "laan", "hof", "lei", "pad", "weg"});
@@ -73,8 +77,6 @@ double doubtOfFuzzy(std::string_view written, std::string_view known, std::size_
 
 double doubtOf(StreetAlias::Kind kind) {
   switch (kind) {
-    case StreetAlias::Kind::OtherLanguage:
-      return 0;
     case StreetAlias::Kind::Initial:
       return kDoubtOfInitial;
     case StreetAlias::Kind::WithoutType:
@@ -85,26 +87,74 @@ double doubtOf(StreetAlias::Kind kind) {
   return kDoubtWithoutFirstName;
 }
 
-void addFuzzy(const RegisterIndex& index, std::string_view written, std::vector<NameHit>& hits) {
-  if (written.size() < kShortestFuzzy) {
+/// A written name in the forms that comparing needs.
+struct Written {
+  std::string key;
+  std::string digits;
+  std::uint64_t letterPairs = 0;
+};
+
+void compare(const RegisterIndex& index, const Written& written, std::uint32_t key, std::size_t mostEdits,
+             std::vector<NameHit>& hits) {
+  const StreetKey& known = index.keys()[key];
+  const auto lost = static_cast<std::size_t>(std::popcount(written.letterPairs & ~known.letterPairs));
+  if (lost > kMostPairsPerEdit * mostEdits + 1) {
     return;
   }
-  const std::size_t mostEdits = std::clamp<std::size_t>(written.size() / 3, 1, kMostEdits);
-  const std::uint64_t pairs = letterPairsOf(written);
-  const std::string digits = digitsOf(written);
-  for (std::size_t length = written.size() - mostEdits; length <= written.size() + mostEdits; ++length) {
-    for (const std::uint32_t key : index.keysOfLength(length)) {
-      const StreetKey& known = index.keys()[key];
-      const auto lost = static_cast<std::size_t>(std::popcount(pairs & ~known.letterPairs));
-      if (lost > kMostPairsPerEdit * mostEdits) {
-        continue;
-      }
-      const std::size_t edits = editDistance(written, known.text);
-      if (edits <= mostEdits && digitsOf(known.text) == digits) {
-        hits.push_back({.key = key, .match = NameMatch::Fuzzy, .doubt = doubtOfFuzzy(written, known.text, edits)});
-      }
+  const std::size_t edits = editDistance(written.key, known.text);
+  if (edits > 0 && edits <= mostEdits && digitsOf(known.text) == written.digits) {
+    hits.push_back({.key = key, .match = NameMatch::Fuzzy, .doubt = doubtOfFuzzy(written.key, known.text, edits)});
+  }
+}
+
+void compareEverywhere(const RegisterIndex& index, const Written& written, std::size_t mostEdits,
+                       std::vector<NameHit>& hits) {
+  const std::size_t length = written.key.size();
+  for (std::size_t other = length - std::min(length, mostEdits); other <= length + mostEdits; ++other) {
+    for (const std::uint32_t key : index.keysOfLength(other)) {
+      compare(index, written, key, mostEdits, hits);
     }
   }
+}
+
+// Many edits are looked for in the postcode only; without one, when few edits find nothing.
+void addFuzzy(const RegisterIndex& index, const std::string& key, int postcode, std::vector<NameHit>& hits) {
+  if (key.size() < kShortestFuzzy) {
+    return;
+  }
+  const Written written{.key = key, .digits = digitsOf(key), .letterPairs = letterPairsOf(key)};
+  const std::size_t mostEdits = std::clamp<std::size_t>(key.size() / 3, 1, kMostEdits);
+  const std::size_t before = hits.size();
+  for (const std::uint32_t known : index.keysOfPostcode(postcode)) {
+    compare(index, written, known, mostEdits, hits);
+  }
+  if (hits.empty()) {
+    compareEverywhere(index, written, std::min(mostEdits, kFewEdits), hits);
+  }
+  if (hits.size() == before && postcode == 0 && mostEdits > kFewEdits) {
+    compareEverywhere(index, written, mostEdits, hits);
+  }
+}
+
+void addSame(const RegisterIndex& index, const std::vector<std::string>& keys, std::vector<NameHit>& hits) {
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (const std::uint32_t key = index.findKey(keys[i]); key != kNoRow) {
+      hits.push_back({.key = key, .match = NameMatch::Same, .doubt = i == 0 ? 0 : kDoubtOfSecondMeaning});
+    }
+  }
+}
+
+void addAliases(const RegisterIndex& index, std::string_view key, std::vector<NameHit>& hits) {
+  for (const AliasOfKey& alias : index.findAliases(key)) {
+    hits.push_back({.key = alias.key, .match = NameMatch::Shortened, .doubt = doubtOf(alias.kind)});
+  }
+}
+
+bool isSatisfied(const RegisterIndex& index, const std::vector<NameHit>& hits, int postcode) {
+  const std::span<const std::uint32_t> there = index.keysOfPostcode(postcode);
+  return !hits.empty() && (postcode == 0 || std::ranges::any_of(hits, [there](const NameHit& hit) {
+                             return std::ranges::binary_search(there, hit.key);
+                           }));
 }
 
 void keepSurest(std::vector<NameHit>& hits, std::size_t most) {
@@ -116,26 +166,17 @@ void keepSurest(std::vector<NameHit>& hits, std::size_t most) {
 
 }  // namespace
 
-std::vector<NameHit> matchStreetName(const RegisterIndex& index, std::string_view written, std::size_t most) {
+std::vector<NameHit> matchStreetName(const RegisterIndex& index, std::string_view written, const NameSearch& search) {
   std::vector<NameHit> hits;
   const std::vector<std::string> keys = streetNameKeys(written);
-  for (std::size_t i = 0; i < keys.size(); ++i) {
-    if (const std::uint32_t key = index.findKey(keys[i]); key != kNoRow) {
-      hits.push_back({.key = key, .match = NameMatch::Same, .doubt = i == 0 ? 0 : kDoubtOfSecondMeaning});
-    }
+  addSame(index, keys, hits);
+  if (!isSatisfied(index, hits, search.postcode)) {
+    addAliases(index, keys.front(), hits);
   }
-  if (hits.empty()) {
-    for (const AliasOfKey& alias : index.findAliases(keys.front())) {
-      const bool sameStreet = alias.kind == StreetAlias::Kind::OtherLanguage;
-      hits.push_back({.key = alias.key,
-                      .match = sameStreet ? NameMatch::OtherLanguage : NameMatch::Shortened,
-                      .doubt = doubtOf(alias.kind)});
-    }
+  if (search.fuzzy && !isSatisfied(index, hits, search.postcode)) {
+    addFuzzy(index, keys.front(), search.postcode, hits);
   }
-  if (hits.empty()) {
-    addFuzzy(index, keys.front(), hits);
-  }
-  keepSurest(hits, most);
+  keepSurest(hits, search.most);
   return hits;
 }
 

@@ -207,9 +207,7 @@ std::string canonicalWord(const std::string& word, bool first, bool last) {
     return std::string(found->canonical);
   }
   std::string out = word;
-  if (last) {
-    spellOutEnding(out);
-  }
+  spellOutEnding(out);
   return out;
 }
 
@@ -228,6 +226,12 @@ void shortenOurLady(std::string& key) {
     }
   }
   replaceAll(key, "notredame", "nd");
+}
+
+// "Saintlambert" and "Sintlambertus", as they are typed without the space.
+void shortenSaints(std::string& key) {
+  replaceAll(key, "saint", "st");
+  replaceAll(key, "sint", "st");
 }
 
 // An article is left out, but not when nothing would be left.
@@ -249,6 +253,7 @@ std::string joined(std::span<const std::string> words) {
     key += word;
   }
   shortenOurLady(key);
+  shortenSaints(key);
   return key;
 }
 
@@ -274,6 +279,10 @@ std::vector<std::string> streetNameKeys(std::string_view name) {
     words.front() = "chemin";
     keys.push_back(joined(words));
   }
+  if (folded.ends_with("pln") && words.size() > 0 && words.back().ends_with("plein")) {
+    words.back().replace(words.back().size() - 4, 4, "laan");
+    keys.push_back(joined(words));
+  }
   const auto royal = std::ranges::find(words, "kon");
   if (royal != words.end()) {
     *royal = "koning";
@@ -282,6 +291,15 @@ std::vector<std::string> streetNameKeys(std::string_view name) {
     keys.push_back(joined(words));
   }
   return keys;
+}
+
+std::vector<std::string_view> namesIn(std::string_view name) {
+  std::vector<std::string_view> names = {name};
+  if (const std::size_t dash = name.find(" - "); dash != std::string_view::npos) {
+    names.push_back(name.substr(0, dash));
+    names.push_back(name.substr(dash + 3));
+  }
+  return names;
 }
 
 std::vector<StreetAlias> streetAliases(std::string_view name) {
@@ -293,11 +311,6 @@ std::vector<StreetAlias> streetAliases(std::string_view name) {
       aliases.push_back({.key = std::move(key), .kind = kind});
     }
   };
-  if (const std::size_t dash = name.find(" - "); dash != std::string_view::npos) {
-    add(streetNameKey(name.substr(0, dash)), OtherLanguage);
-    add(streetNameKey(name.substr(dash + 3)), OtherLanguage);
-    return aliases;
-  }
   std::vector<std::string> words = coreWords(canonicalWords(name));
   const std::size_t first = !words.empty() && isFrenchType(words.front()) ? 1 : 0;
   if (words.size() >= first + 2 && words[first].size() > 2) {

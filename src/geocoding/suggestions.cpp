@@ -19,7 +19,6 @@ namespace buurtatlas {
 namespace {
 
 constexpr double kEdge = 40;  // metres shown around a single address
-constexpr std::size_t kMostNames = 5;
 
 std::string joined(const std::vector<std::string>& words, std::size_t from) {
   std::string text;
@@ -133,7 +132,7 @@ std::vector<std::uint32_t> Suggestions::streetsFor(std::string_view typed, std::
     }
   }
   if (keys.empty()) {
-    for (const NameHit& hit : matchStreetName(*m_index, typed, kMostNames)) {
+    for (const NameHit& hit : matchStreetName(*m_index, typed, {.fuzzy = true})) {
       add(hit.key);
     }
   }
