@@ -1,0 +1,224 @@
+#include "storage/known_columns.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "storage/column_names.h"
+
+namespace buurtatlas {
+
+namespace {
+
+using Names = std::vector<std::string_view>;
+using Fields = std::map<std::string_view, Names>;
+
+// BeST, CRAB, Adressenregister, UrbIS, ICAR, OpenStreetMap, and plain words; Dutch names before French before German
+// ones.
+const Fields& addressPlaceColumns() {
+  static const Fields columns{
+      {"street",
+       {"street",     "streetname_nl", "streetname_fr", "streetname_de", "straatnm",    "straatnaam", "strnamedut",
+        "strnamefre", "pn_name_du",    "pn_name_fr",    "rue_nm",        "addr:street", "streetname", "street_name",
+        "straat",     "rue",           "nom_rue",       "voie",          "strasse",     "road"}},
+      {"number",
+       {"number", "house_number", "housenumber", "huisnr", "huisnummer", "policenum", "adr_numero", "addr:housenumber",
+        "hnrlabel", "nummer", "numero", "hausnummer", "house_no", "nr", "num"}},
+      {"box",
+       {"box", "box_number", "busnr", "busnummer", "boxnumber", "apptnr", "addr:unit", "addr:flats", "bus", "boite",
+        "bte", "unit"}},
+      {"postcode",
+       {"postcode", "pcode", "zipcode", "code_postal", "addr:postcode", "postal_code", "post_code", "zip", "cp",
+        "postnr", "plz", "pkancode"}},
+      {"municipality",
+       {"municipality", "municipality_name_nl", "municipality_name_fr", "municipality_name_de", "gemeentenm",
+        "gemeente", "gemeentenaam", "munnamedut", "munnamefre", "com_nm", "addr:city", "commune", "city", "stad",
+        "ville", "town", "plaats", "woonplaats"}},
+  };
+  return columns;
+}
+
+const Fields& addressColumns() {
+  static const Fields columns = [] {
+    Fields fields = addressPlaceColumns();
+    fields.insert({{"id", {"address_id", "adresid", "inspire_id", "adr_id", "id", "osm_id", "osm_way_id", "key"}},
+                   {"street_id", {"street_id", "straatnmid", "straatnaamid", "straatid", "rue_id", "streetid"}},
+                   {"use", {"use", "gebruik", "bestemming", "usage"}},
+                   {"status", {"status", "adresstatus", "adr_statut"}},
+                   {"ended", {"adr_fin"}}});
+    return fields;
+  }();
+  return columns;
+}
+
+const Fields& memberColumns() {
+  static const Fields columns = [] {
+    Fields fields = addressPlaceColumns();
+    fields.insert(
+        {{"member",
+          {"member", "member_id", "lid", "lidnummer", "lidnr", "lid_id", "membre", "code", "sleutel", "key", "id"}},
+         {"name",
+          {"name", "naam", "volledige_naam", "full_name", "nom_complet", "achternaam", "familienaam", "nom",
+           "last_name"}},
+         {"given name", {"voornaam", "prenom", "first_name", "firstname", "given_name"}},
+         {"text", {"text", "address", "adres", "adresse", "volledig_adres", "voladres", "adrestekst"}},
+         {"phone",
+          {"phone", "gsm", "gsm_nummer", "gsmnummer", "mobiel", "mobile", "telefoon", "telefoonnummer", "telephone",
+           "portable", "tel"}},
+         {"email", {"email", "e_mail", "mail", "e_mailadres", "emailadres", "mailadres", "courriel", "adresse_e_mail"}},
+         {"language", {"language", "taal", "langue", "taalcode", "lang"}},
+         {"channels", {"channels", "kanalen", "kanaal", "canaux", "canal", "channel"}},
+         {"left",
+          {"left", "vertrokken", "uitgeschreven", "uitschrijfdatum", "datum_uit", "left_on", "einddatum", "depart"}}});
+    return fields;
+  }();
+  return columns;
+}
+
+const Fields& incidentColumns() {
+  static const Fields columns{
+      {"id", {"id", "incident_id", "incident", "crime_id", "key", "sleutel", "zaaknummer"}},
+      {"type",
+       {"type", "soort", "feit", "feiten", "offense", "offence", "crime_type", "misdrijf", "aard", "categorie",
+        "category", "nature"}},
+      {"at",
+       {"at", "tijdstip", "datum_tijd", "datumtijd", "datetime", "date_time", "timestamp", "moment", "occurred_at",
+        "offense_date", "offence_date", "datum", "date", "dag", "month", "maand"}},
+      {"from", {"from", "van", "vanaf", "begin", "begindatum", "datum_van", "start", "date_from", "debut"}},
+      {"to", {"to", "tot", "tot_en_met", "einde", "einddatum", "datum_tot", "end", "date_to", "fin"}},
+      {"clock", {"uur", "tijd", "heure", "time", "hour"}},
+  };
+  return columns;
+}
+
+const Fields& zoneColumns() {
+  static const Fields columns{
+      {"name",
+       {"name", "naam", "zonenaam", "zone_naam", "zone_name", "binnaam", "bin_naam", "zone", "bin", "wijknaam", "wijk",
+        "nom", "gebied", "titel", "label"}},
+      {"type", {"type", "bin_type", "zonetype", "zone_type", "soort"}},
+      {"state", {"state", "status", "toestand", "staat", "fase", "etat"}},
+      {"coordinator", {"coordinator", "verantwoordelijke", "coordinatrice", "coordonnateur", "coord"}},
+  };
+  return columns;
+}
+
+const Fields& areaColumns() {
+  static const Fields columns{
+      {"code",
+       {"code", "geoitem", "wijkcode", "sectorcode", "cd_sector", "cs_code", "niscode", "nis_code", "nis", "wijknr",
+        "key", "id"}},
+      {"name",
+       {"name", "naam", "wijknaam", "wijk_naam", "wijk", "sectornaam", "tx_sector_descr_nl", "tx_sector_descr_fr",
+        "name_nl", "name_fr", "nom", "label"}},
+  };
+  return columns;
+}
+
+const Fields& mapColumns() {
+  static const Fields columns{
+      {"id", {"ws_oidn", "wegsegment_id", "wegsegmentid", "osm_id", "osm_way", "osm_way_id", "id", "key"}},
+      {"name",
+       {"name", "naam", "straatnaam", "straatnm", "lstrnm", "rstrnm", "lstrnmnaam", "streetname_nl", "streetname_fr",
+        "street", "streetname", "strnamedut", "strnamefre", "rue_nm", "name:nl", "name:fr", "nom"}},
+      {"class", {"class", "highway", "railway", "morf", "fclass", "road_class", "klasse", "type"}},
+      {"kind",
+       {"kind", "soort", "building", "waterway", "natural", "landuse", "leisure", "fclass", "class", "klasse", "type"}},
+  };
+  return columns;
+}
+
+const Fields& columnsOf(LayerKind kind) {
+  switch (kind) {
+    case LayerKind::Addresses:
+      return addressColumns();
+    case LayerKind::Members:
+      return memberColumns();
+    case LayerKind::Incidents:
+      return incidentColumns();
+    case LayerKind::Zones:
+      return zoneColumns();
+    case LayerKind::Neighbourhoods:
+    case LayerKind::Areas:
+      return areaColumns();
+    default:
+      return mapColumns();
+  }
+}
+
+constexpr std::array<std::string_view, 8> kAddressFields{"id",  "street",   "street_id",    "number",
+                                                         "box", "postcode", "municipality", "use"};
+constexpr std::array<std::string_view, 13> kMemberFields{"member",   "name",     "text",         "street", "number",
+                                                         "box",      "postcode", "municipality", "phone",  "email",
+                                                         "language", "channels", "left"};
+constexpr std::array<std::string_view, 5> kIncidentFields{"id", "type", "at", "from", "to"};
+constexpr std::array<std::string_view, 4> kZoneFields{"name", "type", "state", "coordinator"};
+constexpr std::array<std::string_view, 2> kAreaFields{"code", "name"};
+constexpr std::array<std::string_view, 3> kStreetFields{"id", "name", "class"};
+constexpr std::array<std::string_view, 1> kBackgroundFields{"kind"};
+
+constexpr std::array kPositions{
+    KnownPosition{"epsg:31370_x", "epsg:31370_y", "EPSG:31370"},
+    KnownPosition{"epsg:3812_x", "epsg:3812_y", "EPSG:3812"},
+    KnownPosition{"xl08", "yl08", "EPSG:3812"},
+    KnownPosition{"xl72", "yl72", "EPSG:31370"},
+    KnownPosition{"x_3812", "y_3812", "EPSG:3812"},
+    KnownPosition{"x3812", "y3812", "EPSG:3812"},
+    KnownPosition{"x_31370", "y_31370", "EPSG:31370"},
+    KnownPosition{"x31370", "y31370", "EPSG:31370"},
+    KnownPosition{"x_lambert72", "y_lambert72", "EPSG:31370"},
+    KnownPosition{"lambert72_x", "lambert72_y", "EPSG:31370"},
+    KnownPosition{"east", "north", "", true},
+    KnownPosition{"easting", "northing", "", true},
+    KnownPosition{"oost", "noord", "", true},
+    KnownPosition{"epsg:4326_lon", "epsg:4326_lat", "EPSG:4326"},
+    KnownPosition{"lon", "lat", "EPSG:4326"},
+    KnownPosition{"lng", "lat", "EPSG:4326"},
+    KnownPosition{"long", "lat", "EPSG:4326"},
+    KnownPosition{"longitude", "latitude", "EPSG:4326"},
+    KnownPosition{"lengtegraad", "breedtegraad", "EPSG:4326"},
+    KnownPosition{"x_wgs84", "y_wgs84", "EPSG:4326"},
+    KnownPosition{"x", "y"},
+    KnownPosition{"x_coord", "y_coord"},
+    KnownPosition{"xcoord", "ycoord"},
+    KnownPosition{"coord_x", "coord_y"},
+    KnownPosition{"x_coordinaat", "y_coordinaat"},
+    KnownPosition{"x_coordinate", "y_coordinate"},
+};
+
+}  // namespace
+
+std::span<const std::string_view> knownColumns(LayerKind kind, std::string_view field) {
+  const Fields& columns = columnsOf(kind);
+  const auto found = columns.find(field);
+  return found == columns.end() ? std::span<const std::string_view>() : found->second;
+}
+
+std::span<const KnownPosition> knownPositions() { return kPositions; }
+
+std::span<const std::string_view> canonicalFields(LayerKind kind) {
+  switch (kind) {
+    case LayerKind::Addresses:
+      return kAddressFields;
+    case LayerKind::Members:
+      return kMemberFields;
+    case LayerKind::Incidents:
+      return kIncidentFields;
+    case LayerKind::Zones:
+      return kZoneFields;
+    case LayerKind::Neighbourhoods:
+    case LayerKind::Areas:
+      return kAreaFields;
+    case LayerKind::Streets:
+      return kStreetFields;
+    case LayerKind::Background:
+      return kBackgroundFields;
+    case LayerKind::Boundary:
+      break;
+  }
+  return {};
+}
+
+}  // namespace buurtatlas

@@ -1,0 +1,219 @@
+#include "storage/row_rules.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <functional>
+#include <utility>
+
+#include "core/dates.h"
+#include "core/street.h"
+
+namespace buurtatlas {
+
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t start = text.find_first_not_of(" \t\r\n");
+  return start == std::string_view::npos ? std::string_view()
+                                         : text.substr(start, text.find_last_not_of(" \t\r\n") - start + 1);
+}
+
+std::string lowered(std::string_view text) {
+  std::string result(text);
+  std::ranges::transform(result, result.begin(),
+                         [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+  return result;
+}
+
+std::string_view valueOf(const SourceRow& row, const FieldColumns& columns) {
+  for (const std::size_t column : columns) {
+    if (const std::string_view value = trimmed(row.cells[column]); !value.empty()) {
+      return value;
+    }
+  }
+  return {};
+}
+
+Verdict reject(Reason& reason, std::string text, std::vector<std::string> arguments = {}) {
+  reason = {.text = std::move(text), .arguments = std::move(arguments)};
+  return Verdict::Reject;
+}
+
+/// Addresses that are no longer, or never were: the words of BeST, the Flemish register and CRAB.
+bool isGone(std::string_view status) {
+  constexpr std::array kGone{"retired"sv,        "historical"sv, "historisch"sv, "gehistoreerd"sv,
+                             "gehistoriseerd"sv, "afgekeurd"sv,  "rejected"sv,   "opgeheven"sv};
+  return std::ranges::contains(kGone, std::string_view(lowered(status)));
+}
+
+/// CRAB writes "nvt" (not applicable) where there is nothing.
+void dropNotApplicable(std::string& value) {
+  const std::string word = lowered(value);
+  if (word == "nvt" || word == "n.v.t.") {
+    value.clear();
+  }
+}
+
+/// 13u45 and 13h45 are how clocks are written here.
+std::string withClock(std::string_view day, std::string_view clock) {
+  std::string text(clock);
+  std::ranges::replace_if(text, [](char letter) { return letter == 'u' || letter == 'h' || letter == 'U'; }, ':');
+  if (text.ends_with(':')) {
+    text += "00";
+  } else if (!text.contains(':')) {
+    text += ":00";
+  }
+  return std::string(day) + " " + (text.find(':') == 1 ? "0" : "") + text;
+}
+
+constexpr std::size_t kAddressStreet = 1;
+constexpr std::size_t kAddressNumber = 3;
+constexpr std::size_t kAddressBox = 4;
+constexpr std::size_t kStreetClass = 2;
+constexpr std::size_t kMemberName = 1;
+constexpr std::size_t kMemberLeft = 12;
+constexpr std::size_t kIncidentAt = 2;
+constexpr std::size_t kIncidentTo = 4;
+
+}  // namespace
+
+RowRules::RowRules(LayerKind kind, ColumnMatch match, std::string constantKind, bool isMixed)
+    : m_kind(kind), m_match(std::move(match)), m_constantKind(std::move(constantKind)), m_isMixed(isMixed) {}
+
+Verdict RowRules::read(const SourceRow& row, std::vector<std::string>& values, Reason& reason) {
+  if (!row.fault.text.empty()) {
+    reason = row.fault;
+    return Verdict::Reject;
+  }
+  values.clear();
+  for (const FieldColumns& columns : m_match.fields) {
+    values.emplace_back(valueOf(row, columns));
+  }
+  const Verdict verdict = judge(row, values, reason);
+  const bool hasKey = m_kind == LayerKind::Addresses || m_kind == LayerKind::Members || m_kind == LayerKind::Incidents;
+  if (verdict != Verdict::Keep || !hasKey || m_isMixed || values.front().empty()) {
+    return verdict;
+  }
+  if (!m_keys.insert(std::hash<std::string>{}(values.front())).second) {
+    return reject(reason, "The key %1 stands in the file twice; the first row counts.", {values.front()});
+  }
+  return verdict;
+}
+
+Verdict RowRules::judge(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const {
+  switch (m_kind) {
+    case LayerKind::Addresses:
+      return judgeAddress(row, values, reason);
+    case LayerKind::Streets:
+      return judgeStreet(row, values);
+    case LayerKind::Background:
+      return judgeBackground(row, values, reason);
+    case LayerKind::Incidents:
+      return judgeIncident(row, values, reason);
+    case LayerKind::Members:
+      return judgeMember(row, values, reason);
+    case LayerKind::Neighbourhoods:
+    case LayerKind::Areas:
+      values[1] = values[1].empty() ? values[0] : values[1];
+      return values[1].empty() ? reject(reason, "The area has neither a name nor a code.") : Verdict::Keep;
+    case LayerKind::Zones:
+      if (values[0].empty()) {
+        return reject(reason, "The zone has no name.");
+      }
+      if (!values[1].empty() && !parseZoneType(values[1])) {
+        return reject(reason, "\"%1\" is no type of zone. The types are BIN, Z-BIN and WHATSAPP.", {values[1]});
+      }
+      if (!values[2].empty() && !parseZoneState(values[2])) {
+        return reject(reason,
+                      "\"%1\" is no state of a zone. The states are plan, founding, live, dormant and dissolved.",
+                      {values[2]});
+      }
+      return Verdict::Keep;
+    case LayerKind::Boundary:
+      break;
+  }
+  return Verdict::Keep;
+}
+
+Verdict RowRules::judgeAddress(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const {
+  dropNotApplicable(values[kAddressNumber]);
+  dropNotApplicable(values[kAddressBox]);
+  if (m_isMixed && (values[kAddressStreet].empty() || values[kAddressNumber].empty())) {
+    return Verdict::PassOver;
+  }
+  const std::string_view status = valueOf(row, m_match.status);
+  if (isGone(status) || !valueOf(row, m_match.ended).empty()) {
+    return reject(reason, "The address is no longer in use (%1).",
+                  {std::string(status.empty() ? valueOf(row, m_match.ended) : status)});
+  }
+  if (values[kAddressStreet].empty()) {
+    return reject(reason, "The address has no street.");
+  }
+  return values[kAddressNumber].empty() ? reject(reason, "The address has no house number.") : Verdict::Keep;
+}
+
+Verdict RowRules::judgeStreet(const SourceRow& row, std::vector<std::string>& values) const {
+  RoadClass roadClass = RoadClass::Unknown;
+  for (const std::size_t column : m_match.fields[kStreetClass]) {
+    roadClass = roadClass == RoadClass::Unknown ? parseRoadClass(trimmed(row.cells[column])) : roadClass;
+  }
+  values[kStreetClass] = nameOf(roadClass);
+  return m_isMixed && roadClass == RoadClass::Unknown ? Verdict::PassOver : Verdict::Keep;
+}
+
+Verdict RowRules::judgeBackground(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const {
+  std::optional<BackgroundKind> kind;
+  for (const std::size_t column : m_match.fields.front()) {
+    const std::string_view value = trimmed(row.cells[column]);
+    const bool isBuilding = m_isMixed && column == m_match.fields.front().front() && !value.empty() && value != "no";
+    kind = kind ? kind : isBuilding ? BackgroundKind::Building : parseBackgroundKind(value);
+  }
+  if (!kind) {
+    kind = parseBackgroundKind(m_constantKind);
+  }
+  if (kind) {
+    values.front() = nameOf(*kind);
+    return Verdict::Keep;
+  }
+  return m_isMixed
+             ? Verdict::PassOver
+             : reject(reason,
+                      "\"%1\" is no kind of background. The kinds are water, green, built-up, industry and building.",
+                      {values.front()});
+}
+
+Verdict RowRules::judgeIncident(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const {
+  const std::string_view clock = valueOf(row, m_match.clock);
+  for (std::size_t field = kIncidentAt; field <= kIncidentTo; ++field) {
+    std::string& value = values[field];
+    const std::optional<ParsedTime> time = parseTime(value);
+    if (!value.empty() && !time) {
+      return reject(reason, "\"%1\" is not a date. Write it as 2026-04-30 or 2026-04-30T13:45.", {value});
+    }
+    if (field == kIncidentAt && time && !time->hasClock && !clock.empty()) {
+      const std::string moment = withClock(value, clock);
+      value = parseTime(moment) ? moment : value;
+    }
+  }
+  const bool isDated = !values[kIncidentAt].empty() || !values[kIncidentAt + 1].empty();
+  return isDated ? Verdict::Keep : reject(reason, "The incident has no date.");
+}
+
+Verdict RowRules::judgeMember(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const {
+  if (const std::string_view given = valueOf(row, m_match.givenName); !given.empty()) {
+    values[kMemberName] = std::string(given) + (values[kMemberName].empty() ? "" : " " + values[kMemberName]);
+  }
+  if (values[0].empty() && values[kMemberName].empty()) {
+    return reject(reason, "The member has neither a code nor a name.");
+  }
+  // Somebody who left must never be warned, so a day of leaving that cannot be read is not passed over.
+  if (!values[kMemberLeft].empty() && !parseDate(values[kMemberLeft])) {
+    return reject(reason, "\"%1\" is not a day of leaving. Write it as 2026-04-30.", {values[kMemberLeft]});
+  }
+  return Verdict::Keep;
+}
+
+}  // namespace buurtatlas

@@ -1,0 +1,45 @@
+#pragma once
+
+// Private to storage: what makes a row of each kind of layer a good one.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "core/foreign_rows.h"
+#include "storage/column_names.h"
+#include "storage/row_source.h"
+
+namespace buurtatlas {
+
+/// What becomes of a row.
+enum class Verdict { Keep, PassOver, Reject };
+
+/// Turns the cells of a row into canonical values and judges them; positions are judged elsewhere.
+class RowRules {
+ public:
+  /// `constantKind` stands for the kind of background where no column says it; `isMixed` as in RowSource.
+  RowRules(LayerKind kind, ColumnMatch match, std::string constantKind, bool isMixed);
+
+  /// Fills `values`, one per canonical field. With Reject, `reason` says why.
+  Verdict read(const SourceRow& row, std::vector<std::string>& values, Reason& reason);
+
+ private:
+  [[nodiscard]] Verdict judge(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const;
+  [[nodiscard]] Verdict judgeAddress(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const;
+  [[nodiscard]] Verdict judgeStreet(const SourceRow& row, std::vector<std::string>& values) const;
+  [[nodiscard]] Verdict judgeBackground(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const;
+  [[nodiscard]] Verdict judgeIncident(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const;
+  [[nodiscard]] Verdict judgeMember(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const;
+
+  LayerKind m_kind;
+  ColumnMatch m_match;
+  std::string m_constantKind;
+  bool m_isMixed;
+  std::unordered_set<std::uint64_t> m_keys;
+};
+
+}  // namespace buurtatlas

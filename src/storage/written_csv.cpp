@@ -1,0 +1,130 @@
+#include "storage/written_csv.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace buurtatlas {
+
+namespace {
+
+constexpr std::string_view kFormulaStarts = "=+-@\t\r\n";
+
+/// Digits with an optional sign, separators and exponent: a spreadsheet computes nothing from it.
+bool isNumberOrTelephone(std::string_view text) {
+  return text.size() > 1 && (text[0] == '+' || text[0] == '-') && text[1] >= '0' && text[1] <= '9' &&
+         text.find_first_not_of("0123456789 .,", 1) == std::string_view::npos;
+}
+
+void appendCell(std::string& csv, std::string_view text) {
+  const std::string cell = guardedCell(text);
+  if (cell.find_first_of(",;\"\r\n\t") == std::string::npos) {
+    csv += cell;
+    return;
+  }
+  csv += '"';
+  for (const char letter : cell) {
+    csv += letter;
+    if (letter == '"') {
+      csv += '"';
+    }
+  }
+  csv += '"';
+}
+
+std::string millimetres(double metres) {
+  std::array<char, 40> text{};
+  const auto [end, error] = std::to_chars(text.data(), text.data() + text.size(), metres, std::chars_format::fixed, 3);
+  return {text.data(), error == std::errc() ? end : text.data()};
+}
+
+std::string wktOf(const std::vector<Point>& points, bool close) {
+  std::string text = "(";
+  for (const Point point : points) {
+    text += (text.size() > 1 ? "," : "") + millimetres(point.east) + " " + millimetres(point.north);
+  }
+  if (close && !points.empty()) {
+    text += "," + millimetres(points.front().east) + " " + millimetres(points.front().north);
+  }
+  return text + ")";
+}
+
+std::string wktOf(const Shape& shape) {
+  if (const auto* point = std::get_if<Point>(&shape)) {
+    return "POINT " + wktOf({*point}, false);
+  }
+  if (const auto* line = std::get_if<LineString>(&shape)) {
+    return "LINESTRING " + wktOf(*line, false);
+  }
+  const auto* area = std::get_if<MultiPolygon>(&shape);
+  if (area == nullptr) {
+    return {};
+  }
+  std::string text;
+  for (const Polygon& polygon : *area) {
+    text += (text.empty() ? "(" : ",(") + wktOf(polygon.outer, true);
+    for (const Ring& hole : polygon.holes) {
+      text += "," + wktOf(hole, true);
+    }
+    text += ")";
+  }
+  return "MULTIPOLYGON (" + text + ")";
+}
+
+enum class ShapeColumns { None, EastNorth, Wkt };
+
+ShapeColumns shapeColumnsOf(const LayerTable& layer) {
+  const auto isPoint = [](const LayerRow& row) { return std::holds_alternative<Point>(row.shape); };
+  const auto isEmpty = [](const LayerRow& row) { return std::holds_alternative<std::monostate>(row.shape); };
+  if (std::ranges::all_of(layer.rows, isEmpty)) {
+    return ShapeColumns::None;
+  }
+  if (std::ranges::all_of(layer.rows, [&](const LayerRow& row) { return isPoint(row) || isEmpty(row); })) {
+    return std::ranges::contains(layer.fields, "east", &LayerField::name) ? ShapeColumns::None
+                                                                          : ShapeColumns::EastNorth;
+  }
+  return ShapeColumns::Wkt;
+}
+
+}  // namespace
+
+std::string guardedCell(std::string_view text) {
+  const bool isFormula = !text.empty() && kFormulaStarts.contains(text[0]) && !isNumberOrTelephone(text);
+  return (isFormula ? "'" : "") + std::string(text);
+}
+
+std::string csvOf(const LayerTable& layer) {
+  const ShapeColumns shapes = shapeColumnsOf(layer);
+  std::string csv;
+  for (const LayerField& field : layer.fields) {
+    csv += csv.empty() ? "" : ",";
+    appendCell(csv, field.name);
+  }
+  const std::string_view separator = csv.empty() ? "" : ",";
+  csv += shapes == ShapeColumns::EastNorth ? std::string(separator) + "east,north"
+         : shapes == ShapeColumns::Wkt     ? std::string(separator) + "wkt"
+                                           : "";
+  csv += '\n';
+  for (const LayerRow& row : layer.rows) {
+    const std::size_t start = csv.size();
+    for (std::size_t field = 0; field < row.values.size(); ++field) {
+      csv += field == 0 ? "" : ",";
+      appendCell(csv, row.values[field]);
+    }
+    if (shapes == ShapeColumns::EastNorth) {
+      const auto* point = std::get_if<Point>(&row.shape);
+      csv += separator;
+      csv += point != nullptr ? millimetres(point->east) + "," + millimetres(point->north) : ",";
+    } else if (shapes == ShapeColumns::Wkt) {
+      csv += separator;
+      appendCell(csv, wktOf(row.shape));
+    }
+    if (csv.size() == start) {
+      csv += "\"\"";  // a row of one empty cell must not look like an empty line
+    }
+    csv += '\n';
+  }
+  return csv;
+}
+
+}  // namespace buurtatlas
