@@ -39,17 +39,18 @@ void forEachEdge(const MultiPolygon& area, Visit visit) {
   }
 }
 
-/// The search for the deepest point takes longer the longer and narrower a shape is, so a long one is searched less
-/// finely.
-double depthTolerance(const Polygon& part) {
-  constexpr double kShareOfDepth = 0.1;
-  constexpr double kShareOfSize = 0.002;
+/// About the radius of the largest circle inside.
+double depthOf(const MultiPolygon& area) {
   double around = 0;
-  forEachEdge(MultiPolygon{part}, [&](Point a, Point b) { around += distanceBetween(a, b).value; });
-  const double depth = around > 0 ? 2 * areaOf(MultiPolygon{part}).value / around : 0;
-  const Box box = boundsOf(part.outer);
-  const double size = std::max(box.east - box.west, box.north - box.south);
-  return std::max({kShareOfDepth * depth, kShareOfSize * size, 0.001});
+  forEachEdge(area, [&](Point a, Point b) { around += distanceBetween(a, b).value; });
+  return around > 0 ? 2 * areaOf(area).value / around : 0;
+}
+
+/// In a strip no point is much deeper than another, and looking for it takes the longer the narrower it is.
+bool isStrip(const MultiPolygon& area, double depth) {
+  constexpr double kNarrow = 0.02;
+  const Box box = boundsOf(area);
+  return depth < kNarrow * std::max(box.east - box.west, box.north - box.south);
 }
 
 std::optional<Point> pointFrom(const Geos& geos, const GEOSGeometry* geometry) {
@@ -128,12 +129,16 @@ Point pointInside(const MultiPolygon& area) {
   if (geometry == nullptr) {
     return largest.outer.front();
   }
-  const Geos::Geometry radius =
-      geos.own(GEOSMaximumInscribedCircle_r(geos.handle(), geometry.get(), depthTolerance(largest)));
-  const Geos::Geometry centre =
-      geos.own(radius == nullptr ? nullptr : GEOSGeomGetStartPoint_r(geos.handle(), radius.get()));
-  if (const std::optional<Point> point = pointFrom(geos, centre.get()); point && contains({largest}, *point)) {
-    return *point;
+  constexpr double kShareOfDepth = 0.1;
+  const double depth = depthOf({largest});
+  if (!isStrip({largest}, depth)) {
+    const Geos::Geometry radius =
+        geos.own(GEOSMaximumInscribedCircle_r(geos.handle(), geometry.get(), kShareOfDepth * depth));
+    const Geos::Geometry centre =
+        geos.own(radius == nullptr ? nullptr : GEOSGeomGetStartPoint_r(geos.handle(), radius.get()));
+    if (const std::optional<Point> point = pointFrom(geos, centre.get()); point && contains({largest}, *point)) {
+      return *point;
+    }
   }
   const Geos::Geometry anywhere = geos.own(GEOSPointOnSurface_r(geos.handle(), geometry.get()));
   return pointFrom(geos, anywhere.get()).value_or(largest.outer.front());
