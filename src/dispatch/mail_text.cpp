@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstdint>
 #include <format>
 
 namespace buurtatlas {
@@ -9,6 +10,7 @@ namespace buurtatlas {
 namespace {
 
 constexpr std::size_t kLongestLine = 76;            // RFC 2045, 6.7
+constexpr std::size_t kLongestToken = 32;           // a mailbox name has room for 64 letters, RFC 5321, 4.5.3.1.1
 constexpr std::size_t kLettersPerEncodedWord = 39;  // bytes, so that a word with its markers stays under 75
 
 std::string_view domainOf(std::string_view address) { return address.substr(address.rfind('@') + 1); }
@@ -97,6 +99,23 @@ std::string body(std::string_view text) {
   return result;
 }
 
+// FNV-1a.
+std::uint64_t hashOf(std::string_view text, std::uint64_t hash) {
+  for (const char letter : text) {
+    hash = (hash ^ static_cast<unsigned char>(letter)) * 0x100000001b3U;
+  }
+  return hash;
+}
+
+std::string tokenFor(std::string_view key) {
+  std::string name = nameOfKey(key);
+  if (name.size() > kLongestToken) {
+    const std::uint64_t first = hashOf(name, 0xcbf29ce484222325U);
+    name = std::format("{:016x}{:016x}", first, hashOf(name, ~first));
+  }
+  return name;
+}
+
 }  // namespace
 
 std::string nameOfKey(std::string_view key) {
@@ -113,7 +132,7 @@ std::string nameOfKey(std::string_view key) {
 
 std::string returnPathFor(std::string_view address, std::string_view key) {
   const std::size_t at = address.rfind('@');
-  return std::string(address.substr(0, at)) + '+' + nameOfKey(key) + std::string(address.substr(at));
+  return std::string(address.substr(0, at)) + '+' + tokenFor(key) + std::string(address.substr(at));
 }
 
 std::string writeMail(const MailText& mail) {

@@ -24,7 +24,8 @@ std::string writeMail(const MailText& mail);
 /// A key in letters that fit a Message-ID and a mail address; different keys give different names.
 std::string nameOfKey(std::string_view key);
 
-/// NAME@DOMAIN becomes NAME+KEY@DOMAIN, so that a bounce says which delivery it is about.
+/// NAME@DOMAIN becomes NAME+TOKEN@DOMAIN, so that a bounce says which delivery it is about. The token is the key's
+/// name, or a hash of it where that is long.
 std::string returnPathFor(std::string_view address, std::string_view key);
 
 }  // namespace buurtatlas

@@ -1,0 +1,200 @@
+#include "dispatch/sender.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <thread>
+
+#include "dispatch/deliveries.h"
+#include "dispatch/fake_outbox.h"
+
+namespace buurtatlas {
+namespace {
+
+using ::testing::ElementsAre;
+using testing::FakeChannel;
+using testing::FakeOutbox;
+using ::testing::IsEmpty;
+using testing::mailTo;
+using testing::smsTo;
+
+/// An outbox, two channels and a clock that a test turns by hand.
+class SenderTest : public ::testing::Test {
+ protected:
+  Instant clock = now();
+  FakeOutbox outbox;
+  FakeChannel sms;
+  FakeChannel email;
+  SenderSettings settings{.owner = "me", .smsPerSecond = 0, .emailPerSecond = 0, .clock = [this] { return clock; }};
+
+  Sender sender() { return {outbox, sms, email, settings}; }
+  std::int64_t in(DeliveryState state) { return outbox.counts()->in(state); }
+  void answerSms(DeliveryState state, std::chrono::seconds retryAfter = {}) {
+    sms.answer = [=](const Delivery&) { return Outbox::Outcome{.state = state, .retryAfter = retryAfter}; };
+  }
+  void addSms(Id count) {
+    for (Id id = 1; id <= count; ++id) {
+      outbox.add(smsTo(id));
+    }
+  }
+};
+
+TEST_F(SenderTest, SendsEverythingThatIsDueOnceOverItsChannel) {
+  outbox.add(mailTo(1));
+  outbox.add(smsTo(2));
+  outbox.add(mailTo(3));
+  const Result<SenderReport> report = sender().sendAllDue({});
+  EXPECT_THAT(sms.sent, ElementsAre(2));
+  EXPECT_THAT(email.sent, ElementsAre(1, 3));
+  EXPECT_EQ(in(DeliveryState::Accepted), 3);
+  EXPECT_EQ(report->attempts, 3);
+  EXPECT_EQ(report->outcomes[static_cast<std::size_t>(DeliveryState::Accepted)], 3);
+}
+
+TEST_F(SenderTest, NeverPutsMoreOnTheWireThanABatch) {
+  addSms(95);
+  ASSERT_TRUE(sender().sendAllDue({}));
+  EXPECT_EQ(sms.largestBatch, 10U);
+  EXPECT_EQ(sms.sent.size(), 95U);
+}
+
+TEST_F(SenderTest, SendsUrgentMessagesFirst) {
+  for (Id id = 1; id <= 20; ++id) {
+    outbox.add(mailTo(id));
+  }
+  outbox.add(smsTo(21));
+  ASSERT_TRUE(sender().runOnce({}));
+  EXPECT_THAT(sms.sent, ElementsAre(21));
+}
+
+TEST_F(SenderTest, DoesNotSendWhatIsNotItsOwnAnyMore) {
+  addSms(3);
+  outbox.notMine = {2};
+  ASSERT_TRUE(sender().runOnce({}));
+  EXPECT_THAT(sms.sent, ElementsAre(1, 3));
+}
+
+TEST_F(SenderTest, TriesAgainLaterWhatWasPutOff) {
+  addSms(1);
+  answerSms(DeliveryState::Queued);
+  Sender retrying = sender();
+  ASSERT_TRUE(retrying.sendAllDue({}));
+  ASSERT_TRUE(retrying.sendAllDue({}));
+  EXPECT_EQ(sms.sent.size(), 1U);
+  clock += settings.firstRetry;
+  answerSms(DeliveryState::Accepted);
+  ASSERT_TRUE(retrying.sendAllDue({}));
+  EXPECT_EQ(in(DeliveryState::Accepted), 1);
+}
+
+TEST_F(SenderTest, WaitsAsLongAsTheGatewayAsks) {
+  addSms(1);
+  answerSms(DeliveryState::Queued, std::chrono::seconds(300));
+  ASSERT_TRUE(sender().runOnce({}));
+  EXPECT_EQ(outbox.rows.at(1).dueAt, clock + std::chrono::seconds(300));
+}
+
+TEST_F(SenderTest, NeverSendsAgainWhatMayHaveBeenSent) {
+  addSms(1);
+  answerSms(DeliveryState::Unknown);
+  Sender careful = sender();
+  for (int i = 0; i < 5; ++i) {
+    ASSERT_TRUE(careful.sendAllDue({}));
+    clock += std::chrono::hours(1) / 10;
+  }
+  EXPECT_EQ(sms.sent.size(), 1U);
+  EXPECT_EQ(in(DeliveryState::Unknown), 1);
+}
+
+TEST_F(SenderTest, TakesWhatADeadSenderHadOnTheWireForUnknownAndSendsTheRest) {
+  addSms(2);
+  ASSERT_TRUE(outbox.claim("dead", 10, clock, std::chrono::seconds(60)));
+  ASSERT_TRUE(outbox.markSending("dead", {1}, clock, std::chrono::seconds(60)));
+  clock += std::chrono::seconds(61);
+  ASSERT_TRUE(sender().sendAllDue({}));
+  EXPECT_THAT(sms.sent, ElementsAre(2));
+  EXPECT_EQ(outbox.rows.at(1).delivery.state, DeliveryState::Unknown);
+}
+
+TEST_F(SenderTest, DoesNotSendAfterTheAlertHasExpired) {
+  addSms(1);
+  clock += std::chrono::hours(2);
+  ASSERT_TRUE(sender().sendAllDue({}));
+  EXPECT_THAT(sms.sent, IsEmpty());
+  EXPECT_EQ(in(DeliveryState::Expired), 1);
+}
+
+TEST_F(SenderTest, TakesSilenceOfAChannelForUnknown) {
+  struct Silent final : MessageChannel {
+    std::vector<Outbox::Outcome> send(const std::vector<Delivery>&) override { return {}; }
+  } silent;
+  addSms(2);
+  Sender blind(outbox, silent, email, settings);
+  ASSERT_TRUE(blind.runOnce({}));
+  EXPECT_EQ(in(DeliveryState::Unknown), 2);
+}
+
+TEST_F(SenderTest, RestsAChannelThatPutsEverythingOffAndSparesTheOther) {
+  addSms(100);
+  for (Id id = 101; id <= 120; ++id) {
+    outbox.add(mailTo(id));
+  }
+  answerSms(DeliveryState::Queued);
+  ASSERT_TRUE(sender().sendAllDue({}));
+  EXPECT_LE(sms.sent.size(), settings.batch);
+  EXPECT_EQ(email.sent.size(), 20U);
+  EXPECT_EQ(in(DeliveryState::Queued), 100);
+}
+
+TEST_F(SenderTest, TriesARestedChannelWithOneMessageBeforeTheRest) {
+  addSms(30);
+  answerSms(DeliveryState::Queued);
+  Sender resting = sender();
+  ASSERT_TRUE(resting.sendAllDue({}));
+  sms.sent.clear();
+  clock += settings.longestRetry;
+  ASSERT_TRUE(resting.runOnce({}));
+  EXPECT_EQ(sms.sent.size(), 1U);
+  answerSms(DeliveryState::Accepted);
+  clock += settings.longestRetry;
+  ASSERT_TRUE(resting.sendAllDue({}));
+  clock += std::chrono::seconds(1);
+  ASSERT_TRUE(resting.sendAllDue({}));
+  EXPECT_EQ(in(DeliveryState::Accepted), 30);
+}
+
+TEST_F(SenderTest, GivesBackWhatItClaimedWhenToldToStop) {
+  addSms(5);
+  std::stop_source stop;
+  stop.request_stop();
+  ASSERT_TRUE(sender().runOnce({.stop = stop.get_token()}));
+  EXPECT_THAT(sms.sent, IsEmpty());
+  EXPECT_EQ(in(DeliveryState::Queued), 5);
+}
+
+TEST_F(SenderTest, KeepsToItsRate) {
+  settings.smsPerSecond = 100;
+  addSms(40);
+  const auto start = std::chrono::steady_clock::now();
+  ASSERT_TRUE(sender().sendAllDue({}));
+  EXPECT_GE(std::chrono::steady_clock::now() - start, std::chrono::milliseconds(290));
+  EXPECT_EQ(sms.sent.size(), 40U);
+}
+
+TEST_F(SenderTest, SendsWhatComesLaterUntilItIsStopped) {
+  settings.clock = now;
+  Sender patient = sender();
+  std::stop_source stop;
+  email.answer = [&](const Delivery&) {
+    stop.request_stop();
+    return Outbox::Outcome{.state = DeliveryState::Accepted};
+  };
+  outbox.add(mailTo(1));
+  outbox.rows.at(1).dueAt = now() + std::chrono::seconds(1);
+  const Result<SenderReport> report =
+      patient.runUntilStopped({.stop = stop.get_token()}, std::chrono::milliseconds(20));
+  EXPECT_EQ(report->attempts, 1);
+}
+
+}  // namespace
+}  // namespace buurtatlas

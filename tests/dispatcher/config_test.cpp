@@ -1,0 +1,78 @@
+#include "dispatcher/config.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+
+#include "dispatcher/programs.h"
+
+namespace buurtatlas {
+namespace {
+
+using ::testing::HasSubstr;
+
+Result<DispatchConfig> read(const std::string& text) {
+  const testing::TestFolder folder;
+  return readConfig(folder.write("dispatch.json", text));
+}
+
+std::string faultOf(const std::string& text) {
+  const Result<DispatchConfig> config = read(text);
+  return config ? "none" : inEnglish(config.error().reason);
+}
+
+TEST(ReadConfig, ReadsBothChannelsAndTheirPasswordsFromTheEnvironment) {
+  setenv("BUURTATLAS_SMTP_PASSWORD", "one", 1);
+  setenv("BUURTATLAS_SMS_PASSWORD", "two", 1);
+  const Result<DispatchConfig> config = read(R"({
+    "smtp": {"host": "mail.example.org", "port": 465, "security": "tls", "username": "bin", "from": "bin@example.org"},
+    "sms": {"url": "https://sms.example.org/sendsms", "username": "bin", "from": "BIN", "per_second": 5},
+    "batch": 5, "lease_seconds": 30})");
+  ASSERT_TRUE(config.has_value());
+  EXPECT_EQ(config->email->security, MailSecurity::Tls);
+  EXPECT_EQ(config->email->port, 465);
+  EXPECT_EQ(config->email->password, "one");
+  EXPECT_EQ(config->sms->password, "two");
+  EXPECT_EQ(config->sender.smsPerSecond, 5);
+  EXPECT_EQ(config->sender.batch, 5U);
+  EXPECT_EQ(config->sender.lease, std::chrono::seconds(30));
+  EXPECT_FALSE(config->sender.owner.empty());
+}
+
+TEST(ReadConfig, EncryptsMailUnlessToldOtherwise) {
+  const auto config = read(R"({"smtp": {"host": "mail.example.org", "from": "bin@example.org"}})");
+  EXPECT_EQ(config->email->security, MailSecurity::StartTls);
+  EXPECT_FALSE(config->sms.has_value());
+}
+
+TEST(ReadConfig, NamesTheKeyThatIsWrongAndWhatItMustBe) {
+  EXPECT_EQ(faultOf(R"({"smtp": {"host": "h", "from": "a@b.example", "port": 70000}})"),
+            "The key “smtp.port” must be a number from 1.0 to 65535.0 without a fraction.");
+  EXPECT_EQ(faultOf(R"({"smtp": {"from": "a@b.example"}})"), "The key “smtp.host” is missing.");
+  EXPECT_EQ(faultOf(R"({"sms": {"url": "", "from": "x"}})"), "The key “sms.url” must be a text, and not an empty one.");
+  EXPECT_EQ(faultOf(R"({"sms": {"url": "http://x", "from": "x", "allow_plain": "yes"}})"),
+            "The key “sms.allow_plain” must be true or false.");
+  EXPECT_EQ(faultOf(R"({"smtp": {"host": "h", "from": "a@b.example", "security": "ssl"}})"),
+            "The key “smtp.security” must be starttls, tls or plain.");
+  EXPECT_EQ(faultOf(R"({"sms": [], "batch": 3})"), "The key “sms” must be an object in braces.");
+  EXPECT_EQ(faultOf(R"({"sms": {"url": "http://x", "from": "x"}, "bacth": 3})"),
+            "The key “bacth” is not a key that is known here.");
+}
+
+TEST(ReadConfig, RefusesAPasswordInTheFile) {
+  EXPECT_THAT(faultOf(R"({"smtp": {"host": "h", "from": "a@b.example", "password": "geheim"}})"),
+              ::testing::AllOf(HasSubstr("BUURTATLAS_SMTP_PASSWORD"), ::testing::Not(HasSubstr("geheim"))));
+}
+
+TEST(ReadConfig, WantsAtLeastOneChannel) { EXPECT_THAT(faultOf("{}"), HasSubstr("at least one of them is needed")); }
+
+TEST(ReadConfig, SaysOnWhichLineJsonIsBroken) {
+  const Result<DispatchConfig> config = read("{\n\"sms\": {},\n  oops\n}");
+  EXPECT_EQ(config.error().line, 3);
+  EXPECT_EQ(read("").error().code, ErrorCode::FileUnreadable);
+  EXPECT_EQ(readConfig("/no/such/file.json").error().code, ErrorCode::FileUnreadable);
+}
+
+}  // namespace
+}  // namespace buurtatlas

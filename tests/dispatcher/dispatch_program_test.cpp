@@ -1,0 +1,176 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+
+#include <chrono>
+#include <csignal>
+#include <map>
+#include <thread>
+
+#include "dispatch/scripted_server.h"
+#include "dispatcher/filled_atlas.h"
+#include "dispatcher/programs.h"
+
+namespace buurtatlas {
+namespace {
+
+using testing::atlasWithQueued;
+using testing::countsOf;
+using testing::Ended;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using testing::Receivers;
+using testing::run;
+using testing::ScriptedServer;
+using testing::textOf;
+
+/// One set of real peers for all tests of this program.
+class DispatchProgram : public ::testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    setenv("BUURTATLAS_SMS_PASSWORD", "loopback", 1);
+    receivers = std::make_unique<Receivers>();
+  }
+  static void TearDownTestSuite() { receivers.reset(); }
+
+  void SetUp() override {
+    if (!receivers->missing().empty()) {
+      GTEST_SKIP() << receivers->missing();
+    }
+  }
+
+  [[nodiscard]] std::string atlasPath() const { return (folder.path() / "dorp.gpkg").string(); }
+  [[nodiscard]] Ended dispatch(std::vector<std::string> options) const {
+    options.insert(options.begin(), {testing::programPath("buurtatlas-dispatch"), atlasPath()});
+    return run(options, folder.path());
+  }
+  [[nodiscard]] static std::string peers() { return (receivers->folder() / "dispatch.json").string(); }
+
+  static inline std::unique_ptr<Receivers> receivers;
+  testing::TestFolder folder;
+};
+
+/// How often each line that holds `mark` names a phone number of the test.
+std::map<std::string, int> numbersIn(const std::string& log, const std::string& mark) {
+  std::map<std::string, int> counts;
+  for (std::size_t at = log.find(mark); at != std::string::npos; at = log.find(mark, at + 1)) {
+    const std::size_t number = log.find("+32470", at);
+    ++counts[log.substr(number, 12)];
+  }
+  return counts;
+}
+
+std::map<std::string, int> waitForSms(const std::filesystem::path& log, std::size_t count) {
+  std::map<std::string, int> numbers;
+  for (int i = 0; i < 100 && numbers.size() < count; ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    numbers = numbersIn(textOf(log), "Got message ");
+  }
+  return numbers;
+}
+
+TEST_F(DispatchProgram, SendsAnUrgentAlertThroughKannelOnceToEachNumber) {
+  atlasWithQueued(atlasPath(), 200, Urgency::Urgent, "Inbraak in de Molenstraat. Bel 101.");
+  const Ended ended = dispatch({"--config", peers(), "--once", "--json"});
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_THAT(ended.out, HasSubstr("\"accepted\":200"));
+  EXPECT_EQ(countsOf(atlasPath()).in(DeliveryState::Accepted), 200);
+  const std::map<std::string, int> numbers = waitForSms(receivers->folder() / "sms.log", 200);
+  EXPECT_EQ(numbers.size(), 200U);
+  for (const auto& [number, times] : numbers) {
+    EXPECT_EQ(times, 1);
+  }
+  EXPECT_THAT(textOf(receivers->folder() / "sms.log"),
+              HasSubstr("<Buurtatlas +32470100001 text Inbraak in de Molenstraat. Bel 101.>"));
+}
+
+TEST_F(DispatchProgram, SendsInformationThroughTheMailRelayOnceToEachMailbox) {
+  atlasWithQueued(atlasPath(), 100, Urgency::Information, "Vergadering dinsdag in café België.");
+  const Ended ended = dispatch({"--config", peers(), "--once", "--json"});
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_EQ(countsOf(atlasPath()).in(DeliveryState::Accepted), 100);
+  std::map<std::string, int> mailboxes;
+  for (const auto& file : std::filesystem::directory_iterator(receivers->folder() / "mail")) {
+    const std::string mail = textOf(file.path());
+    EXPECT_THAT(mail, HasSubstr("Vergadering dinsdag in caf=C3=A9 Belgi=C3=AB."));
+    EXPECT_THAT(mail, HasSubstr("Auto-Submitted: auto-generated"));
+    const std::size_t to = mail.find("\nTo: <");
+    ++mailboxes[mail.substr(to, mail.find('>', to) - to)];
+  }
+  EXPECT_EQ(mailboxes.size(), 100U);
+}
+
+TEST_F(DispatchProgram, SaysNothingAboutPeopleInItsLog) {
+  atlasWithQueued(atlasPath(), 5, Urgency::Urgent, "Inbraak in de Molenstraat. Bel 101.");
+  const Ended ended = dispatch({"--config", peers(), "--once", "--json"});
+  for (const std::string secret : {"+32470", "32470100", "example.org", "Molenstraat", "loopback"}) {
+    EXPECT_THAT(ended.out + ended.err, Not(HasSubstr(secret)));
+  }
+}
+
+TEST_F(DispatchProgram, LosesNothingAndRepeatsNothingWhenItIsKilled) {
+  constexpr int kMessages = 300;
+  std::map<std::string, int> received;
+  ScriptedServer gateway("\r\n\r\n", "", [&](const std::string& request) {
+    const std::size_t key = request.find("Idempotency-Key: ");
+    ++received[request.substr(key, request.find('\r', key) - key)];
+    std::this_thread::sleep_for(std::chrono::milliseconds(3));
+    return ScriptedServer::Step{"HTTP/1.1 202 Accepted\r\nContent-Length: 2\r\n\r\n0:"};
+  });
+  atlasWithQueued(atlasPath(), kMessages, Urgency::Urgent, "Bel 101.");
+  const std::string config =
+      folder.write("dispatch.json",
+                   R"({"lease_seconds": 1, "sms": {"from": "Buurt", "per_second": 10000, "url": "http://127.0.0.1:)" +
+                       std::to_string(gateway.port()) + R"(/cgi-bin/sendsms"}})");
+  int kills = 0;
+  for (int i = 0; i < 8; ++i) {
+    const pid_t sender =
+        testing::start({testing::programPath("buurtatlas-dispatch"), atlasPath(), "--config", config}, folder.path());
+    std::this_thread::sleep_for(std::chrono::milliseconds(90 + 23 * i));
+    kill(sender, SIGKILL);
+    int status = 0;
+    waitpid(sender, &status, 0);
+    kills += WIFSIGNALED(status) ? 1 : 0;
+  }
+  EXPECT_EQ(kills, 8);
+  std::this_thread::sleep_for(std::chrono::milliseconds(2100));
+  EXPECT_EQ(dispatch({"--config", config, "--once"}).code, 0);
+
+  const DeliveryCounts counts = countsOf(atlasPath());
+  EXPECT_EQ(counts.in(DeliveryState::Accepted) + counts.in(DeliveryState::Unknown), kMessages);
+  EXPECT_EQ(counts.total(), kMessages);
+  EXPECT_LE(counts.in(DeliveryState::Unknown), kills * 10);
+  EXPECT_LT(counts.in(DeliveryState::Accepted), kMessages)
+      << "no kill hit a message on the wire, so nothing was tested";
+  for (const auto& [key, times] : received) {
+    EXPECT_EQ(times, 1) << key;
+  }
+  EXPECT_GE(std::ssize(received), counts.in(DeliveryState::Accepted));
+}
+
+TEST_F(DispatchProgram, StopsInOrderWhenAsked) {
+  atlasWithQueued(atlasPath(), 20, Urgency::Urgent, "Bel 101.");
+  const pid_t sender = testing::start(
+      {testing::programPath("buurtatlas-dispatch"), atlasPath(), "--config", peers(), "--json"}, folder.path());
+  for (int i = 0; i < 100 && countsOf(atlasPath()).in(DeliveryState::Accepted) < 20; ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  }
+  kill(sender, SIGTERM);
+  int status = 0;
+  waitpid(sender, &status, 0);
+  EXPECT_TRUE(WIFEXITED(status));
+  EXPECT_EQ(WEXITSTATUS(status), 0);
+  EXPECT_THAT(textOf(folder.path() / "stdout"), HasSubstr("\"attempts\":20"));
+}
+
+TEST_F(DispatchProgram, SaysWhatIsWrongWithTheAtlasOrItsUse) {
+  const Ended noAtlas = dispatch({"--config", peers(), "--once"});
+  EXPECT_EQ(noAtlas.code, 1);
+  EXPECT_THAT(noAtlas.err, HasSubstr("dorp.gpkg: "));
+  EXPECT_EQ(dispatch({}).code, 2);
+  EXPECT_EQ(dispatch({"--config", peers(), "--twice"}).code, 2);
+  EXPECT_EQ(dispatch({"--help"}).code, 0);
+}
+
+}  // namespace
+}  // namespace buurtatlas
