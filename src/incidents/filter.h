@@ -65,8 +65,8 @@ struct IncidentSelection {
 
 /// The incidents that pass the filter.
 /// An incident between two times counts at the middle of them: its day always, its hour and weekday when they are less
-/// than 24 hours apart. With only a day there is no hour; with several days no weekday. A point on the area's border is
-/// inside.
+/// than 24 hours apart. With only a day there is no hour; with several days no weekday. On the area's border a point
+/// is inside when ZoneIndex says so.
 IncidentSelection selectIncidents(const std::vector<Incident>& incidents, const IncidentFilter& filter);
 
 /// The positions of these rows, of those that have one.
