@@ -67,7 +67,7 @@ MapItemGroup {
             line.width: 2.5
         }
     }
-    MapItemView {
+    Repeater {
         model: root.drawing ? 0 : root.midpoints.length
         delegate: VertexHandle {
             required property int index
@@ -75,20 +75,20 @@ MapItemGroup {
             view: root.view
             small: true
             label: qsTr("Middle of edge %1").arg(index + 1)
-            coordinate: root.midpoints[index] ?? QtPositioning.coordinate()
+            place: root.midpoints[index] ?? QtPositioning.coordinate()
             onDragStarted: (lon, lat) => root.vertexInserted(index, lon, lat)
             onDraggedTo: (lon, lat) => root.vertexMoved(index + 1, lon, lat)
             onDragFinished: root.vertexMoveFinished(index + 1)
         }
     }
-    MapItemView {
+    Repeater {
         model: root.vertices.length
         delegate: VertexHandle {
             required property int index
 
             view: root.view
             label: qsTr("Vertex %1").arg(index + 1)
-            coordinate: root.vertices[index] ?? QtPositioning.coordinate()
+            place: root.vertices[index] ?? QtPositioning.coordinate()
             onDraggedTo: (lon, lat) => root.vertexMoved(index, lon, lat)
             onDragFinished: root.vertexMoveFinished(index)
             onTapped: {

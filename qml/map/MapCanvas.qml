@@ -36,7 +36,7 @@ FocusScope {
     signal doubleClicked(lon: real, lat: real)
     signal contextRequested(lon: real, lat: real)
     signal hovered(lon: real, lat: real)
-    signal left
+    signal pointerLeft
 
     // Shows the whole rectangle with a margin around it.
     function fitTo(area: geoRectangle): void {
@@ -167,6 +167,8 @@ FocusScope {
 
         target: null
         dragThreshold: 4
+        // A handle that was pressed keeps the pointer.
+        grabPermissions: PointerHandler.CanTakeOverFromItems | PointerHandler.ApprovesTakeOverByAnything
         cursorShape: active ? Qt.ClosedHandCursor : Qt.ArrowCursor
         onActiveChanged: {
             if (active) {
@@ -218,7 +220,7 @@ FocusScope {
         }
         onHoveredChanged: {
             if (!hovered) {
-                root.left();
+                root.pointerLeft();
             }
         }
     }

@@ -1,18 +1,20 @@
-// A point of a drawing that can be dragged, reached by keyboard and taken away; lies on a map.
+// A point of a drawing that can be dragged, reached by keyboard and taken away. It lies over a map and moves with it; it is
+// not a map item, because map items lose a drag that is quicker than they are.
 import QtQuick
 import QtLocation
 import QtPositioning
 import Buurtatlas
 
-MapQuickItem {
+Item {
     id: root
 
     required property Map view
+    required property geoCoordinate place
     required property string label
     property bool small: false // the middle of an edge: drag it to make a vertex
     property bool shared: false // also a vertex of a neighbouring area
-    readonly property bool dragging: drag.active
     readonly property int hitSize: 28
+    readonly property point spot: root.positionAt(root.place, root.view.center, root.view.zoomLevel, root.view.width, root.view.height)
 
     signal tapped
     signal removeRequested
@@ -20,80 +22,80 @@ MapQuickItem {
     signal draggedTo(lon: real, lat: real)
     signal dragFinished
 
-    function placeAt(scenePosition: point, grip: point): geoCoordinate {
-        const position = root.view.mapFromItem(null, scenePosition.x - grip.x, scenePosition.y - grip.y);
-        return root.view.toCoordinate(position, false);
+    // The camera is passed in so that the position is found anew when it changes.
+    function positionAt(place: geoCoordinate, centre: geoCoordinate, zoom: real, width: real, height: real): point {
+        return root.view.fromCoordinate(place, false);
+    }
+
+    function placeUnder(pointer: point, grip: point): geoCoordinate {
+        const position = root.view.mapFromItem(null, pointer.x, pointer.y);
+        return root.view.toCoordinate(Qt.point(position.x - grip.x, position.y - grip.y), false);
     }
 
     function nudge(right: int, down: int): void {
-        const here = root.view.fromCoordinate(root.coordinate, false);
-        const place = root.view.toCoordinate(Qt.point(here.x + right, here.y + down), false);
+        const place = root.view.toCoordinate(Qt.point(root.spot.x + right, root.spot.y + down), false);
         root.draggedTo(place.longitude, place.latitude);
         root.dragFinished();
     }
 
-    anchorPoint: Qt.point(root.hitSize / 2, root.hitSize / 2)
-    autoFadeIn: false
+    x: spot.x - hitSize / 2
+    y: spot.y - hitSize / 2
+    width: hitSize
+    height: hitSize
+    activeFocusOnTab: !small
+    Accessible.role: Accessible.Button
+    Accessible.name: label
+    Keys.onLeftPressed: nudge(-2, 0)
+    Keys.onRightPressed: nudge(2, 0)
+    Keys.onUpPressed: nudge(0, -2)
+    Keys.onDownPressed: nudge(0, 2)
+    Keys.onDeletePressed: removeRequested()
 
-    sourceItem: Item {
-        id: spot
-        width: root.hitSize
-        height: root.hitSize
-        activeFocusOnTab: !root.small
-        Accessible.role: Accessible.Button
-        Accessible.name: root.label
-        Keys.onLeftPressed: root.nudge(-2, 0)
-        Keys.onRightPressed: root.nudge(2, 0)
-        Keys.onUpPressed: root.nudge(0, -2)
-        Keys.onDownPressed: root.nudge(0, 2)
-        Keys.onDeletePressed: root.removeRequested()
+    Rectangle {
+        readonly property int side: (root.small ? 8 : 12) + (hover.hovered || drag.active || root.activeFocus ? 4 : 0)
 
-        Rectangle {
-            readonly property int side: (root.small ? 8 : 12) + (hover.hovered || drag.active || spot.activeFocus ? 4 : 0)
+        anchors.centerIn: parent
+        width: side
+        height: side
+        radius: root.shared ? 2 : side / 2
+        color: root.small ? Qt.alpha(Theme.surface, 0.7) : "white"
+        border.color: Theme.accent
+        border.width: root.small ? 1.5 : 2.5
+    }
+    HoverHandler {
+        id: hover
+        cursorShape: Qt.SizeAllCursor
+    }
+    DragHandler {
+        id: drag
+        property point grip // from the middle of the handle to where it was taken
 
-            anchors.centerIn: parent
-            width: side
-            height: side
-            radius: root.shared ? 2 : side / 2
-            color: root.small ? Qt.alpha(Theme.surface, 0.7) : "white"
-            border.color: Theme.accent
-            border.width: root.small ? 1.5 : 2.5
-        }
-        HoverHandler {
-            id: hover
-            cursorShape: Qt.SizeAllCursor
-        }
-        DragHandler {
-            id: drag
-            property point grip
-
-            target: null
-            dragThreshold: 2
-            onActiveChanged: {
-                if (active) {
-                    grip = Qt.point(centroid.pressPosition.x - root.hitSize / 2, centroid.pressPosition.y - root.hitSize / 2);
-                    const place = root.placeAt(centroid.scenePosition, grip);
-                    root.dragStarted(place.longitude, place.latitude);
-                } else {
-                    root.dragFinished();
-                }
-            }
-            onCentroidChanged: {
-                if (active) {
-                    const place = root.placeAt(centroid.scenePosition, grip);
-                    root.draggedTo(place.longitude, place.latitude);
-                }
+        target: null
+        dragThreshold: 2
+        onActiveChanged: {
+            if (active) {
+                grip = Qt.point(centroid.pressPosition.x - root.hitSize / 2, centroid.pressPosition.y - root.hitSize / 2);
+                const place = root.placeUnder(centroid.scenePosition, grip);
+                root.dragStarted(place.longitude, place.latitude);
+            } else {
+                root.dragFinished();
             }
         }
-        TapHandler {
-            gesturePolicy: TapHandler.ReleaseWithinBounds
-            onSingleTapped: root.tapped()
-            onDoubleTapped: root.removeRequested()
+        onCentroidChanged: {
+            if (active) {
+                const place = root.placeUnder(centroid.scenePosition, grip);
+                root.draggedTo(place.longitude, place.latitude);
+            }
         }
-        TapHandler {
-            acceptedButtons: Qt.RightButton
-            gesturePolicy: TapHandler.ReleaseWithinBounds
-            onTapped: root.removeRequested()
-        }
+    }
+    TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        onSingleTapped: root.tapped()
+        onDoubleTapped: root.removeRequested()
+    }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        onTapped: root.removeRequested()
     }
 }

@@ -26,9 +26,7 @@ void MapLayer::setZoomLevel(double zoomLevel) {
   emit cameraChanged();
 }
 
-double MapLayer::metresPerPixel() const {
-  return buurtatlas::metresPerPixel(m_zoomLevel, m_worldCentre.y()).value;
-}
+double MapLayer::metresPerPixel() const { return buurtatlas::metresPerPixel(m_zoomLevel, m_worldCentre.y()).value; }
 
 void MapLayer::setDark(bool dark) {
   if (dark == m_dark) {
