@@ -29,15 +29,6 @@ std::uint64_t checksumOf(std::string_view bytes) {
   return sum;
 }
 
-std::string framed(std::size_t kind, const std::string& payload) {
-  ByteWriter frame;
-  frame.put(kMark);
-  frame.put(static_cast<std::uint32_t>(kind));
-  frame.put(static_cast<std::uint32_t>(payload.size()));
-  frame.put(checksumOf(payload));
-  return frame.take() + payload;
-}
-
 void put(ByteWriter& to, const std::vector<Point>& points) {
   to.put(static_cast<std::uint32_t>(points.size()));
   for (const Point point : points) {
@@ -276,10 +267,19 @@ std::unexpected<Error> notOurs() {
 
 }  // namespace
 
+std::string frameAround(std::size_t kind, const std::string& payload) {
+  ByteWriter frame;
+  frame.put(kMark);
+  frame.put(static_cast<std::uint32_t>(kind));
+  frame.put(static_cast<std::uint32_t>(payload.size()));
+  frame.put(checksumOf(payload));
+  return frame.take() + payload;
+}
+
 std::string frameOf(const StreamMessage& message) {
   ByteWriter payload;
   std::visit([&](const auto& content) { put(payload, content); }, message);
-  return framed(message.index(), payload.take());
+  return frameAround(message.index(), payload.take());
 }
 
 void StreamDecoder::add(std::string_view bytes) {

@@ -30,6 +30,9 @@ inline constexpr double kFarthestCoordinate = 1e8;
 /// One message as a frame: a mark, its kind, its length, a checksum, and its columns one after the other.
 std::string frameOf(const StreamMessage& message);
 
+/// A frame around any bytes, with a right length and checksum.
+std::string frameAround(std::size_t kind, const std::string& payload);
+
 /// Takes bytes as they come from the pipe and gives messages. It believes nothing: lengths, checksums, counts,
 /// characters and coordinates are checked, and a row must have as many values as the header has fields.
 class StreamDecoder {
