@@ -6,6 +6,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "storage/atlas_schema.h"
 #include "storage/change_parts.h"
@@ -29,12 +30,25 @@ struct IteratorDeleter {
 using ChangeGroup = std::unique_ptr<sqlite3_changegroup, ChangeGroupDeleter>;
 using ChangeIterator = std::unique_ptr<sqlite3_changeset_iter, IteratorDeleter>;
 
-/// Calls visit(iterator, isOfMember) for each row change of an action.
+/// In one piece: up to SQLite 3.49, sqlite3changegroup_add_change() does not get along with streamed changesets.
+std::vector<unsigned char> wholeChangeset(const SQLite::Database& database, Id action) {
+  SQLite::Statement select(database, "SELECT changes FROM undo_changes WHERE action_id = ? ORDER BY part");
+  select.bind(1, action);
+  std::vector<unsigned char> bytes;
+  while (select.executeStep()) {
+    const SQLite::Column column = select.getColumn(0);
+    const auto* first = static_cast<const unsigned char*>(column.getBlob());
+    bytes.insert(bytes.end(), first, first + column.getBytes());
+  }
+  return bytes;
+}
+
+/// Calls visit(iterator, operation, isOfMember) for each row change of an action.
 template <class Visit>
 void forEachChange(const SQLite::Database& database, Id action, Id member, Visit visit) {
-  PartReader parts(database, action);
+  std::vector<unsigned char> bytes = wholeChangeset(database, action);
   sqlite3_changeset_iter* raw = nullptr;
-  database.check(sqlite3changeset_start_v2_strm(&raw, PartReader::input, &parts, 0));
+  database.check(sqlite3changeset_start(&raw, static_cast<int>(bytes.size()), bytes.data()));
   const ChangeIterator iterator(raw);
   int step = sqlite3changeset_next(raw);
   for (; step == SQLITE_ROW; step = sqlite3changeset_next(raw)) {

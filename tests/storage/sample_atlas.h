@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
 
@@ -24,8 +25,8 @@ inline std::filesystem::path quickFolder() {
 /// A folder of its own that goes away with the test.
 class TemporaryFolder {
  public:
-  TemporaryFolder() {
-    std::string pattern = quickFolder() / "buurtatlas-XXXXXX";
+  explicit TemporaryFolder(const std::filesystem::path& parent = quickFolder()) {
+    std::string pattern = parent / "buurtatlas-XXXXXX";
     m_path = mkdtemp(pattern.data());
   }
   TemporaryFolder(const TemporaryFolder&) = delete;

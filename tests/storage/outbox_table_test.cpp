@@ -1,0 +1,195 @@
+#include "storage/outbox_table.h"
+
+#include <set>
+#include <thread>
+
+#include "storage/sample_atlas.h"
+
+namespace buurtatlas::test {
+namespace {
+
+using std::chrono::seconds;
+
+class OutboxTest : public testing::Test {
+ protected:
+  TemporaryFolder m_folder;
+  std::string m_path = m_folder.file("dorp.gpkg");
+  std::unique_ptr<AtlasFile> m_atlas = createAtlas(m_path);
+  std::unique_ptr<OutboxTable> m_outbox = OutboxTable::open(m_path).value();
+  std::vector<Id> m_members;
+  Instant m_now = urgentAlert().acceptedAt;
+
+  void queue(int count, const Alert& alert = urgentAlert()) {
+    AtlasEdit edit{.label = {"Add", {}}};
+    for (int index = 0; index < count; ++index) {
+      edit.putMembers.push_back(memberNamed(alert.text + std::to_string(index)));
+    }
+    const std::vector<Id> members = m_atlas->perform(edit).value();
+    std::vector<Recipient> recipients;
+    for (const Id member : members) {
+      recipients.push_back(smsTo(member));
+    }
+    ASSERT_TRUE(m_atlas->acceptAlert(alert, recipients).has_value());
+    m_members.insert(m_members.end(), members.begin(), members.end());
+  }
+  std::vector<Delivery> claim(const std::string& owner = "a", std::size_t most = 100) {
+    return m_outbox->claim(owner, most, m_now, seconds(60)).value();
+  }
+  std::vector<Id> markSending(const Delivery& delivery, const std::string& owner = "a") {
+    return m_outbox->markSending(owner, {delivery.id}, m_now, seconds(60)).value();
+  }
+  void record(const Delivery& delivery, DeliveryState state, seconds retryAfter = {}, const std::string& owner = "a") {
+    ASSERT_TRUE(m_outbox->record(owner, {{.delivery = delivery.id, .state = state, .retryAfter = retryAfter}}, m_now)
+                    .has_value());
+  }
+  std::int64_t count(DeliveryState state) { return m_outbox->counts().value().in(state); }
+};
+
+TEST_F(OutboxTest, HandsOutAllThatASenderNeeds) {
+  queue(1);
+  const Delivery delivery = claim().at(0);
+  EXPECT_EQ(delivery.member, m_members[0]);
+  EXPECT_EQ(delivery.channel, Channel::Sms);
+  EXPECT_EQ(delivery.urgency, Urgency::Urgent);
+  EXPECT_EQ(delivery.address, "+32470000001");
+  EXPECT_EQ(delivery.text, "Let op.");
+  EXPECT_EQ(delivery.attempt, 0);
+  EXPECT_EQ(delivery.state, DeliveryState::Claimed);
+  EXPECT_EQ(delivery.expiresAt, urgentAlert().expiresAt);
+  EXPECT_FALSE(delivery.key.empty());
+}
+
+TEST_F(OutboxTest, UrgentGoesFirst) {
+  Alert information = urgentAlert("info");
+  information.urgency = Urgency::Information;
+  queue(2, information);
+  queue(1, urgentAlert("urgent"));
+  EXPECT_EQ(claim("a", 1).at(0).text, "urgent");
+  EXPECT_EQ(claim("a", 10).size(), 2U);
+}
+
+TEST_F(OutboxTest, HandsOutEachDeliveryOnce) {
+  queue(5);
+  EXPECT_EQ(claim("a", 3).size(), 3U);
+  EXPECT_EQ(claim("b", 3).size(), 2U);
+  EXPECT_TRUE(claim("a").empty());
+}
+
+TEST_F(OutboxTest, HandsOutEachDeliveryOnceToManySenders) {
+  queue(200);
+  std::vector<std::vector<Id>> taken(4);
+  {
+    std::vector<std::jthread> senders;
+    for (std::size_t index = 0; index < taken.size(); ++index) {
+      senders.emplace_back([&, index] {
+        const auto outbox = OutboxTable::open(m_path).value();
+        const std::string owner = "sender" + std::to_string(index);
+        for (auto some = outbox->claim(owner, 7, m_now, seconds(60)).value(); !some.empty();
+             some = outbox->claim(owner, 7, m_now, seconds(60)).value()) {
+          std::ranges::transform(some, std::back_inserter(taken[index]), &Delivery::id);
+        }
+      });
+    }
+  }
+  std::multiset<Id> all;
+  for (const auto& ids : taken) {
+    all.insert(ids.begin(), ids.end());
+  }
+  EXPECT_EQ(all.size(), 200U);
+  EXPECT_EQ(std::set<Id>(all.begin(), all.end()).size(), 200U);
+}
+
+TEST_F(OutboxTest, OnlyTheOwnerMaySend) {
+  queue(1);
+  const Delivery delivery = claim().at(0);
+  EXPECT_TRUE(markSending(delivery, "b").empty());
+  EXPECT_EQ(markSending(delivery), std::vector<Id>{delivery.id});
+  EXPECT_TRUE(markSending(delivery).empty());
+}
+
+TEST_F(OutboxTest, OnlyTheOwnerMayRecord) {
+  queue(1);
+  const Delivery delivery = claim().at(0);
+  markSending(delivery);
+  record(delivery, DeliveryState::Failed, {}, "b");
+  EXPECT_EQ(count(DeliveryState::Sending), 1);
+  record(delivery, DeliveryState::Accepted);
+  EXPECT_EQ(count(DeliveryState::Accepted), 1);
+}
+
+TEST_F(OutboxTest, ALeaveBetweenClaimAndSendingStopsTheSend) {
+  queue(1);
+  const Delivery delivery = claim().at(0);
+  ASSERT_TRUE(m_atlas->recordLeave(m_members[0], today()).has_value());
+  EXPECT_TRUE(markSending(delivery).empty());
+  EXPECT_EQ(count(DeliveryState::Cancelled), 1);
+}
+
+TEST_F(OutboxTest, ALeaveWhileSendingPreventsTheRetry) {
+  queue(1);
+  const Delivery delivery = claim().at(0);
+  markSending(delivery);
+  ASSERT_TRUE(m_atlas->recordLeave(m_members[0], today()).has_value());
+  record(delivery, DeliveryState::Queued);
+  EXPECT_EQ(count(DeliveryState::Cancelled), 1);
+  EXPECT_TRUE(claim().empty());
+}
+
+TEST_F(OutboxTest, ALostClaimIsQueuedAgain) {
+  queue(1);
+  const Delivery delivery = claim().at(0);
+  m_now += seconds(59);
+  ASSERT_TRUE(m_outbox->endLeases(m_now).has_value());
+  EXPECT_EQ(count(DeliveryState::Claimed), 1);
+  m_now += seconds(1);
+  ASSERT_TRUE(m_outbox->endLeases(m_now).has_value());
+  EXPECT_TRUE(markSending(delivery).empty());
+  EXPECT_EQ(claim("b").size(), 1U);
+}
+
+TEST_F(OutboxTest, ALostSendIsUnknownAndNeverRetried) {
+  queue(1);
+  const Delivery delivery = claim().at(0);
+  markSending(delivery);
+  m_now += seconds(60);
+  ASSERT_TRUE(m_outbox->endLeases(m_now).has_value());
+  EXPECT_EQ(count(DeliveryState::Unknown), 1);
+  EXPECT_TRUE(claim("b").empty());
+  record(delivery, DeliveryState::Queued);
+  EXPECT_EQ(count(DeliveryState::Unknown), 1);
+}
+
+TEST_F(OutboxTest, TriesAgainLaterAndCountsTheAttempts) {
+  queue(1);
+  const Delivery delivery = claim().at(0);
+  markSending(delivery);
+  record(delivery, DeliveryState::Queued, seconds(30));
+  m_now += seconds(29);
+  EXPECT_TRUE(claim().empty());
+  m_now += seconds(1);
+  const Delivery again = claim().at(0);
+  EXPECT_EQ(again.attempt, 1);
+  EXPECT_EQ(again.key, delivery.key);
+}
+
+TEST_F(OutboxTest, WhatIsPastItsExpiryIsNotSent) {
+  queue(2);
+  const auto claimed = claim("a", 1);
+  m_now = urgentAlert().expiresAt;
+  EXPECT_TRUE(claim().empty());
+  EXPECT_TRUE(markSending(claimed.at(0)).empty());
+  EXPECT_EQ(count(DeliveryState::Expired), 2);
+}
+
+TEST_F(OutboxTest, WorksWithoutAnEditor) {
+  queue(1);
+  m_outbox.reset();
+  m_atlas.reset();
+  m_outbox = OutboxTable::open(m_path).value();
+  EXPECT_EQ(claim().size(), 1U);
+  m_outbox.reset();
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(m_folder.path()), {}), 1);
+}
+
+}  // namespace
+}  // namespace buurtatlas::test
