@@ -24,6 +24,23 @@ bool isLetter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
+// "11-Novemberstraat" begins with a digit but is a name; "12bus3" and "12/A" are not.
+bool holdsName(std::string_view folded) {
+  constexpr std::size_t kShortestName = 4;
+  for (std::size_t begin = 0; begin < folded.size(); ++begin) {
+    std::size_t end = begin;
+    while (end < folded.size() && isLetter(folded[end])) {
+      ++end;
+    }
+    const std::string_view letters = folded.substr(begin, end - begin);
+    if (letters.size() >= kShortestName && !isBoxWord(letters) && letters != "quater") {
+      return true;
+    }
+    begin = end;
+  }
+  return false;
+}
+
 std::size_t digitsAt(std::string_view text, std::size_t begin) {
   const std::size_t end = std::min(text.find_first_not_of("0123456789", begin), text.size());
   return end - std::min(begin, end);
@@ -147,7 +164,7 @@ bool startsWithDigit(std::string_view word) { return !word.empty() && isDigit(wo
 bool isHouseNumberWord(const AddressToken& token) {
   const std::size_t digits = digitsAt(token.folded, 0);
   const bool boxLike = digits > 2 && token.folded.front() == '0';
-  if (digits == 0 || digits > 4 || boxLike) {
+  if (digits == 0 || digits > 4 || boxLike || holdsName(token.folded)) {
     return false;
   }
   const std::string_view rest = std::string_view(token.folded).substr(digits);
@@ -158,7 +175,7 @@ bool continuesHouseNumber(const AddressToken& token) {
   const std::string& word = token.folded;
   const bool elided = token.written.find_first_of("'.\xE2") != std::string_view::npos;
   const bool letters = word == "bis" || word == "ter" || (word.size() == 1 && isLetter(word.front()) && !elided);
-  if (letters || startsWithDigit(word) || isBoxWord(word)) {
+  if (letters || (startsWithDigit(word) && !holdsName(word)) || isBoxWord(word)) {
     return true;
   }
   const bool letterOfBox =
