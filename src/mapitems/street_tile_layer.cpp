@@ -40,11 +40,13 @@ class TilesNode : public QSGNode {
     m_ground->setColor(colour);
   }
 
-  using Nodes = std::map<TileKey, std::unique_ptr<QSGImageNode>>;
-
-  void forgetImages() {
-    clear(m_standIns, m_standInGroup);
-    clear(m_tiles, m_tileGroup);
+  /// Throws the images of an older map or theme away.
+  void beginEpoch(std::uint64_t epoch) {
+    if (epoch != m_epoch) {
+      clear(m_standIns, m_standInGroup);
+      clear(m_tiles, m_tileGroup);
+      m_epoch = epoch;
+    }
   }
 
   void setStandIns(const std::vector<TileKey>& keys) { keepOnly(keys, m_standIns, m_standInGroup); }
@@ -57,6 +59,8 @@ class TilesNode : public QSGNode {
   }
 
  private:
+  using Nodes = std::map<TileKey, std::unique_ptr<QSGImageNode>>;
+
   static void clear(Nodes& nodes, QSGNode& group) {
     group.removeAllChildNodes();
     nodes.clear();
@@ -97,9 +101,7 @@ class TilesNode : public QSGNode {
   QSGNode m_tileGroup;
   Nodes m_standIns;
   Nodes m_tiles;
-
- public:
-  std::uint64_t epoch = 0;
+  std::uint64_t m_epoch = 0;
 };
 
 }  // namespace
@@ -226,10 +228,7 @@ QSGNode* StreetTileLayer::updatePaintNode(QSGNode* oldNode, UpdatePaintNodeData*
   if (!node) {
     node = new TilesNode(window());
   }
-  if (node->epoch != m_epoch) {
-    node->forgetImages();
-    node->epoch = m_epoch;
-  }
+  node->beginEpoch(m_epoch);
   const MapColours& colours = mapColours(theme());
   const bool hasBoundary = m_streets.map && !m_streets.map->boundary.empty();
   node->setGround(boundingRect(), hasBoundary ? colours.outside : colours.ground);
