@@ -131,7 +131,8 @@ bool Geocoder::Impl::isRival(const AddressMatch& best, const AddressMatch& other
   const double headStart = best.row != kNoRow && other.row == kNoRow && sameName && !isOneStreet(best, other)
                                ? best.confidence * (1 - kShareOfStreet)
                                : 0;
-  if (other.confidence + headStart < best.confidence - kCompetingWithin) {
+  const double margin = kCompetingWithin * (best.row == kNoRow ? kShareOfStreet : 1);
+  if (other.confidence + headStart < best.confidence - margin) {
     return false;
   }
   return best.row == kNoRow || other.row == kNoRow ||

@@ -177,6 +177,13 @@ TEST(Geocoder, TellsStreetsOfOneNameApartByPostcode) {
   EXPECT_EQ(placement.postcode, "3276");
 }
 
+TEST(Geocoder, TellsStreetsOfOneNameApartByPostcodeWithoutTheNumber) {
+  const Placement placement = place("Molenstraat 77, 3276 Lindervoort");
+  EXPECT_EQ(placement.matchClass, PlacementClass::Street);
+  EXPECT_EQ(placement.postcode, "3276");
+  EXPECT_THAT(placement.flags, IsEmpty());
+}
+
 TEST(Geocoder, DoesNotChooseBetweenStreetsOfOneNameWithoutPostcode) {
   for (const char* text : {"Molenstraat 1", "Molenstraat 9, Lindervoort", "Molenstraat"}) {
     const Placement placement = place(text);
