@@ -4,10 +4,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "storage/atlas_check.h"
 #include "storage/atlas_edit.h"
@@ -70,6 +72,20 @@ void wipeFreeSpace(SQLite::Database& database) {
 
 void growRevision(SQLite::Database& database) {
   database.exec("UPDATE atlas SET value = CAST(value AS INTEGER) + 1 WHERE name = 'revision'");
+}
+
+Rows<Member> withoutMember(const Rows<Member>& members, Id member) {
+  auto result = std::make_shared<std::vector<Member>>(*members);
+  std::erase_if(*result, [member](const Member& each) { return each.id == member; });
+  return result;
+}
+
+Rows<Member> withDeparture(const Rows<Member>& members, Id member, Date day) {
+  auto result = std::make_shared<std::vector<Member>>(*members);
+  if (const auto found = std::ranges::find(*result, member, &Member::id); found != result->end()) {
+    found->left = day;
+  }
+  return result;
 }
 
 std::unexpected<Error> readingOnly(const std::string& path) {
@@ -214,7 +230,7 @@ Result<void> AtlasFile::recordLeave(Id member, Date day) {
         }
         storeDeparture(m_impl->database, member, day, now());
         writeLog(m_impl->database, now(), "leave", member, 1);
-        reload(next, m_impl->database, setOf(LayerKind::Members));
+        next.members = withDeparture(next.members, member, day);
         return true;
       })
       .transform([](bool) {});
@@ -233,7 +249,7 @@ Result<void> AtlasFile::eraseMember(Id member) {
     removePerson(m_impl->database, member, today(), now());
     writeLog(m_impl->database, now(), "erase", member, 1);
     setFact(m_impl->database, kTracesFact, "yes");
-    reload(next, m_impl->database, setOf(LayerKind::Members));
+    next.members = withoutMember(next.members, member);
     return true;
   });
   if (!erased) {
