@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kMostReadings = 8;
 constexpr std::size_t kMostLocalityWords = 3;
 constexpr std::size_t kLongestBox = 4;
+constexpr std::size_t kLongestText = 500;
 
 using Segments = std::vector<AddressSegment>;
 
@@ -300,7 +301,7 @@ void addReadingsOfText(Readings& readings, std::string_view tidy) {
 }
 
 void addReadingsOfStreetColumn(Readings& readings, const std::string& street) {
-  const std::string tidy = tidyAddress(street);
+  const std::string tidy = tidyAddress(std::string_view(street).substr(0, kLongestText));
   const Segments segments = cutTokens(tidy);
   readings.add({.street = street});
   if (segments.size() > 1) {
@@ -349,7 +350,8 @@ std::vector<AddressReading> readAddress(const AddressText& address) {
   if (!address.street.empty() && numberApart) {
     addReadingsOfStreetColumn(readings, address.street);
   }
-  const std::string tidy = tidyAddress(address.street.empty() ? address.text : address.street);
+  const std::string_view text = address.street.empty() ? address.text : address.street;
+  const std::string tidy = tidyAddress(text.substr(0, kLongestText));
   addReadingsOfText(readings, tidy);
   std::vector<AddressReading> all = readings.take();
   applyColumns(address, all);

@@ -19,6 +19,7 @@ struct AddressReading {
 
 /// The ways to read a written address, the likeliest first, at most eight; none when there is no street in it.
 /// Columns that are filled decide their part; free text decides the rest.
+/// Misses: what lies behind the 500th byte of a text.
 std::vector<AddressReading> readAddress(const AddressText& address);
 
 }  // namespace buurtatlas

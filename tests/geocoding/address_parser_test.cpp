@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -114,6 +116,23 @@ TEST(ReadAddress, FindsNothingInNothing) {
 
 TEST(ReadAddress, GivesAtMostEightReadings) {
   EXPECT_LE(readAddress({.text = "1 2 3, 4 a 5 b, 6 c 7, 8 d 9 e, 10 f 11 g h i, 1234 j 5678 k"}).size(), 8U);
+}
+
+TEST(ReadAddress, SurvivesAnyBytes) {
+  std::mt19937 random(5);
+  for (int i = 0; i < 2000; ++i) {
+    std::string text(random() % 80, ' ');
+    std::ranges::generate(text, [&random] { return static_cast<char>(random() % 256); });
+    EXPECT_LE(readAddress({.text = text, .number = text, .box = text, .postcode = text}).size(), 8U);
+  }
+}
+
+TEST(ReadAddress, IsQuickForAVeryLongText) {
+  std::string text;
+  for (int i = 0; i < 500'000; ++i) {
+    text += "1 ";
+  }
+  EXPECT_LE(readAddress({.text = text}).size(), 8U);
 }
 
 }  // namespace
