@@ -17,6 +17,7 @@ namespace {
 constexpr int kMostPixels = 1600;
 constexpr double kPixelsPerCell = 4;
 constexpr int kLatticeStep = 32;
+constexpr int kMostClasses = 6;
 constexpr std::array<QRgb, 6> kCividis = {0xff00224e, 0xff35456c, 0xff666970, 0xff948e77, 0xffc8b866, 0xfffee838};
 
 QColor classColour(std::size_t number, std::size_t count) {
@@ -31,15 +32,22 @@ QColor classColour(std::size_t number, std::size_t count) {
           static_cast<int>(std::lround(255 * (0.38 + 0.47 * share)))};
 }
 
-/// 1, 2, 2.5 or 5 times a power of ten, not less than the value.
-double roundStep(double value) {
+/// The steps 1, 2, 5, 10, 20... one below the other.
+double stepBelow(double limit) {
+  const double power = std::pow(10.0, std::floor(std::log10(limit * 1.000001)));
+  const double leading = limit / power;
+  return leading > 4 ? 2 * power : leading > 1.5 ? power : power / 2;
+}
+
+/// The greatest of those steps that is less than the value.
+double highestStepBelow(double value) {
   const double power = std::pow(10.0, std::floor(std::log10(value)));
-  for (const double step : {1.0, 2.0, 2.5, 5.0}) {
-    if (step * power >= value * 0.999999) {
+  for (const double step : {5.0, 2.0, 1.0}) {
+    if (step * power < value) {
       return step * power;
     }
   }
-  return 10 * power;
+  return power / 2;
 }
 
 QRectF worldBoundsOf(const Raster& raster, const MercatorMap& mercator) {
@@ -144,11 +152,14 @@ std::vector<DensityClass> densityClasses(double maximum) {
   if (!(maximum > 0) || !std::isfinite(maximum)) {
     return classes;
   }
-  const double step = roundStep(maximum / 5);
-  classes.push_back({.from = step / 2, .to = step});
-  for (double from = step; from < maximum; from += step) {
-    classes.push_back({.from = from, .to = from + step});
+  double from = highestStepBelow(maximum);
+  double to = maximum;
+  for (int i = 0; i < kMostClasses; ++i) {
+    classes.push_back({.from = from, .to = to});
+    to = from;
+    from = stepBelow(from);
   }
+  std::ranges::reverse(classes);
   for (std::size_t i = 0; i < classes.size(); ++i) {
     classes[i].colour = classColour(i, classes.size());
   }

@@ -19,7 +19,8 @@ struct DensityClass {
   friend bool operator==(const DensityClass&, const DensityClass&) = default;
 };
 
-/// Round limits that divide the values up to this maximum; empty when there is nothing to show.
+/// Six steps up to this maximum with the round limits 1, 2, 5, 10, 20...: densities are skewed, so each is about twice
+/// the one below. What lies under the lowest is not coloured. Order: rising. Empty when there is nothing to show.
 std::vector<DensityClass> densityClasses(double maximum);
 
 /// A density as a picture on the map, with the legend that explains its colours.

@@ -51,6 +51,8 @@ QImage paintMap(const StreetMap& map, const DensityPicture& density, QSize size)
   return image;
 }
 
+QString limitText(double limit) { return QLocale().toString(limit, 'f', limit >= 1 ? 0 : 2); }
+
 void paintLegend(QPainter& painter, const QRect& map, const DensityPicture& density, const SheetWords& words) {
   const QFont font = mapFont(13, QFont::Normal);
   const int height = kLegendRow * static_cast<int>(density.classes.size() + 1) + 16;
@@ -61,14 +63,14 @@ void paintLegend(QPainter& painter, const QRect& map, const DensityPicture& dens
   painter.drawRoundedRect(card, 6, 6);
   QRect row(card.left() + 14, card.top() + 8, width - 28, kLegendRow);
   write(painter, row, Qt::AlignVCenter, words.legendTitle, mapFont(13, QFont::DemiBold), kInk);
-  const QLocale locale;
   for (auto step = density.classes.rbegin(); step != density.classes.rend(); ++step) {
     row.translate(0, kLegendRow);
     const QRect swatch(row.left(), row.top() + 4, 26, kLegendRow - 8);
     painter.fillRect(swatch, mapColours(MapTheme::Light).ground);
     painter.fillRect(swatch, step->colour);
-    const QString text =
-        QStringLiteral("%1 – %2").arg(locale.toString(step->from, 'g', 4), locale.toString(step->to, 'g', 4));
+    const QString text = step == density.classes.rbegin()
+                             ? QStringLiteral("> %1").arg(limitText(step->from))
+                             : QStringLiteral("%1 – %2").arg(limitText(step->from), limitText(step->to));
     write(painter, row.adjusted(36, 0, 0, 0), Qt::AlignVCenter, text, font, kInk);
   }
 }

@@ -34,8 +34,9 @@ TEST(DensityClasses, HaveRoundLimitsUpToTheMaximum) {
   for (const DensityClass& step : classes) {
     limits.push_back(step.from);
   }
-  EXPECT_THAT(limits, testing::ElementsAre(10, 20, 40, 60, 80));
-  EXPECT_GE(classes.back().to, 87);
+  EXPECT_THAT(limits, testing::ElementsAre(1, 2, 5, 10, 20, 50));
+  EXPECT_EQ(classes.back().to, 87);
+  EXPECT_EQ(densityClasses(10).back().from, 5);
   EXPECT_LT(classes.front().colour.alpha(), classes.back().colour.alpha());
 }
 
