@@ -6,12 +6,11 @@
 #include <cstdint>
 #include <limits>
 #include <numeric>
-#include <unordered_map>
 #include <utility>
 
 #include "alerting/area_distance.h"
 #include "alerting/audience_cause.h"
-#include "alerting/contact.h"
+#include "alerting/contact_routes.h"
 #include "geometry/point_grid.h"
 #include "geometry/validity.h"
 
@@ -23,68 +22,22 @@ std::string wholeMetres(Metres distance) {
   return std::to_string(static_cast<std::int64_t>(std::ceil(std::max(distance.value, 1.0))));
 }
 
-std::string lowered(std::string text) {
-  std::ranges::transform(text, text.begin(), [](unsigned char letter) {
-    return static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter);
-  });
-  return text;
-}
-
-/// A way to reach somebody: open, or why not. Equal groups are one phone number or one mailbox.
-struct Route {
-  enum class State { Open, Missing, Unwanted };
-  State state = State::Missing;
-  std::uint32_t group = 0;
-};
-
-/// Gives equal texts equal numbers, counted from 0.
-class Groups {
- public:
-  std::uint32_t of(const std::string& text) {
-    return m_numbers.try_emplace(text, static_cast<std::uint32_t>(m_numbers.size())).first->second;
-  }
-  [[nodiscard]] std::size_t count() const { return m_numbers.size(); }
-
- private:
-  std::unordered_map<std::string, std::uint32_t> m_numbers;
-};
-
 // A point outside may lie at distance 0, on a border that belongs to the other side; inside is less than that.
 constexpr Metres kInside(-1);
-
-constexpr std::size_t kNobody = std::numeric_limits<std::size_t>::max();
-
-/// Who uses each phone number and each mailbox in the ledger that is being written.
-struct Taken {
-  std::vector<std::size_t> phones;
-  std::vector<std::size_t> mailboxes;
-};
 
 }  // namespace
 
 struct AudienceSelector::Impl {
   explicit Impl(Rows<Member> rows);
 
-  /// What the ledger says about one member: without an area, with one, and which way the message goes.
-  struct Verdict {
-    AudienceCause cause = AudienceCause::InArea;
-    AudienceStatus status = AudienceStatus::Out;
-    std::optional<Channel> channel = {};
-    std::size_t other = kNobody;  ///< the member who is addressed instead
-  };
-
   [[nodiscard]] std::vector<Metres> distancesTo(const MultiPolygon& area) const;
   [[nodiscard]] Audience ledgerOf(const std::vector<Metres>& distances, Urgency urgency) const;
   [[nodiscard]] static Verdict verdictByPlace(const Member& member, Metres distance);
-  [[nodiscard]] Verdict verdictByRoute(std::size_t index, Urgency urgency, Taken& taken) const;
   [[nodiscard]] AudienceLine lineOf(const Member& member, const Verdict& verdict, Metres distance) const;
 
   Rows<Member> members;
   std::vector<std::uint32_t> order;  ///< places in `members`, by member id
-  std::vector<Route> phones;         ///< by place in `members`
-  std::vector<Route> mailboxes;
-  std::size_t phoneCount = 0;
-  std::size_t mailboxCount = 0;
+  ContactRoutes routes;
   PointGrid grid;
 };
 
@@ -98,21 +51,6 @@ PointGrid gridOf(const std::vector<Member>& members) {
     points.push_back(member.placement.position.value_or(Point{.east = kNone, .north = kNone}));
   }
   return PointGrid(points);
-}
-
-Route routeOf(bool isUsable, bool isWanted, const std::string& address, Groups& groups) {
-  if (!isUsable) {
-    return {.state = Route::State::Missing};
-  }
-  return {.state = isWanted ? Route::State::Open : Route::State::Unwanted, .group = groups.of(address)};
-}
-
-AudienceCause causeWithoutRoute(const Route& phone, const Route& mailbox) {
-  const bool noPhone = phone.state == Route::State::Missing;
-  if (mailbox.state == Route::State::Missing) {
-    return noPhone ? AudienceCause::NoPhoneNoEmail : AudienceCause::SmsUnwantedNoEmail;
-  }
-  return noPhone ? AudienceCause::NoPhoneEmailUnwanted : AudienceCause::NothingWanted;
 }
 
 void count(Audience& audience, const AudienceLine& line, AudienceCause cause,
@@ -147,20 +85,12 @@ std::vector<LeftOut> leftOutOf(const std::array<std::size_t, kAudienceCauses>& c
 }  // namespace
 
 AudienceSelector::Impl::Impl(Rows<Member> rows)
-    : members(std::move(rows)), order(members->size()), grid(gridOf(*members)) {
-  std::iota(order.begin(), order.end(), 0U);
+    : members(std::move(rows)), order(members->size()), routes(*members), grid(gridOf(*members)) {
+  std::ranges::iota(order, 0U);
   std::ranges::stable_sort(order, {}, [&](std::uint32_t place) { return (*members)[place].id; });
-  Groups numbers;
-  Groups addresses;
-  for (const Member& member : *members) {
-    phones.push_back(routeOf(isPhoneNumber(member.phone), member.wantsSms, member.phone, numbers));
-    mailboxes.push_back(routeOf(isEmailAddress(member.email), member.wantsEmail, lowered(member.email), addresses));
-  }
-  phoneCount = numbers.count();
-  mailboxCount = addresses.count();
 }
 
-AudienceSelector::Impl::Verdict AudienceSelector::Impl::verdictByPlace(const Member& member, Metres distance) {
+Verdict AudienceSelector::Impl::verdictByPlace(const Member& member, Metres distance) {
   const bool isInside = distance < Metres(0);
   const Placement& placement = member.placement;
   if (member.left) {
@@ -179,34 +109,6 @@ AudienceSelector::Impl::Verdict AudienceSelector::Impl::verdictByPlace(const Mem
         .status = AudienceStatus::Possible};
   }
   return isInside ? Verdict{.status = AudienceStatus::In} : Verdict{.cause = AudienceCause::Outside};
-}
-
-AudienceSelector::Impl::Verdict AudienceSelector::Impl::verdictByRoute(std::size_t index, Urgency urgency,
-                                                                       Taken& taken) const {
-  const Route& phone = phones[index];
-  const Route& mailbox = mailboxes[index];
-  const auto take = [&](std::vector<std::size_t>& users, const Route& way, Channel channel, AudienceCause cause,
-                        AudienceCause same) {
-    std::size_t& user = users[way.group];
-    if (user != kNobody) {
-      return Verdict{.cause = same, .other = user};
-    }
-    user = index;
-    return Verdict{.cause = cause, .status = AudienceStatus::In, .channel = channel};
-  };
-  if (urgency == Urgency::Urgent && phone.state == Route::State::Open) {
-    return take(taken.phones, phone, Channel::Sms, AudienceCause::InArea, AudienceCause::SamePhone);
-  }
-  if (mailbox.state == Route::State::Open) {
-    const AudienceCause instead =
-        phone.state == Route::State::Missing ? AudienceCause::EmailForLackOfPhone : AudienceCause::EmailForWish;
-    return take(taken.mailboxes, mailbox, Channel::Email, urgency == Urgency::Urgent ? instead : AudienceCause::InArea,
-                AudienceCause::SameEmail);
-  }
-  if (urgency == Urgency::Urgent) {
-    return {.cause = causeWithoutRoute(phone, mailbox)};
-  }
-  return {.cause = mailbox.state == Route::State::Missing ? AudienceCause::NoEmail : AudienceCause::EmailUnwanted};
 }
 
 AudienceLine AudienceSelector::Impl::lineOf(const Member& member, const Verdict& verdict, Metres distance) const {
@@ -253,13 +155,13 @@ std::vector<Metres> AudienceSelector::Impl::distancesTo(const MultiPolygon& area
 Audience AudienceSelector::Impl::ledgerOf(const std::vector<Metres>& distances, Urgency urgency) const {
   Audience audience;
   audience.lines.reserve(members->size());
-  Taken taken{.phones = std::vector(phoneCount, kNobody), .mailboxes = std::vector(mailboxCount, kNobody)};
+  ContactRoutes::Taken taken = routes.nothingTaken();
   std::array<std::size_t, kAudienceCauses> causes{};
   for (const std::uint32_t index : order) {
     const Member& member = (*members)[index];
     Verdict verdict = verdictByPlace(member, distances[index]);
     if (verdict.status == AudienceStatus::In) {
-      verdict = verdictByRoute(index, urgency, taken);
+      verdict = routes.choose(index, urgency, taken);
     }
     audience.lines.push_back(lineOf(member, verdict, distances[index]));
     count(audience, audience.lines.back(), verdict.cause, causes);
