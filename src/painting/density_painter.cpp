@@ -18,18 +18,18 @@ constexpr int kMostPixels = 1600;
 constexpr double kPixelsPerCell = 4;
 constexpr int kLatticeStep = 32;
 constexpr int kMostClasses = 6;
-constexpr std::array<QRgb, 6> kCividis = {0xff00224e, 0xff35456c, 0xff666970, 0xff948e77, 0xffc8b866, 0xfffee838};
+constexpr std::array<QRgb, 6> kViridis = {0xff440154, 0xff414487, 0xff2a788e, 0xff22a884, 0xff7ad151, 0xfffde725};
 
 QColor classColour(std::size_t number, std::size_t count) {
   const double share = count > 1 ? static_cast<double>(number) / static_cast<double>(count - 1) : 1;
-  const double place = share * (kCividis.size() - 1);
-  const auto below = std::min(static_cast<std::size_t>(place), kCividis.size() - 2);
+  const double place = share * (kViridis.size() - 1);
+  const auto below = std::min(static_cast<std::size_t>(place), kViridis.size() - 2);
   const double part = place - static_cast<double>(below);
-  const QColor a = QColor::fromRgb(kCividis.at(below));
-  const QColor b = QColor::fromRgb(kCividis.at(below + 1));
+  const QColor a = QColor::fromRgb(kViridis.at(below));
+  const QColor b = QColor::fromRgb(kViridis.at(below + 1));
   const auto mix = [part](int from, int to) { return static_cast<int>(std::lround(from + part * (to - from))); };
   return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue()),
-          static_cast<int>(std::lround(255 * (0.38 + 0.47 * share)))};
+          static_cast<int>(std::lround(255 * (0.36 + 0.46 * share)))};
 }
 
 /// The steps 1, 2, 5, 10, 20... one below the other.

@@ -18,6 +18,7 @@ constexpr int kMargin = 24;
 constexpr int kHeader = 76;
 constexpr int kFooter = 40;
 constexpr int kLegendRow = 22;
+constexpr int kSwatchRoom = 36;
 constexpr QRgb kPaper = 0xffffffff;
 constexpr QRgb kInk = 0xff1b2430;
 constexpr QRgb kQuietInk = 0xff5a6675;
@@ -53,25 +54,30 @@ QImage paintMap(const StreetMap& map, const DensityPicture& density, QSize size)
 
 QString limitText(double limit) { return QLocale().toString(limit, 'f', limit >= 1 ? 0 : 2); }
 
-void paintLegend(QPainter& painter, const QRect& map, const DensityPicture& density, const SheetWords& words) {
+QString rangeText(double from, double to) { return QStringLiteral("%1 – %2").arg(limitText(from), limitText(to)); }
+
+void paintLegend(QPainter& painter, const QRect& map, const DensityPicture& density, const SheetWords& text) {
   const QFont font = mapFont(13, QFont::Normal);
   const int height = kLegendRow * static_cast<int>(density.classes.size() + 1) + 16;
-  const int width = std::max(150, QFontMetrics(mapFont(13, QFont::DemiBold)).horizontalAdvance(words.legendTitle) + 28);
+  int words = QFontMetrics(mapFont(13, QFont::DemiBold)).horizontalAdvance(text.legendTitle);
+  for (const DensityClass& step : density.classes) {
+    words = std::max(words, kSwatchRoom + QFontMetrics(font).horizontalAdvance(rangeText(step.from, step.to)));
+  }
+  const int width = words + 32;
   const QRect card(map.right() - width - 11, map.bottom() - height - 11, width, height);
   painter.setPen(QColor::fromRgb(kLine));
   painter.setBrush(QColor(255, 255, 255, 240));
   painter.drawRoundedRect(card, 6, 6);
   QRect row(card.left() + 14, card.top() + 8, width - 28, kLegendRow);
-  write(painter, row, Qt::AlignVCenter, words.legendTitle, mapFont(13, QFont::DemiBold), kInk);
+  write(painter, row, Qt::AlignVCenter, text.legendTitle, mapFont(13, QFont::DemiBold), kInk);
   for (auto step = density.classes.rbegin(); step != density.classes.rend(); ++step) {
     row.translate(0, kLegendRow);
     const QRect swatch(row.left(), row.top() + 4, 26, kLegendRow - 8);
     painter.fillRect(swatch, mapColours(MapTheme::Light).ground);
     painter.fillRect(swatch, step->colour);
-    const QString text = step == density.classes.rbegin()
-                             ? QStringLiteral("> %1").arg(limitText(step->from))
-                             : QStringLiteral("%1 – %2").arg(limitText(step->from), limitText(step->to));
-    write(painter, row.adjusted(36, 0, 0, 0), Qt::AlignVCenter, text, font, kInk);
+    const QString range = step == density.classes.rbegin() ? QStringLiteral("> %1").arg(limitText(step->from))
+                                                           : rangeText(step->from, step->to);
+    write(painter, row.adjusted(kSwatchRoom, 0, 0, 0), Qt::AlignVCenter, range, font, kInk);
   }
 }
 
