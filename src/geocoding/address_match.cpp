@@ -24,7 +24,8 @@ constexpr std::size_t kMostStreetsPerName = 400;
 
 bool isOneTypoApart(int one, int other) { return editDistance(std::to_string(one), std::to_string(other)) == 1; }
 
-double doubtAboutPostcode(const ClaimedPlace& place, const RegisterStreet& street, AddressMatch& match) {
+double doubtAboutPostcode(const LocalityNames& localities, const ClaimedPlace& place, const RegisterStreet& street,
+                          AddressMatch& match) {
   if (place.postcode == 0 || street.postcode == 0) {
     return place.locality || street.postcode == 0 ? 0 : kDoubtWithoutPostcode;
   }
@@ -32,7 +33,9 @@ double doubtAboutPostcode(const ClaimedPlace& place, const RegisterStreet& stree
     return 0;
   }
   match.postcodeChanged = true;
-  const double onTop = match.name == NameMatch::Same ? 0 : kDoubtOfFuzzyAndPostcode;
+  const bool isUnknownPlace = place.isNamed && !place.locality && localities.municipalities() > 1;
+  const double onTop =
+      (match.name == NameMatch::Same ? 0 : kDoubtOfFuzzyAndPostcode) + (isUnknownPlace ? kDoubtOfUnknownPlace : 0);
   if (place.postcodeIsKnown || place.locality) {
     return kDoubtOfPostcode + onTop;
   }
@@ -66,7 +69,7 @@ AddressMatch matchStreet(const RegisterIndex& index, const LocalityNames& locali
                          const ClaimedPlace& place, const NameHit& name, std::uint32_t streetIndex, double doubt) {
   const RegisterStreet& street = index.streets()[streetIndex];
   AddressMatch match{.street = streetIndex, .name = name.match};
-  match.confidence = 1 - doubt - name.doubt - doubtAboutPostcode(place, street, match) -
+  match.confidence = 1 - doubt - name.doubt - doubtAboutPostcode(localities, place, street, match) -
                      doubtAboutMunicipality(index, localities, place, street);
   match.confidence = std::max(match.confidence, 0.0);
   if (place.isElsewhere) {

@@ -30,8 +30,9 @@ struct Spot {
 /// The address without its postcode, and with the municipality where its place made it plain.
 struct Locality {
   Segments rest;
-  std::string postcode;
-  std::string municipality;
+  std::string postcode = {};
+  std::string municipality = {};
+  bool isApart = false;  ///< stands in columns of its own
 };
 
 class Readings {
@@ -77,7 +78,7 @@ Segments withoutEmpty(Segments segments) {
 
 // Takes postcode and municipality out: "3000 Leuven", "Leuven 3000" behind a comma, or "3000, Leuven".
 Locality takeLocality(Segments segments, Spot spot) {
-  Locality out;
+  Locality out{.rest = {}};
   AddressSegment& words = segments[spot.segment];
   out.postcode = postcodeOf(words[spot.word].written);
   const auto at = words.begin() + static_cast<std::ptrdiff_t>(spot.word);
@@ -190,8 +191,9 @@ std::string localityBehind(const Segments& segments, std::size_t segment) {
 
 // "Kerkstraat Leuven" and "12 Kerkstraat Leuven": the last words may name the municipality.
 void addWithLocalityInside(Readings& readings, const AddressReading& reading, const AddressSegment& words,
-                           std::size_t begin, std::size_t end) {
-  if (!reading.municipality.empty() || !reading.postcode.empty()) {
+                           std::size_t begin, bool isApart) {
+  const std::size_t end = words.size();
+  if (isApart || !reading.municipality.empty() || !reading.postcode.empty()) {
     return;
   }
   for (std::size_t count = 1; count <= kMostLocalityWords && begin + count < end; ++count) {
@@ -235,7 +237,7 @@ void addNumberBeforeStreet(Readings& readings, const Locality& place, const Numb
     reading.municipality = localityBehind(place.rest, segment);
   }
   readings.add(reading);
-  addWithLocalityInside(readings, reading, place.rest[segment], begin, place.rest[segment].size());
+  addWithLocalityInside(readings, reading, place.rest[segment], begin, place.isApart);
 }
 
 // "Brouwersstraat B7": what cannot be read as a number does not hide the street.
@@ -263,7 +265,7 @@ void addWithoutNumber(Readings& readings, const Locality& place) {
     plain.street = joinWritten(place.rest.front(), 0, end);
     readings.add(std::move(plain));
   }
-  addWithLocalityInside(readings, reading, place.rest.front(), 0, place.rest.front().size());
+  addWithLocalityInside(readings, reading, place.rest.front(), 0, place.isApart);
 }
 
 void addReadings(Readings& readings, const Locality& place) {
@@ -283,20 +285,20 @@ void addReadings(Readings& readings, const Locality& place) {
   }
 }
 
-void addReadingsOfText(Readings& readings, std::string_view tidy) {
+void addReadingsOfText(Readings& readings, std::string_view tidy, bool localityApart) {
   const Segments segments = cutTokens(tidy);
   const std::optional<Spot> spot = findPostcode(segments);
   const bool startsText = spot && *spot == Spot{.segment = 0, .word = 0};
   const bool onlyNumber =
       spot && countNumbers(segments) <= 1 && segments[spot->segment][spot->word].written.size() == 4;
   if (startsText && onlyNumber) {
-    addReadings(readings, {.rest = segments, .postcode = {}, .municipality = {}});
+    addReadings(readings, {.rest = segments, .isApart = localityApart});
   }
   if (spot) {
     addReadings(readings, takeLocality(segments, *spot));
   }
   if (!spot || (onlyNumber && !startsText)) {
-    addReadings(readings, {.rest = segments, .postcode = {}, .municipality = {}});
+    addReadings(readings, {.rest = segments, .isApart = localityApart});
   }
 }
 
@@ -352,7 +354,7 @@ std::vector<AddressReading> readAddress(const AddressText& address) {
   }
   const std::string_view text = address.street.empty() ? address.text : address.street;
   const std::string tidy = tidyAddress(text.substr(0, kLongestText));
-  addReadingsOfText(readings, tidy);
+  addReadingsOfText(readings, tidy, !address.postcode.empty() || !address.municipality.empty());
   std::vector<AddressReading> all = readings.take();
   applyColumns(address, all);
   return all;

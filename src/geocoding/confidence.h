@@ -9,6 +9,8 @@ inline constexpr double kDoubtWithoutPostcode = 0.01;
 inline constexpr double kDoubtOfPostcode = 0.08;          ///< the street lies in another postcode of the register
 inline constexpr double kDoubtOfMistypedPostcode = 0.10;  ///< the postcode is unknown, one typo from the street's
 inline constexpr double kDoubtOfForeignPostcode = 0.24;   ///< the postcode is unknown and nothing like the street's
+inline constexpr double kDoubtOfUnknownPlace =
+    0.15;  ///< on top, when a place is named that none of several municipalities is
 inline constexpr double kDoubtOfFuzzyAndPostcode = 0.10;  ///< on top, when the name is not the same either
 inline constexpr double kDoubtOfMunicipality = 0.25;  ///< the street lies in another municipality than the named one
 inline constexpr double kDoubtOfMunicipalityOnly = 0.05;  ///< so it does, but its postcode agrees

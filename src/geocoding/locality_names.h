@@ -17,6 +17,8 @@ class LocalityNames {
   LocalityNames(const std::vector<std::string>& municipalities, const std::vector<std::string>& others);
 
   [[nodiscard]] bool isEmpty() const { return m_keys.empty(); }
+  /// How many of the names are the register's own.
+  [[nodiscard]] std::size_t municipalities() const { return m_municipalities; }
   /// Index of the name that is meant, or nothing. Of "Kessel-Lo Leuven" each word is tried.
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view written) const;
 

@@ -21,7 +21,7 @@ namespace {
 
 constexpr double kDoubtOfSecondMeaning = 0.03;
 constexpr double kDoubtOfInitial = 0.08;
-constexpr double kDoubtWithoutType = 0.10;
+constexpr double kDoubtWithoutType = 0.21;
 constexpr double kDoubtWithoutFirstName = 0.25;
 constexpr double kDoubtOfFuzzy = 0.02;
 constexpr double kDoubtPerShareOfLetters = 0.75;
@@ -67,11 +67,13 @@ std::string digitsOf(std::string_view key) {
 double doubtOfFuzzy(std::string_view written, std::string_view known, std::size_t edits) {
   const Stem writtenStem = stemOf(written);
   const Stem knownStem = stemOf(known);
-  const bool otherType = !writtenStem.type.empty() && !knownStem.type.empty() && writtenStem.type != knownStem.type;
+  // One edit alone makes no laan of a lei.
+  const bool otherType =
+      edits > 1 && !writtenStem.type.empty() && !knownStem.type.empty() && writtenStem.type != knownStem.type;
   if (otherType) {
     return kDoubtOfOtherType + kDoubtPerShareOfLetters * static_cast<double>(edits) / static_cast<double>(known.size());
   }
-  const auto letters = static_cast<double>(std::max(writtenStem.text.size(), knownStem.text.size()));
+  const auto letters = static_cast<double>(knownStem.text.size());
   return kDoubtOfFuzzy + kDoubtPerShareOfLetters * static_cast<double>(edits) / letters;
 }
 

@@ -133,6 +133,11 @@ TEST(Geocoder, ForgivesATypoInALongName) {
   }
 }
 
+TEST(Geocoder, ForgivesATypoInTheKindOfStreet) {
+  const Town road = Town().street("Terlindensesteenweg", "3277", {"166"});
+  expectAccepted(place("Terlindenseteenweg 166, 3277", road), "Terlindensesteenweg", "166");
+}
+
 TEST(Geocoder, DoubtsATypoInAShortName) {
   const Placement placement = place("Kekstraat 12");
   EXPECT_EQ(placement.street, "Kerkstraat");
@@ -150,6 +155,11 @@ TEST(Geocoder, DoesNotChooseBetweenTwoNamesThatAreOneTypoAway) {
   EXPECT_EQ(placement.status, PlacementStatus::Review);
   EXPECT_THAT(placement.flags, Contains("ambiguous"));
   expectAccepted(place("Rozenburgstraat 1", twins), "Rozenburgstraat", "1");
+}
+
+TEST(Geocoder, DoubtsAStreetNamedWithoutItsType) {
+  const Town french = Town().street("Place d'Hertain", "7522", {"17"});
+  EXPECT_EQ(place("Hertain 17, 7522", french).status, PlacementStatus::Review);
 }
 
 TEST(Geocoder, NeverForgivesADigit) {
