@@ -10,6 +10,7 @@
 #include "cli/command.h"
 #include "incidents/filter.h"
 #include "painting/density_painter.h"
+#include "painting/density_sheet.h"
 #include "painting/street_map.h"
 #include "storage/raster_writer.h"
 #include "tasks/density_task.h"

@@ -9,6 +9,8 @@
 namespace buurtatlas {
 namespace {
 
+using test::MemoryStore;
+
 const MultiPolygon kNorth = {rectangle(650000, 650500, 651000, 651000)};
 
 class SendAlert : public testing::Test {
@@ -25,8 +27,8 @@ class SendAlert : public testing::Test {
 TEST_F(SendAlert, QueuesOneDeliveryForEachPersonInTheArea) {
   const auto id = sendAlert(store, {.area = kNorth, .text = "Bel 101"}, 1);
   ASSERT_TRUE(id);
-  ASSERT_EQ(store.accepted[*id].size(), 1U);
-  EXPECT_EQ(store.accepted[*id].front().address, "+32470123456");
+  ASSERT_EQ(store.lastRecipients().size(), 1U);
+  EXPECT_EQ(store.lastRecipients().front().address, "+32470123456");
   EXPECT_EQ(store.snapshot()->alerts->front().expiresAt - store.snapshot()->alerts->front().acceptedAt,
             kUrgentValidity);
 }

@@ -9,6 +9,8 @@
 namespace buurtatlas {
 namespace {
 
+using test::MemoryStore;
+
 /// The rows of a table as a reader would hand them over.
 GivenRows asRead(const LayerTable& table) {
   std::vector<std::string> fields;

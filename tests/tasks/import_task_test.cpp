@@ -8,6 +8,8 @@
 namespace buurtatlas {
 namespace {
 
+using test::MemoryStore;
+
 const std::vector<std::string> kZoneFields = {"name", "type", "state", "coordinator"};
 const std::vector<std::string> kMemberFields = {"member", "name",     "text",     "phone",
                                                 "email",  "language", "channels", "left"};
@@ -173,10 +175,11 @@ TEST(ImportLayer, ReadsMomentsDaysAndIntervalsOfIncidents) {
 
 TEST(ImportLayer, GivesBackTheRefusalOfTheStore) {
   MemoryStore store(smallTown());
-  store.refusal = Error{.code = ErrorCode::FileUnwritable, .reason = {.text = "The disk is full."}};
+  const Error full{.code = ErrorCode::FileUnwritable, .reason = {.text = "The disk is full."}};
+  store.failNext(full);
   const auto report = importInto(store, LayerKind::Boundary, {}, {{.shape = MultiPolygon{rectangle(0, 0, 1, 1)}}});
   ASSERT_FALSE(report);
-  EXPECT_EQ(report.error(), *store.refusal);
+  EXPECT_EQ(report.error(), full);
 }
 
 }  // namespace

@@ -8,6 +8,8 @@
 namespace buurtatlas {
 namespace {
 
+using test::MemoryStore;
+
 Result<Id> add(MemoryStore& store, Member member) {
   return putMember(store, std::move(member), Geocoder(store.snapshot()->addresses));
 }

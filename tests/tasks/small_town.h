@@ -18,7 +18,8 @@ inline Polygon rectangle(double west, double south, double east, double north) {
   return {.outer = {{.east = west, .north = south},
                     {.east = east, .north = south},
                     {.east = east, .north = north},
-                    {.east = west, .north = north}}};
+                    {.east = west, .north = north}},
+          .holes = {}};
 }
 
 inline Atlas smallTown() {
