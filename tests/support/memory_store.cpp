@@ -3,37 +3,37 @@
 #include <algorithm>
 #include <utility>
 
-namespace buurtatlas {
+namespace buurtatlas::test {
 
 namespace {
 
 template <class T>
-void put(Rows<T>& rows, const std::vector<T>& changed, Id& lastId, std::vector<Id>* ids) {
+std::vector<Id> putRows(Rows<T>& rows, const std::vector<T>& changed, Id& nextId) {
+  std::vector<Id> ids;
   if (changed.empty()) {
-    return;
+    return ids;
   }
-  auto next = std::make_shared<std::vector<T>>(*rows);
+  std::vector<T> all = *rows;
   for (T row : changed) {
-    const auto stored = std::ranges::find(*next, row.id, &T::id);
     if (row.id == 0) {
-      row.id = ++lastId;
+      row.id = nextId++;
     }
-    if (ids != nullptr) {
-      ids->push_back(row.id);
-    }
-    if (stored != next->end()) {
-      *stored = std::move(row);
+    ids.push_back(row.id);
+    const auto old = std::ranges::find(all, row.id, &T::id);
+    if (old == all.end()) {
+      all.push_back(std::move(row));
     } else {
-      next->push_back(std::move(row));
+      *old = std::move(row);
     }
   }
-  rows = std::move(next);
+  rows = std::make_shared<const std::vector<T>>(std::move(all));
+  return ids;
 }
 
 template <class T>
-void replace(T& layer, const T& next) {
-  if (next) {
-    layer = next;
+void takeLayer(Rows<T>& rows, const Rows<T>& replacement) {
+  if (replacement) {
+    rows = replacement;
   }
 }
 
@@ -41,111 +41,118 @@ void replace(T& layer, const T& next) {
 
 MemoryStore::MemoryStore(Atlas atlas) : m_atlas(std::make_shared<const Atlas>(std::move(atlas))) {}
 
-void MemoryStore::show(Atlas atlas) {
-  atlas.revision = m_atlas->revision + 1;
-  m_atlas = std::make_shared<const Atlas>(std::move(atlas));
-}
-
-Result<std::vector<Id>> MemoryStore::perform(const AtlasEdit& edit, const JobControl&) {
-  if (refusal) {
-    return std::unexpected(*refusal);
+Result<std::vector<Id>> MemoryStore::perform(const AtlasEdit& edit, const JobControl& control) {
+  if (m_failure) {
+    return std::unexpected(*std::exchange(m_failure, std::nullopt));
   }
-  const auto before = m_atlas;
-  Atlas next = *before;
-  std::vector<Id> ids;
-  put(next.zones, edit.putZones, m_lastId, &ids);
-  put(next.members, edit.putMembers, m_lastId, &ids);
-  put(next.incidents, edit.putIncidents, m_lastId, nullptr);
+  if (control.isStopped()) {
+    return fail(ErrorCode::Cancelled, "Stopped.");
+  }
+  Atlas after = *m_atlas;
+  std::vector<Id> ids = putRows(after.zones, edit.putZones, m_nextId);
+  const std::vector<Id> memberIds = putRows(after.members, edit.putMembers, m_nextId);
+  ids.insert(ids.end(), memberIds.begin(), memberIds.end());
+  putRows(after.incidents, edit.putIncidents, m_nextId);
   if (!edit.removeZones.empty()) {
-    auto zones = std::make_shared<std::vector<Zone>>(*next.zones);
-    std::erase_if(*zones, [&](const Zone& zone) { return std::ranges::contains(edit.removeZones, zone.id); });
-    next.zones = std::move(zones);
+    std::vector<Zone> zones = *after.zones;
+    std::erase_if(zones, [&](const Zone& zone) { return std::ranges::contains(edit.removeZones, zone.id); });
+    after.zones = std::make_shared<const std::vector<Zone>>(std::move(zones));
   }
-  replace(next.boundary, edit.boundary);
-  replace(next.streets, edit.streets);
-  replace(next.background, edit.background);
-  replace(next.addresses, edit.addresses);
-  replace(next.neighbourhoods, edit.neighbourhoods);
-  replace(next.areas, edit.areas);
+  if (edit.boundary) {
+    after.boundary = edit.boundary;
+  }
+  takeLayer(after.streets, edit.streets);
+  takeLayer(after.background, edit.background);
+  takeLayer(after.addresses, edit.addresses);
+  takeLayer(after.neighbourhoods, edit.neighbourhoods);
+  takeLayer(after.areas, edit.areas);
   for (const auto& [kind, source] : edit.sources) {
-    next.info.sources[kind] = source;
+    after.info.sources[kind] = source;
   }
-  show(std::move(next));
-  m_steps.resize(m_done);
+  std::erase_if(m_steps, &Step::undone);
+  const std::shared_ptr<const Atlas> before = m_atlas;
+  replace(std::move(after));
   m_steps.push_back({.label = edit.label, .before = before, .after = m_atlas});
-  m_done = m_steps.size();
   return ids;
 }
 
 std::vector<HistoryEntry> MemoryStore::history() const {
   std::vector<HistoryEntry> entries;
-  for (std::size_t step = 0; step < m_steps.size(); ++step) {
-    entries.push_back({.id = static_cast<Id>(step + 1), .label = m_steps[step].label, .undone = step >= m_done});
+  for (const Step& step : m_steps) {
+    entries.push_back({.id = static_cast<Id>(entries.size()) + 1, .label = step.label, .undone = step.undone});
   }
   return entries;
 }
 
 Result<Reason> MemoryStore::undo() {
-  if (m_done == 0) {
+  const auto step = std::ranges::find(m_steps.rbegin(), m_steps.rend(), false, &Step::undone);
+  if (step == m_steps.rend()) {
     return fail(ErrorCode::Conflict, "There is nothing to undo.");
   }
-  const Step& step = m_steps[--m_done];
-  show(*step.before);
-  return step.label;
+  step->undone = true;
+  replace(*step->before);
+  return step->label;
 }
 
 Result<Reason> MemoryStore::redo() {
-  if (m_done == m_steps.size()) {
+  const auto step = std::ranges::find(m_steps, true, &Step::undone);
+  if (step == m_steps.end()) {
     return fail(ErrorCode::Conflict, "There is nothing to redo.");
   }
-  const Step& step = m_steps[m_done++];
-  show(*step.after);
-  return step.label;
+  step->undone = false;
+  replace(*step->after);
+  return step->label;
 }
 
 Result<void> MemoryStore::recordLeave(Id member, Date day) {
-  const auto stored = std::ranges::find(*m_atlas->members, member, &Member::id);
-  if (stored == m_atlas->members->end()) {
-    return fail(ErrorCode::NotFound, "There is no member number %1 in this atlas.", {std::to_string(member)});
+  Atlas after = *m_atlas;
+  std::vector<Member> members = *after.members;
+  const auto found = std::ranges::find(members, member, &Member::id);
+  if (found == members.end()) {
+    return fail(ErrorCode::NotFound, "There is no such member.");
   }
-  Member left = *stored;
-  left.left = day;
-  const auto done = perform({.label = Reason{"A member left"}, .putMembers = {left}});
-  return done ? Result<void>() : std::unexpected(done.error());
+  found->left = day;
+  after.members = std::make_shared<const std::vector<Member>>(std::move(members));
+  replace(std::move(after));
+  return {};
 }
 
 Result<std::int64_t> MemoryStore::deliveriesOnTheWire(Id) const { return onTheWire > 0 ? onTheWire-- : 0; }
 
 Result<void> MemoryStore::eraseMember(Id member) {
-  Atlas next = *m_atlas;
-  auto members = std::make_shared<std::vector<Member>>(*next.members);
-  std::erase_if(*members, [&](const Member& stored) { return stored.id == member; });
-  next.members = std::move(members);
-  show(std::move(next));
+  Atlas after = *m_atlas;
+  std::vector<Member> members = *after.members;
+  std::erase_if(members, [&](const Member& candidate) { return candidate.id == member; });
+  after.members = std::make_shared<const std::vector<Member>>(std::move(members));
   m_steps.clear();
-  m_done = 0;
+  replace(std::move(after));
   return {};
 }
 
 Result<Id> MemoryStore::acceptAlert(const Alert& alert, const std::vector<Recipient>& recipients) {
-  Alert stored = alert;
-  stored.id = ++m_lastId;
-  Atlas next = *m_atlas;
-  auto alerts = std::make_shared<std::vector<Alert>>(*next.alerts);
-  alerts->push_back(stored);
-  next.alerts = std::move(alerts);
-  show(std::move(next));
-  accepted[stored.id] = recipients;
-  return stored.id;
+  Atlas after = *m_atlas;
+  std::vector<Alert> alerts = *after.alerts;
+  alerts.push_back(alert);
+  alerts.back().id = m_nextId++;
+  const Id id = alerts.back().id;
+  after.alerts = std::make_shared<const std::vector<Alert>>(std::move(alerts));
+  m_recipients = recipients;
+  replace(std::move(after));
+  return id;
 }
 
 Result<DeliveryCounts> MemoryStore::deliveryCounts(Id alert) const {
   DeliveryCounts counts;
-  const auto found = accepted.find(alert);
-  if (found != accepted.end()) {
-    counts.byState[static_cast<std::size_t>(DeliveryState::Queued)] = static_cast<std::int64_t>(found->second.size());
+  const auto found = std::ranges::find(*m_atlas->alerts, alert, &Alert::id);
+  if (found != m_atlas->alerts->end()) {
+    counts.byState[static_cast<std::size_t>(DeliveryState::Queued)] = found->recipients;
   }
   return counts;
 }
 
-}  // namespace buurtatlas
+void MemoryStore::replace(Atlas atlas) {
+  atlas.revision = m_atlas->revision + 1;
+  m_atlas = std::make_shared<const Atlas>(std::move(atlas));
+}
+
+}  // namespace buurtatlas::test

@@ -1,15 +1,14 @@
 #pragma once
 
-#include <map>
-#include <memory>
+#include <functional>
 #include <vector>
 
 #include "core/ports.h"
 
-namespace buurtatlas {
+namespace buurtatlas::test {
 
-/// An atlas that lives in memory, with the contract of AtlasStore: for tests of what stands above it.
-class MemoryStore : public AtlasStore {
+/// An atlas in memory: what the file does, without a file. Undo and redo go back and forth between whole snapshots.
+class MemoryStore final : public AtlasStore {
  public:
   explicit MemoryStore(Atlas atlas = {});
 
@@ -24,23 +23,27 @@ class MemoryStore : public AtlasStore {
   Result<Id> acceptAlert(const Alert& alert, const std::vector<Recipient>& recipients) override;
   [[nodiscard]] Result<DeliveryCounts> deliveryCounts(Id alert) const override;
 
-  /// What tests set and look at.
-  mutable std::int64_t onTheWire = 0;  ///< goes down by one with every question
-  std::map<Id, std::vector<Recipient>> accepted = {};
-  std::optional<Error> refusal = {};  ///< what perform answers instead of doing it
+  /// Messages on the wire to anybody; one is over with every question.
+  mutable std::int64_t onTheWire = 0;
+  /// What the next perform answers instead of storing.
+  void failNext(Error error) { m_failure = std::move(error); }
+  /// The people of the newest alert.
+  [[nodiscard]] const std::vector<Recipient>& lastRecipients() const { return m_recipients; }
 
  private:
   struct Step {
     Reason label;
     std::shared_ptr<const Atlas> before;
     std::shared_ptr<const Atlas> after;
+    bool undone = false;
   };
-  void show(Atlas atlas);
+  void replace(Atlas atlas);
 
   std::shared_ptr<const Atlas> m_atlas;
-  std::vector<Step> m_steps = {};
-  std::size_t m_done = 0;  ///< steps that are not undone
-  Id m_lastId = 1000;
+  std::vector<Step> m_steps;
+  std::optional<Error> m_failure;
+  std::vector<Recipient> m_recipients;
+  Id m_nextId = 1000;
 };
 
-}  // namespace buurtatlas
+}  // namespace buurtatlas::test
