@@ -36,31 +36,6 @@ void describeGeocoding(const LayerTable& table, const std::string& out, CommandR
                            grouped(statuses["accepted"]), grouped(total), grouped(statuses["review"]), out)};
 }
 
-/// The columns of an address that are known by their names, as tables of members have them.
-Result<std::map<std::string, std::string>> recogniseColumns(const std::vector<std::string>& columns) {
-  const auto match = matchColumns(LayerKind::Members, columns, {});
-  if (!match) {
-    return std::unexpected(match.error());
-  }
-  std::map<std::string, std::string> names;
-  const auto fields = canonicalFields(LayerKind::Members);
-  for (const char* part : {"text", "street", "number", "box", "postcode", "municipality"}) {
-    const auto place = static_cast<std::size_t>(std::ranges::find(fields, part) - fields.begin());
-    if (!match->fields[place].empty()) {
-      names[part] = columns[match->fields[place].front()];
-    }
-  }
-  return names;
-}
-
-/// A person's own mapping stands alone: other columns may hold anything.
-Result<std::map<std::string, std::string>> columnsFor(const GeocodeRequest& request, const ForeignTable& table) {
-  if (!request.mapping.empty()) {
-    return request.mapping;
-  }
-  return recogniseColumns(table.header.fields);
-}
-
 Result<void> geocodeFile(const GeocodeRequest& request, CommandRun& run) {
   const auto file = openAtlas(run, request.path, OpenMode::ReadOnly);
   if (!file) {
@@ -75,9 +50,9 @@ Result<void> geocodeFile(const GeocodeRequest& request, CommandRun& run) {
   }
   run.phases.begin("match");
   const Geocoder geocoder(atlas->addresses);
-  auto geocoded = columnsFor(request, *table).and_then([&](const auto& columns) {
-    return geocodeTable(*table, columns, geocoder, *atlas, request.threads, run.control);
-  });
+  // A person's own mapping stands alone: other columns may hold anything.
+  const auto columns = request.mapping.empty() ? addressColumns(table->header.fields) : request.mapping;
+  auto geocoded = geocodeTable(*table, columns, geocoder, *atlas, request.threads, run.control);
   if (!geocoded) {
     geocoded.error().file = request.in;
     return std::unexpected(geocoded.error());

@@ -102,6 +102,8 @@ Result<void> checkFields(LayerKind kind, const std::map<std::string, std::string
   return {};
 }
 
+constexpr std::array<std::string_view, 6> kAddressParts{"text", "street", "number", "box", "postcode", "municipality"};
+
 /// What a kind cannot do without: of each group one field.
 std::vector<std::vector<std::string_view>> essentialFields(LayerKind kind) {
   switch (kind) {
@@ -110,8 +112,6 @@ std::vector<std::vector<std::string_view>> essentialFields(LayerKind kind) {
     case LayerKind::Neighbourhoods:
     case LayerKind::Areas:
       return {{"name", "code"}};
-    case LayerKind::Zones:
-      return {{"name"}};
     case LayerKind::Members:
       return {{"member", "name"}, {"text", "street"}};
     case LayerKind::Incidents:
@@ -204,6 +204,18 @@ Result<ColumnMatch> matchColumns(LayerKind kind, const std::vector<std::string>&
   }
   match.position = mappedPosition(*mapped).or_else([&] { return knownPosition(names); });
   return checkEssentials(kind, match, columns).transform([&] { return std::move(match); });
+}
+
+std::map<std::string, std::string> addressColumns(const std::vector<std::string>& columns) {
+  const std::vector<std::string> names = allComparable(columns);
+  std::map<std::string, std::string> found;
+  for (const std::string_view part : kAddressParts) {
+    const FieldColumns matches = findAll(names, knownColumns(LayerKind::Members, part));
+    if (!matches.empty()) {
+      found.emplace(part, columns[matches.front()]);
+    }
+  }
+  return found;
 }
 
 Result<std::optional<PositionColumns>> matchPosition(const std::vector<std::string>& columns,

@@ -173,7 +173,7 @@ std::vector<Zone> zonesFrom(ForeignTable& table, Date validFrom) {
       reject(table, row,
              Reason{"The state \"%1\" is not one of plan, founding, live, dormant or dissolved.", {text(state, row)}});
     } else {
-      zones.push_back({.name = text(name, row),
+      zones.push_back({.name = name.in(row).empty() ? "Zone " + std::to_string(row.line) : text(name, row),
                        .type = *knownType,
                        .state = *knownState,
                        .coordinator = text(coordinator, row),

@@ -13,7 +13,7 @@ std::vector<Street> streetsFrom(ForeignTable& table);
 std::vector<BackgroundArea> backgroundFrom(ForeignTable& table);
 std::vector<Address> addressesFrom(ForeignTable& table);
 std::vector<NamedArea> namedAreasFrom(ForeignTable& table);
-/// A zone without type is a BIN, without state it is live.
+/// A zone without type is a BIN, without state it is live, without name it is called by its line in the file.
 std::vector<Zone> zonesFrom(ForeignTable& table, Date validFrom);
 /// Phone numbers become E.164, read as Belgian where they have no country; not geocoded.
 std::vector<Member> membersFrom(ForeignTable& table);
