@@ -15,6 +15,7 @@ constexpr int kRestMilliseconds = 90;
 }  // namespace
 
 OverlayLayer::OverlayLayer(QQuickItem* parent) : MapLayer(parent) {
+  connect(this, &OverlayLayer::painted, this, &OverlayLayer::receive, Qt::QueuedConnection);
   m_pool.setMaxThreadCount(1);
   m_rest.setSingleShot(true);
   m_rest.setInterval(kRestMilliseconds);
@@ -69,8 +70,7 @@ void OverlayLayer::paintAgain() {
   setBusy(true);
   const PixelArea area = viewAt(zoomLevel(), kMargin);
   m_pool.start([this, paint, area, mapTheme = theme(), ratio = pixelRatio()] {
-    const QImage image = paint(area, mapTheme, ratio);
-    QMetaObject::invokeMethod(this, [this, area, image] { receive(area, image); }, Qt::QueuedConnection);
+    emit painted(area, paint(area, mapTheme, ratio));
   });
 }
 

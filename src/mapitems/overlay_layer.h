@@ -22,6 +22,10 @@ class OverlayLayer : public MapLayer {
   explicit OverlayLayer(QQuickItem* parent = nullptr);
   ~OverlayLayer() override;
 
+ signals:
+  /// Sent by a worker.
+  void painted(const buurtatlas::PixelArea& area, const QImage& image);
+
  protected:
   [[nodiscard]] virtual Paint paintFunction() = 0;
 

@@ -107,6 +107,7 @@ class TilesNode : public QSGNode {
 }  // namespace
 
 StreetTileLayer::StreetTileLayer(QQuickItem* parent) : MapLayer(parent), m_cache(kCacheKilobytes) {
+  connect(this, &StreetTileLayer::tilePainted, this, &StreetTileLayer::receiveTile, Qt::QueuedConnection);
   m_pool.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
 }
 
@@ -187,8 +188,7 @@ void StreetTileLayer::startTile(TileKey key) {
                     .wanted = wanted};
   m_pool.start([this, job] {
     if (job.wanted->load()) {
-      const QImage image = paintTile(*job.map, job.key, job.theme, job.pixelRatio);
-      QMetaObject::invokeMethod(this, [this, job, image] { receiveTile(job, image); }, Qt::QueuedConnection);
+      emit tilePainted(job, paintTile(*job.map, job.key, job.theme, job.pixelRatio));
     }
   });
 }

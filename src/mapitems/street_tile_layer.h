@@ -19,6 +19,16 @@ inline std::size_t qHash(const TileKey& key, std::size_t seed = 0) {
   return qHashMulti(seed, key.zoom, key.column, key.row);
 }
 
+/// One tile to be painted by a worker.
+struct TileJob {
+  TileKey key = {};
+  std::shared_ptr<const StreetMap> map = {};
+  MapTheme theme = MapTheme::Light;
+  double pixelRatio = 1;
+  std::uint64_t epoch = 0;
+  std::shared_ptr<std::atomic_bool> wanted = {};  ///< false: nobody looks there any more
+};
+
 /// The street map, painted tile by tile on worker threads. Until a tile is ready those of other zoom levels stand in
 /// for it.
 class StreetTileLayer : public MapLayer {
@@ -35,6 +45,8 @@ class StreetTileLayer : public MapLayer {
 
  signals:
   void streetsChanged();
+  /// Sent by a worker.
+  void tilePainted(const buurtatlas::TileJob& job, const QImage& image);
 
  protected:
   void viewChanged() override;
@@ -42,15 +54,6 @@ class StreetTileLayer : public MapLayer {
   QSGNode* updatePaintNode(QSGNode* oldNode, UpdatePaintNodeData* data) override;
 
  private:
-  struct TileJob {
-    TileKey key;
-    std::shared_ptr<const StreetMap> map;
-    MapTheme theme;
-    double pixelRatio;
-    std::uint64_t epoch;
-    std::shared_ptr<std::atomic_bool> wanted;  ///< false: nobody looks there any more
-  };
-
   [[nodiscard]] double tileZoom() const;
   [[nodiscard]] std::vector<TileKey> tilesInView() const;
   [[nodiscard]] std::vector<TileKey> standIns() const;
