@@ -1,9 +1,11 @@
 #include "storage/import_sandbox.h"
 
+#include <fcntl.h>
 #include <seccomp.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -39,26 +41,62 @@ bool limitResources(std::uint64_t fileBytes) {
          limit(RLIMIT_FSIZE, 0);
 }
 
+using Filter = std::unique_ptr<void, void (*)(void*)>;
+
+/// Files may be opened to be read, no other way.
+bool forbidWriting(const Filter& filter) {
+  constexpr std::array<std::uint64_t, 2> kWriting{O_WRONLY, O_RDWR};
+  return std::ranges::all_of(kWriting, [&](std::uint64_t mode) {
+    return seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(EPERM), SCMP_SYS(open), 1,
+                            SCMP_A1(SCMP_CMP_MASKED_EQ, O_ACCMODE, mode)) == 0 &&
+           seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(EPERM), SCMP_SYS(openat), 1,
+                            SCMP_A2(SCMP_CMP_MASKED_EQ, O_ACCMODE, mode)) == 0;
+  });
+}
+
 bool forbidCalls() {
-  const std::unique_ptr<void, void (*)(void*)> filter(seccomp_init(SCMP_ACT_ALLOW),
-                                                      [](void* context) { seccomp_release(context); });
-  if (!filter) {
-    return false;
-  }
-  constexpr std::array kForbidden{
-      SCMP_SYS(socket),    SCMP_SYS(socketpair), SCMP_SYS(connect),          SCMP_SYS(bind),
-      SCMP_SYS(listen),    SCMP_SYS(accept),     SCMP_SYS(accept4),          SCMP_SYS(sendto),
-      SCMP_SYS(sendmsg),   SCMP_SYS(execve),     SCMP_SYS(execveat),         SCMP_SYS(fork),
-      SCMP_SYS(vfork),     SCMP_SYS(ptrace),     SCMP_SYS(process_vm_readv), SCMP_SYS(process_vm_writev),
-      SCMP_SYS(unlink),    SCMP_SYS(unlinkat),   SCMP_SYS(rename),           SCMP_SYS(renameat),
-      SCMP_SYS(renameat2), SCMP_SYS(mkdir),      SCMP_SYS(mkdirat),          SCMP_SYS(io_uring_setup),
-      SCMP_SYS(bpf),       SCMP_SYS(kill)};
-  for (const int call : kForbidden) {
-    if (seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(EPERM), call, 0) != 0) {
-      return false;
-    }
-  }
-  return seccomp_load(filter.get()) == 0;
+  const Filter filter(seccomp_init(SCMP_ACT_ALLOW), [](void* context) { seccomp_release(context); });
+  constexpr std::array kForbidden{SCMP_SYS(socket),
+                                  SCMP_SYS(socketpair),
+                                  SCMP_SYS(connect),
+                                  SCMP_SYS(bind),
+                                  SCMP_SYS(listen),
+                                  SCMP_SYS(accept),
+                                  SCMP_SYS(accept4),
+                                  SCMP_SYS(sendto),
+                                  SCMP_SYS(sendmsg),
+                                  SCMP_SYS(execve),
+                                  SCMP_SYS(execveat),
+                                  SCMP_SYS(fork),
+                                  SCMP_SYS(vfork),
+                                  SCMP_SYS(ptrace),
+                                  SCMP_SYS(process_vm_readv),
+                                  SCMP_SYS(process_vm_writev),
+                                  SCMP_SYS(creat),
+                                  SCMP_SYS(openat2),
+                                  SCMP_SYS(truncate),
+                                  SCMP_SYS(unlink),
+                                  SCMP_SYS(unlinkat),
+                                  SCMP_SYS(rename),
+                                  SCMP_SYS(renameat),
+                                  SCMP_SYS(renameat2),
+                                  SCMP_SYS(link),
+                                  SCMP_SYS(linkat),
+                                  SCMP_SYS(symlink),
+                                  SCMP_SYS(symlinkat),
+                                  SCMP_SYS(mkdir),
+                                  SCMP_SYS(mkdirat),
+                                  SCMP_SYS(chmod),
+                                  SCMP_SYS(fchmodat),
+                                  SCMP_SYS(chown),
+                                  SCMP_SYS(io_uring_setup),
+                                  SCMP_SYS(bpf),
+                                  SCMP_SYS(kill)};
+  return filter &&
+         std::ranges::all_of(
+             kForbidden,
+             [&](int call) { return seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(EPERM), call, 0) == 0; }) &&
+         forbidWriting(filter) && seccomp_load(filter.get()) == 0;
 }
 
 }  // namespace

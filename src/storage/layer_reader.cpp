@@ -1,5 +1,6 @@
 #include "storage/layer_reader.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -173,8 +174,9 @@ Result<void> survey(Reading& reading) {
     }
     const auto shapes = shapesOf(reading, row);
     const auto* point = shapes ? std::get_if<Point>(&shapes->front()) : nullptr;
-    if (point != nullptr && !street.empty()) {
-      reading.dumps.add(*point, row.cells[street.front()]);
+    const auto name = std::ranges::find_if(street, [&](std::size_t column) { return !row.cells[column].empty(); });
+    if (point != nullptr && name != street.end()) {
+      reading.dumps.add(*point, row.cells[*name]);
     }
   }
   if (!more) {

@@ -95,6 +95,23 @@ TEST(GeoJson, InMetresWithoutASystemIsTakenForWhatItPlainlyIs) {
   EXPECT_EQ(read.rows.size(), 1U);
 }
 
+TEST(GeoJson, MayNameItsSystemAsQgisDoes) {
+  const TestFolder folder;
+  const auto read = [&](const std::string& crs, const std::string& position) {
+    return readAll(
+        {.file = folder.write("i.geojson",
+                              R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":")" + crs +
+                                  R"("}},"features":[{"type":"Feature","properties":{"at":"2026-04-30"},)"
+                                  R"("geometry":{"type":"Point","coordinates":[)" +
+                                  position + "]}}]}"),
+         .kind = LayerKind::Incidents});
+  };
+  EXPECT_EQ(read("urn:ogc:def:crs:OGC:1.3:CRS84", "4.7,50.87").located(), 1U);
+  const auto lambert = read("urn:ogc:def:crs:EPSG::31370", "173000,174000");
+  EXPECT_EQ(lambert.located(), 1U) << lambert.sentence();
+  EXPECT_EQ(lambert.header.crs, "EPSG:31370");
+}
+
 TEST(GeoJson, ComesOutInDegreesWhateverItsSystem) {
   const TestFolder folder;
   ASSERT_TRUE(writeLayer(folder.file("p.geojson"), layerOf("points", Point{673'000, 674'000})).has_value());
