@@ -1,0 +1,201 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AlertCard</name>
+    <message numerus="yes">
+        <source>Urgent, to %Ln people</source>
+        <translation>
+            <numerusform>Urgent, to %Ln person</numerusform>
+            <numerusform>Urgent, to %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Information, to %Ln people</source>
+        <translation>
+            <numerusform>Information, to %Ln person</numerusform>
+            <numerusform>Information, to %Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlertComposer</name>
+    <message numerus="yes">
+        <source>The alert is queued for %n people.</source>
+        <translation>
+            <numerusform>The alert is queued for %n person.</numerusform>
+            <numerusform>The alert is queued for %n people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlertForm</name>
+    <message numerus="yes">
+        <source>%Ln by SMS, %1 by e-mail. What is sent cannot be called back.</source>
+        <translation>
+            <numerusform>%Ln by SMS, %1 by e-mail. What is sent cannot be called back.</numerusform>
+            <numerusform>%Ln by SMS, %1 by e-mail. What is sent cannot be called back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePanel</name>
+    <message numerus="yes">
+        <source>%Ln addresses in the register have no usable position.</source>
+        <translation>
+            <numerusform>%Ln address in the register has no usable position.</numerusform>
+            <numerusform>%Ln addresses in the register have no usable position.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gaps</source>
+        <translation>
+            <numerusform>%Ln gap</numerusform>
+            <numerusform>%Ln gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 addresses lie in these gaps. %Ln smaller gaps are not listed.</source>
+        <translation>
+            <numerusform>%L1 addresses lie in these gaps. %Ln smaller gap is not listed.</numerusform>
+            <numerusform>%L1 addresses lie in these gaps. %Ln smaller gaps are not listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses lie in these gaps.</source>
+        <translation>
+            <numerusform>%Ln address lies in these gaps.</numerusform>
+            <numerusform>%Ln addresses lie in these gaps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addr.</source>
+        <translation>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln overlaps</source>
+        <translation>
+            <numerusform>%Ln overlap</numerusform>
+            <numerusform>%Ln overlaps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message numerus="yes">
+        <source>%Ln pairs of zones overlap; see Coverage.</source>
+        <translation>
+            <numerusform>%Ln pair of zones overlaps; see Coverage.</numerusform>
+            <numerusform>%Ln pairs of zones overlap; see Coverage.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows have a fault:</source>
+        <translation>
+            <numerusform>%Ln row has a fault:</numerusform>
+            <numerusform>%Ln rows have a fault:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsPanel</name>
+    <message numerus="yes">
+        <source>%Ln incidents are left out because their hour is not known.</source>
+        <translation>
+            <numerusform>%Ln incident is left out because its hour is not known.</numerusform>
+            <numerusform>%Ln incidents are left out because their hour is not known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MembersPanel</name>
+    <message numerus="yes">
+        <source>Look at %Ln addresses in doubt</source>
+        <translation>
+            <numerusform>Look at %Ln address in doubt</numerusform>
+            <numerusform>Look at %Ln addresses in doubt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleStep</name>
+    <message numerus="yes">
+        <source>%Ln more people may live here, but their address is in doubt. They do not get it.</source>
+        <translation>
+            <numerusform>%Ln more person may live here, but the address is in doubt. This person does not get it.</numerusform>
+            <numerusform>%Ln more people may live here, but their address is in doubt. They do not get it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendButton</name>
+    <message numerus="yes">
+        <source>Send to %Ln people: hold down</source>
+        <translation>
+            <numerusform>Send to %Ln person: hold down</numerusform>
+            <numerusform>Send to %Ln people: hold down</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep holding to send to %Ln people…</source>
+        <translation>
+            <numerusform>Keep holding to send to %Ln person…</numerusform>
+            <numerusform>Keep holding to send to %Ln people…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %Ln people (hold)</source>
+        <translation>
+            <numerusform>Send to %Ln person (hold)</numerusform>
+            <numerusform>Send to %Ln people (hold)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SenderCard</name>
+    <message numerus="yes">
+        <source>%Ln messages wait in the outbox.</source>
+        <translation>
+            <numerusform>%Ln message waits in the outbox.</numerusform>
+            <numerusform>%Ln messages wait in the outbox.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordsStep</name>
+    <message numerus="yes">
+        <source>%Ln SMS per person, %1 characters left in the last one.</source>
+        <translation>
+            <numerusform>%Ln SMS per person, %1 characters left.</numerusform>
+            <numerusform>%Ln SMS per person, %1 characters left in the last one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ZonesPanel</name>
+    <message numerus="yes">
+        <source>%Ln zones</source>
+        <translation>
+            <numerusform>%Ln zone</numerusform>
+            <numerusform>%Ln zones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 · %Ln members</source>
+        <translation>
+            <numerusform>%1 · %2 · %Ln member</numerusform>
+            <numerusform>%1 · %2 · %Ln members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addr.</source>
+        <translation>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addr.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2406 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="en">
+<context>
+    <name>AlertCard</name>
+    <message numerus="yes">
+        <source>Urgent, to %Ln people</source>
+        <translation><numerusform>Dringend, aan %Ln persoon</numerusform><numerusform>Dringend, aan %Ln personen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Information, to %Ln people</source>
+        <translation><numerusform>Informatie, aan %Ln persoon</numerusform><numerusform>Informatie, aan %Ln personen</numerusform></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>in wachtrij</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>verzonden</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>afgeleverd</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>mislukt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>called back or too late</source>
+        <translation>teruggeroepen of te laat</translation>
+    </message>
+</context>
+<context>
+    <name>AlertComposer</name>
+    <message>
+        <source>Drawn area of %1</source>
+        <translation>Getekend gebied van %1</translation>
+    </message>
+    <message>
+        <source>Zone %1, %2</source>
+        <translation>Zone %1, %2</translation>
+    </message>
+    <message>
+        <source>Finish the area on the map first.</source>
+        <translation>Werk eerst het gebied op de kaart af.</translation>
+    </message>
+    <message>
+        <source>Draw the area, or take a zone.</source>
+        <translation>Teken het gebied, of neem een zone over.</translation>
+    </message>
+    <message>
+        <source>The people in the area are being counted.</source>
+        <translation>De mensen in het gebied worden geteld.</translation>
+    </message>
+    <message>
+        <source>Nobody in this area can be reached.</source>
+        <translation>In dit gebied is niemand bereikbaar.</translation>
+    </message>
+    <message>
+        <source>Write what people must know.</source>
+        <translation>Schrijf wat de mensen moeten weten.</translation>
+    </message>
+    <message>
+        <source>Change the text: see what is wrong with it above.</source>
+        <translation>Pas de tekst aan: hierboven staat wat er niet klopt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The alert is queued for %n people.</source>
+        <translation><numerusform>De melding staat klaar voor %n persoon.</numerusform><numerusform>De melding staat klaar voor %n personen.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>AlertForm</name>
+    <message>
+        <source>New alert</source>
+        <translation>Nieuwe melding</translation>
+    </message>
+    <message>
+        <source>Drop this alert</source>
+        <translation>Deze melding weggooien</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Controle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln by SMS, %1 by e-mail. What is sent cannot be called back.</source>
+        <translation><numerusform>%Ln per sms, %1 per e-mail. Wat verzonden is, kan niet worden teruggeroepen.</numerusform><numerusform>%Ln per sms, %1 per e-mail. Wat verzonden is, kan niet worden teruggeroepen.</numerusform></translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Dringend</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Informatie</translation>
+    </message>
+    <message>
+        <source>By SMS; by e-mail to whom an SMS cannot reach. Urgent means: people must act now.</source>
+        <translation>Per sms; per e-mail aan wie geen sms kan krijgen. Dringend betekent: mensen moeten nu iets doen.</translation>
+    </message>
+    <message>
+        <source>By e-mail only, to who wants it.</source>
+        <translation>Alleen per e-mail, aan wie dat wil.</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsPanel</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldingen</translation>
+    </message>
+    <message>
+        <source>Write an alert</source>
+        <translation>Melding schrijven</translation>
+    </message>
+    <message>
+        <source>No alert has been sent. Write one: draw the area, see who is in it, choose the words, check, send.</source>
+        <translation>Er is nog geen melding verstuurd. Schrijf er een: teken het gebied, kijk wie erin woont, kies de woorden, controleer en verstuur.</translation>
+    </message>
+</context>
+<context>
+    <name>AreaStep</name>
+    <message>
+        <source>Area</source>
+        <translation>Gebied</translation>
+    </message>
+    <message>
+        <source>Draw another area</source>
+        <translation>Ander gebied tekenen</translation>
+    </message>
+    <message>
+        <source>Draw the area</source>
+        <translation>Gebied tekenen</translation>
+    </message>
+    <message>
+        <source>Take zone %1</source>
+        <translation>Zone %1 overnemen</translation>
+    </message>
+    <message>
+        <source>Or click a zone on the map to take its border.</source>
+        <translation>Of klik op een zone op de kaart om haar grens over te nemen.</translation>
+    </message>
+</context>
+<context>
+    <name>AtlasSession</name>
+    <message>
+        <source>streets of %1</source>
+        <comment>month and year of import</comment>
+        <translation>straten van %1</translation>
+    </message>
+    <message>
+        <source>addresses of %1</source>
+        <comment>month and year of import</comment>
+        <translation>adressen van %1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Ongedaan maken: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Opnieuw: %1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Ongedaan gemaakt: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Opnieuw gedaan: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateList</name>
+    <message>
+        <source>the street is spelled differently</source>
+        <translation>de straat wordt anders gespeld</translation>
+    </message>
+    <message>
+        <source>another postcode</source>
+        <translation>andere postcode</translation>
+    </message>
+    <message>
+        <source>another municipality was written</source>
+        <translation>er stond een andere gemeente</translation>
+    </message>
+    <message>
+        <source>more than one street fits</source>
+        <translation>meer dan één straat past</translation>
+    </message>
+    <message>
+        <source>the register gives no position</source>
+        <translation>het register geeft geen positie</translation>
+    </message>
+    <message>
+        <source>the street only, not the house</source>
+        <translation>alleen de straat, niet het huis</translation>
+    </message>
+    <message>
+        <source>the number without its letter</source>
+        <translation>het nummer zonder de letter</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmButton</name>
+    <message>
+        <source>Keep</source>
+        <translation>Behouden</translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePanel</name>
+    <message>
+        <source>Coverage</source>
+        <translation>Dekking</translation>
+    </message>
+    <message>
+        <source>Draw or import zones, and the boundary of the municipality, to see what they leave open.</source>
+        <translation>Teken zones of voer ze in, samen met de gemeentegrens, om te zien wat ze openlaten.</translation>
+    </message>
+    <message>
+        <source>of the addresses lie in a live zone</source>
+        <translation>van de adressen ligt in een actieve zone</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 addresses with a position. The zones cover %3 of %4.</source>
+        <translation>%L1 van %L2 adressen met een positie. De zones dekken %3 van %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses in the register have no usable position.</source>
+        <translation><numerusform>%Ln adres in het register heeft geen bruikbare positie.</numerusform><numerusform>%Ln adressen in het register hebben geen bruikbare positie.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gaps</source>
+        <translation><numerusform>%Ln gat</numerusform><numerusform>%Ln gaten</numerusform></translation>
+    </message>
+    <message>
+        <source>Previous gap</source>
+        <translation>Vorig gat</translation>
+    </message>
+    <message>
+        <source>Next gap</source>
+        <translation>Volgend gat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 addresses lie in these gaps. %Ln smaller gaps are not listed.</source>
+        <translation><numerusform>%L1 adressen liggen in deze gaten. %Ln kleiner gat staat niet in de lijst.</numerusform><numerusform>%L1 adressen liggen in deze gaten. %Ln kleinere gaten staan niet in de lijst.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses lie in these gaps.</source>
+        <translation><numerusform>%Ln adres ligt in deze gaten.</numerusform><numerusform>%Ln adressen liggen in deze gaten.</numerusform></translation>
+    </message>
+    <message>
+        <source>List gaps from</source>
+        <translation>Toon gaten vanaf</translation>
+    </message>
+    <message>
+        <source>any size</source>
+        <translation>elke grootte</translation>
+    </message>
+    <message>
+        <source>100 m²</source>
+        <translation>100 m²</translation>
+    </message>
+    <message>
+        <source>500 m²</source>
+        <translation>500 m²</translation>
+    </message>
+    <message>
+        <source>1,000 m²</source>
+        <translation>1.000 m²</translation>
+    </message>
+    <message>
+        <source>0.5 ha</source>
+        <translation>0,5 ha</translation>
+    </message>
+    <message>
+        <source>1 ha</source>
+        <translation>1 ha</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of street</source>
+        <translation>%1 · %2 straat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addr.</source>
+        <translation><numerusform>%Ln adres</numerusform><numerusform>%Ln adr.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln overlaps</source>
+        <translation><numerusform>%Ln overlapping</numerusform><numerusform>%Ln overlappingen</numerusform></translation>
+    </message>
+    <message>
+        <source>No zones overlap</source>
+        <translation>Geen zones overlappen</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>%1 · different types, allowed</source>
+        <translation>%1 · verschillende types, toegelaten</translation>
+    </message>
+    <message>
+        <source>%1 · same type: choose one</source>
+        <translation>%1 · zelfde type: kies er één</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageView</name>
+    <message>
+        <source>%1 %</source>
+        <comment>share in percent</comment>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingBar</name>
+    <message>
+        <source>Click where this person lives.</source>
+        <translation>Klik waar deze persoon woont.</translation>
+    </message>
+    <message>
+        <source>Drag a vertex, drag a middle to add one, double-click one to take it away.</source>
+        <translation>Versleep een hoekpunt, versleep een midden om er een bij te maken, dubbelklik op een punt om het weg te nemen.</translation>
+    </message>
+    <message>
+        <source>Click the corners of the area on the map.</source>
+        <translation>Klik de hoeken van het gebied aan op de kaart.</translation>
+    </message>
+    <message>
+        <source>Area of %1. Double-click or press Enter to finish.</source>
+        <translation>Gebied van %1. Dubbelklik of druk op Enter om af te werken.</translation>
+    </message>
+    <message>
+        <source>Take back the last corner</source>
+        <translation>Laatste hoek terugnemen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Finish area</source>
+        <translation>Gebied afwerken</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingLayer</name>
+    <message>
+        <source>Middle of edge %1</source>
+        <translation>Midden van rand %1</translation>
+    </message>
+    <message>
+        <source>Vertex %1</source>
+        <translation>Hoekpunt %1</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyMap</name>
+    <message>
+        <source>This atlas is still empty. Begin with the boundary and the streets of the municipality, then its addresses.</source>
+        <translation>Deze atlas is nog leeg. Begin met de grens en de straten van de gemeente, daarna de adressen.</translation>
+    </message>
+    <message>
+        <source>Import the boundary</source>
+        <translation>Gemeentegrens invoeren</translation>
+    </message>
+    <message>
+        <source>Import the streets</source>
+        <translation>Straten invoeren</translation>
+    </message>
+    <message>
+        <source>Import the addresses</source>
+        <translation>Adressen invoeren</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBanner</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>GapList</name>
+    <message>
+        <source>no named street</source>
+        <translation>geen straat met naam</translation>
+    </message>
+</context>
+<context>
+    <name>HourChart</name>
+    <message>
+        <source>Incidents by hour of the day</source>
+        <translation>Incidenten per uur van de dag</translation>
+    </message>
+    <message>
+        <source>By hour of the day</source>
+        <translation>Per uur van de dag</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 u.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportChooser</name>
+    <message>
+        <source>Import…</source>
+        <translation>Invoeren…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDesk</name>
+    <message>
+        <source>Boundary of the municipality</source>
+        <translation>Gemeentegrens</translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation>Straten</translation>
+    </message>
+    <message>
+        <source>Background: water, green, buildings</source>
+        <translation>Achtergrond: water, groen, gebouwen</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods</source>
+        <translation>Wijken</translation>
+    </message>
+    <message>
+        <source>Statistical areas</source>
+        <translation>Statistische sectoren</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Leden</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidenten</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows taken over.</source>
+        <translation>%1: %2 rijen overgenomen.</translation>
+    </message>
+    <message>
+        <source>%1 of them have no usable position.</source>
+        <translation>%1 daarvan hebben geen bruikbare positie.</translation>
+    </message>
+    <message>
+        <source>kept without a position</source>
+        <translation>behouden zonder positie</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelaten</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Weggeschreven: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>Close this report</source>
+        <translation>Dit verslag sluiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pairs of zones overlap; see Coverage.</source>
+        <translation><numerusform>%Ln paar zones overlapt; zie Dekking.</numerusform><numerusform>%Ln paren zones overlappen; zie Dekking.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows have a fault:</source>
+        <translation><numerusform>%Ln rij heeft een fout:</numerusform><numerusform>%Ln rijen hebben een fout:</numerusform></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Regel %1: %2</translation>
+    </message>
+    <message>
+        <source>Save the whole list…</source>
+        <translation>Hele lijst bewaren…</translation>
+    </message>
+    <message>
+        <source>Save the rows with a fault</source>
+        <translation>Rijen met een fout bewaren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-bestanden (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentFilters</name>
+    <message>
+        <source>Mo</source>
+        <translation>ma</translation>
+    </message>
+    <message>
+        <source>Tu</source>
+        <translation>di</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>wo</translation>
+    </message>
+    <message>
+        <source>Th</source>
+        <translation>do</translation>
+    </message>
+    <message>
+        <source>Fr</source>
+        <translation>vr</translation>
+    </message>
+    <message>
+        <source>Sa</source>
+        <translation>za</translation>
+    </message>
+    <message>
+        <source>Su</source>
+        <translation>zo</translation>
+    </message>
+    <message>
+        <source>Write a day as 2026-04-30 or 30/04/2026.</source>
+        <translation>Schrijf een dag als 30/04/2026 of 2026-04-30.</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>Van dag</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>eerste</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>Tot en met dag</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>laatste</translation>
+    </message>
+    <message>
+        <source>From hour</source>
+        <translation>Van uur</translation>
+    </message>
+    <message>
+        <source>%1:00</source>
+        <translation>%1.00 u.</translation>
+    </message>
+    <message>
+        <source>To hour</source>
+        <translation>Tot uur</translation>
+    </message>
+    <message>
+        <source>Through the night, over midnight.</source>
+        <translation>Door de nacht, over middernacht heen.</translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <translation>%1 (%L2)</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentTypes</name>
+    <message>
+        <source>no type</source>
+        <translation>geen type</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentView</name>
+    <message>
+        <source>dates</source>
+        <translation>datums</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>uren</translation>
+    </message>
+    <message>
+        <source>days of the week</source>
+        <translation>weekdagen</translation>
+    </message>
+    <message>
+        <source>types</source>
+        <translation>types</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>het gebied</translation>
+    </message>
+    <message>
+        <source>%1 incidents · bandwidth %2 · cell %3</source>
+        <translation>%1 incidenten · bandbreedte %2 · cel %3</translation>
+    </message>
+    <message>
+        <source>Incidents in %1</source>
+        <translation>Incidenten in %1</translation>
+    </message>
+    <message>
+        <source>incidents per km²</source>
+        <translation>incidenten per km²</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Weggeschreven: %1</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsPanel</name>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidenten</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Invoeren…</translation>
+    </message>
+    <message>
+        <source>Import incidents: a table with a date, a type and a place.</source>
+        <translation>Voer incidenten in: een tabel met een datum, een type en een plaats.</translation>
+    </message>
+    <message>
+        <source>of %L1 incidents pass the filter</source>
+        <translation>van %L1 incidenten passen in het filter</translation>
+    </message>
+    <message>
+        <source>incidents</source>
+        <translation>incidenten</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles tonen</translation>
+    </message>
+    <message>
+        <source>Nothing is left. Widen the %1 first.</source>
+        <translation>Er blijft niets over. Verruim eerst de %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents are left out because their hour is not known.</source>
+        <translation><numerusform>%Ln incident is weggelaten omdat het uur niet bekend is.</numerusform><numerusform>%Ln incidenten zijn weggelaten omdat hun uur niet bekend is.</numerusform></translation>
+    </message>
+    <message>
+        <source>Density on the map</source>
+        <translation>Dichtheid op de kaart</translation>
+    </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation>Bandbreedte</translation>
+    </message>
+    <message>
+        <source>Bandwidth in metres</source>
+        <translation>Bandbreedte in meter</translation>
+    </message>
+    <message>
+        <source>%L1 m</source>
+        <translation>%L1 m</translation>
+    </message>
+    <message>
+        <source>There is no density: no incident with a place passes the filter, or the boundary is missing.</source>
+        <translation>Er is geen dichtheid: geen enkel incident met een plaats past in het filter, of de gemeentegrens ontbreekt.</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Beeld (PNG)…</translation>
+    </message>
+    <message>
+        <source>Numbers (GeoTIFF)…</source>
+        <translation>Cijfers (GeoTIFF)…</translation>
+    </message>
+    <message>
+        <source>Save the density</source>
+        <translation>Dichtheid bewaren</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Beelden (*.png)</translation>
+    </message>
+    <message>
+        <source>GeoTIFF files (*.tif)</source>
+        <translation>GeoTIFF-bestanden (*.tif)</translation>
+    </message>
+</context>
+<context>
+    <name>JobBar</name>
+    <message>
+        <source>Stop: %1</source>
+        <translation>Stoppen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LayerCard</name>
+    <message>
+        <source>Layers</source>
+        <translation>Lagen</translation>
+    </message>
+    <message>
+        <source>Fold the layers away</source>
+        <translation>Lagen inklappen</translation>
+    </message>
+    <message>
+        <source>Show the layers</source>
+        <translation>Lagen tonen</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>Gaps and overlaps</source>
+        <translation>Gaten en overlap</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichtheid</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Leden</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods</source>
+        <translation>Wijken</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>BIN</source>
+        <translation>BIN</translation>
+    </message>
+    <message>
+        <source>Z-BIN (shops)</source>
+        <translation>Z-BIN (zelfstandigen)</translation>
+    </message>
+    <message>
+        <source>WhatsApp group</source>
+        <translation>WhatsApp-groep</translation>
+    </message>
+    <message>
+        <source>Gap: no live zone</source>
+        <translation>Gat: geen actieve zone</translation>
+    </message>
+    <message>
+        <source>Incidents per km²</source>
+        <translation>Incidenten per km²</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Buurtatlas · %1</source>
+        <translation>Buurtatlas · %1</translation>
+    </message>
+    <message>
+        <source>Buurtatlas</source>
+        <translation>Buurtatlas</translation>
+    </message>
+</context>
+<context>
+    <name>MapCanvas</name>
+    <message>
+        <source>Map</source>
+        <translation>Kaart</translation>
+    </message>
+</context>
+<context>
+    <name>MemberDesk</name>
+    <message>
+        <source>Set on the map by hand.</source>
+        <translation>Met de hand op de kaart gezet.</translation>
+    </message>
+    <message>
+        <source>Not in this town, by decision.</source>
+        <translation>Niet in deze gemeente, zo beslist.</translation>
+    </message>
+    <message>
+        <source>Not found in the register.</source>
+        <translation>Niet gevonden in het register.</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Gevonden: %1</translation>
+    </message>
+    <message>
+        <source>Perhaps: %1</source>
+        <translation>Misschien: %1</translation>
+    </message>
+    <message>
+        <source>%1 is stored.</source>
+        <translation>%1 is bewaard.</translation>
+    </message>
+    <message>
+        <source>%1 has left. No message to this person is on its way any more.</source>
+        <translation>%1 is vertrokken. Er is geen bericht aan deze persoon meer onderweg.</translation>
+    </message>
+    <message>
+        <source>The person is erased everywhere in this atlas.</source>
+        <translation>De persoon is overal uit deze atlas gewist.</translation>
+    </message>
+</context>
+<context>
+    <name>MemberForm</name>
+    <message>
+        <source>A new person</source>
+        <translation>Een nieuwe persoon</translation>
+    </message>
+    <message>
+        <source>Back to all members</source>
+        <translation>Terug naar alle leden</translation>
+    </message>
+    <message>
+        <source>Store the changes</source>
+        <translation>Wijzigingen bewaren</translation>
+    </message>
+    <message>
+        <source>Add this person</source>
+        <translation>Deze persoon toevoegen</translation>
+    </message>
+    <message>
+        <source>This person has left and is not warned any more.</source>
+        <translation>Deze persoon is vertrokken en wordt niet meer verwittigd.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Street and number, postcode and municipality</source>
+        <translation>Straat en nummer, postcode en gemeente</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>Gsm-nummer</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>May be warned by SMS</source>
+        <translation>Mag per sms verwittigd worden</translation>
+    </message>
+    <message>
+        <source>May be warned by e-mail</source>
+        <translation>Mag per e-mail verwittigd worden</translation>
+    </message>
+    <message>
+        <source>Set the place on the map</source>
+        <translation>Plaats op de kaart zetten</translation>
+    </message>
+    <message>
+        <source>This person leaves</source>
+        <translation>Deze persoon vertrekt</translation>
+    </message>
+    <message>
+        <source>%1 leaves the network? Messages that wait for this person are called back. This cannot be undone.</source>
+        <translation>Verlaat %1 het netwerk? Berichten die voor deze persoon klaarstaan, worden teruggeroepen. Dit kan niet ongedaan gemaakt worden.</translation>
+    </message>
+    <message>
+        <source>End the membership</source>
+        <translation>Lidmaatschap beëindigen</translation>
+    </message>
+    <message>
+        <source>Erase this person</source>
+        <translation>Deze persoon wissen</translation>
+    </message>
+    <message>
+        <source>Erase everything about %1, also from the outbox and the undo history? This cannot be undone.</source>
+        <translation>Alles over %1 wissen, ook uit de uitgaande berichten en de geschiedenis? Dit kan niet ongedaan gemaakt worden.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Voorgoed wissen</translation>
+    </message>
+</context>
+<context>
+    <name>MemberList</name>
+    <message>
+        <source>left</source>
+        <translation>vertrokken</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>na te kijken</translation>
+    </message>
+    <message>
+        <source>not in this town</source>
+        <translation>niet in deze gemeente</translation>
+    </message>
+</context>
+<context>
+    <name>MembersPanel</name>
+    <message>
+        <source>Members</source>
+        <translation>Leden</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Invoeren…</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Persoon toevoegen</translation>
+    </message>
+    <message>
+        <source>Import the coordinator's list, or add one person.</source>
+        <translation>Voer de lijst van de coördinator in, of voeg één persoon toe.</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>actief</translation>
+    </message>
+    <message>
+        <source>to look at</source>
+        <translation>na te kijken</translation>
+    </message>
+    <message>
+        <source>in no zone</source>
+        <translation>in geen zone</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>vertrokken</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %Ln addresses in doubt</source>
+        <translation><numerusform>%Ln twijfelachtig adres nakijken</numerusform><numerusform>%Ln twijfelachtige adressen nakijken</numerusform></translation>
+    </message>
+    <message>
+        <source>Filter by name or address</source>
+        <translation>Filter op naam of adres</translation>
+    </message>
+</context>
+<context>
+    <name>NumberWords</name>
+    <message>
+        <source>%1 m²</source>
+        <translation>%1 m²</translation>
+    </message>
+    <message>
+        <source>%1 ha</source>
+        <translation>%1 ha</translation>
+    </message>
+    <message>
+        <source>%1 km²</source>
+        <translation>%1 km²</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleStep</name>
+    <message>
+        <source>People</source>
+        <translation>Mensen</translation>
+    </message>
+    <message>
+        <source>get this alert</source>
+        <translation>krijgen deze melding</translation>
+    </message>
+    <message>
+        <source>by SMS</source>
+        <translation>per sms</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>per e-mail</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more people may live here, but their address is in doubt. They do not get it.</source>
+        <translation><numerusform>Nog %Ln persoon woont hier misschien, maar het adres is twijfelachtig. Die krijgt de melding niet.</numerusform><numerusform>Nog %Ln personen wonen hier misschien, maar hun adres is twijfelachtig. Zij krijgen de melding niet.</numerusform></translation>
+    </message>
+    <message>
+        <source>Fold the list away</source>
+        <translation>Lijst inklappen</translation>
+    </message>
+    <message>
+        <source>Show who, and who not</source>
+        <translation>Tonen wie wel en wie niet</translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation>Weggelaten:</translation>
+    </message>
+    <message>
+        <source>%L1 · %2</source>
+        <translation>%L1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceSearch</name>
+    <message>
+        <source>zone</source>
+        <translation>zone</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>straat</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adres</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Zones</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Dekking</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Leden</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldingen</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidenten</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>"%1" is no kind of background. The kinds are water, green, built-up, industry and building.</source>
+        <translation>"%1" is geen soort achtergrond. De soorten zijn water, green, built-up, industry en building.</translation>
+    </message>
+    <message>
+        <source>"%1" is no known reference system. Give a code such as EPSG:3812.</source>
+        <translation>"%1" is geen bekend coördinatenstelsel. Geef een code zoals EPSG:3812.</translation>
+    </message>
+    <message>
+        <source>"%1" is no list of weekdays; write days with commas, such as mon,tue.</source>
+        <translation>"%1" is geen lijst van weekdagen; schrijf de dagen met komma's, zoals ma,di.</translation>
+    </message>
+    <message>
+        <source>"%1" is no range of hours; write two whole hours of the day, such as 22-6.</source>
+        <translation>"%1" is geen reeks uren; schrijf twee hele uren van de dag, zoals 22-6.</translation>
+    </message>
+    <message>
+        <source>"%1" is no state of a zone. The states are plan, founding, live, dormant and dissolved.</source>
+        <translation>"%1" is geen toestand van een zone. De toestanden zijn plan, founding, live, dormant en dissolved.</translation>
+    </message>
+    <message>
+        <source>"%1" is no type of zone. The types are BIN, Z-BIN and WHATSAPP.</source>
+        <translation>"%1" is geen type zone. De types zijn BIN, Z-BIN en WHATSAPP.</translation>
+    </message>
+    <message>
+        <source>"%1" is not a date. Write it as 2026-04-30 or 2026-04-30T13:45.</source>
+        <translation>"%1" is geen datum. Schrijf ze als 2026-04-30 of 2026-04-30T13:45.</translation>
+    </message>
+    <message>
+        <source>"%1" is not a day of leaving. Write it as 2026-04-30.</source>
+        <translation>"%1" is geen dag van vertrek. Schrijf die als 2026-04-30.</translation>
+    </message>
+    <message>
+        <source>"%1" is not a known reference system. Give a code such as EPSG:31370.</source>
+        <translation>"%1" is geen bekend coördinatenstelsel. Geef een code zoals EPSG:31370.</translation>
+    </message>
+    <message>
+        <source>%1 is no code of a reference system. Give one such as EPSG:3812.</source>
+        <translation>%1 is geen code van een coördinatenstelsel. Geef er een zoals EPSG:3812.</translation>
+    </message>
+    <message>
+        <source>A border is not closed: its last point must be its first.</source>
+        <translation>Een grens is niet gesloten: het laatste punt moet het eerste zijn.</translation>
+    </message>
+    <message>
+        <source>A cell holds characters that cannot be decoded.</source>
+        <translation>Een cel bevat tekens die niet te lezen zijn.</translation>
+    </message>
+    <message>
+        <source>A hole lies outside the border at %1 m east, %2 m north. Delete the hole or enlarge the border.</source>
+        <translation>Een gat ligt buiten de grens op %1 m oost, %2 m noord. Verwijder het gat of vergroot de grens.</translation>
+    </message>
+    <message>
+        <source>A member needs a name.</source>
+        <translation>Een lid heeft een naam nodig.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened here and never closed.</source>
+        <translation>Hier begint een aanhalingsteken dat nergens gesloten wordt.</translation>
+    </message>
+    <message>
+        <source>A shape in the atlas cannot be read. Put back a copy of the file.</source>
+        <translation>Een vorm in de atlas kan niet gelezen worden. Zet een kopie van het bestand terug.</translation>
+    </message>
+    <message>
+        <source>A vertex of the border has a coordinate that is not a number. Delete that vertex.</source>
+        <translation>Een hoekpunt van de grens heeft een coördinaat die geen getal is. Verwijder dat punt.</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>Lid toevoegen</translation>
+    </message>
+    <message>
+        <source>Another program keeps the atlas busy. Nothing was changed; try again in a moment.</source>
+        <translation>Een ander programma houdt de atlas bezig. Er is niets gewijzigd; probeer het zo meteen opnieuw.</translation>
+    </message>
+    <message>
+        <source>Cancelled; the atlas stays as it was.</source>
+        <translation>Geannuleerd; de atlas blijft zoals hij was.</translation>
+    </message>
+    <message>
+        <source>Cells of %1 m are too large for a bandwidth of %2 m; take cells of %3 m or less.</source>
+        <translation>Cellen van %1 m zijn te groot voor een bandbreedte van %2 m; neem cellen van hoogstens %3 m.</translation>
+    </message>
+    <message>
+        <source>Cells of %1 m make a density too large to compute here; take cells of %2 m or more.</source>
+        <translation>Met cellen van %1 m wordt de dichtheid te groot om hier te berekenen; neem cellen van minstens %2 m.</translation>
+    </message>
+    <message>
+        <source>Change a member</source>
+        <translation>Lid wijzigen</translation>
+    </message>
+    <message>
+        <source>Decide where a member lives</source>
+        <translation>Beslissen waar een lid woont</translation>
+    </message>
+    <message>
+        <source>Delete zone %1</source>
+        <translation>Zone %1 verwijderen</translation>
+    </message>
+    <message>
+        <source>Draw zone %1</source>
+        <translation>Zone %1 tekenen</translation>
+    </message>
+    <message>
+        <source>From OpenStreetMap streets, background and addresses are read. Take another file for this layer.</source>
+        <translation>Uit OpenStreetMap worden straten, achtergrond en adressen gelezen. Neem een ander bestand voor deze laag.</translation>
+    </message>
+    <message>
+        <source>Geocoding was cancelled; nothing was written.</source>
+        <translation>Het opzoeken van adressen is geannuleerd; er is niets weggeschreven.</translation>
+    </message>
+    <message>
+        <source>Holes cut the area in two at %1 m east, %2 m north. Move a vertex of the hole there.</source>
+        <translation>Gaten snijden het gebied in twee op %1 m oost, %2 m noord. Verplaats daar een hoekpunt van het gat.</translation>
+    </message>
+    <message>
+        <source>Import %1 from %2</source>
+        <translation>%1 invoeren uit %2</translation>
+    </message>
+    <message>
+        <source>It is not known where on the globe the reference system %1 holds. Choose another one.</source>
+        <translation>Het is niet bekend waar op de wereld het coördinatenstelsel %1 geldt. Kies een ander.</translation>
+    </message>
+    <message>
+        <source>No column for "%1" was recognised. The columns are %2; say which one it is with --map %1=COLUMN.</source>
+        <translation>Er is geen kolom voor "%1" herkend. De kolommen zijn %2; zeg welke het is met --map %1=KOLOM.</translation>
+    </message>
+    <message>
+        <source>No column holds the address; name one with --map text=COLUMN, or --map street=COLUMN and --map number=COLUMN.</source>
+        <translation>Geen enkele kolom bevat het adres; noem er een met --map text=KOLOM, of --map street=KOLOM en --map number=KOLOM.</translation>
+    </message>
+    <message>
+        <source>No incident is of these types; take more types.</source>
+        <translation>Geen enkel incident is van deze types; neem meer types.</translation>
+    </message>
+    <message>
+        <source>No incident lies between these days; take a longer period.</source>
+        <translation>Tussen deze dagen valt geen enkel incident; neem een langere periode.</translation>
+    </message>
+    <message>
+        <source>No incident lies in these hours; take more hours of the day.</source>
+        <translation>In deze uren valt geen enkel incident; neem meer uren van de dag.</translation>
+    </message>
+    <message>
+        <source>No incident lies in this area; take a larger one.</source>
+        <translation>In dit gebied ligt geen enkel incident; neem een groter gebied.</translation>
+    </message>
+    <message>
+        <source>No incident lies on these weekdays; take more days of the week.</source>
+        <translation>Op deze weekdagen valt geen enkel incident; neem meer dagen.</translation>
+    </message>
+    <message>
+        <source>No way is known from the reference system %1 to %2. Convert the file first.</source>
+        <translation>Er is geen omzetting bekend van het coördinatenstelsel %1 naar %2. Zet het bestand eerst om.</translation>
+    </message>
+    <message>
+        <source>Nobody in this area can be reached; draw a larger area.</source>
+        <translation>In dit gebied is niemand bereikbaar; teken een groter gebied.</translation>
+    </message>
+    <message>
+        <source>Nobody would get this alert, so it was not accepted. Choose another area.</source>
+        <translation>Niemand zou deze melding krijgen, dus is ze niet aanvaard. Kies een ander gebied.</translation>
+    </message>
+    <message>
+        <source>None of the rows can be used. The first fault: %1</source>
+        <translation>Geen enkele rij is bruikbaar. De eerste fout: %1</translation>
+    </message>
+    <message>
+        <source>Nothing here is called "%1". Try the name of a street, an address or a zone.</source>
+        <translation>Niets heet hier "%1". Probeer de naam van een straat, een adres of een zone.</translation>
+    </message>
+    <message>
+        <source>Reading this file does not come to an end and was stopped. The file is probably damaged; export or download it again.</source>
+        <translation>Het lezen van dit bestand kwam niet tot een einde en is gestopt. Het bestand is wellicht beschadigd; exporteer of download het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Reading this file takes more time or memory than is allowed. Cut it down to the municipality first.</source>
+        <translation>Dit bestand lezen vraagt meer tijd of geheugen dan toegelaten is. Beperk het eerst tot de gemeente.</translation>
+    </message>
+    <message>
+        <source>The GeoPackage holds "%1", which is not a plain table and is not trusted. Export the layer to a new file.</source>
+        <translation>De GeoPackage bevat "%1", wat geen gewone tabel is en niet vertrouwd wordt. Exporteer de laag naar een nieuw bestand.</translation>
+    </message>
+    <message>
+        <source>The GeoPackage is damaged: %1. Export or download it again.</source>
+        <translation>De GeoPackage is beschadigd: %1. Exporteer of download ze opnieuw.</translation>
+    </message>
+    <message>
+        <source>The GeoPackage is open in another program, which has not saved all of it. Close it there first.</source>
+        <translation>De GeoPackage staat open in een ander programma, dat nog niet alles bewaard heeft. Sluit ze daar eerst.</translation>
+    </message>
+    <message>
+        <source>The GeoTIFF could not be made: %1. Choose a larger cell.</source>
+        <translation>De GeoTIFF kon niet gemaakt worden: %1. Kies een grotere cel.</translation>
+    </message>
+    <message>
+        <source>The Shapefile has no .shx file beside it. Copy its .shp, .shx, .dbf and .prj together.</source>
+        <translation>Naast de Shapefile ligt geen .shx-bestand. Kopieer .shp, .shx, .dbf en .prj samen.</translation>
+    </message>
+    <message>
+        <source>The address has no house number.</source>
+        <translation>Het adres heeft geen huisnummer.</translation>
+    </message>
+    <message>
+        <source>The address has no street.</source>
+        <translation>Het adres heeft geen straat.</translation>
+    </message>
+    <message>
+        <source>The address is no longer in use (%1).</source>
+        <translation>Het adres is niet meer in gebruik (%1).</translation>
+    </message>
+    <message>
+        <source>The addresses are still being read. Try again in a moment.</source>
+        <translation>De adressen worden nog ingelezen. Probeer het zo meteen opnieuw.</translation>
+    </message>
+    <message>
+        <source>The alert has no area. Draw one, or choose a zone.</source>
+        <translation>De melding heeft geen gebied. Teken er een, of kies een zone.</translation>
+    </message>
+    <message>
+        <source>The alert would now reach %1 people instead of %2; look at the list again.</source>
+        <translation>De melding zou nu %1 in plaats van %2 mensen bereiken; bekijk de lijst opnieuw.</translation>
+    </message>
+    <message>
+        <source>The area cannot be used: %1</source>
+        <translation>Het gebied kan niet gebruikt worden: %1</translation>
+    </message>
+    <message>
+        <source>The area has neither a name nor a code.</source>
+        <translation>Het gebied heeft naam noch code.</translation>
+    </message>
+    <message>
+        <source>The area has no extent.</source>
+        <translation>Het gebied heeft geen oppervlakte.</translation>
+    </message>
+    <message>
+        <source>The area is empty. Draw a border.</source>
+        <translation>Het gebied is leeg. Teken een grens.</translation>
+    </message>
+    <message>
+        <source>The areas could not be combined (%1). Simplify their borders.</source>
+        <translation>De gebieden konden niet samengevoegd worden (%1). Vereenvoudig hun grenzen.</translation>
+    </message>
+    <message>
+        <source>The atlas already holds a member with the key %1.</source>
+        <translation>De atlas bevat al een lid met de code %1.</translation>
+    </message>
+    <message>
+        <source>The atlas already holds an incident with the key %1.</source>
+        <translation>De atlas bevat al een incident met de code %1.</translation>
+    </message>
+    <message>
+        <source>The atlas cannot be kept safe in this folder. Copy it to a disk of this computer and open it there.</source>
+        <translation>De atlas is in deze map niet veilig. Kopieer hem naar een schijf van deze computer en open hem daar.</translation>
+    </message>
+    <message>
+        <source>The atlas cannot be made here: the folder may not be written or the disk is full. Choose another folder.</source>
+        <translation>De atlas kan hier niet gemaakt worden: de map mag niet beschreven worden of de schijf is vol. Kies een andere map.</translation>
+    </message>
+    <message>
+        <source>The atlas cannot be opened. Check that the file and its folder may be read and written.</source>
+        <translation>De atlas kan niet geopend worden. Kijk na of het bestand en de map gelezen en beschreven mogen worden.</translation>
+    </message>
+    <message>
+        <source>The atlas cannot do this (%1), so it stays as it was.</source>
+        <translation>De atlas kan dit niet (%1) en blijft zoals hij was.</translation>
+    </message>
+    <message>
+        <source>The atlas has no boundary to measure against. Import the boundary first.</source>
+        <translation>De atlas heeft geen gemeentegrens om tegen te meten. Voer eerst de grens in.</translation>
+    </message>
+    <message>
+        <source>The atlas is being edited by another program. Close it there, or open it for reading only.</source>
+        <translation>De atlas wordt bewerkt door een ander programma. Sluit hem daar, of open hem alleen om te lezen.</translation>
+    </message>
+    <message>
+        <source>The atlas is being edited on computer %1 by process %2, since %3. Close it there, or open it for reading only.</source>
+        <translation>De atlas wordt bewerkt op computer %1 door proces %2, sinds %3. Sluit hem daar, of open hem alleen om te lezen.</translation>
+    </message>
+    <message>
+        <source>The atlas is being written to. Wait until that is done, or stop it.</source>
+        <translation>De atlas wordt bijgewerkt. Wacht tot dat klaar is, of stop het.</translation>
+    </message>
+    <message>
+        <source>The atlas is damaged (%1). Put back a copy of it.</source>
+        <translation>De atlas is beschadigd (%1). Zet een kopie terug.</translation>
+    </message>
+    <message>
+        <source>The atlas is of version %1, which this program can no longer bring up to date.</source>
+        <translation>De atlas is van versie %1, die dit programma niet meer kan bijwerken.</translation>
+    </message>
+    <message>
+        <source>The atlas is open for reading only. Open it for editing to change it.</source>
+        <translation>De atlas is alleen geopend om te lezen. Open hem om te bewerken als u iets wilt wijzigen.</translation>
+    </message>
+    <message>
+        <source>The atlas lies on a network drive, where two computers could damage it. Copy it to this computer and open it here.</source>
+        <translation>De atlas staat op een netwerkschijf, waar twee computers hem kunnen beschadigen. Kopieer hem naar deze computer en open hem hier.</translation>
+    </message>
+    <message>
+        <source>The atlas may not be written. Change the rights of the file, or open it for reading only.</source>
+        <translation>De atlas mag niet beschreven worden. Wijzig de rechten van het bestand, of open het alleen om te lezen.</translation>
+    </message>
+    <message>
+        <source>The atlas may not be written. Check the rights of the file and of its folder.</source>
+        <translation>De atlas mag niet beschreven worden. Kijk de rechten van het bestand en van de map na.</translation>
+    </message>
+    <message>
+        <source>The atlas was written by a newer Buurtatlas (file version %1, this program reads up to %2). Install the newer program.</source>
+        <translation>De atlas is geschreven door een nieuwere Buurtatlas (bestandsversie %1, dit programma leest tot %2). Installeer het nieuwere programma.</translation>
+    </message>
+    <message>
+        <source>The atlas was written by an older Buurtatlas. Open it for editing once, which brings it up to date.</source>
+        <translation>De atlas is geschreven door een oudere Buurtatlas. Open hem één keer om te bewerken, dan wordt hij bijgewerkt.</translation>
+    </message>
+    <message>
+        <source>The bandwidth must be more than 0 m.</source>
+        <translation>De bandbreedte moet meer dan 0 m zijn.</translation>
+    </message>
+    <message>
+        <source>The border crosses or touches itself at %1 m east, %2 m north. Move or delete a vertex there.</source>
+        <translation>De grens kruist of raakt zichzelf op %1 m oost, %2 m noord. Verplaats of verwijder daar een hoekpunt.</translation>
+    </message>
+    <message>
+        <source>The border encloses nothing: all its vertices lie on one line. Move a vertex.</source>
+        <translation>De grens sluit niets in: alle hoekpunten liggen op één lijn. Verplaats een hoekpunt.</translation>
+    </message>
+    <message>
+        <source>The border has fewer than three different vertices. Add vertices.</source>
+        <translation>De grens heeft minder dan drie verschillende hoekpunten. Voeg er toe.</translation>
+    </message>
+    <message>
+        <source>The cell size must be more than 0 m.</source>
+        <translation>De celgrootte moet meer dan 0 m zijn.</translation>
+    </message>
+    <message>
+        <source>The change contradicts what the atlas holds (%1), so the atlas stays as it was.</source>
+        <translation>De wijziging is in strijd met wat de atlas bevat (%1); de atlas blijft zoals hij was.</translation>
+    </message>
+    <message>
+        <source>The channels "%1" are not sms, email or both.</source>
+        <translation>De kanalen "%1" zijn niet sms, email of beide.</translation>
+    </message>
+    <message>
+        <source>The day of leaving "%1" is not a date.</source>
+        <translation>De dag van vertrek "%1" is geen datum.</translation>
+    </message>
+    <message>
+        <source>The density was cancelled.</source>
+        <translation>De dichtheid is geannuleerd.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the atlas stays as it was. Free some space and try again.</source>
+        <translation>De schijf is vol; de atlas blijft zoals hij was. Maak plaats vrij en probeer opnieuw.</translation>
+    </message>
+    <message>
+        <source>The disk refused to read or write the atlas (%1). Nothing was changed; check the disk and its free space, then try again.</source>
+        <translation>De schijf weigerde de atlas te lezen of te schrijven (%1). Er is niets gewijzigd; kijk de schijf en de vrije ruimte na en probeer opnieuw.</translation>
+    </message>
+    <message>
+        <source>The e-mail address is not complete; the member is kept without it.</source>
+        <translation>Het e-mailadres is niet volledig; het lid wordt zonder bewaard.</translation>
+    </message>
+    <message>
+        <source>The e-mail address is not complete; write it like name@example.org.</source>
+        <translation>Het e-mailadres is niet volledig; schrijf het als naam@example.org.</translation>
+    </message>
+    <message>
+        <source>The ending of this file is not known. Use .geojson, .gpkg, .shp or .csv.</source>
+        <translation>Het einde van deze bestandsnaam is niet bekend. Gebruik .geojson, .gpkg, .shp of .csv.</translation>
+    </message>
+    <message>
+        <source>The file could not be made: %1. Choose another format.</source>
+        <translation>Het bestand kon niet gemaakt worden: %1. Kies een ander formaat.</translation>
+    </message>
+    <message>
+        <source>The file does not say which reference system its positions are in. Name it with --crs, such as --crs EPSG:31370.</source>
+        <translation>Het bestand zegt niet in welk coördinatenstelsel de posities staan. Noem het met --crs, zoals --crs EPSG:31370.</translation>
+    </message>
+    <message>
+        <source>The file has no column "%1" for %2.</source>
+        <translation>Het bestand heeft geen kolom "%1" voor %2.</translation>
+    </message>
+    <message>
+        <source>The file has no rows for this layer.</source>
+        <translation>Het bestand heeft geen rijen voor deze laag.</translation>
+    </message>
+    <message>
+        <source>The file holds no area; give one with polygons.</source>
+        <translation>Het bestand bevat geen gebied; geef er een met polygonen.</translation>
+    </message>
+    <message>
+        <source>The file holds no layer "%1". It holds %2; give one of these with --layer.</source>
+        <translation>Het bestand bevat geen laag "%1". Het bevat %2; geef een daarvan met --layer.</translation>
+    </message>
+    <message>
+        <source>The file holds no layer. Export it again.</source>
+        <translation>Het bestand bevat geen laag. Exporteer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The file holds no positions: no shapes and no columns such as lon and lat, or x and y. The columns are %1; name two with --map lon=COLUMN --map lat=COLUMN.</source>
+        <translation>Het bestand bevat geen posities: geen vormen en geen kolommen zoals lon en lat, of x en y. De kolommen zijn %1; noem er twee met --map lon=KOLOM --map lat=KOLOM.</translation>
+    </message>
+    <message>
+        <source>The file holds no shapes, and this layer is made of them. Its columns are %1. Take a GeoJSON, GeoPackage or Shapefile.</source>
+        <translation>Het bestand bevat geen vormen, en deze laag bestaat daaruit. De kolommen zijn %1. Neem een GeoJSON, GeoPackage of Shapefile.</translation>
+    </message>
+    <message>
+        <source>The file holds the layers %1, and several could be meant. Say which one with --layer.</source>
+        <translation>Het bestand bevat de lagen %1, en meer dan één kan bedoeld zijn. Zeg welke met --layer.</translation>
+    </message>
+    <message>
+        <source>The file is %1 MB; at most %2 MB are read for this layer. Cut it down to the municipality first.</source>
+        <translation>Het bestand is %1 MB; voor deze laag wordt hoogstens %2 MB gelezen. Beperk het eerst tot de gemeente.</translation>
+    </message>
+    <message>
+        <source>The file is damaged after row %1: %2. Export or download it again.</source>
+        <translation>Het bestand is beschadigd na rij %1: %2. Exporteer of download het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Export or download it again.</source>
+        <translation>Het bestand is leeg. Exporteer of download het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The file may not be read. Check its rights.</source>
+        <translation>Het bestand mag niet gelezen worden. Kijk de rechten na.</translation>
+    </message>
+    <message>
+        <source>The file of points holds no usable position; it needs points, or columns such as lon and lat.</source>
+        <translation>Het bestand met punten bevat geen bruikbare positie; het heeft punten nodig, of kolommen zoals lon en lat.</translation>
+    </message>
+    <message>
+        <source>The file of zones holds no areas; give one with polygons.</source>
+        <translation>Het bestand met zones bevat geen gebieden; geef er een met polygonen.</translation>
+    </message>
+    <message>
+        <source>The folder for the atlas does not exist. Make it first.</source>
+        <translation>De map voor de atlas bestaat niet. Maak ze eerst.</translation>
+    </message>
+    <message>
+        <source>The folder for this file does not exist. Make it first or choose another.</source>
+        <translation>De map voor dit bestand bestaat niet. Maak ze eerst of kies een andere.</translation>
+    </message>
+    <message>
+        <source>The folder of the atlas may not be written, so the atlas can only be opened for reading. Change the rights of the folder, or copy the atlas to another one.</source>
+        <translation>De map van de atlas mag niet beschreven worden, dus kan hij alleen gelezen worden. Wijzig de rechten van de map, of kopieer de atlas naar een andere map.</translation>
+    </message>
+    <message>
+        <source>The grid is empty, so there is nothing to write.</source>
+        <translation>Het raster is leeg, er valt niets te schrijven.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled.</source>
+        <translation>De invoer is geannuleerd.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; the atlas is as it was.</source>
+        <translation>De invoer is geannuleerd; de atlas is zoals hij was.</translation>
+    </message>
+    <message>
+        <source>The importer answered what cannot be understood. Try again; if it stays so, the file is damaged in a way that breaks the importer.</source>
+        <translation>De invoer gaf een onbegrijpelijk antwoord. Probeer opnieuw; blijft het zo, dan is het bestand zo beschadigd dat de invoer erop stukloopt.</translation>
+    </message>
+    <message>
+        <source>The importer broke off while reading this file (%1). The file is damaged or too large; export or download it again.</source>
+        <translation>De invoer brak af bij het lezen van dit bestand (%1). Het bestand is beschadigd of te groot; exporteer of download het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The importer cannot be started: %1. Install Buurtatlas again.</source>
+        <translation>Het invoerprogramma kan niet gestart worden: %1. Installeer Buurtatlas opnieuw.</translation>
+    </message>
+    <message>
+        <source>The importer cannot shut itself off from the network on this system, so it reads nothing. A Linux kernel with seccomp is needed.</source>
+        <translation>Het invoerprogramma kan zich op dit systeem niet van het netwerk afsluiten en leest daarom niets. Een Linux-kernel met seccomp is nodig.</translation>
+    </message>
+    <message>
+        <source>The importer was asked what it cannot understand.</source>
+        <translation>Het invoerprogramma kreeg een vraag die het niet begrijpt.</translation>
+    </message>
+    <message>
+        <source>The incident %1 is no longer in the atlas.</source>
+        <translation>Het incident %1 staat niet meer in de atlas.</translation>
+    </message>
+    <message>
+        <source>The incident has no date.</source>
+        <translation>Het incident heeft geen datum.</translation>
+    </message>
+    <message>
+        <source>The key %1 stands in the file twice; the first row counts.</source>
+        <translation>De code %1 staat twee keer in het bestand; de eerste rij telt.</translation>
+    </message>
+    <message>
+        <source>The kind "%1" is not one of water, green, built-up, industry or building.</source>
+        <translation>De soort "%1" is niet water, green, built-up, industry of building.</translation>
+    </message>
+    <message>
+        <source>The layer "%1" is empty. Choose another layer or file.</source>
+        <translation>De laag "%1" is leeg. Kies een andere laag of een ander bestand.</translation>
+    </message>
+    <message>
+        <source>The layer %1 has no field "%2" to map. Its fields are %3.</source>
+        <translation>De laag %1 heeft geen veld "%2" om te koppelen. De velden zijn %3.</translation>
+    </message>
+    <message>
+        <source>The layer mixes points, lines and areas. Write them apart.</source>
+        <translation>De laag mengt punten, lijnen en gebieden. Schrijf ze apart weg.</translation>
+    </message>
+    <message>
+        <source>The line has no length.</source>
+        <translation>De lijn heeft geen lengte.</translation>
+    </message>
+    <message>
+        <source>The list cannot be written. Choose another folder, or make room on the disk.</source>
+        <translation>De lijst kan niet weggeschreven worden. Kies een andere map, of maak plaats op de schijf.</translation>
+    </message>
+    <message>
+        <source>The measurement was stopped.</source>
+        <translation>De meting is gestopt.</translation>
+    </message>
+    <message>
+        <source>The member has neither a code nor a name.</source>
+        <translation>Het lid heeft code noch naam.</translation>
+    </message>
+    <message>
+        <source>The member is erased, but traces remain in unused space of the file (%1). Close the atlas and open it again to overwrite them.</source>
+        <translation>Het lid is gewist, maar er blijven sporen in ongebruikte ruimte van het bestand (%1). Sluit de atlas en open hem opnieuw om ze te overschrijven.</translation>
+    </message>
+    <message>
+        <source>The member is no longer in the atlas.</source>
+        <translation>Het lid staat niet meer in de atlas.</translation>
+    </message>
+    <message>
+        <source>The person has left and gets nothing new, but %1 message is still on its way; look again in a minute.</source>
+        <translation>De persoon is vertrokken en krijgt niets nieuws meer, maar %1 bericht is nog onderweg; kijk over een minuut opnieuw.</translation>
+    </message>
+    <message>
+        <source>The phone number cannot be dialled; write it like 0470 12 34 56 or +32 470 12 34 56.</source>
+        <translation>Dit telefoonnummer kan niet gebeld worden; schrijf het als 0470 12 34 56 of +32 470 12 34 56.</translation>
+    </message>
+    <message>
+        <source>The phone number is not one that can be dialled; the member is kept without it.</source>
+        <translation>Het telefoonnummer kan niet gebeld worden; het lid wordt zonder bewaard.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written. Choose another folder, or make room on the disk.</source>
+        <translation>Het beeld kan niet weggeschreven worden. Kies een andere map, of maak plaats op de schijf.</translation>
+    </message>
+    <message>
+        <source>The position "%1", "%2" is not a number.</source>
+        <translation>De positie "%1", "%2" is geen getal.</translation>
+    </message>
+    <message>
+        <source>The position (%1, %2) lies outside the area that the atlas's plane is for.</source>
+        <translation>De positie (%1, %2) ligt buiten het gebied waarvoor het coördinatenstelsel van de atlas dient.</translation>
+    </message>
+    <message>
+        <source>The position has its axes swapped: (%1, %2) has east and north exchanged.</source>
+        <translation>De assen van de positie zijn verwisseld: in (%1, %2) staan oost en noord omgekeerd.</translation>
+    </message>
+    <message>
+        <source>The position is (0, 0), which stands for none.</source>
+        <translation>De positie is (0, 0), wat voor geen positie staat.</translation>
+    </message>
+    <message>
+        <source>The position is not a number.</source>
+        <translation>De positie is geen getal.</translation>
+    </message>
+    <message>
+        <source>The position is shared by addresses of many streets, so it stands for "unknown".</source>
+        <translation>De positie wordt gedeeld door adressen van veel straten en staat dus voor "onbekend".</translation>
+    </message>
+    <message>
+        <source>The reference system "%1" is not understood. Give a code such as EPSG:31370.</source>
+        <translation>Het coördinatenstelsel "%1" is niet begrepen. Geef een code zoals EPSG:31370.</translation>
+    </message>
+    <message>
+        <source>The reference system %1 is not in metres east and north. Choose one that is, such as EPSG:3812.</source>
+        <translation>Het coördinatenstelsel %1 is niet in meter oost en noord. Kies er een dat dat wel is, zoals EPSG:3812.</translation>
+    </message>
+    <message>
+        <source>The register gives no position for %1.</source>
+        <translation>Het register geeft geen positie voor %1.</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells where the table has %2 columns.</source>
+        <translation>De rij heeft %1 cellen terwijl de tabel %2 kolommen heeft.</translation>
+    </message>
+    <message>
+        <source>The row has no position.</source>
+        <translation>De rij heeft geen positie.</translation>
+    </message>
+    <message>
+        <source>The sender does not start.</source>
+        <translation>De verzender start niet.</translation>
+    </message>
+    <message>
+        <source>The sender is not installed beside this program. Install Buurtatlas again.</source>
+        <translation>De verzender is niet naast dit programma geïnstalleerd. Installeer Buurtatlas opnieuw.</translation>
+    </message>
+    <message>
+        <source>The sender stopped. Its messages stay in the outbox; look at the settings of the sender and start it again.</source>
+        <translation>De verzender is gestopt. De berichten blijven klaarstaan; kijk de instellingen van de verzender na en start hem opnieuw.</translation>
+    </message>
+    <message>
+        <source>The shape has more than a million vertices; simplify it first.</source>
+        <translation>De vorm heeft meer dan een miljoen hoekpunten; vereenvoudig ze eerst.</translation>
+    </message>
+    <message>
+        <source>The shape is a %1, which does not belong in this layer.</source>
+        <translation>De vorm is een %1, die niet in deze laag hoort.</translation>
+    </message>
+    <message>
+        <source>The state "%1" is not one of plan, founding, live, dormant or dissolved.</source>
+        <translation>De toestand "%1" is niet plan, founding, live, dormant of dissolved.</translation>
+    </message>
+    <message>
+        <source>The table has no first line with the names of its columns.</source>
+        <translation>De tabel heeft geen eerste regel met de namen van de kolommen.</translation>
+    </message>
+    <message>
+        <source>The text cannot be decoded. Save the file as CSV in UTF-8.</source>
+        <translation>De tekst kan niet gelezen worden. Bewaar het bestand als CSV in UTF-8.</translation>
+    </message>
+    <message>
+        <source>The text does not say to call 101 (or 112).</source>
+        <translation>De tekst zegt niet dat men 101 (of 112) moet bellen.</translation>
+    </message>
+    <message>
+        <source>The text holds a link. People are told not to trust links in messages.</source>
+        <translation>De tekst bevat een link. Mensen leren links in berichten niet te vertrouwen.</translation>
+    </message>
+    <message>
+        <source>The text holds invisible letters that must not be sent. Type it again.</source>
+        <translation>De tekst bevat onzichtbare tekens die niet verstuurd mogen worden. Typ hem opnieuw.</translation>
+    </message>
+    <message>
+        <source>The text is empty. Write what happened, where, and what people should do.</source>
+        <translation>De tekst is leeg. Schrijf wat er gebeurd is, waar, en wat de mensen moeten doen.</translation>
+    </message>
+    <message>
+        <source>The text is longer than %1 characters. Shorten it.</source>
+        <translation>De tekst is langer dan %1 tekens. Kort hem in.</translation>
+    </message>
+    <message>
+        <source>The text takes %1 SMS; at most %2 are allowed. Shorten it.</source>
+        <translation>De tekst vraagt %1 sms'en; hoogstens %2 zijn toegelaten. Kort hem in.</translation>
+    </message>
+    <message>
+        <source>The type "%1" is not one of BIN, Z-BIN or WHATSAPP.</source>
+        <translation>Het type "%1" is niet BIN, Z-BIN of WHATSAPP.</translation>
+    </message>
+    <message>
+        <source>The zone "%1" cannot be measured: its border has a fault at %2 m east, %3 m north. Move or delete a vertex there.</source>
+        <translation>De zone "%1" kan niet gemeten worden: haar grens heeft een fout op %2 m oost, %3 m noord. Verplaats of verwijder daar een hoekpunt.</translation>
+    </message>
+    <message>
+        <source>The zone "%1" cannot be measured: its border has a fault. Draw its border again.</source>
+        <translation>De zone "%1" kan niet gemeten worden: haar grens heeft een fout. Teken de grens opnieuw.</translation>
+    </message>
+    <message>
+        <source>The zone has no name.</source>
+        <translation>De zone heeft geen naam.</translation>
+    </message>
+    <message>
+        <source>The zone is no longer in the atlas.</source>
+        <translation>De zone staat niet meer in de atlas.</translation>
+    </message>
+    <message>
+        <source>There are no incidents with a position to make a density of.</source>
+        <translation>Er zijn geen incidenten met een positie om een dichtheid van te maken.</translation>
+    </message>
+    <message>
+        <source>There is already a file of this name. Choose another name.</source>
+        <translation>Er is al een bestand met deze naam. Kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>There is no boundary to make a density in; import one first.</source>
+        <translation>Er is geen gemeentegrens om een dichtheid in te maken; voer ze eerst in.</translation>
+    </message>
+    <message>
+        <source>There is no column "%1" for "%2". The columns are %3.</source>
+        <translation>Er is geen kolom "%1" voor "%2". De kolommen zijn %3.</translation>
+    </message>
+    <message>
+        <source>There is no member number %1 in this atlas.</source>
+        <translation>Er is geen lid met nummer %1 in deze atlas.</translation>
+    </message>
+    <message>
+        <source>There is no readable date, or the end lies before the beginning.</source>
+        <translation>Er is geen leesbare datum, of het einde ligt voor het begin.</translation>
+    </message>
+    <message>
+        <source>There is no room left to write this file. Free some space or choose another disk.</source>
+        <translation>Er is geen plaats meer om dit bestand te schrijven. Maak plaats vrij of kies een andere schijf.</translation>
+    </message>
+    <message>
+        <source>There is no such file. Check its name, or make a new atlas.</source>
+        <translation>Dit bestand bestaat niet. Kijk de naam na, of maak een nieuwe atlas.</translation>
+    </message>
+    <message>
+        <source>There is no such file. Check the name and the folder.</source>
+        <translation>Dit bestand bestaat niet. Kijk de naam en de map na.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Er is niets om opnieuw te doen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Er is niets om ongedaan te maken.</translation>
+    </message>
+    <message>
+        <source>These letters make every SMS shorter and dearer: %1</source>
+        <translation>Deze tekens maken elke sms korter en duurder: %1</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Ask for permission to read it.</source>
+        <translation>Dit bestand kan niet gelezen worden. Vraag leesrechten aan.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: %1. Ask for permission to read it.</source>
+        <translation>Dit bestand kan niet gelezen worden: %1. Vraag leesrechten aan.</translation>
+    </message>
+    <message>
+        <source>This file cannot be unpacked. Unpack it first.</source>
+        <translation>Dit bestand kan niet uitgepakt worden. Pak het eerst zelf uit.</translation>
+    </message>
+    <message>
+        <source>This file cannot be written: %1. Choose another place.</source>
+        <translation>Dit bestand kan niet geschreven worden: %1. Kies een andere plaats.</translation>
+    </message>
+    <message>
+        <source>This file is damaged or too large to unpack while reading. Unpack it first.</source>
+        <translation>Dit bestand is beschadigd of te groot om tijdens het lezen uit te pakken. Pak het eerst uit.</translation>
+    </message>
+    <message>
+        <source>This folder may not be written to. Choose another folder or ask for permission.</source>
+        <translation>In deze map mag niet geschreven worden. Kies een andere map of vraag toelating.</translation>
+    </message>
+    <message>
+        <source>This is a GeoPackage, but no atlas. Make an atlas and import the layers of this file.</source>
+        <translation>Dit is een GeoPackage, maar geen atlas. Maak een atlas en voer de lagen van dit bestand in.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Choose one file in it.</source>
+        <translation>Dit is een map. Kies er één bestand in.</translation>
+    </message>
+    <message>
+        <source>This is no atlas. Choose a file that Buurtatlas made.</source>
+        <translation>Dit is geen atlas. Kies een bestand dat Buurtatlas gemaakt heeft.</translation>
+    </message>
+    <message>
+        <source>This is no file but a folder or a device. Choose an atlas file.</source>
+        <translation>Dit is geen bestand maar een map of een toestel. Kies een atlasbestand.</translation>
+    </message>
+    <message>
+        <source>This is none of the formats that are read: CSV, GeoJSON, GeoPackage, Shapefile (.shp) or OpenStreetMap (.pbf, .osm). Convert it to one of these.</source>
+        <translation>Dit is geen van de formaten die gelezen worden: CSV, GeoJSON, GeoPackage, Shapefile (.shp) of OpenStreetMap (.pbf, .osm). Zet het om naar een daarvan.</translation>
+    </message>
+    <message>
+        <source>This is not a text table. Save the file as CSV in UTF-8.</source>
+        <translation>Dit is geen teksttabel. Bewaar het bestand als CSV in UTF-8.</translation>
+    </message>
+    <message>
+        <source>This is not an ordinary file, so the Shapefile beside it is not read.</source>
+        <translation>Dit is geen gewoon bestand, dus wordt de Shapefile ernaast niet gelezen.</translation>
+    </message>
+    <message>
+        <source>This is not an ordinary file. Save its content to a file first.</source>
+        <translation>Dit is geen gewoon bestand. Bewaar de inhoud eerst in een bestand.</translation>
+    </message>
+    <message>
+        <source>This is not the path of a file on this computer. Download the file first, then choose it.</source>
+        <translation>Dit is geen bestand op deze computer. Download het eerst en kies het dan.</translation>
+    </message>
+    <message>
+        <source>This looks like a %1 file but is damaged: %2. Export or download it again.</source>
+        <translation>Dit lijkt een %1-bestand maar is beschadigd: %2. Exporteer of download het opnieuw.</translation>
+    </message>
+    <message>
+        <source>This step no longer fits, because another program changed the file since. The atlas stays as it was.</source>
+        <translation>Deze stap past niet meer, omdat een ander programma het bestand intussen gewijzigd heeft. De atlas blijft zoals hij was.</translation>
+    </message>
+    <message>
+        <source>Two parts of the area lie on top of each other at %1 m east, %2 m north. Delete one of them.</source>
+        <translation>Twee delen van het gebied liggen over elkaar op %1 m oost, %2 m noord. Verwijder er een.</translation>
+    </message>
+    <message>
+        <source>“%1” looks like a number plate. Only the police may decide to spread one.</source>
+        <translation>“%1” lijkt een nummerplaat. Alleen de politie mag beslissen die te verspreiden.</translation>
+    </message>
+    <message>
+        <source>%1 m outside the area</source>
+        <translation>%1 m buiten het gebied</translation>
+    </message>
+    <message>
+        <source>cannot be reached: SMS is not wanted, and no e-mail address</source>
+        <translation>onbereikbaar: sms is niet gewenst, en geen e-mailadres</translation>
+    </message>
+    <message>
+        <source>cannot be reached: no e-mail address</source>
+        <translation>onbereikbaar: geen e-mailadres</translation>
+    </message>
+    <message>
+        <source>cannot be reached: no phone number and no e-mail address</source>
+        <translation>onbereikbaar: geen telefoonnummer en geen e-mailadres</translation>
+    </message>
+    <message>
+        <source>cannot be reached: no phone number, and e-mail is not wanted</source>
+        <translation>onbereikbaar: geen telefoonnummer, en e-mail is niet gewenst</translation>
+    </message>
+    <message>
+        <source>e-mail is not wanted</source>
+        <translation>e-mail is niet gewenst</translation>
+    </message>
+    <message>
+        <source>have left</source>
+        <translation>zijn vertrokken</translation>
+    </message>
+    <message>
+        <source>in the area</source>
+        <translation>in het gebied</translation>
+    </message>
+    <message>
+        <source>in the area; by e-mail, as SMS is not wanted</source>
+        <translation>in het gebied; per e-mail, want sms is niet gewenst</translation>
+    </message>
+    <message>
+        <source>in the area; by e-mail, as there is no phone number</source>
+        <translation>in het gebied; per e-mail, want er is geen telefoonnummer</translation>
+    </message>
+    <message>
+        <source>left on %1</source>
+        <translation>vertrokken op %1</translation>
+    </message>
+    <message>
+        <source>neither SMS nor e-mail is wanted</source>
+        <translation>sms noch e-mail is gewenst</translation>
+    </message>
+    <message>
+        <source>only the street was found, the home lies within %1 m of it</source>
+        <translation>alleen de straat is gevonden, de woning ligt binnen %1 m ervan</translation>
+    </message>
+    <message>
+        <source>outside the area</source>
+        <translation>buiten het gebied</translation>
+    </message>
+    <message>
+        <source>the address has no position in the register</source>
+        <translation>het adres heeft geen positie in het register</translation>
+    </message>
+    <message>
+        <source>the address waits for review, the home lies within %1 m of it</source>
+        <translation>het adres moet nagekeken worden, de woning ligt binnen %1 m ervan</translation>
+    </message>
+    <message>
+        <source>the address was judged not to be here</source>
+        <translation>het adres ligt volgens een beslissing niet hier</translation>
+    </message>
+    <message>
+        <source>the address was not found</source>
+        <translation>het adres is niet gevonden</translation>
+    </message>
+    <message>
+        <source>the same e-mail address as %1</source>
+        <translation>hetzelfde e-mailadres als %1</translation>
+    </message>
+    <message>
+        <source>the same e-mail address as another member</source>
+        <translation>hetzelfde e-mailadres als een ander lid</translation>
+    </message>
+    <message>
+        <source>the same phone number as %1</source>
+        <translation>hetzelfde telefoonnummer als %1</translation>
+    </message>
+    <message>
+        <source>the same phone number as another member</source>
+        <translation>hetzelfde telefoonnummer als een ander lid</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, sentence</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <comment>file, line, sentence</comment>
+        <translation>%1, regel %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonWord</name>
+    <message>
+        <source>boundary</source>
+        <translation>gemeentegrens</translation>
+    </message>
+    <message>
+        <source>streets</source>
+        <translation>straten</translation>
+    </message>
+    <message>
+        <source>background</source>
+        <translation>achtergrond</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>adressen</translation>
+    </message>
+    <message>
+        <source>neighbourhoods</source>
+        <translation>wijken</translation>
+    </message>
+    <message>
+        <source>areas</source>
+        <translation>statistische sectoren</translation>
+    </message>
+    <message>
+        <source>zones</source>
+        <translation>zones</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>leden</translation>
+    </message>
+    <message>
+        <source>incidents</source>
+        <translation>incidenten</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientList</name>
+    <message>
+        <source>possible</source>
+        <translation>misschien</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>sms</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCard</name>
+    <message>
+        <source>Where is this?</source>
+        <translation>Waar is dit?</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Opgegeven: %1</translation>
+    </message>
+    <message>
+        <source>Nothing in the register is like it. Correct the address, or set the place on the map.</source>
+        <translation>Niets in het register lijkt erop. Verbeter het adres, of zet de plaats op de kaart.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Kiezen</translation>
+    </message>
+    <message>
+        <source>Not in this town</source>
+        <translation>Niet in deze gemeente</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Overslaan</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleBar</name>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>Scale: %1</source>
+        <translation>Schaal: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search a street, address or zone</source>
+        <translation>Zoek een straat, adres of zone</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+</context>
+<context>
+    <name>SendButton</name>
+    <message numerus="yes">
+        <source>Send to %Ln people: hold down</source>
+        <translation><numerusform>Verstuur naar %Ln persoon: ingedrukt houden</numerusform><numerusform>Verstuur naar %Ln personen: ingedrukt houden</numerusform></translation>
+    </message>
+    <message>
+        <source>Hold down the mouse button or the space bar.</source>
+        <translation>Hou de muisknop of de spatiebalk ingedrukt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep holding to send to %Ln people…</source>
+        <translation><numerusform>Blijf drukken om te versturen naar %Ln persoon…</numerusform><numerusform>Blijf drukken om te versturen naar %Ln personen…</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %Ln people (hold)</source>
+        <translation><numerusform>Verstuur naar %Ln persoon (ingedrukt houden)</numerusform><numerusform>Verstuur naar %Ln personen (ingedrukt houden)</numerusform></translation>
+    </message>
+    <message>
+        <source>Nobody to send to yet</source>
+        <translation>Nog niemand om naar te versturen</translation>
+    </message>
+</context>
+<context>
+    <name>SenderCard</name>
+    <message numerus="yes">
+        <source>%Ln messages wait in the outbox.</source>
+        <translation><numerusform>%Ln bericht wacht op verzending.</numerusform><numerusform>%Ln berichten wachten op verzending.</numerusform></translation>
+    </message>
+    <message>
+        <source>This window was started without a sender. Run “buurtatlas-dispatch ATLAS --config FILE”, or start Buurtatlas with --dispatch-config FILE.</source>
+        <translation>Dit venster is gestart zonder verzender. Voer “buurtatlas-dispatch ATLAS --config BESTAND” uit, of start Buurtatlas met --dispatch-config BESTAND.</translation>
+    </message>
+    <message>
+        <source>Start the sender</source>
+        <translation>Verzender starten</translation>
+    </message>
+</context>
+<context>
+    <name>StartScreen</name>
+    <message>
+        <source>Light colours</source>
+        <translation>Lichte kleuren</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Donkere kleuren</translation>
+    </message>
+    <message>
+        <source>Neighbourhood networks on the map: where they are, where they are missing, and who must be warned.</source>
+        <translation>Buurtinformatienetwerken op de kaart: waar ze zijn, waar ze ontbreken en wie verwittigd moet worden.</translation>
+    </message>
+    <message>
+        <source>Open the demo city</source>
+        <translation>Demostad openen</translation>
+    </message>
+    <message>
+        <source>Open an atlas…</source>
+        <translation>Atlas openen…</translation>
+    </message>
+    <message>
+        <source>Make a new atlas</source>
+        <translation>Nieuwe atlas maken</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>NIS code</source>
+        <translation>NIS-code</translation>
+    </message>
+    <message>
+        <source>Choose where to keep it…</source>
+        <translation>Kies waar hij bewaard wordt…</translation>
+    </message>
+    <message>
+        <source>Opening the atlas</source>
+        <translation>Atlas openen</translation>
+    </message>
+    <message>
+        <source>Open an atlas</source>
+        <translation>Atlas openen</translation>
+    </message>
+    <message>
+        <source>Atlas files (*.gpkg)</source>
+        <translation>Atlasbestanden (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>%1 N  %2 E</source>
+        <translation>%1 N  %2 O</translation>
+    </message>
+    <message>
+        <source>Writing to the atlas</source>
+        <translation>Atlas bijwerken</translation>
+    </message>
+    <message>
+        <source>Drawing the map</source>
+        <translation>Kaart tekenen</translation>
+    </message>
+    <message>
+        <source>Measuring coverage</source>
+        <translation>Dekking meten</translation>
+    </message>
+    <message>
+        <source>Computing the density</source>
+        <translation>Dichtheid berekenen</translation>
+    </message>
+    <message>
+        <source>Writing the picture</source>
+        <translation>Beeld wegschrijven</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Niets ongedaan te maken</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Niets opnieuw te doen</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Lichte kleuren</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Donkere kleuren</translation>
+    </message>
+</context>
+<context>
+    <name>WordsStep</name>
+    <message>
+        <source>Words</source>
+        <translation>Woorden</translation>
+    </message>
+    <message>
+        <source>What happened, where, and what must people do? Whoever sees something calls 101.</source>
+        <translation>Wat is er gebeurd, waar, en wat moeten de mensen doen? Wie iets ziet, belt 101.</translation>
+    </message>
+    <message>
+        <source>Words of the alert</source>
+        <translation>Tekst van de melding</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln SMS per person, %1 characters left in the last one.</source>
+        <translation><numerusform>%Ln sms per persoon, nog %1 tekens vrij.</numerusform><numerusform>%Ln sms'en per persoon, nog %1 tekens vrij in de laatste.</numerusform></translation>
+    </message>
+    <message>
+        <source>These letters make an SMS shorter and dearer: %1</source>
+        <translation>Deze tekens maken een sms korter en duurder: %1</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>Vervangen</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneEditor</name>
+    <message>
+        <source>New zone %1</source>
+        <translation>Nieuwe zone %1</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneForm</name>
+    <message>
+        <source>Back to all zones</source>
+        <translation>Terug naar alle zones</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <comment>under a number</comment>
+        <translation>adressen</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <comment>under a number</comment>
+        <translation>leden</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <comment>under a number</comment>
+        <translation>oppervlakte</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>Only a live zone counts as coverage.</source>
+        <translation>Alleen een actieve zone telt als dekking.</translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation>Coördinator</translation>
+    </message>
+    <message>
+        <source>Border is done</source>
+        <translation>Grens is klaar</translation>
+    </message>
+    <message>
+        <source>Change the border</source>
+        <translation>Grens wijzigen</translation>
+    </message>
+    <message>
+        <source>Warn the people in this zone</source>
+        <translation>De mensen in deze zone verwittigen</translation>
+    </message>
+    <message>
+        <source>Delete this zone</source>
+        <translation>Deze zone verwijderen</translation>
+    </message>
+    <message>
+        <source>Delete the zone “%1”? Its members stay in the atlas, and you can undo this.</source>
+        <translation>De zone “%1” verwijderen? De leden blijven in de atlas, en u kunt dit ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>Delete the zone</source>
+        <translation>Zone verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneList</name>
+    <message>
+        <source>%1 members</source>
+        <comment>under the name of a zone on the map</comment>
+        <translation>%1 leden</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneWords</name>
+    <message>
+        <source>BIN</source>
+        <translation>BIN</translation>
+    </message>
+    <message>
+        <source>Z-BIN</source>
+        <translation>Z-BIN</translation>
+    </message>
+    <message>
+        <source>WhatsApp group</source>
+        <translation>WhatsApp-groep</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>plan</translation>
+    </message>
+    <message>
+        <source>being founded</source>
+        <translation>in oprichting</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>actief</translation>
+    </message>
+    <message>
+        <source>dormant</source>
+        <translation>slapend</translation>
+    </message>
+    <message>
+        <source>dissolved</source>
+        <translation>opgeheven</translation>
+    </message>
+</context>
+<context>
+    <name>ZonesPanel</name>
+    <message numerus="yes">
+        <source>%Ln zones</source>
+        <translation><numerusform>%Ln zone</numerusform><numerusform>%Ln zones</numerusform></translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>Draw a zone</source>
+        <translation>Zone tekenen</translation>
+    </message>
+    <message>
+        <source>No zones yet. Draw one on the map, or import a file.</source>
+        <translation>Nog geen zones. Teken er een op de kaart, of voer een bestand in.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 · %Ln members</source>
+        <translation><numerusform>%1 · %2 · %Ln lid</numerusform><numerusform>%1 · %2 · %Ln leden</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addr.</source>
+        <translation><numerusform>%Ln adres</numerusform><numerusform>%Ln adr.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ZoomButtons</name>
+    <message>
+        <source>Zoom in</source>
+        <translation>Inzoomen</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Uitzoomen</translation>
+    </message>
+    <message>
+        <source>Show the whole municipality</source>
+        <translation>De hele gemeente tonen</translation>
+    </message>
+</context>
+</TS>

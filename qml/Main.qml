@@ -1,0 +1,188 @@
+// The window: one bar, five tasks, the map, one inspector, one line of status.
+pragma ComponentBehavior: Bound
+
+import QtCore
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Buurtatlas
+import Buurtatlas.ViewModels
+
+ApplicationWindow {
+    id: root
+
+    required property Workspace workspace
+    property int task: 0
+    property bool remembers: true
+    property bool dark: false
+    readonly property bool typing: (activeFocusItem as TextInput) !== null || (activeFocusItem as TextEdit) !== null
+    readonly property bool busy: stage.busy || workspace.session.writer.busy || workspace.opener.job.busy || workspace.zones.job.busy || workspace.coverage.job.busy || workspace.members.job.busy || workspace.composer.job.busy || workspace.incidents.job.busy
+
+    width: 1280
+    height: 800
+    minimumWidth: 1024
+    minimumHeight: 700
+    visible: true
+    title: workspace.session.open ? qsTr("Buurtatlas · %1").arg(workspace.session.name) : qsTr("Buurtatlas")
+    color: Theme.surface
+    font.pixelSize: Theme.body
+
+    // Begins a task, or shows it again; what is drawn for another task is dropped.
+    function show(task: int): void {
+        if (root.task !== task && root.workspace.sketch.active)
+            root.workspace.sketch.cancel();
+        root.task = task;
+    }
+
+    function undo(): void {
+        if (!root.workspace.sketch.drawing || !root.workspace.sketch.undoVertex())
+            root.workspace.session.undo();
+    }
+
+    palette {
+        window: Theme.surface
+        windowText: Theme.text
+        text: Theme.text
+        base: Theme.surface
+        button: Theme.panel
+        buttonText: Theme.text
+        highlight: Theme.accent
+        highlightedText: Theme.onAccent
+        mid: Theme.line
+        placeholderText: Theme.faint
+        toolTipBase: Theme.text
+        toolTipText: Theme.surface
+    }
+
+    Settings {
+        id: remembered
+        property real width: 1280
+        property real height: 800
+        property bool dark: false
+        category: "window"
+    }
+    Component.onCompleted: {
+        if (remembers) {
+            width = remembered.width;
+            height = remembered.height;
+            dark = remembered.dark;
+        }
+    }
+    onClosing: {
+        if (remembers) {
+            remembered.width = width;
+            remembered.height = height;
+            remembered.dark = dark;
+        }
+    }
+    Binding {
+        target: Theme
+        property: "dark"
+        value: root.dark
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+        visible: root.workspace.session.open
+
+        TopBar {
+            id: topBar
+            Layout.fillWidth: true
+            workspace: root.workspace
+            onUndone: root.undo()
+            onLightSwitched: root.dark = !root.dark
+        }
+        ErrorBanner {
+            Layout.fillWidth: true
+            sentence: root.workspace.session.errorText
+            onDismissed: root.workspace.session.dismissError()
+            onCopied: root.workspace.session.copyError()
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: 0
+
+            Rail {
+                Layout.fillHeight: true
+                task: root.task
+                inReview: root.workspace.members.inReview
+                waiting: root.workspace.alerts.waiting
+                onChosen: task => root.show(task)
+            }
+            SplitView {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                handle: Rectangle {
+                    implicitWidth: 5
+                    color: SplitHandle.hovered || SplitHandle.pressed ? Theme.accent : Theme.line
+                }
+                MapStage {
+                    id: stage
+                    SplitView.fillWidth: true
+                    SplitView.minimumWidth: 400
+                    workspace: root.workspace
+                    task: root.task
+                }
+                Inspector {
+                    SplitView.preferredWidth: Math.min(Theme.inspectorWide, Math.max(Theme.inspectorNarrow, root.width * 0.27))
+                    SplitView.minimumWidth: Theme.inspectorNarrow
+                    SplitView.maximumWidth: 560
+                    workspace: root.workspace
+                    task: root.task
+                    onTaskWanted: task => root.show(task)
+                }
+            }
+        }
+        StatusBar {
+            Layout.fillWidth: true
+            workspace: root.workspace
+            metresPerPixel: stage.metresPerPixel
+            pointer: stage.pointer
+        }
+    }
+
+    StartScreen {
+        anchors.fill: parent
+        visible: !root.workspace.session.open
+        workspace: root.workspace
+        onLightSwitched: root.dark = !root.dark
+    }
+
+    Shortcut {
+        sequences: [StandardKey.Undo]
+        onActivated: root.undo()
+    }
+    Shortcut {
+        sequences: [StandardKey.Redo]
+        onActivated: root.workspace.session.redo()
+    }
+    Shortcut {
+        sequence: "Ctrl+K"
+        onActivated: topBar.search()
+    }
+    Shortcut {
+        sequence: "Escape"
+        enabled: root.workspace.sketch.active
+        onActivated: root.workspace.sketch.cancel()
+    }
+    Shortcut {
+        sequence: "Backspace"
+        enabled: root.workspace.sketch.drawing && !root.typing
+        onActivated: root.workspace.sketch.undoVertex()
+    }
+    Shortcut {
+        sequences: ["Return", "Enter"]
+        enabled: root.workspace.sketch.active && !root.typing
+        onActivated: root.workspace.sketch.finish()
+    }
+    Instantiator {
+        model: 5
+        delegate: Shortcut {
+            required property int index
+            sequence: "Ctrl+" + (index + 1)
+            onActivated: root.show(index)
+        }
+    }
+}

@@ -1,0 +1,123 @@
+// The map with what the chosen task shows on it, and the few controls that lie over it.
+import QtQuick
+import QtPositioning
+import Buurtatlas
+import Buurtatlas.Map
+import Buurtatlas.ViewModels
+
+Item {
+    id: root
+
+    required property Workspace workspace
+    required property int task
+    property geoCoordinate pointer
+    readonly property real metresPerPixel: canvas.metresPerPixel
+    readonly property bool busy: canvas.busy || workspace.streets.job.busy
+    property areaPicture noAreas
+    property dotPicture noDots
+    property densityPicture noDensity
+
+    // A click on the map means what the task is about to do.
+    function click(lon: real, lat: real): void {
+        const place = QtPositioning.coordinate(lat, lon);
+        if (root.workspace.sketch.drawing)
+            root.workspace.sketch.addVertex(place);
+        else if (root.workspace.memberDesk.pinning)
+            root.workspace.memberDesk.pinAt(place);
+        else if (!root.workspace.sketch.editing)
+            root.workspace.zoneEditor.selectAt(place);
+    }
+
+    MapCanvas {
+        id: canvas
+        anchors.fill: parent
+        streets: root.workspace.streets.picture
+        zones: root.workspace.zones.picture
+        showZones: layers.zones
+        showNames: layers.names
+        areas: root.task === 1 && layers.coverage ? root.workspace.coverage.picture : root.task === 3 ? root.workspace.composer.picture : layers.neighbourhoods ? root.workspace.streets.neighbourhoods : root.noAreas
+        dots: root.task === 3 ? root.workspace.composer.dots : root.task === 2 || layers.members ? root.workspace.members.picture : root.noDots
+        density: root.task === 4 && layers.density ? root.workspace.incidents.density : root.noDensity
+        zoomsOnDoubleClick: !root.workspace.sketch.drawing
+        onClicked: (lon, lat) => root.click(lon, lat)
+        onDoubleClicked: root.workspace.sketch.finish()
+        onHovered: (lon, lat) => root.pointer = QtPositioning.coordinate(lat, lon)
+        onPointerLeft: root.pointer = QtPositioning.coordinate()
+
+        HighlightLayer {
+            parts: root.workspace.sketch.active ? [] : root.workspace.zoneEditor.outline
+        }
+        DrawingLayer {
+            visible: root.workspace.sketch.active
+            view: canvas.map
+            drawing: root.workspace.sketch.drawing
+            vertices: root.workspace.sketch.path
+            midpoints: root.workspace.sketch.editing ? root.workspace.sketch.midpoints : []
+            ringEnds: root.workspace.sketch.editing ? root.workspace.sketch.ringEnds : []
+            pointer: root.pointer
+            valid: root.workspace.sketch.problem === ""
+            onVertexMoved: (index, lon, lat) => root.workspace.sketch.moveVertex(index, QtPositioning.coordinate(lat, lon))
+            onVertexMoveFinished: root.workspace.sketch.commitMove()
+            onVertexInserted: index => root.workspace.sketch.splitEdge(index)
+            onVertexRemoved: index => root.workspace.sketch.removeVertex(index)
+            onFinishRequested: root.workspace.sketch.finish()
+        }
+        MapPin {
+            visible: root.workspace.focus.hasPin
+            coordinate: root.workspace.focus.pin
+        }
+        MapPin {
+            visible: root.workspace.sketch.problemAt.isValid && root.workspace.sketch.problem !== ""
+            coordinate: root.workspace.sketch.problemAt
+            iconName: "warning"
+            color: Theme.danger
+        }
+    }
+
+    DrawingBar {
+        anchors.top: parent.top
+        anchors.topMargin: Theme.gutter
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(parent.width - 2 * Theme.gutter, 620)
+        sketch: root.workspace.sketch
+        pinning: root.workspace.memberDesk.pinning
+        onPinningEnded: root.workspace.memberDesk.endPinning()
+    }
+    LayerCard {
+        id: layers
+        anchors.right: parent.right
+        anchors.bottom: zoomButtons.top
+        anchors.margins: Theme.gutter
+        task: root.task
+        hasNeighbourhoods: root.workspace.streets.hasNeighbourhoods
+        incidents: root.workspace.incidents
+    }
+    ZoomButtons {
+        id: zoomButtons
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.gutter
+        anchors.bottomMargin: 28
+        onZoomInRequested: canvas.zoomIn()
+        onZoomOutRequested: canvas.zoomOut()
+        onEverythingRequested: root.workspace.focus.showEverything()
+    }
+    AttributionLabel {
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: 4
+        text: root.workspace.session.dataText
+    }
+    EmptyMap {
+        anchors.centerIn: parent
+        visible: root.workspace.session.open && !root.workspace.session.hasStreets && !root.workspace.session.writer.busy && !root.workspace.sketch.active
+        desk: root.workspace.importDesk
+    }
+
+    Connections {
+        target: root.workspace.focus
+        function onShown(area: geoRectangle): void {
+            canvas.fitTo(area);
+        }
+    }
+}

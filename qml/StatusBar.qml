@@ -1,0 +1,65 @@
+// Scale, place of the pointer, age of the data, and what is being worked on.
+import QtQuick
+import QtQuick.Layouts
+import QtPositioning
+import Buurtatlas
+import Buurtatlas.ViewModels
+
+Rectangle {
+    id: root
+
+    required property Workspace workspace
+    required property real metresPerPixel
+    required property geoCoordinate pointer
+
+    implicitHeight: Theme.statusHeight
+    color: Theme.panel
+
+    Rectangle {
+        width: parent.width
+        height: 1
+        color: Theme.line
+    }
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.gutter
+        anchors.rightMargin: Theme.gutter
+        spacing: Theme.margin
+
+        ScaleBar {
+            metresPerPixel: root.metresPerPixel
+        }
+        Quiet {
+            Layout.minimumWidth: 150
+            visible: root.pointer.isValid
+            text: root.pointer.isValid ? qsTr("%1 N  %2 E").arg(root.pointer.latitude.toFixed(5)).arg(root.pointer.longitude.toFixed(5)) : ""
+        }
+        Quiet {
+            Layout.fillWidth: true
+            text: root.workspace.session.noticeText !== "" ? root.workspace.session.noticeText : root.workspace.session.dataText
+            elide: Text.ElideRight
+            wrapMode: Text.NoWrap
+            color: root.workspace.session.noticeText !== "" ? Theme.text : Theme.quiet
+        }
+        JobBar {
+            job: root.workspace.session.writer
+            label: qsTr("Writing to the atlas")
+        }
+        JobBar {
+            job: root.workspace.streets.job
+            label: qsTr("Drawing the map")
+        }
+        JobBar {
+            job: root.workspace.coverage.job
+            label: qsTr("Measuring coverage")
+        }
+        JobBar {
+            job: root.workspace.incidents.job
+            label: qsTr("Computing the density")
+        }
+        JobBar {
+            job: root.workspace.incidents.exportJob
+            label: qsTr("Writing the picture")
+        }
+    }
+}

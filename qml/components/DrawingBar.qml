@@ -1,0 +1,79 @@
+// What is being drawn, what is wrong with it, and how to finish or leave.
+import QtQuick
+import QtQuick.Layouts
+import Buurtatlas
+import Buurtatlas.ViewModels
+
+Rectangle {
+    id: root
+
+    required property Sketch sketch
+    required property bool pinning
+
+    signal pinningEnded
+
+    readonly property string hint: {
+        if (root.pinning)
+            return qsTr("Click where this person lives.");
+        if (root.sketch.problem !== "")
+            return root.sketch.problem;
+        if (root.sketch.editing)
+            return qsTr("Drag a vertex, drag a middle to add one, double-click one to take it away.");
+        if (root.sketch.vertexCount < 3)
+            return qsTr("Click the corners of the area on the map.");
+        return qsTr("Area of %1. Double-click or press Enter to finish.").arg(root.sketch.areaText);
+    }
+
+    visible: sketch.active || pinning
+    implicitHeight: Math.max(48, line.implicitHeight + 16)
+    radius: Theme.corner
+    color: Theme.surface
+    border.color: root.sketch.problem !== "" ? Theme.danger : Theme.line
+
+    // What is clicked on the bar is not clicked on the map.
+    MouseArea {
+        anchors.fill: parent
+        hoverEnabled: true
+        acceptedButtons: Qt.AllButtons
+    }
+    RowLayout {
+        id: line
+        anchors.fill: parent
+        anchors.leftMargin: Theme.gutter
+        anchors.rightMargin: 8
+        spacing: 8
+        Icon {
+            name: root.sketch.problem !== "" ? "warning" : root.pinning ? "pin" : "draw"
+            color: root.sketch.problem !== "" ? Theme.danger : Theme.accent
+        }
+        Text {
+            Layout.fillWidth: true
+            text: root.hint
+            textFormat: Text.PlainText
+            font.pixelSize: Theme.body
+            color: Theme.text
+            wrapMode: Text.WordWrap
+            maximumLineCount: 3
+            elide: Text.ElideRight
+        }
+        IconButton {
+            visible: root.sketch.drawing
+            enabled: root.sketch.vertexCount > 0
+            iconName: "undo"
+            label: qsTr("Take back the last corner")
+            onClicked: root.sketch.undoVertex()
+        }
+        ActionButton {
+            visible: root.sketch.drawing || root.pinning
+            text: qsTr("Cancel")
+            onClicked: root.pinning ? root.pinningEnded() : root.sketch.cancel()
+        }
+        ActionButton {
+            visible: root.sketch.active
+            primary: true
+            enabled: root.sketch.editing || root.sketch.canFinish
+            text: root.sketch.editing ? qsTr("Done") : qsTr("Finish area")
+            onClicked: root.sketch.finish()
+        }
+    }
+}

@@ -1,0 +1,57 @@
+// What the colours on the map stand for, in the task that is shown.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Buurtatlas
+import Buurtatlas.ViewModels
+
+ColumnLayout {
+    id: root
+
+    required property int task
+    required property bool zonesShown
+    required property IncidentView incidents
+
+    spacing: 4
+
+    Rule {
+        Layout.topMargin: 4
+        Layout.bottomMargin: 4
+    }
+    LegendLine {
+        visible: root.zonesShown
+        color: Theme.bin
+        text: qsTr("BIN")
+    }
+    LegendLine {
+        visible: root.zonesShown
+        color: Theme.zBin
+        text: qsTr("Z-BIN (shops)")
+    }
+    LegendLine {
+        visible: root.zonesShown
+        color: Theme.whatsApp
+        text: qsTr("WhatsApp group")
+    }
+    LegendLine {
+        visible: root.task === 1
+        color: Theme.uncovered
+        text: qsTr("Gap: no live zone")
+    }
+    Quiet {
+        visible: root.task === 4 && root.incidents.hasDensity
+        Layout.fillWidth: true
+        Layout.topMargin: 4
+        text: qsTr("Incidents per km²")
+    }
+    Repeater {
+        model: root.task === 4 ? root.incidents.legend : null
+        LegendLine {
+            required property color stepColor
+            required property string label
+            color: stepColor
+            text: label
+        }
+    }
+}

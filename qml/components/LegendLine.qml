@@ -1,0 +1,30 @@
+// One colour and its meaning.
+import QtQuick
+import QtQuick.Layouts
+import Buurtatlas
+
+RowLayout {
+    id: root
+
+    property color color
+    property string text
+
+    spacing: 8
+
+    Rectangle {
+        implicitWidth: 16
+        implicitHeight: 12
+        radius: 3
+        color: Qt.alpha(root.color, Math.max(0.35, root.color.a * 0.9))
+        border.width: 1
+        border.color: root.color
+    }
+    Text {
+        Layout.fillWidth: true
+        text: root.text
+        textFormat: Text.PlainText
+        font.pixelSize: Theme.small
+        color: Theme.text
+        elide: Text.ElideRight
+    }
+}

@@ -1,0 +1,67 @@
+// An alert in four steps that stay visible: area, people, words, check.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Buurtatlas
+import Buurtatlas.ViewModels
+
+Panel {
+    id: root
+
+    required property Workspace workspace
+    readonly property AlertComposer composer: workspace.composer
+
+    title: qsTr("New alert")
+    actions: IconButton {
+        iconName: "close"
+        label: qsTr("Drop this alert")
+        onClicked: root.composer.discard()
+    }
+    footer: ColumnLayout {
+        Layout.fillWidth: true
+        spacing: 8
+        StepTitle {
+            number: 4
+            text: qsTr("Check")
+            done: root.composer.canSend
+        }
+        Quiet {
+            Layout.fillWidth: true
+            text: root.composer.canSend ? qsTr("%Ln by SMS, %1 by e-mail. What is sent cannot be called back.", "", root.composer.bySms).arg(root.composer.byEmail) : root.composer.missing
+        }
+        SendButton {
+            Layout.fillWidth: true
+            people: root.composer.people
+            ready: root.composer.canSend
+            onConfirmed: people => root.composer.send(people)
+        }
+    }
+
+    Segments {
+        Layout.fillWidth: true
+        stretched: true
+        names: [qsTr("Urgent"), qsTr("Information")]
+        current: root.composer.urgent ? 0 : 1
+        onChosen: index => root.composer.urgent = index === 0
+    }
+    Quiet {
+        Layout.fillWidth: true
+        text: root.composer.urgent ? qsTr("By SMS; by e-mail to whom an SMS cannot reach. Urgent means: people must act now.") : qsTr("By e-mail only, to who wants it.")
+    }
+    AreaStep {
+        Layout.fillWidth: true
+        composer: root.composer
+        zones: root.workspace.zoneEditor
+        sketch: root.workspace.sketch
+    }
+    PeopleStep {
+        Layout.fillWidth: true
+        composer: root.composer
+    }
+    WordsStep {
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.margin
+        composer: root.composer
+    }
+}

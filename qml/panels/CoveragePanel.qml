@@ -1,0 +1,141 @@
+// How far the live zones reach, and what they leave open.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Buurtatlas
+import Buurtatlas.ViewModels
+
+Panel {
+    id: root
+
+    required property Workspace workspace
+    readonly property CoverageView view: workspace.coverage
+    readonly property list<int> minimums: [0, 100, 500, 1000, 5000, 10000]
+
+    title: qsTr("Coverage")
+
+    EmptyState {
+        Layout.fillWidth: true
+        visible: !root.view.possible
+        iconName: "coverage"
+        sentence: qsTr("Draw or import zones, and the boundary of the municipality, to see what they leave open.")
+    }
+    ColumnLayout {
+        visible: root.view.possible
+        spacing: Theme.gutter
+
+        Figure {
+            Layout.fillWidth: true
+            large: true
+            value: root.view.known ? root.view.shareText : "…"
+            caption: qsTr("of the addresses lie in a live zone")
+            stale: root.view.stale
+            color: Theme.accent
+        }
+        Rectangle {
+            Layout.fillWidth: true
+            implicitHeight: 10
+            radius: 5
+            color: Qt.alpha(Theme.uncovered, 0.35)
+            opacity: root.view.stale ? 0.5 : 1
+            Accessible.ignored: true
+            Rectangle {
+                width: parent.width * root.view.share
+                height: parent.height
+                radius: 5
+                color: Theme.covered
+            }
+        }
+        Quiet {
+            Layout.fillWidth: true
+            visible: root.view.known
+            opacity: root.view.stale ? 0.5 : 1
+            text: qsTr("%L1 of %L2 addresses with a position. The zones cover %3 of %4.").arg(root.view.addressesInZones).arg(root.view.addressesLocated).arg(root.view.coveredText).arg(root.view.boundaryText)
+        }
+        Quiet {
+            Layout.fillWidth: true
+            visible: root.view.known && root.view.addressesTotal > root.view.addressesLocated
+            text: qsTr("%Ln addresses in the register have no usable position.", "", root.view.addressesTotal - root.view.addressesLocated)
+        }
+        Rule {}
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: 4
+            Heading {
+                Layout.fillWidth: true
+                text: qsTr("%Ln gaps", "", root.view.gaps.count)
+            }
+            IconButton {
+                iconName: "back"
+                label: qsTr("Previous gap")
+                enabled: root.view.currentGap > 0
+                onClicked: root.view.showPreviousGap()
+            }
+            IconButton {
+                iconName: "next"
+                label: qsTr("Next gap")
+                enabled: root.view.currentGap < root.view.gaps.count - 1
+                onClicked: root.view.showNextGap()
+            }
+        }
+        Quiet {
+            Layout.fillWidth: true
+            opacity: root.view.stale ? 0.5 : 1
+            text: root.view.hiddenGaps > 0 ? qsTr("%L1 addresses lie in these gaps. %Ln smaller gaps are not listed.", "", root.view.hiddenGaps).arg(root.view.addressesInGaps) : qsTr("%Ln addresses lie in these gaps.", "", root.view.addressesInGaps)
+        }
+        Choice {
+            Layout.fillWidth: true
+            label: qsTr("List gaps from")
+            names: [qsTr("any size"), qsTr("100 m²"), qsTr("500 m²"), qsTr("1,000 m²"), qsTr("0.5 ha"), qsTr("1 ha")]
+            current: root.minimums.indexOf(root.view.minimumArea)
+            onChosen: index => root.view.minimumArea = root.minimums[index]
+        }
+        Column {
+            Layout.fillWidth: true
+            Repeater {
+                model: root.view.gaps
+                ListRow {
+                    required property int index
+                    required property int rank
+                    required property string place
+                    required property string areaText
+                    required property string streetText
+                    required property int addresses
+                    width: parent.width
+                    title: qsTr("%1. %2").arg(rank).arg(place)
+                    subtitle: qsTr("%1 · %2 of street").arg(areaText).arg(streetText)
+                    value: qsTr("%Ln addr.", "", addresses)
+                    selected: index === root.view.currentGap
+                    stale: root.view.stale
+                    onClicked: root.view.showGap(index)
+                }
+            }
+        }
+        Rule {}
+        Heading {
+            text: root.view.overlaps.count > 0 ? qsTr("%Ln overlaps", "", root.view.overlaps.count) : qsTr("No zones overlap")
+        }
+        Column {
+            Layout.fillWidth: true
+            Layout.bottomMargin: Theme.margin
+            Repeater {
+                model: root.view.overlaps
+                ListRow {
+                    required property int index
+                    required property string first
+                    required property string second
+                    required property string areaText
+                    required property int addresses
+                    required property bool allowed
+                    width: parent.width
+                    title: qsTr("%1 and %2").arg(first).arg(second)
+                    subtitle: allowed ? qsTr("%1 · different types, allowed").arg(areaText) : qsTr("%1 · same type: choose one").arg(areaText)
+                    value: qsTr("%Ln addr.", "", addresses)
+                    stale: root.view.stale
+                    onClicked: root.view.showOverlap(index)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+// Which incidents are wanted: dates, hours, days of the week, types.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Buurtatlas
+import Buurtatlas.ViewModels
+
+ColumnLayout {
+    id: root
+
+    required property IncidentView view
+    property string problem
+    readonly property list<string> days: [qsTr("Mo"), qsTr("Tu"), qsTr("We"), qsTr("Th"), qsTr("Fr"), qsTr("Sa"), qsTr("Su")]
+
+    spacing: Theme.gutter
+
+    function takeDates(): void {
+        root.problem = root.view.setDates(fromField.text, toField.text) ? "" : qsTr("Write a day as 2026-04-30 or 30/04/2026.");
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: 8
+        Field {
+            id: fromField
+            Layout.fillWidth: true
+            label: qsTr("From day")
+            placeholder: qsTr("first")
+            text: root.view.from
+            onCommitted: root.takeDates()
+        }
+        Field {
+            id: toField
+            Layout.fillWidth: true
+            label: qsTr("To day")
+            placeholder: qsTr("last")
+            text: root.view.to
+            onCommitted: root.takeDates()
+        }
+    }
+    Quiet {
+        Layout.fillWidth: true
+        visible: root.problem !== ""
+        color: Theme.danger
+        text: root.problem
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: 8
+        Choice {
+            Layout.fillWidth: true
+            label: qsTr("From hour")
+            names: Array.from({
+                length: 24
+            }, (unused, hour) => qsTr("%1:00").arg(hour))
+            current: root.view.hourFrom
+            onChosen: index => root.view.setHours(index, root.view.hourTo)
+        }
+        Choice {
+            Layout.fillWidth: true
+            label: qsTr("To hour")
+            names: Array.from({
+                length: 24
+            }, (unused, hour) => qsTr("%1:00").arg(hour + 1))
+            current: root.view.hourTo - 1
+            onChosen: index => root.view.setHours(root.view.hourFrom, index + 1)
+        }
+    }
+    Quiet {
+        Layout.fillWidth: true
+        visible: root.view.hourFrom > root.view.hourTo
+        text: qsTr("Through the night, over midnight.")
+    }
+    Row {
+        Layout.fillWidth: true
+        spacing: 4
+        Repeater {
+            model: root.days
+            DayButton {
+                required property int index
+                required property string modelData
+                width: (root.width - 24) / 7
+                text: modelData
+                checked: (root.view.weekdays >> index) % 2 === 1
+                onClicked: root.view.toggleWeekday(index)
+            }
+        }
+    }
+    Column {
+        Layout.fillWidth: true
+        spacing: 2
+        Repeater {
+            model: root.view.types
+            TickBox {
+                required property int index
+                required property string name
+                required property int number
+                required property bool wanted
+                width: parent.width
+                text: qsTr("%1 (%L2)").arg(name).arg(number)
+                checked: wanted
+                onClicked: root.view.types.toggle(index)
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+// The members: figures, who needs a look, the list; or one person.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Buurtatlas
+import Buurtatlas.ViewModels
+
+Item {
+    id: root
+
+    required property Workspace workspace
+    readonly property MemberList list: workspace.members
+    readonly property list<int> figures: [list.active, list.inReview, list.outsideZones, list.left]
+
+    ColumnLayout {
+        anchors.fill: parent
+        visible: !root.workspace.memberDesk.composing
+        spacing: Theme.gutter
+
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.margin
+            Layout.rightMargin: Theme.gutter
+            Layout.topMargin: Theme.gutter
+            spacing: 8
+            Text {
+                Layout.fillWidth: true
+                text: qsTr("Members")
+                textFormat: Text.PlainText
+                font.pixelSize: Theme.title
+                font.weight: Font.DemiBold
+                color: Theme.text
+            }
+            ImportButton {
+                desk: root.workspace.importDesk
+                layer: 7
+                enabled: !root.workspace.session.writer.busy
+                text: qsTr("Import…")
+            }
+            ActionButton {
+                iconName: "plus"
+                primary: true
+                text: qsTr("Add a person")
+                onClicked: root.workspace.memberDesk.beginAdding()
+            }
+        }
+        ImportReport {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.margin
+            Layout.rightMargin: Theme.margin
+            desk: root.workspace.importDesk
+        }
+        EmptyState {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.margin
+            Layout.rightMargin: Theme.margin
+            visible: !root.list.any
+            iconName: "members"
+            sentence: qsTr("Import the coordinator's list, or add one person.")
+        }
+        GridLayout {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.margin
+            Layout.rightMargin: Theme.margin
+            visible: root.list.any
+            columns: 2
+            columnSpacing: 8
+            rowSpacing: 8
+            Repeater {
+                model: [qsTr("active"), qsTr("to look at"), qsTr("in no zone"), qsTr("left")]
+                FigureButton {
+                    required property int index
+                    required property string modelData
+                    Layout.fillWidth: true
+                    value: Number(root.figures[index]).toLocaleString(Qt.locale(), "f", 0)
+                    caption: modelData
+                    on: root.list.group === index
+                    warns: index === 1 && root.list.inReview > 0
+                    onClicked: root.list.group = index
+                }
+            }
+        }
+        ActionButton {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.margin
+            Layout.rightMargin: Theme.margin
+            visible: root.list.inReview > 0
+            iconName: "next"
+            text: qsTr("Look at %Ln addresses in doubt", "", root.list.inReview)
+            onClicked: root.workspace.memberDesk.openNextInReview()
+        }
+        Field {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.margin
+            Layout.rightMargin: Theme.margin
+            visible: root.list.any
+            placeholder: qsTr("Filter by name or address")
+            onEdited: value => root.list.words = value
+        }
+        ListView {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.leftMargin: 8
+            Layout.rightMargin: 4
+            clip: true
+            activeFocusOnTab: true
+            model: root.list
+            ScrollBar.vertical: ScrollBar {}
+            delegate: ListRow {
+                required property int memberId
+                required property string name
+                required property string address
+                required property string stateText
+                required property bool needsReview
+                width: ListView.view.width - 10
+                title: name
+                subtitle: address
+                value: stateText
+                mark: needsReview ? Theme.warning : "transparent"
+                onClicked: root.workspace.memberDesk.open(memberId)
+            }
+        }
+    }
+
+    MemberForm {
+        anchors.fill: parent
+        visible: root.workspace.memberDesk.composing
+        desk: root.workspace.memberDesk
+        busy: root.workspace.session.writer.busy
+    }
+}

@@ -1,0 +1,100 @@
+#include "app/ports.h"
+
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+
+#include "app/demo_city.h"
+#include "geometry/plane.h"
+#include "storage/atlas_file.h"
+#include "storage/import_process.h"
+#include "storage/raster_writer.h"
+
+namespace buurtatlas {
+
+namespace {
+
+using Store = AtlasOpener::Store;
+
+Result<Store> openFile(const std::string& path) {
+  Result<std::unique_ptr<AtlasFile>> file = AtlasFile::open(path, OpenMode::Edit);
+  if (!file) {
+    return std::unexpected(file.error());
+  }
+  return Store(std::move(*file));
+}
+
+Result<Store> createFile(const std::string& path, const std::string& name, const std::string& nis) {
+  const AtlasInfo info{.name = name, .nis = nis};
+  const Result<Plane> plane = Plane::create(info.plane);
+  if (!plane) {
+    return std::unexpected(plane.error());
+  }
+  Result<std::unique_ptr<AtlasFile>> file = AtlasFile::create(path, info, plane->wkt());
+  if (!file) {
+    return std::unexpected(file.error());
+  }
+  return Store(std::move(*file));
+}
+
+/// Made once, then opened; one that was not finished is made again.
+Result<Store> openDemoCity(const QString& folder, const QString& atlas, const JobControl& control) {
+  if (QFile::exists(atlas)) {
+    return openFile(atlas.toStdString());
+  }
+  Result<Store> made = makeDemoCity(folder, atlas, control);
+  if (!made) {
+    QFile::remove(atlas);
+  }
+  return made;
+}
+
+}  // namespace
+
+OpenFiles::OpenFiles(const Options& options)
+    : m_demoFolder(demoFolder(options.demoData)), m_atlas(std::make_shared<std::string>()) {
+  const QString folder =
+      options.tour.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : options.tour;
+  QDir().mkpath(folder);
+  m_demoAtlas = QDir(folder).filePath(QStringLiteral("demo-city.gpkg"));
+  if (!options.dispatchConfig.isEmpty()) {
+    m_sender = std::make_unique<SenderProcess>(options.dispatchConfig);
+  }
+}
+
+Workspace::Ports OpenFiles::ports() {
+  Workspace::Ports ports;
+  ports.doors.open = [atlas = m_atlas](const std::string& path) {
+    Result<Store> store = openFile(path);
+    if (store) {
+      *atlas = path;
+    }
+    return store;
+  };
+  ports.doors.create = [atlas = m_atlas](const std::string& path, const std::string& name, const std::string& nis) {
+    Result<Store> store = createFile(path, name, nis);
+    if (store) {
+      *atlas = path;
+    }
+    return store;
+  };
+  if (!m_demoFolder.isEmpty()) {
+    ports.doors.demo = [atlas = m_atlas, folder = m_demoFolder, file = m_demoAtlas](const JobControl& control) {
+      Result<Store> store = openDemoCity(folder, file, control);
+      if (store) {
+        *atlas = file.toStdString();
+      }
+      return store;
+    };
+  }
+  ports.reader = std::make_shared<ImportProcess>(ImportProcess::besideThisProgram());
+  ports.writeRaster = [](const Raster& raster, const std::string& plane, const std::string& file) {
+    return writeGeoTiff(file, raster, plane);
+  };
+  if (m_sender) {
+    ports.startSender = [this] { return m_sender->start(QString::fromStdString(*m_atlas)); };
+  }
+  return ports;
+}
+
+}  // namespace buurtatlas

@@ -1,0 +1,118 @@
+#pragma once
+
+#include <QtQmlIntegration/qqmlintegration.h>
+#include <QGeoRectangle>
+#include <QObject>
+#include <QString>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/ports.h"
+#include "geometry/plane.h"
+#include "viewmodels/background_job.h"
+
+namespace buurtatlas {
+
+/// The atlas that is open: its newest snapshot, its history, and the one thing that went wrong last.
+class AtlasSession : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("created in main.cpp")
+  Q_PROPERTY(bool open READ isOpen NOTIFY opened)
+  Q_PROPERTY(QString name READ name NOTIFY changed)
+  Q_PROPERTY(QString dataText READ dataText NOTIFY changed)
+  Q_PROPERTY(QGeoRectangle extent READ extent NOTIFY changed)
+  Q_PROPERTY(bool hasStreets READ hasStreets NOTIFY changed)
+  Q_PROPERTY(QString undoText READ undoText NOTIFY changed)
+  Q_PROPERTY(QString redoText READ redoText NOTIFY changed)
+  Q_PROPERTY(QString errorText READ errorText NOTIFY errorTextChanged)
+  Q_PROPERTY(QString noticeText READ noticeText NOTIFY noticeTextChanged)
+  Q_PROPERTY(buurtatlas::BackgroundJob* writer READ writer CONSTANT)
+
+ public:
+  explicit AtlasSession(QObject* parent = nullptr);
+  ~AtlasSession() override;
+
+  /// Takes over another atlas file. The plane it names must be known.
+  void setStore(std::shared_ptr<AtlasStore> store);
+
+  [[nodiscard]] bool isOpen() const { return m_store != nullptr; }
+  /// Never null; an atlas of nothing when none is open.
+  [[nodiscard]] const std::shared_ptr<const Atlas>& atlas() const { return m_atlas; }
+  [[nodiscard]] const Plane& plane() const { return *m_plane; }
+
+  [[nodiscard]] QString name() const;
+  /// Which data the map shows and how old it is.
+  [[nodiscard]] QString dataText() const;
+  /// Everything there is to see; invalid for an empty atlas.
+  [[nodiscard]] QGeoRectangle extent() const;
+  [[nodiscard]] bool hasStreets() const { return !m_atlas->streets->empty(); }
+  [[nodiscard]] QString undoText() const;
+  [[nodiscard]] QString redoText() const;
+  [[nodiscard]] QString errorText() const { return m_errorText; }
+  /// What the last action did, for a few seconds.
+  [[nodiscard]] QString noticeText() const { return m_noticeText; }
+  [[nodiscard]] BackgroundJob* writer() { return &m_writer; }
+
+  /// Commits one user action and makes a new snapshot. A failure is reported, and none when nothing is open.
+  std::optional<std::vector<Id>> perform(const AtlasEdit& edit);
+  /// Does one short thing with the file; a failure is reported. Refused while a long one runs.
+  bool performNow(const std::function<Result<void>(AtlasStore&)>& work);
+  /// Looks something up in the file; none while something long runs, or when it cannot be read.
+  template <class T>
+  std::optional<T> ask(const std::function<Result<T>(const AtlasStore&)>& question) const {
+    if (!m_store || m_writer.busy()) {
+      return std::nullopt;
+    }
+    Result<T> answer = question(*m_store);
+    return answer ? std::optional(std::move(*answer)) : std::nullopt;
+  }
+  /// Does one long thing with the file on a worker thread; nothing else is written meanwhile.
+  template <class T>
+  void performLong(std::function<Result<T>(AtlasStore&, const JobControl&)> work, std::function<void(T)> done) {
+    m_writer.start<T>(
+        [store = m_store, work = std::move(work)](const JobControl& control) { return work(*store, control); },
+        [this, done = std::move(done)](T value) {
+          refresh();
+          done(std::move(value));
+        });
+  }
+
+  Q_INVOKABLE void undo();
+  Q_INVOKABLE void redo();
+  Q_INVOKABLE void dismissError();
+  Q_INVOKABLE void copyError() const;
+
+  void report(const Error& error);
+  void say(const QString& notice);
+  /// Takes the newest snapshot of the store.
+  void refresh();
+  /// Says every sentence again, in the language that is on now.
+  void retranslate();
+
+ signals:
+  void opened();
+  /// There is a new snapshot; `before` is the old one, to see which layers are others.
+  void snapshotReplaced(const std::shared_ptr<const buurtatlas::Atlas>& before);
+  void changed();
+  void errorTextChanged();
+  void noticeTextChanged();
+  void retranslated();
+
+ private:
+  void readHistory();
+
+  std::shared_ptr<AtlasStore> m_store;
+  std::shared_ptr<const Atlas> m_atlas = std::make_shared<const Atlas>();
+  std::unique_ptr<Plane> m_plane;
+  std::optional<Reason> m_undo;
+  std::optional<Reason> m_redo;
+  std::optional<Error> m_error;
+  QString m_errorText;
+  QString m_noticeText;
+  BackgroundJob m_writer;
+};
+
+}  // namespace buurtatlas

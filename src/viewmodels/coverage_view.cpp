@@ -1,0 +1,188 @@
+#include "viewmodels/coverage_view.h"
+
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include "viewmodels/atlas_session.h"
+#include "viewmodels/map_focus.h"
+#include "viewmodels/number_words.h"
+
+namespace buurtatlas {
+
+CoverageView::CoverageView(AtlasSession& session, MapFocus& focus, QObject* parent)
+    : QObject(parent), m_session(session), m_focus(focus) {
+  connect(&session, &AtlasSession::opened, this, [this] {
+    m_report.reset();
+    m_overlaps.setOverlaps({}, *m_session.atlas());
+    listGaps();
+    measure();
+  });
+  connect(&session, &AtlasSession::snapshotReplaced, this, [this](const std::shared_ptr<const Atlas>& before) {
+    const Atlas& after = *m_session.atlas();
+    if (after.zones != before->zones || after.boundary != before->boundary || after.addresses != before->addresses ||
+        after.streets != before->streets) {
+      measure();
+    }
+  });
+  connect(&session, &AtlasSession::retranslated, this, &CoverageView::retranslate);
+  connect(&m_job, &BackgroundJob::failed, &session, &AtlasSession::report);
+}
+
+void CoverageView::setWatched(bool watched) {
+  if (watched == m_watched) {
+    return;
+  }
+  m_watched = watched;
+  emit watchedChanged();
+  if (m_watched && (m_stale || !m_report)) {
+    measure();
+  }
+}
+
+bool CoverageView::isPossible() const {
+  return !m_session.atlas()->boundary->empty() && !m_session.atlas()->zones->empty();
+}
+
+const CoverageReport& CoverageView::report() const {
+  static const CoverageReport nothing;
+  return m_report ? *m_report : nothing;
+}
+
+double CoverageView::share() const {
+  return report().addressesLocated == 0
+             ? 0
+             : static_cast<double>(report().addressesInZones) / static_cast<double>(report().addressesLocated);
+}
+
+QString CoverageView::shareText() const {
+  // Rounded down, so that "100 %" is said only of all addresses.
+  return tr("%1 %", "share in percent").arg(QLocale().toString(std::floor(share() * 1000) / 10, 'f', 1));
+}
+
+int CoverageView::addressesInGaps() const {
+  std::int64_t addresses = 0;
+  for (const Gap& gap : m_gaps.gaps()) {
+    addresses += gap.addresses;
+  }
+  return static_cast<int>(addresses);
+}
+
+QString CoverageView::boundaryText() const { return areaWords(report().boundaryArea); }
+
+QString CoverageView::coveredText() const { return areaWords(report().coveredArea); }
+
+QString CoverageView::gapText() const { return areaWords(report().gapArea); }
+
+QString CoverageView::overlapText() const { return areaWords(report().overlapArea); }
+
+void CoverageView::setMinimumArea(double squareMetres) {
+  m_minimumArea = SquareMetres{squareMetres};
+  listGaps();
+}
+
+int CoverageView::hiddenGaps() const { return static_cast<int>(report().gaps.size() - m_gaps.gaps().size()); }
+
+void CoverageView::showGap(int row) {
+  if (row < 0 || row >= m_gaps.count()) {
+    return;
+  }
+  m_currentGap = row;
+  m_currentOverlap = -1;
+  paint();
+  emit currentGapChanged();
+  m_focus.show(boundsOf(m_gaps.gaps()[static_cast<std::size_t>(row)].area));
+}
+
+void CoverageView::showNextGap() { showGap(std::min(m_currentGap + 1, m_gaps.count() - 1)); }
+
+void CoverageView::showPreviousGap() { showGap(std::max(m_currentGap - 1, 0)); }
+
+void CoverageView::showOverlap(int row) {
+  if (row < 0 || row >= m_overlaps.count()) {
+    return;
+  }
+  m_currentGap = -1;
+  m_currentOverlap = row;
+  paint();
+  emit currentGapChanged();
+  m_focus.show(boundsOf(m_overlaps.overlap(row).area));
+}
+
+void CoverageView::measure() {
+  m_stale = true;
+  emit changed();
+  if (!m_watched) {
+    return;
+  }
+  if (!isPossible()) {
+    m_job.cancel();
+    m_stale = false;
+    m_report.reset();
+    m_overlaps.setOverlaps({}, *m_session.atlas());
+    listGaps();
+    return;
+  }
+  m_job.start<CoverageReport>(
+      [atlas = m_session.atlas()](const JobControl& control) {
+        return measureCoverage(*atlas, SquareMetres{0}, control);
+      },
+      [this](CoverageReport report) { take(std::move(report)); });
+}
+
+void CoverageView::take(CoverageReport report) {
+  m_report = std::move(report);
+  m_stale = false;
+  m_overlaps.setOverlaps(m_report->overlaps, *m_session.atlas());
+  listGaps();
+}
+
+void CoverageView::listGaps() {
+  std::vector<Gap> wanted;
+  std::ranges::copy_if(report().gaps, std::back_inserter(wanted),
+                       [this](const Gap& gap) { return gap.size >= m_minimumArea; });
+  m_gaps.setGaps(std::move(wanted));
+  m_currentGap = -1;
+  m_currentOverlap = -1;
+  paint();
+  emit currentGapChanged();
+  emit changed();
+}
+
+void CoverageView::paint() {
+  std::vector<AreaToPaint> areas;
+  for (std::size_t at = 0; at < m_gaps.gaps().size(); ++at) {
+    areas.push_back({.id = static_cast<Id>(at) + 1,
+                     .border = m_gaps.gaps()[at].area,
+                     .role = AreaRole::Gap,
+                     .pattern = AreaPattern::FilledAndHatched});
+  }
+  for (const Overlap& overlap : m_overlaps.overlaps()) {
+    if (!overlap.allowed) {
+      areas.push_back({.border = overlap.area, .role = AreaRole::Overlap, .pattern = AreaPattern::Hatched});
+    }
+  }
+  if (m_currentGap >= 0) {
+    areas.push_back({.border = m_gaps.gaps()[static_cast<std::size_t>(m_currentGap)].area,
+                     .role = AreaRole::Accent,
+                     .pattern = AreaPattern::Filled});
+  }
+  if (m_currentOverlap >= 0) {
+    areas.push_back({.border = m_overlaps.overlap(m_currentOverlap).area,
+                     .role = AreaRole::Accent,
+                     .pattern = AreaPattern::Filled});
+  }
+  if (const Result<AreaPicture> picture = makeAreaPicture(areas, m_session.atlas()->info.plane)) {
+    m_picture = *picture;
+    emit pictureChanged();
+  }
+}
+
+void CoverageView::retranslate() {
+  m_gaps.retranslate();
+  m_overlaps.retranslate();
+  emit changed();
+}
+
+}  // namespace buurtatlas

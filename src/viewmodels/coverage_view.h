@@ -1,0 +1,111 @@
+#pragma once
+
+#include <QtQmlIntegration/qqmlintegration.h>
+#include <QObject>
+#include <optional>
+
+#include "coverage/coverage_report.h"
+#include "painting/pictures.h"
+#include "viewmodels/background_job.h"
+#include "viewmodels/gap_list.h"
+#include "viewmodels/overlap_list.h"
+
+namespace buurtatlas {
+
+class AtlasSession;
+class MapFocus;
+
+/// How far the live zones cover the municipality, and what they leave open. Measured again after every edit while it is
+/// looked at; until the new figures are there the old ones are stale.
+class CoverageView : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("created in main.cpp")
+  Q_PROPERTY(bool watched READ isWatched WRITE setWatched NOTIFY watchedChanged)
+  Q_PROPERTY(bool possible READ isPossible NOTIFY changed)
+  Q_PROPERTY(bool known READ isKnown NOTIFY changed)
+  Q_PROPERTY(bool stale READ isStale NOTIFY changed)
+  Q_PROPERTY(double share READ share NOTIFY changed)
+  Q_PROPERTY(QString shareText READ shareText NOTIFY changed)
+  Q_PROPERTY(int addressesTotal READ addressesTotal NOTIFY changed)
+  Q_PROPERTY(int addressesLocated READ addressesLocated NOTIFY changed)
+  Q_PROPERTY(int addressesInZones READ addressesInZones NOTIFY changed)
+  Q_PROPERTY(int addressesInGaps READ addressesInGaps NOTIFY changed)
+  Q_PROPERTY(QString boundaryText READ boundaryText NOTIFY changed)
+  Q_PROPERTY(QString coveredText READ coveredText NOTIFY changed)
+  Q_PROPERTY(QString gapText READ gapText NOTIFY changed)
+  Q_PROPERTY(QString overlapText READ overlapText NOTIFY changed)
+  Q_PROPERTY(double minimumArea READ minimumArea WRITE setMinimumArea NOTIFY changed)
+  Q_PROPERTY(int hiddenGaps READ hiddenGaps NOTIFY changed)
+  Q_PROPERTY(int currentGap READ currentGap NOTIFY currentGapChanged)
+  Q_PROPERTY(buurtatlas::GapList* gaps READ gaps CONSTANT)
+  Q_PROPERTY(buurtatlas::OverlapList* overlaps READ overlaps CONSTANT)
+  Q_PROPERTY(buurtatlas::AreaPicture picture READ picture NOTIFY pictureChanged)
+  Q_PROPERTY(buurtatlas::BackgroundJob* job READ job CONSTANT)
+
+ public:
+  CoverageView(AtlasSession& session, MapFocus& focus, QObject* parent = nullptr);
+
+  [[nodiscard]] bool isWatched() const { return m_watched; }
+  void setWatched(bool watched);
+  /// Whether there is a boundary and a zone to measure.
+  [[nodiscard]] bool isPossible() const;
+  [[nodiscard]] bool isKnown() const { return m_report.has_value(); }
+  [[nodiscard]] bool isStale() const { return m_stale; }
+  /// Addresses in live zones of all addresses with a position, 0 to 1.
+  [[nodiscard]] double share() const;
+  [[nodiscard]] QString shareText() const;
+  [[nodiscard]] int addressesTotal() const { return static_cast<int>(report().addressesTotal); }
+  [[nodiscard]] int addressesLocated() const { return static_cast<int>(report().addressesLocated); }
+  [[nodiscard]] int addressesInZones() const { return static_cast<int>(report().addressesInZones); }
+  /// In the gaps that are listed.
+  [[nodiscard]] int addressesInGaps() const;
+  [[nodiscard]] QString boundaryText() const;
+  [[nodiscard]] QString coveredText() const;
+  [[nodiscard]] QString gapText() const;
+  [[nodiscard]] QString overlapText() const;
+  /// Smaller gaps are not listed. Units: m2.
+  [[nodiscard]] double minimumArea() const { return m_minimumArea.value; }
+  void setMinimumArea(double squareMetres);
+  [[nodiscard]] int hiddenGaps() const;
+  /// The row of the gap that is pointed out on the map; -1 for none.
+  [[nodiscard]] int currentGap() const { return m_currentGap; }
+  [[nodiscard]] GapList* gaps() { return &m_gaps; }
+  [[nodiscard]] OverlapList* overlaps() { return &m_overlaps; }
+  [[nodiscard]] const AreaPicture& picture() const { return m_picture; }
+  [[nodiscard]] BackgroundJob* job() { return &m_job; }
+
+  Q_INVOKABLE void showGap(int row);
+  Q_INVOKABLE void showNextGap();
+  Q_INVOKABLE void showPreviousGap();
+  Q_INVOKABLE void showOverlap(int row);
+
+ signals:
+  void watchedChanged();
+  void changed();
+  void currentGapChanged();
+  void pictureChanged();
+
+ private:
+  [[nodiscard]] const CoverageReport& report() const;
+  void measure();
+  void take(CoverageReport report);
+  void listGaps();
+  void paint();
+  void retranslate();
+
+  AtlasSession& m_session;
+  MapFocus& m_focus;
+  bool m_watched = false;
+  bool m_stale = false;
+  SquareMetres m_minimumArea{500};
+  std::optional<CoverageReport> m_report;
+  GapList m_gaps;
+  OverlapList m_overlaps;
+  int m_currentGap = -1;
+  int m_currentOverlap = -1;
+  AreaPicture m_picture;
+  BackgroundJob m_job;
+};
+
+}  // namespace buurtatlas

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <QtQmlIntegration/qqmlintegration.h>
+#include <QObject>
+#include <QStringList>
+#include <QUrl>
+#include <memory>
+
+#include "core/ports.h"
+#include "tasks/import_task.h"
+#include "viewmodels/remark_list.h"
+
+namespace buurtatlas {
+
+class AtlasSession;
+class MapFocus;
+
+/// Takes a file over into a layer of the atlas, and says what was left behind.
+class ImportDesk : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("created in main.cpp")
+  Q_PROPERTY(QStringList layerWords READ layerWords NOTIFY retranslated)
+  Q_PROPERTY(bool hasReport READ hasReport NOTIFY reportChanged)
+  Q_PROPERTY(QString reportText READ reportText NOTIFY reportChanged)
+  Q_PROPERTY(int rejected READ rejected NOTIFY reportChanged)
+  Q_PROPERTY(int overlaps READ overlaps NOTIFY reportChanged)
+  Q_PROPERTY(buurtatlas::RemarkList* rejections READ rejections CONSTANT)
+
+ public:
+  ImportDesk(AtlasSession& session, MapFocus& focus, std::shared_ptr<ForeignReader> reader, QObject* parent = nullptr);
+
+  /// In the order of LayerKind.
+  [[nodiscard]] QStringList layerWords() const;
+  [[nodiscard]] bool hasReport() const { return m_done; }
+  [[nodiscard]] QString reportText() const;
+  [[nodiscard]] int rejected() const { return static_cast<int>(m_report.rejections.size()); }
+  [[nodiscard]] int overlaps() const { return static_cast<int>(m_report.overlaps.size()); }
+  /// The first few rows that were not, or not wholly, taken over.
+  [[nodiscard]] RemarkList* rejections() { return &m_rejections; }
+
+  Q_INVOKABLE void run(int layer, const QUrl& file);
+  /// Writes line and reason of every rejected row to a CSV file.
+  Q_INVOKABLE void saveRejections(const QUrl& file);
+  Q_INVOKABLE void closeReport();
+
+ signals:
+  void reportChanged();
+  void retranslated();
+
+ private:
+  AtlasSession& m_session;
+  MapFocus& m_focus;
+  std::shared_ptr<ForeignReader> m_reader;
+  bool m_done = false;
+  ImportReport m_report;
+  RemarkList m_rejections;
+};
+
+}  // namespace buurtatlas

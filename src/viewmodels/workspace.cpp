@@ -1,0 +1,30 @@
+#include "viewmodels/workspace.h"
+
+#include <utility>
+
+namespace buurtatlas {
+
+Workspace::Workspace(Ports ports, QObject* parent)
+    : QObject(parent),
+      m_focus(m_session),
+      m_streets(m_session),
+      m_addresses(m_session),
+      m_sketch(m_session),
+      m_zones(m_session),
+      m_zoneEditor(m_session, m_zones, m_sketch, m_focus),
+      m_coverage(m_session, m_focus),
+      m_members(m_session),
+      m_memberDesk(m_session, m_members, m_addresses, m_focus),
+      m_composer(m_session, m_zoneEditor, m_sketch, m_focus),
+      m_alerts(m_session, std::move(ports.startSender)),
+      m_incidents(m_session, m_streets, std::move(ports.writeRaster)),
+      m_search(m_session, m_addresses, m_zoneEditor, m_focus),
+      m_importDesk(m_session, m_focus, std::move(ports.reader)),
+      m_opener(m_session, std::move(ports.doors)) {
+  connect(&m_language, &Language::changed, &m_session, &AtlasSession::retranslate);
+  connect(&m_composer, &AlertComposer::sent, &m_alerts, &AlertHistory::startSender);
+}
+
+Workspace::~Workspace() = default;
+
+}  // namespace buurtatlas

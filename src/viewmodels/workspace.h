@@ -1,0 +1,100 @@
+#pragma once
+
+#include <QtQmlIntegration/qqmlintegration.h>
+#include <QObject>
+#include <memory>
+
+#include "viewmodels/address_index.h"
+#include "viewmodels/alert_composer.h"
+#include "viewmodels/alert_history.h"
+#include "viewmodels/atlas_opener.h"
+#include "viewmodels/atlas_session.h"
+#include "viewmodels/coverage_view.h"
+#include "viewmodels/import_desk.h"
+#include "viewmodels/incident_view.h"
+#include "viewmodels/language.h"
+#include "viewmodels/map_focus.h"
+#include "viewmodels/member_desk.h"
+#include "viewmodels/member_list.h"
+#include "viewmodels/place_search.h"
+#include "viewmodels/sketch.h"
+#include "viewmodels/street_source.h"
+#include "viewmodels/zone_editor.h"
+#include "viewmodels/zone_list.h"
+
+namespace buurtatlas {
+
+/// All view-models of one window, joined to what they share.
+class Workspace : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("created in main.cpp")
+  Q_PROPERTY(buurtatlas::Language* language READ language CONSTANT)
+  Q_PROPERTY(buurtatlas::AtlasSession* session READ session CONSTANT)
+  Q_PROPERTY(buurtatlas::AtlasOpener* opener READ opener CONSTANT)
+  Q_PROPERTY(buurtatlas::MapFocus* focus READ focus CONSTANT)
+  Q_PROPERTY(buurtatlas::StreetSource* streets READ streets CONSTANT)
+  Q_PROPERTY(buurtatlas::Sketch* sketch READ sketch CONSTANT)
+  Q_PROPERTY(buurtatlas::ZoneList* zones READ zones CONSTANT)
+  Q_PROPERTY(buurtatlas::ZoneEditor* zoneEditor READ zoneEditor CONSTANT)
+  Q_PROPERTY(buurtatlas::CoverageView* coverage READ coverage CONSTANT)
+  Q_PROPERTY(buurtatlas::MemberList* members READ members CONSTANT)
+  Q_PROPERTY(buurtatlas::MemberDesk* memberDesk READ memberDesk CONSTANT)
+  Q_PROPERTY(buurtatlas::AlertComposer* composer READ composer CONSTANT)
+  Q_PROPERTY(buurtatlas::AlertHistory* alerts READ alerts CONSTANT)
+  Q_PROPERTY(buurtatlas::IncidentView* incidents READ incidents CONSTANT)
+  Q_PROPERTY(buurtatlas::PlaceSearch* search READ search CONSTANT)
+  Q_PROPERTY(buurtatlas::ImportDesk* importDesk READ importDesk CONSTANT)
+
+ public:
+  /// What only main knows: how files are opened, read and written, and how the sender is started.
+  struct Ports {
+    AtlasOpener::Doors doors;
+    std::shared_ptr<ForeignReader> reader;
+    IncidentView::WriteRaster writeRaster;
+    AlertHistory::StartSender startSender;
+  };
+
+  explicit Workspace(Ports ports, QObject* parent = nullptr);
+  ~Workspace() override;
+
+  [[nodiscard]] Language* language() { return &m_language; }
+  [[nodiscard]] AtlasSession* session() { return &m_session; }
+  [[nodiscard]] AtlasOpener* opener() { return &m_opener; }
+  [[nodiscard]] MapFocus* focus() { return &m_focus; }
+  [[nodiscard]] StreetSource* streets() { return &m_streets; }
+  [[nodiscard]] Sketch* sketch() { return &m_sketch; }
+  [[nodiscard]] ZoneList* zones() { return &m_zones; }
+  [[nodiscard]] ZoneEditor* zoneEditor() { return &m_zoneEditor; }
+  [[nodiscard]] CoverageView* coverage() { return &m_coverage; }
+  [[nodiscard]] MemberList* members() { return &m_members; }
+  [[nodiscard]] MemberDesk* memberDesk() { return &m_memberDesk; }
+  [[nodiscard]] AlertComposer* composer() { return &m_composer; }
+  [[nodiscard]] AlertHistory* alerts() { return &m_alerts; }
+  [[nodiscard]] IncidentView* incidents() { return &m_incidents; }
+  [[nodiscard]] PlaceSearch* search() { return &m_search; }
+  [[nodiscard]] ImportDesk* importDesk() { return &m_importDesk; }
+  [[nodiscard]] AddressIndex& addresses() { return m_addresses; }
+
+ private:
+  // In the order of their needs: what comes later uses what comes before.
+  Language m_language;
+  AtlasSession m_session;
+  MapFocus m_focus;
+  StreetSource m_streets;
+  AddressIndex m_addresses;
+  Sketch m_sketch;
+  ZoneList m_zones;
+  ZoneEditor m_zoneEditor;
+  CoverageView m_coverage;
+  MemberList m_members;
+  MemberDesk m_memberDesk;
+  AlertComposer m_composer;
+  AlertHistory m_alerts;
+  IncidentView m_incidents;
+  PlaceSearch m_search;
+  ImportDesk m_importDesk;
+  AtlasOpener m_opener;
+};
+
+}  // namespace buurtatlas

@@ -1,0 +1,177 @@
+#include "viewmodels/zone_list.h"
+
+#include <algorithm>
+#include <ranges>
+
+#include "coverage/assignment.h"
+#include "geometry/zone_index.h"
+#include "viewmodels/atlas_session.h"
+#include "viewmodels/zone_words.h"
+
+namespace buurtatlas {
+
+ZoneList::ZoneList(AtlasSession& session, QObject* parent)
+    : QAbstractListModel(parent), m_session(session), m_atlas(session.atlas()) {
+  connect(&session, &AtlasSession::snapshotReplaced, this, [this](const std::shared_ptr<const Atlas>& before) {
+    m_atlas = m_session.atlas();
+    if (m_atlas->zones != before->zones) {
+      rebuild();
+    }
+    if (m_atlas->zones != before->zones || m_atlas->addresses != before->addresses ||
+        m_atlas->members != before->members) {
+      recount();
+    }
+  });
+  connect(&session, &AtlasSession::retranslated, this, [this] {
+    if (!m_rows.empty()) {
+      emit dataChanged(index(0), index(count() - 1), {TypeTextRole, StateTextRole});
+    }
+    recount();
+  });
+  connect(&m_job, &BackgroundJob::failed, &session, &AtlasSession::report);
+}
+
+int ZoneList::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : count(); }
+
+QVariant ZoneList::data(const QModelIndex& index, int role) const {
+  if (!index.isValid() || index.row() >= count()) {
+    return {};
+  }
+  const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+  const Zone& zone = (*m_atlas->zones)[row.zone];
+  switch (role) {
+    case ZoneIdRole:
+      return static_cast<int>(zone.id);
+    case Qt::DisplayRole:
+    case NameRole:
+      return QString::fromStdString(zone.name);
+    case TypeNameRole:
+      return QString::fromLatin1(nameOf(zone.type));
+    case TypeTextRole:
+      return wordOf(zone.type);
+    case StateTextRole:
+      return wordOf(zone.state);
+    case AddressesRole:
+      return static_cast<int>(row.addresses);
+    case MembersRole:
+      return static_cast<int>(row.members);
+    default:
+      return {};
+  }
+}
+
+QHash<int, QByteArray> ZoneList::roleNames() const {
+  return {{ZoneIdRole, "zoneId"},     {NameRole, "name"},           {TypeNameRole, "typeName"},
+          {TypeTextRole, "typeText"}, {StateTextRole, "stateText"}, {AddressesRole, "addresses"},
+          {MembersRole, "members"}};
+}
+
+const Zone* ZoneList::find(Id id) const {
+  const auto zone = std::ranges::find(*m_atlas->zones, id, &Zone::id);
+  return zone == m_atlas->zones->end() ? nullptr : &*zone;
+}
+
+const ZoneList::Row* ZoneList::rowOf(Id id) const {
+  const auto row =
+      std::ranges::find_if(m_rows, [&](const Row& candidate) { return (*m_atlas->zones)[candidate.zone].id == id; });
+  return row == m_rows.end() ? nullptr : &*row;
+}
+
+std::int64_t ZoneList::addressesIn(Id id) const {
+  const Row* row = rowOf(id);
+  return row == nullptr ? -1 : row->addresses;
+}
+
+std::int64_t ZoneList::membersIn(Id id) const {
+  const Row* row = rowOf(id);
+  return row == nullptr ? -1 : row->members;
+}
+
+void ZoneList::rebuild() {
+  beginResetModel();
+  m_rows.clear();
+  for (std::size_t zone = 0; zone < m_atlas->zones->size(); ++zone) {
+    m_rows.push_back({.zone = zone});
+  }
+  std::ranges::sort(m_rows, [this](const Row& a, const Row& b) {
+    return QString::localeAwareCompare(QString::fromStdString((*m_atlas->zones)[a.zone].name),
+                                       QString::fromStdString((*m_atlas->zones)[b.zone].name)) < 0;
+  });
+  endResetModel();
+  emit countChanged();
+}
+
+Result<ZoneList::Counts> ZoneList::countIn(const Atlas& atlas, const PictureWords& words, const JobControl& control) {
+  std::vector<MultiPolygon> borders;
+  for (const Zone& zone : *atlas.zones) {
+    borders.push_back(zone.border);
+  }
+  const ZoneIndex index(borders);
+  Counts counts{.addresses = std::vector<std::int64_t>(borders.size(), 0),
+                .members = std::vector<std::int64_t>(borders.size(), 0),
+                .picture = {}};
+  std::vector<Point> places;
+  for (const Address& address : *atlas.addresses) {
+    if (address.position) {
+      places.push_back(*address.position);
+    }
+  }
+  for (const std::uint32_t zone : assignZones(index, places).zones) {
+    ++counts.addresses[zone];
+  }
+  if (control.isStopped()) {
+    return fail(ErrorCode::Cancelled, "Stopped.");
+  }
+  for (const Member& member : *atlas.members) {
+    if (!member.left && member.placement.status == PlacementStatus::Accepted && member.placement.position) {
+      for (const std::uint32_t zone : index.areasAt(*member.placement.position)) {
+        ++counts.members[zone];
+      }
+    }
+  }
+  Result<AreaPicture> picture = pictureOf(atlas, counts.members, words);
+  if (!picture) {
+    return std::unexpected(picture.error());
+  }
+  counts.picture = std::move(*picture);
+  return counts;
+}
+
+Result<AreaPicture> ZoneList::pictureOf(const Atlas& atlas, const std::vector<std::int64_t>& members,
+                                        const PictureWords& words) {
+  std::vector<AreaToPaint> areas;
+  for (std::size_t at = 0; at < atlas.zones->size(); ++at) {
+    const Zone& zone = (*atlas.zones)[at];
+    const QString state = words.states[static_cast<int>(zone.state)];
+    areas.push_back({.id = zone.id,
+                     .border = zone.border,
+                     .role = areaRoleOf(zone.type),
+                     .pattern = areaPatternOf(zone.state),
+                     .label = QString::fromStdString(zone.name),
+                     .sublabel = zone.state == ZoneState::Live ? words.members.arg(members[at]) : state});
+  }
+  return makeAreaPicture(areas, atlas.info.plane);
+}
+
+void ZoneList::recount() {
+  const PictureWords words{.states = zoneStateWords(),
+                           .members = tr("%1 members", "under the name of a zone on the map")};
+  m_job.start<Counts>([atlas = m_atlas, words](const JobControl& control) { return countIn(*atlas, words, control); },
+                      [this, atlas = m_atlas](Counts counts) {
+                        if (atlas->zones != m_atlas->zones) {
+                          return;
+                        }
+                        for (Row& row : m_rows) {
+                          row.addresses = counts.addresses[row.zone];
+                          row.members = counts.members[row.zone];
+                        }
+                        if (!m_rows.empty()) {
+                          emit dataChanged(index(0), index(count() - 1), {AddressesRole, MembersRole});
+                        }
+                        m_picture = std::move(counts.picture);
+                        emit pictureChanged();
+                        emit countsChanged();
+                      });
+}
+
+}  // namespace buurtatlas
