@@ -36,14 +36,12 @@ void OverlayLayer::viewChanged() {
   if (m_painting) {
     return;
   }
-  if (m_outdated) {
-    paintAgain();
-  } else if (m_image.isNull()) {
+  if (m_image.isNull() && !m_outdated) {
     setBusy(false);
-  } else if (m_imageArea.zoom != zoomLevel()) {
+  } else if (!m_outdated && m_imageArea.zoom != zoomLevel()) {
     m_rest.start();
     setBusy(true);
-  } else if (!coversView()) {
+  } else if (m_outdated || !coversView()) {
     paintAgain();
   }
 }
