@@ -242,10 +242,11 @@ Result<std::int64_t> AtlasFile::deliveriesOnTheWire(Id member) const {
 
 Result<void> AtlasFile::eraseMember(Id member) {
   const Result<bool> erased = m_impl->commit([&](Atlas& next) {
-    if (!hasMember(m_impl->database, member)) {
+    const bool isMember = hasMember(m_impl->database, member);
+    const bool wasMember = forgetInHistory(m_impl->database, member);
+    if (!isMember && !wasMember) {
       giveUp(fail(ErrorCode::NotFound, "The member is no longer in the atlas."));
     }
-    forgetInHistory(m_impl->database, member);
     removePerson(m_impl->database, member, today(), now());
     writeLog(m_impl->database, now(), "erase", member, 1);
     setFact(m_impl->database, kTracesFact, "yes");

@@ -169,14 +169,17 @@ std::set<std::string> storedWords(const SQLite::Database& database, Id member) {
 
 }  // namespace
 
-void forgetInHistory(SQLite::Database& database, Id member) {
+bool forgetInHistory(SQLite::Database& database, Id member) {
   std::set<std::string> words = storedWords(database, member);
+  bool wasKnown = false;
   for (const Id action : actionsOnMembers(database)) {
     if (collectWords(database, action, member, words)) {
       rewriteWithout(database, action, member);
+      wasKnown = true;
     }
   }
   blankLabels(database, words);
+  return wasKnown;
 }
 
 }  // namespace buurtatlas

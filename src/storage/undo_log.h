@@ -56,7 +56,7 @@ Replayed undoNewest(SQLite::Database& database);
 Replayed redoOldest(SQLite::Database& database);
 
 /// Takes every trace of a member out of the history: the rows of all actions and the words of all labels. An action
-/// that was about this member alone disappears.
-void forgetInHistory(SQLite::Database& database, Id member);
+/// that was about this member alone disappears. Returns whether the history knew the member.
+bool forgetInHistory(SQLite::Database& database, Id member);
 
 }  // namespace buurtatlas

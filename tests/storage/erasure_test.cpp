@@ -71,7 +71,7 @@ TEST_F(ErasureTest, LeavesNoTraceInTheFile) {
 TEST_F(ErasureTest, LeavesNoTraceInSpaceThatRowsMovedOutOf) {
   std::mt19937 random(7);
   std::vector<Id> people;
-  for (int round = 0; round < 150; ++round) {
+  for (int round = 0; round < 40; ++round) {
     Member member = secretPerson();
     member.key += std::to_string(round);
     member.address.text = std::string(random() % 1500, 'x');
@@ -95,6 +95,14 @@ TEST_F(ErasureTest, UndoAndRedoBringEveryoneElseBack) {
   ASSERT_TRUE(m_atlas->redo().has_value());
   EXPECT_EQ(m_atlas->snapshot()->members->size(), 300U);
   expectNoTrace();
+}
+
+TEST_F(ErasureTest, ReachesAPersonWhoseAddingWasUndone) {
+  const Id id = performed(*m_atlas, addMember(secretPerson()));
+  ASSERT_TRUE(m_atlas->undo().has_value());
+  erase(id);
+  expectNoTrace();
+  EXPECT_EQ(m_atlas->redo().error().code, ErrorCode::Conflict);
 }
 
 TEST_F(ErasureTest, KeepsTheLabelsOfOthers) {

@@ -99,6 +99,28 @@ TEST_F(OutboxTest, HandsOutEachDeliveryOnceToManySenders) {
   EXPECT_EQ(std::set<Id>(all.begin(), all.end()).size(), 200U);
 }
 
+TEST_F(OutboxTest, SendersMayComeAndGoAtTheSameTime) {
+  queue(100);
+  m_outbox.reset();
+  m_atlas.reset();
+  std::vector<std::size_t> taken(4);
+  {
+    std::vector<std::jthread> senders;
+    for (std::size_t index = 0; index < taken.size(); ++index) {
+      senders.emplace_back([&, index] {
+        for (int visit = 0; visit < 25; ++visit) {
+          const auto outbox = OutboxTable::open(m_path);
+          ASSERT_TRUE(outbox.has_value()) << inEnglish(outbox.error().reason);
+          const auto some = (*outbox)->claim("sender" + std::to_string(index), 1, m_now, seconds(60));
+          ASSERT_TRUE(some.has_value()) << inEnglish(some.error().reason);
+          taken[index] += some->size();
+        }
+      });
+    }
+  }
+  EXPECT_EQ(taken, std::vector<std::size_t>(4, 25));
+}
+
 TEST_F(OutboxTest, OnlyTheOwnerMaySend) {
   queue(1);
   const Delivery delivery = claim().at(0);
