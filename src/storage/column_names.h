@@ -43,8 +43,8 @@ struct ColumnMatch {
 Result<ColumnMatch> matchColumns(LayerKind kind, const std::vector<std::string>& columns,
                                  const std::map<std::string, std::string>& mapping);
 
-/// The columns of a plain table that hold a written address: text, street, number, box, postcode and municipality, those
-/// that are there.
+/// The columns of a plain table that hold a written address: text, street, number, box, postcode and municipality,
+/// those that are there.
 std::map<std::string, std::string> addressColumns(const std::vector<std::string>& columns);
 
 /// The columns of a plain table that hold positions.

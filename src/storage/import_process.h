@@ -7,8 +7,8 @@
 
 namespace buurtatlas {
 
-/// Reads foreign files in a process of its own, which has no network and little memory. It may crash, hang or lie: all that
-/// it says is checked before it is passed on.
+/// Reads foreign files in a process of its own, which has no network and little memory. It may crash, hang or lie: all
+/// that it says is checked before it is passed on.
 class ImportProcess : public ForeignReader {
  public:
   /// `program` is the path of buurtatlas-import; `patience` how long it may stay silent before it is taken for hung.

@@ -120,9 +120,6 @@ Verdict RowRules::judge(const SourceRow& row, std::vector<std::string>& values, 
       values[1] = values[1].empty() ? values[0] : values[1];
       return values[1].empty() ? reject(reason, "The area has neither a name nor a code.") : Verdict::Keep;
     case LayerKind::Zones:
-      if (values[0].empty()) {
-        return reject(reason, "The zone has no name.");
-      }
       if (!values[1].empty() && !parseZoneType(values[1])) {
         return reject(reason, "\"%1\" is no type of zone. The types are BIN, Z-BIN and WHATSAPP.", {values[1]});
       }

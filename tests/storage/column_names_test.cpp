@@ -94,7 +94,7 @@ TEST(MatchColumns, TakesTheMappingBeforeTheName) {
 }
 
 TEST(MatchColumns, SaysWhatALayerCannotDoWithout) {
-  EXPECT_THAT(columnFor(LayerKind::Zones, "name", {"geom"}), HasSubstr("No column for \"name\" was recognised"));
+  EXPECT_THAT(columnFor(LayerKind::Areas, "name", {"geom"}), HasSubstr("No column for \"name\" was recognised"));
   EXPECT_THAT(columnFor(LayerKind::Members, "name", {"naam", "taal"}), HasSubstr("--map text=COLUMN"));
   EXPECT_THAT(columnFor(LayerKind::Incidents, "at", {"type", "lon", "lat"}), HasSubstr("--map at=COLUMN"));
 }

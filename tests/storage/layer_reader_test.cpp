@@ -148,7 +148,6 @@ TEST(ReadForeignFile, RejectsWhatIsNoZone) {
   };
   EXPECT_THAT(reasonFor(zone(R"("name":"A","type":"club")", kSquare)), HasSubstr("\"club\" is no type of zone"));
   EXPECT_THAT(reasonFor(zone(R"("name":"A","state":"weg")", kSquare)), HasSubstr("\"weg\" is no state of a zone"));
-  EXPECT_EQ(reasonFor(zone(R"("name":"")", kSquare)), "The zone has no name.");
   EXPECT_EQ(reasonFor(zone(R"("name":"A")", "[4.70,50.87],[4.71,50.87],[4.71,50.88],[4.70,50.88]")),
             "A border is not closed: its last point must be its first.");
   EXPECT_THAT(reasonFor(zone(R"("name":"A")", "[4.70,50.87],[4.71,50.87],[4.70,50.87],[4.70,50.87]")),
@@ -158,6 +157,11 @@ TEST(ReadForeignFile, RejectsWhatIsNoZone) {
   EXPECT_THAT(reasonFor(R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"A"},)"
                         R"("geometry":{"type":"Point","coordinates":[4.7,50.87]}}]})"),
               HasSubstr("The shape is a POINT"));
+}
+
+TEST(ReadForeignFile, TakesAZoneWithoutAName) {
+  const TestFolder folder;
+  EXPECT_EQ(readAll(zonesOf(folder.write("z.geojson", zone("", kSquare)))).rows.size(), 1U);
 }
 
 TEST(ReadForeignFile, SplitsAStreetOfSeveralLines) {
