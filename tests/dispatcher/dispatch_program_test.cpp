@@ -62,7 +62,7 @@ std::map<std::string, int> numbersIn(const std::string& log, const std::string& 
 
 std::map<std::string, int> waitForSms(const std::filesystem::path& log, std::size_t count) {
   std::map<std::string, int> numbers;
-  for (int i = 0; i < 100 && numbers.size() < count; ++i) {
+  for (int i = 0; i < 400 && numbers.size() < count; ++i) {
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
     numbers = numbersIn(textOf(log), "Got message ");
   }
@@ -124,9 +124,12 @@ TEST_F(DispatchProgram, LosesNothingAndRepeatsNothingWhenItIsKilled) {
                        std::to_string(gateway.port()) + R"(/cgi-bin/sendsms"}})");
   int kills = 0;
   for (int i = 0; i < 8; ++i) {
+    const std::size_t before = gateway.requests().size();
     const pid_t sender =
         testing::start({testing::programPath("buurtatlas-dispatch"), atlasPath(), "--config", config}, folder.path());
-    std::this_thread::sleep_for(std::chrono::milliseconds(90 + 23 * i));
+    for (int wait = 0; wait < 10'000 && gateway.requests().size() < before + 12; ++wait) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
     kill(sender, SIGKILL);
     int status = 0;
     waitpid(sender, &status, 0);
@@ -152,7 +155,7 @@ TEST_F(DispatchProgram, StopsInOrderWhenAsked) {
   atlasWithQueued(atlasPath(), 20, Urgency::Urgent, "Bel 101.");
   const pid_t sender = testing::start(
       {testing::programPath("buurtatlas-dispatch"), atlasPath(), "--config", peers(), "--json"}, folder.path());
-  for (int i = 0; i < 100 && countsOf(atlasPath()).in(DeliveryState::Accepted) < 20; ++i) {
+  for (int i = 0; i < 400 && countsOf(atlasPath()).in(DeliveryState::Accepted) < 20; ++i) {
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
   }
   kill(sender, SIGTERM);

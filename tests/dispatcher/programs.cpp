@@ -79,7 +79,7 @@ Ended run(const std::vector<std::string>& arguments, const std::filesystem::path
 Receivers::Receivers() {
   m_process =
       start({variable("BUURTATLAS_SOURCE", ".") + "/scripts/receivers", "--until-killed", folder().string()}, folder());
-  for (int i = 0; i < 400 && m_missing.empty(); ++i) {
+  for (int i = 0; i < 800 && m_missing.empty(); ++i) {
     if (std::filesystem::exists(folder() / "receivers.json")) {
       return;
     }
