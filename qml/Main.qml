@@ -47,7 +47,7 @@ ApplicationWindow {
         button: Theme.panel
         buttonText: Theme.text
         highlight: Theme.accent
-        highlightedText: Theme.onAccent
+        highlightedText: Theme.accentInk
         mid: Theme.line
         placeholderText: Theme.faint
         toolTipBase: Theme.text
@@ -89,12 +89,14 @@ ApplicationWindow {
         TopBar {
             id: topBar
             Layout.fillWidth: true
+            z: Theme.zOverMap
             workspace: root.workspace
             onUndone: root.undo()
             onLightSwitched: root.dark = !root.dark
         }
         ErrorBanner {
             Layout.fillWidth: true
+            z: Theme.zBanner
             sentence: root.workspace.session.errorText
             onDismissed: root.workspace.session.dismissError()
             onCopied: root.workspace.session.copyError()
@@ -106,6 +108,7 @@ ApplicationWindow {
 
             Rail {
                 Layout.fillHeight: true
+                z: Theme.zOverMap
                 task: root.task
                 inReview: root.workspace.members.inReview
                 waiting: root.workspace.alerts.waiting
@@ -137,6 +140,7 @@ ApplicationWindow {
         }
         StatusBar {
             Layout.fillWidth: true
+            z: Theme.zOverMap
             workspace: root.workspace
             metresPerPixel: stage.metresPerPixel
             pointer: stage.pointer

@@ -114,6 +114,10 @@ Item {
         desk: root.workspace.importDesk
     }
 
+    Component.onCompleted: {
+        if (workspace.session.extent.isValid)
+            canvas.fitTo(workspace.session.extent);
+    }
     Connections {
         target: root.workspace.focus
         function onShown(area: geoRectangle): void {

@@ -1,4 +1,4 @@
-// Scale, place of the pointer, age of the data, and what is being worked on.
+// Scale, place of the pointer, what was done last, and what is being worked on.
 import QtQuick
 import QtQuick.Layouts
 import QtPositioning
@@ -36,10 +36,10 @@ Rectangle {
         }
         Quiet {
             Layout.fillWidth: true
-            text: root.workspace.session.noticeText !== "" ? root.workspace.session.noticeText : root.workspace.session.dataText
+            text: root.workspace.session.noticeText
             elide: Text.ElideRight
             wrapMode: Text.NoWrap
-            color: root.workspace.session.noticeText !== "" ? Theme.text : Theme.quiet
+            color: Theme.text
         }
         JobBar {
             job: root.workspace.session.writer

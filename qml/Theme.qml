@@ -16,7 +16,7 @@ QtObject {
     readonly property color faint: dark ? "#5C6875" : "#A3ADB9"
     readonly property color line: dark ? "#343D48" : "#D5DAE1"
     readonly property color accent: dark ? "#6CB4F0" : "#0B5FA5"
-    readonly property color onAccent: dark ? "#10202E" : "#FFFFFF"
+    readonly property color accentInk: dark ? "#10202E" : "#FFFFFF"
     readonly property color accentGround: dark ? "#1E3347" : "#E3EFF9"
     readonly property color danger: dark ? "#FF8A80" : "#B3261E"
     readonly property color dangerGround: dark ? "#3A2226" : "#FBEAE9"

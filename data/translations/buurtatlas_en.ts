@@ -19,16 +19,6 @@
     </message>
 </context>
 <context>
-    <name>AlertComposer</name>
-    <message numerus="yes">
-        <source>The alert is queued for %n people.</source>
-        <translation>
-            <numerusform>The alert is queued for %n person.</numerusform>
-            <numerusform>The alert is queued for %n people.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>AlertForm</name>
     <message numerus="yes">
         <source>%Ln by SMS, %1 by e-mail. What is sent cannot be called back.</source>
@@ -195,6 +185,16 @@
         <translation>
             <numerusform>%Ln address</numerusform>
             <numerusform>%Ln addr.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::AlertComposer</name>
+    <message numerus="yes">
+        <source>The alert is queued for %n people.</source>
+        <translation>
+            <numerusform>The alert is queued for %n person.</numerusform>
+            <numerusform>The alert is queued for %n people.</numerusform>
         </translation>
     </message>
 </context>

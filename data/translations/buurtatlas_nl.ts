@@ -5,11 +5,17 @@
     <name>AlertCard</name>
     <message numerus="yes">
         <source>Urgent, to %Ln people</source>
-        <translation><numerusform>Dringend, aan %Ln persoon</numerusform><numerusform>Dringend, aan %Ln personen</numerusform></translation>
+        <translation>
+            <numerusform>Dringend, aan %Ln persoon</numerusform>
+            <numerusform>Dringend, aan %Ln personen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Information, to %Ln people</source>
-        <translation><numerusform>Informatie, aan %Ln persoon</numerusform><numerusform>Informatie, aan %Ln personen</numerusform></translation>
+        <translation>
+            <numerusform>Informatie, aan %Ln persoon</numerusform>
+            <numerusform>Informatie, aan %Ln personen</numerusform>
+        </translation>
     </message>
     <message>
         <source>waiting</source>
@@ -37,45 +43,6 @@
     </message>
 </context>
 <context>
-    <name>AlertComposer</name>
-    <message>
-        <source>Drawn area of %1</source>
-        <translation>Getekend gebied van %1</translation>
-    </message>
-    <message>
-        <source>Zone %1, %2</source>
-        <translation>Zone %1, %2</translation>
-    </message>
-    <message>
-        <source>Finish the area on the map first.</source>
-        <translation>Werk eerst het gebied op de kaart af.</translation>
-    </message>
-    <message>
-        <source>Draw the area, or take a zone.</source>
-        <translation>Teken het gebied, of neem een zone over.</translation>
-    </message>
-    <message>
-        <source>The people in the area are being counted.</source>
-        <translation>De mensen in het gebied worden geteld.</translation>
-    </message>
-    <message>
-        <source>Nobody in this area can be reached.</source>
-        <translation>In dit gebied is niemand bereikbaar.</translation>
-    </message>
-    <message>
-        <source>Write what people must know.</source>
-        <translation>Schrijf wat de mensen moeten weten.</translation>
-    </message>
-    <message>
-        <source>Change the text: see what is wrong with it above.</source>
-        <translation>Pas de tekst aan: hierboven staat wat er niet klopt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The alert is queued for %n people.</source>
-        <translation><numerusform>De melding staat klaar voor %n persoon.</numerusform><numerusform>De melding staat klaar voor %n personen.</numerusform></translation>
-    </message>
-</context>
-<context>
     <name>AlertForm</name>
     <message>
         <source>New alert</source>
@@ -91,7 +58,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln by SMS, %1 by e-mail. What is sent cannot be called back.</source>
-        <translation><numerusform>%Ln per sms, %1 per e-mail. Wat verzonden is, kan niet worden teruggeroepen.</numerusform><numerusform>%Ln per sms, %1 per e-mail. Wat verzonden is, kan niet worden teruggeroepen.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln per sms, %1 per e-mail. Wat verzonden is, kan niet worden teruggeroepen.</numerusform>
+            <numerusform>%Ln per sms, %1 per e-mail. Wat verzonden is, kan niet worden teruggeroepen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Urgent</source>
@@ -149,66 +119,6 @@
     </message>
 </context>
 <context>
-    <name>AtlasSession</name>
-    <message>
-        <source>streets of %1</source>
-        <comment>month and year of import</comment>
-        <translation>straten van %1</translation>
-    </message>
-    <message>
-        <source>addresses of %1</source>
-        <comment>month and year of import</comment>
-        <translation>adressen van %1</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation>Ongedaan maken: %1</translation>
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation>Opnieuw: %1</translation>
-    </message>
-    <message>
-        <source>Taken back: %1</source>
-        <translation>Ongedaan gemaakt: %1</translation>
-    </message>
-    <message>
-        <source>Done again: %1</source>
-        <translation>Opnieuw gedaan: %1</translation>
-    </message>
-</context>
-<context>
-    <name>CandidateList</name>
-    <message>
-        <source>the street is spelled differently</source>
-        <translation>de straat wordt anders gespeld</translation>
-    </message>
-    <message>
-        <source>another postcode</source>
-        <translation>andere postcode</translation>
-    </message>
-    <message>
-        <source>another municipality was written</source>
-        <translation>er stond een andere gemeente</translation>
-    </message>
-    <message>
-        <source>more than one street fits</source>
-        <translation>meer dan één straat past</translation>
-    </message>
-    <message>
-        <source>the register gives no position</source>
-        <translation>het register geeft geen positie</translation>
-    </message>
-    <message>
-        <source>the street only, not the house</source>
-        <translation>alleen de straat, niet het huis</translation>
-    </message>
-    <message>
-        <source>the number without its letter</source>
-        <translation>het nummer zonder de letter</translation>
-    </message>
-</context>
-<context>
     <name>ConfirmButton</name>
     <message>
         <source>Keep</source>
@@ -235,11 +145,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln addresses in the register have no usable position.</source>
-        <translation><numerusform>%Ln adres in het register heeft geen bruikbare positie.</numerusform><numerusform>%Ln adressen in het register hebben geen bruikbare positie.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln adres in het register heeft geen bruikbare positie.</numerusform>
+            <numerusform>%Ln adressen in het register hebben geen bruikbare positie.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln gaps</source>
-        <translation><numerusform>%Ln gat</numerusform><numerusform>%Ln gaten</numerusform></translation>
+        <translation>
+            <numerusform>%Ln gat</numerusform>
+            <numerusform>%Ln gaten</numerusform>
+        </translation>
     </message>
     <message>
         <source>Previous gap</source>
@@ -251,11 +167,17 @@
     </message>
     <message numerus="yes">
         <source>%L1 addresses lie in these gaps. %Ln smaller gaps are not listed.</source>
-        <translation><numerusform>%L1 adressen liggen in deze gaten. %Ln kleiner gat staat niet in de lijst.</numerusform><numerusform>%L1 adressen liggen in deze gaten. %Ln kleinere gaten staan niet in de lijst.</numerusform></translation>
+        <translation>
+            <numerusform>%L1 adressen liggen in deze gaten. %Ln kleiner gat staat niet in de lijst.</numerusform>
+            <numerusform>%L1 adressen liggen in deze gaten. %Ln kleinere gaten staan niet in de lijst.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln addresses lie in these gaps.</source>
-        <translation><numerusform>%Ln adres ligt in deze gaten.</numerusform><numerusform>%Ln adressen liggen in deze gaten.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln adres ligt in deze gaten.</numerusform>
+            <numerusform>%Ln adressen liggen in deze gaten.</numerusform>
+        </translation>
     </message>
     <message>
         <source>List gaps from</source>
@@ -295,11 +217,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln addr.</source>
-        <translation><numerusform>%Ln adres</numerusform><numerusform>%Ln adr.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln adres</numerusform>
+            <numerusform>%Ln adr.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln overlaps</source>
-        <translation><numerusform>%Ln overlapping</numerusform><numerusform>%Ln overlappingen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln overlapping</numerusform>
+            <numerusform>%Ln overlappingen</numerusform>
+        </translation>
     </message>
     <message>
         <source>No zones overlap</source>
@@ -316,14 +244,6 @@
     <message>
         <source>%1 · same type: choose one</source>
         <translation>%1 · zelfde type: kies er één</translation>
-    </message>
-</context>
-<context>
-    <name>CoverageView</name>
-    <message>
-        <source>%1 %</source>
-        <comment>share in percent</comment>
-        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -403,13 +323,6 @@
     </message>
 </context>
 <context>
-    <name>GapList</name>
-    <message>
-        <source>no named street</source>
-        <translation>geen straat met naam</translation>
-    </message>
-</context>
-<context>
     <name>HourChart</name>
     <message>
         <source>Incidents by hour of the day</source>
@@ -432,65 +345,6 @@
     </message>
 </context>
 <context>
-    <name>ImportDesk</name>
-    <message>
-        <source>Boundary of the municipality</source>
-        <translation>Gemeentegrens</translation>
-    </message>
-    <message>
-        <source>Streets</source>
-        <translation>Straten</translation>
-    </message>
-    <message>
-        <source>Background: water, green, buildings</source>
-        <translation>Achtergrond: water, groen, gebouwen</translation>
-    </message>
-    <message>
-        <source>Addresses</source>
-        <translation>Adressen</translation>
-    </message>
-    <message>
-        <source>Neighbourhoods</source>
-        <translation>Wijken</translation>
-    </message>
-    <message>
-        <source>Statistical areas</source>
-        <translation>Statistische sectoren</translation>
-    </message>
-    <message>
-        <source>Zones</source>
-        <translation>Zones</translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>Leden</translation>
-    </message>
-    <message>
-        <source>Incidents</source>
-        <translation>Incidenten</translation>
-    </message>
-    <message>
-        <source>%1: %2 rows taken over.</source>
-        <translation>%1: %2 rijen overgenomen.</translation>
-    </message>
-    <message>
-        <source>%1 of them have no usable position.</source>
-        <translation>%1 daarvan hebben geen bruikbare positie.</translation>
-    </message>
-    <message>
-        <source>kept without a position</source>
-        <translation>behouden zonder positie</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>weggelaten</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>Weggeschreven: %1</translation>
-    </message>
-</context>
-<context>
     <name>ImportReport</name>
     <message>
         <source>Close this report</source>
@@ -498,11 +352,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln pairs of zones overlap; see Coverage.</source>
-        <translation><numerusform>%Ln paar zones overlapt; zie Dekking.</numerusform><numerusform>%Ln paren zones overlappen; zie Dekking.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln paar zones overlapt; zie Dekking.</numerusform>
+            <numerusform>%Ln paren zones overlappen; zie Dekking.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows have a fault:</source>
-        <translation><numerusform>%Ln rij heeft een fout:</numerusform><numerusform>%Ln rijen hebben een fout:</numerusform></translation>
+        <translation>
+            <numerusform>%Ln rij heeft een fout:</numerusform>
+            <numerusform>%Ln rijen hebben een fout:</numerusform>
+        </translation>
     </message>
     <message>
         <source>Line %1: %2</source>
@@ -593,52 +453,6 @@
     </message>
 </context>
 <context>
-    <name>IncidentTypes</name>
-    <message>
-        <source>no type</source>
-        <translation>geen type</translation>
-    </message>
-</context>
-<context>
-    <name>IncidentView</name>
-    <message>
-        <source>dates</source>
-        <translation>datums</translation>
-    </message>
-    <message>
-        <source>hours</source>
-        <translation>uren</translation>
-    </message>
-    <message>
-        <source>days of the week</source>
-        <translation>weekdagen</translation>
-    </message>
-    <message>
-        <source>types</source>
-        <translation>types</translation>
-    </message>
-    <message>
-        <source>area</source>
-        <translation>het gebied</translation>
-    </message>
-    <message>
-        <source>%1 incidents · bandwidth %2 · cell %3</source>
-        <translation>%1 incidenten · bandbreedte %2 · cel %3</translation>
-    </message>
-    <message>
-        <source>Incidents in %1</source>
-        <translation>Incidenten in %1</translation>
-    </message>
-    <message>
-        <source>incidents per km²</source>
-        <translation>incidenten per km²</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>Weggeschreven: %1</translation>
-    </message>
-</context>
-<context>
     <name>IncidentsPanel</name>
     <message>
         <source>Incidents</source>
@@ -670,7 +484,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln incidents are left out because their hour is not known.</source>
-        <translation><numerusform>%Ln incident is weggelaten omdat het uur niet bekend is.</numerusform><numerusform>%Ln incidenten zijn weggelaten omdat hun uur niet bekend is.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln incident is weggelaten omdat het uur niet bekend is.</numerusform>
+            <numerusform>%Ln incidenten zijn weggelaten omdat hun uur niet bekend is.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Density on the map</source>
@@ -801,41 +618,6 @@
     </message>
 </context>
 <context>
-    <name>MemberDesk</name>
-    <message>
-        <source>Set on the map by hand.</source>
-        <translation>Met de hand op de kaart gezet.</translation>
-    </message>
-    <message>
-        <source>Not in this town, by decision.</source>
-        <translation>Niet in deze gemeente, zo beslist.</translation>
-    </message>
-    <message>
-        <source>Not found in the register.</source>
-        <translation>Niet gevonden in het register.</translation>
-    </message>
-    <message>
-        <source>Found: %1</source>
-        <translation>Gevonden: %1</translation>
-    </message>
-    <message>
-        <source>Perhaps: %1</source>
-        <translation>Misschien: %1</translation>
-    </message>
-    <message>
-        <source>%1 is stored.</source>
-        <translation>%1 is bewaard.</translation>
-    </message>
-    <message>
-        <source>%1 has left. No message to this person is on its way any more.</source>
-        <translation>%1 is vertrokken. Er is geen bericht aan deze persoon meer onderweg.</translation>
-    </message>
-    <message>
-        <source>The person is erased everywhere in this atlas.</source>
-        <translation>De persoon is overal uit deze atlas gewist.</translation>
-    </message>
-</context>
-<context>
     <name>MemberForm</name>
     <message>
         <source>A new person</source>
@@ -919,21 +701,6 @@
     </message>
 </context>
 <context>
-    <name>MemberList</name>
-    <message>
-        <source>left</source>
-        <translation>vertrokken</translation>
-    </message>
-    <message>
-        <source>in review</source>
-        <translation>na te kijken</translation>
-    </message>
-    <message>
-        <source>not in this town</source>
-        <translation>niet in deze gemeente</translation>
-    </message>
-</context>
-<context>
     <name>MembersPanel</name>
     <message>
         <source>Members</source>
@@ -948,7 +715,7 @@
         <translation>Persoon toevoegen</translation>
     </message>
     <message>
-        <source>Import the coordinator's list, or add one person.</source>
+        <source>Import the coordinator&apos;s list, or add one person.</source>
         <translation>Voer de lijst van de coördinator in, of voeg één persoon toe.</translation>
     </message>
     <message>
@@ -969,7 +736,10 @@
     </message>
     <message numerus="yes">
         <source>Look at %Ln addresses in doubt</source>
-        <translation><numerusform>%Ln twijfelachtig adres nakijken</numerusform><numerusform>%Ln twijfelachtige adressen nakijken</numerusform></translation>
+        <translation>
+            <numerusform>%Ln twijfelachtig adres nakijken</numerusform>
+            <numerusform>%Ln twijfelachtige adressen nakijken</numerusform>
+        </translation>
     </message>
     <message>
         <source>Filter by name or address</source>
@@ -1019,7 +789,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln more people may live here, but their address is in doubt. They do not get it.</source>
-        <translation><numerusform>Nog %Ln persoon woont hier misschien, maar het adres is twijfelachtig. Die krijgt de melding niet.</numerusform><numerusform>Nog %Ln personen wonen hier misschien, maar hun adres is twijfelachtig. Zij krijgen de melding niet.</numerusform></translation>
+        <translation>
+            <numerusform>Nog %Ln persoon woont hier misschien, maar het adres is twijfelachtig. Die krijgt de melding niet.</numerusform>
+            <numerusform>Nog %Ln personen wonen hier misschien, maar hun adres is twijfelachtig. Zij krijgen de melding niet.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fold the list away</source>
@@ -1036,21 +809,6 @@
     <message>
         <source>%L1 · %2</source>
         <translation>%L1 · %2</translation>
-    </message>
-</context>
-<context>
-    <name>PlaceSearch</name>
-    <message>
-        <source>zone</source>
-        <translation>zone</translation>
-    </message>
-    <message>
-        <source>street</source>
-        <translation>straat</translation>
-    </message>
-    <message>
-        <source>address</source>
-        <translation>adres</translation>
     </message>
 </context>
 <context>
@@ -1079,40 +837,40 @@
 <context>
     <name>Reason</name>
     <message>
-        <source>"%1" is no kind of background. The kinds are water, green, built-up, industry and building.</source>
-        <translation>"%1" is geen soort achtergrond. De soorten zijn water, green, built-up, industry en building.</translation>
+        <source>&quot;%1&quot; is no kind of background. The kinds are water, green, built-up, industry and building.</source>
+        <translation>&quot;%1&quot; is geen soort achtergrond. De soorten zijn water, green, built-up, industry en building.</translation>
     </message>
     <message>
-        <source>"%1" is no known reference system. Give a code such as EPSG:3812.</source>
-        <translation>"%1" is geen bekend coördinatenstelsel. Geef een code zoals EPSG:3812.</translation>
+        <source>&quot;%1&quot; is no known reference system. Give a code such as EPSG:3812.</source>
+        <translation>&quot;%1&quot; is geen bekend coördinatenstelsel. Geef een code zoals EPSG:3812.</translation>
     </message>
     <message>
-        <source>"%1" is no list of weekdays; write days with commas, such as mon,tue.</source>
-        <translation>"%1" is geen lijst van weekdagen; schrijf de dagen met komma's, zoals ma,di.</translation>
+        <source>&quot;%1&quot; is no list of weekdays; write days with commas, such as mon,tue.</source>
+        <translation>&quot;%1&quot; is geen lijst van weekdagen; schrijf de dagen met komma&apos;s, zoals ma,di.</translation>
     </message>
     <message>
-        <source>"%1" is no range of hours; write two whole hours of the day, such as 22-6.</source>
-        <translation>"%1" is geen reeks uren; schrijf twee hele uren van de dag, zoals 22-6.</translation>
+        <source>&quot;%1&quot; is no range of hours; write two whole hours of the day, such as 22-6.</source>
+        <translation>&quot;%1&quot; is geen reeks uren; schrijf twee hele uren van de dag, zoals 22-6.</translation>
     </message>
     <message>
-        <source>"%1" is no state of a zone. The states are plan, founding, live, dormant and dissolved.</source>
-        <translation>"%1" is geen toestand van een zone. De toestanden zijn plan, founding, live, dormant en dissolved.</translation>
+        <source>&quot;%1&quot; is no state of a zone. The states are plan, founding, live, dormant and dissolved.</source>
+        <translation>&quot;%1&quot; is geen toestand van een zone. De toestanden zijn plan, founding, live, dormant en dissolved.</translation>
     </message>
     <message>
-        <source>"%1" is no type of zone. The types are BIN, Z-BIN and WHATSAPP.</source>
-        <translation>"%1" is geen type zone. De types zijn BIN, Z-BIN en WHATSAPP.</translation>
+        <source>&quot;%1&quot; is no type of zone. The types are BIN, Z-BIN and WHATSAPP.</source>
+        <translation>&quot;%1&quot; is geen type zone. De types zijn BIN, Z-BIN en WHATSAPP.</translation>
     </message>
     <message>
-        <source>"%1" is not a date. Write it as 2026-04-30 or 2026-04-30T13:45.</source>
-        <translation>"%1" is geen datum. Schrijf ze als 2026-04-30 of 2026-04-30T13:45.</translation>
+        <source>&quot;%1&quot; is not a date. Write it as 2026-04-30 or 2026-04-30T13:45.</source>
+        <translation>&quot;%1&quot; is geen datum. Schrijf ze als 2026-04-30 of 2026-04-30T13:45.</translation>
     </message>
     <message>
-        <source>"%1" is not a day of leaving. Write it as 2026-04-30.</source>
-        <translation>"%1" is geen dag van vertrek. Schrijf die als 2026-04-30.</translation>
+        <source>&quot;%1&quot; is not a day of leaving. Write it as 2026-04-30.</source>
+        <translation>&quot;%1&quot; is geen dag van vertrek. Schrijf die als 2026-04-30.</translation>
     </message>
     <message>
-        <source>"%1" is not a known reference system. Give a code such as EPSG:31370.</source>
-        <translation>"%1" is geen bekend coördinatenstelsel. Geef een code zoals EPSG:31370.</translation>
+        <source>&quot;%1&quot; is not a known reference system. Give a code such as EPSG:31370.</source>
+        <translation>&quot;%1&quot; is geen bekend coördinatenstelsel. Geef een code zoals EPSG:31370.</translation>
     </message>
     <message>
         <source>%1 is no code of a reference system. Give one such as EPSG:3812.</source>
@@ -1203,8 +961,8 @@
         <translation>Het is niet bekend waar op de wereld het coördinatenstelsel %1 geldt. Kies een ander.</translation>
     </message>
     <message>
-        <source>No column for "%1" was recognised. The columns are %2; say which one it is with --map %1=COLUMN.</source>
-        <translation>Er is geen kolom voor "%1" herkend. De kolommen zijn %2; zeg welke het is met --map %1=KOLOM.</translation>
+        <source>No column for &quot;%1&quot; was recognised. The columns are %2; say which one it is with --map %1=COLUMN.</source>
+        <translation>Er is geen kolom voor &quot;%1&quot; herkend. De kolommen zijn %2; zeg welke het is met --map %1=KOLOM.</translation>
     </message>
     <message>
         <source>No column holds the address; name one with --map text=COLUMN, or --map street=COLUMN and --map number=COLUMN.</source>
@@ -1247,8 +1005,8 @@
         <translation>Geen enkele rij is bruikbaar. De eerste fout: %1</translation>
     </message>
     <message>
-        <source>Nothing here is called "%1". Try the name of a street, an address or a zone.</source>
-        <translation>Niets heet hier "%1". Probeer de naam van een straat, een adres of een zone.</translation>
+        <source>Nothing here is called &quot;%1&quot;. Try the name of a street, an address or a zone.</source>
+        <translation>Niets heet hier &quot;%1&quot;. Probeer de naam van een straat, een adres of een zone.</translation>
     </message>
     <message>
         <source>Reading this file does not come to an end and was stopped. The file is probably damaged; export or download it again.</source>
@@ -1259,8 +1017,8 @@
         <translation>Dit bestand lezen vraagt meer tijd of geheugen dan toegelaten is. Beperk het eerst tot de gemeente.</translation>
     </message>
     <message>
-        <source>The GeoPackage holds "%1", which is not a plain table and is not trusted. Export the layer to a new file.</source>
-        <translation>De GeoPackage bevat "%1", wat geen gewone tabel is en niet vertrouwd wordt. Exporteer de laag naar een nieuw bestand.</translation>
+        <source>The GeoPackage holds &quot;%1&quot;, which is not a plain table and is not trusted. Export the layer to a new file.</source>
+        <translation>De GeoPackage bevat &quot;%1&quot;, wat geen gewone tabel is en niet vertrouwd wordt. Exporteer de laag naar een nieuw bestand.</translation>
     </message>
     <message>
         <source>The GeoPackage is damaged: %1. Export or download it again.</source>
@@ -1419,12 +1177,12 @@
         <translation>De wijziging is in strijd met wat de atlas bevat (%1); de atlas blijft zoals hij was.</translation>
     </message>
     <message>
-        <source>The channels "%1" are not sms, email or both.</source>
-        <translation>De kanalen "%1" zijn niet sms, email of beide.</translation>
+        <source>The channels &quot;%1&quot; are not sms, email or both.</source>
+        <translation>De kanalen &quot;%1&quot; zijn niet sms, email of beide.</translation>
     </message>
     <message>
-        <source>The day of leaving "%1" is not a date.</source>
-        <translation>De dag van vertrek "%1" is geen datum.</translation>
+        <source>The day of leaving &quot;%1&quot; is not a date.</source>
+        <translation>De dag van vertrek &quot;%1&quot; is geen datum.</translation>
     </message>
     <message>
         <source>The density was cancelled.</source>
@@ -1459,8 +1217,8 @@
         <translation>Het bestand zegt niet in welk coördinatenstelsel de posities staan. Noem het met --crs, zoals --crs EPSG:31370.</translation>
     </message>
     <message>
-        <source>The file has no column "%1" for %2.</source>
-        <translation>Het bestand heeft geen kolom "%1" voor %2.</translation>
+        <source>The file has no column &quot;%1&quot; for %2.</source>
+        <translation>Het bestand heeft geen kolom &quot;%1&quot; voor %2.</translation>
     </message>
     <message>
         <source>The file has no rows for this layer.</source>
@@ -1471,8 +1229,8 @@
         <translation>Het bestand bevat geen gebied; geef er een met polygonen.</translation>
     </message>
     <message>
-        <source>The file holds no layer "%1". It holds %2; give one of these with --layer.</source>
-        <translation>Het bestand bevat geen laag "%1". Het bevat %2; geef een daarvan met --layer.</translation>
+        <source>The file holds no layer &quot;%1&quot;. It holds %2; give one of these with --layer.</source>
+        <translation>Het bestand bevat geen laag &quot;%1&quot;. Het bevat %2; geef een daarvan met --layer.</translation>
     </message>
     <message>
         <source>The file holds no layer. Export it again.</source>
@@ -1571,16 +1329,16 @@
         <translation>De code %1 staat twee keer in het bestand; de eerste rij telt.</translation>
     </message>
     <message>
-        <source>The kind "%1" is not one of water, green, built-up, industry or building.</source>
-        <translation>De soort "%1" is niet water, green, built-up, industry of building.</translation>
+        <source>The kind &quot;%1&quot; is not one of water, green, built-up, industry or building.</source>
+        <translation>De soort &quot;%1&quot; is niet water, green, built-up, industry of building.</translation>
     </message>
     <message>
-        <source>The layer "%1" is empty. Choose another layer or file.</source>
-        <translation>De laag "%1" is leeg. Kies een andere laag of een ander bestand.</translation>
+        <source>The layer &quot;%1&quot; is empty. Choose another layer or file.</source>
+        <translation>De laag &quot;%1&quot; is leeg. Kies een andere laag of een ander bestand.</translation>
     </message>
     <message>
-        <source>The layer %1 has no field "%2" to map. Its fields are %3.</source>
-        <translation>De laag %1 heeft geen veld "%2" om te koppelen. De velden zijn %3.</translation>
+        <source>The layer %1 has no field &quot;%2&quot; to map. Its fields are %3.</source>
+        <translation>De laag %1 heeft geen veld &quot;%2&quot; om te koppelen. De velden zijn %3.</translation>
     </message>
     <message>
         <source>The layer mixes points, lines and areas. Write them apart.</source>
@@ -1627,11 +1385,11 @@
         <translation>Het beeld kan niet weggeschreven worden. Kies een andere map, of maak plaats op de schijf.</translation>
     </message>
     <message>
-        <source>The position "%1", "%2" is not a number.</source>
-        <translation>De positie "%1", "%2" is geen getal.</translation>
+        <source>The position &quot;%1&quot;, &quot;%2&quot; is not a number.</source>
+        <translation>De positie &quot;%1&quot;, &quot;%2&quot; is geen getal.</translation>
     </message>
     <message>
-        <source>The position (%1, %2) lies outside the area that the atlas's plane is for.</source>
+        <source>The position (%1, %2) lies outside the area that the atlas&apos;s plane is for.</source>
         <translation>De positie (%1, %2) ligt buiten het gebied waarvoor het coördinatenstelsel van de atlas dient.</translation>
     </message>
     <message>
@@ -1647,12 +1405,12 @@
         <translation>De positie is geen getal.</translation>
     </message>
     <message>
-        <source>The position is shared by addresses of many streets, so it stands for "unknown".</source>
-        <translation>De positie wordt gedeeld door adressen van veel straten en staat dus voor "onbekend".</translation>
+        <source>The position is shared by addresses of many streets, so it stands for &quot;unknown&quot;.</source>
+        <translation>De positie wordt gedeeld door adressen van veel straten en staat dus voor &quot;onbekend&quot;.</translation>
     </message>
     <message>
-        <source>The reference system "%1" is not understood. Give a code such as EPSG:31370.</source>
-        <translation>Het coördinatenstelsel "%1" is niet begrepen. Geef een code zoals EPSG:31370.</translation>
+        <source>The reference system &quot;%1&quot; is not understood. Give a code such as EPSG:31370.</source>
+        <translation>Het coördinatenstelsel &quot;%1&quot; is niet begrepen. Geef een code zoals EPSG:31370.</translation>
     </message>
     <message>
         <source>The reference system %1 is not in metres east and north. Choose one that is, such as EPSG:3812.</source>
@@ -1691,8 +1449,8 @@
         <translation>De vorm is een %1, die niet in deze laag hoort.</translation>
     </message>
     <message>
-        <source>The state "%1" is not one of plan, founding, live, dormant or dissolved.</source>
-        <translation>De toestand "%1" is niet plan, founding, live, dormant of dissolved.</translation>
+        <source>The state &quot;%1&quot; is not one of plan, founding, live, dormant or dissolved.</source>
+        <translation>De toestand &quot;%1&quot; is niet plan, founding, live, dormant of dissolved.</translation>
     </message>
     <message>
         <source>The table has no first line with the names of its columns.</source>
@@ -1724,23 +1482,19 @@
     </message>
     <message>
         <source>The text takes %1 SMS; at most %2 are allowed. Shorten it.</source>
-        <translation>De tekst vraagt %1 sms'en; hoogstens %2 zijn toegelaten. Kort hem in.</translation>
+        <translation>De tekst vraagt %1 sms&apos;en; hoogstens %2 zijn toegelaten. Kort hem in.</translation>
     </message>
     <message>
-        <source>The type "%1" is not one of BIN, Z-BIN or WHATSAPP.</source>
-        <translation>Het type "%1" is niet BIN, Z-BIN of WHATSAPP.</translation>
+        <source>The type &quot;%1&quot; is not one of BIN, Z-BIN or WHATSAPP.</source>
+        <translation>Het type &quot;%1&quot; is niet BIN, Z-BIN of WHATSAPP.</translation>
     </message>
     <message>
-        <source>The zone "%1" cannot be measured: its border has a fault at %2 m east, %3 m north. Move or delete a vertex there.</source>
-        <translation>De zone "%1" kan niet gemeten worden: haar grens heeft een fout op %2 m oost, %3 m noord. Verplaats of verwijder daar een hoekpunt.</translation>
+        <source>The zone &quot;%1&quot; cannot be measured: its border has a fault at %2 m east, %3 m north. Move or delete a vertex there.</source>
+        <translation>De zone &quot;%1&quot; kan niet gemeten worden: haar grens heeft een fout op %2 m oost, %3 m noord. Verplaats of verwijder daar een hoekpunt.</translation>
     </message>
     <message>
-        <source>The zone "%1" cannot be measured: its border has a fault. Draw its border again.</source>
-        <translation>De zone "%1" kan niet gemeten worden: haar grens heeft een fout. Teken de grens opnieuw.</translation>
-    </message>
-    <message>
-        <source>The zone has no name.</source>
-        <translation>De zone heeft geen naam.</translation>
+        <source>The zone &quot;%1&quot; cannot be measured: its border has a fault. Draw its border again.</source>
+        <translation>De zone &quot;%1&quot; kan niet gemeten worden: haar grens heeft een fout. Teken de grens opnieuw.</translation>
     </message>
     <message>
         <source>The zone is no longer in the atlas.</source>
@@ -1759,8 +1513,8 @@
         <translation>Er is geen gemeentegrens om een dichtheid in te maken; voer ze eerst in.</translation>
     </message>
     <message>
-        <source>There is no column "%1" for "%2". The columns are %3.</source>
-        <translation>Er is geen kolom "%1" voor "%2". De kolommen zijn %3.</translation>
+        <source>There is no column &quot;%1&quot; for &quot;%2&quot;. The columns are %3.</source>
+        <translation>Er is geen kolom &quot;%1&quot; voor &quot;%2&quot;. De kolommen zijn %3.</translation>
     </message>
     <message>
         <source>There is no member number %1 in this atlas.</source>
@@ -2012,21 +1766,6 @@
     </message>
 </context>
 <context>
-    <name>RecipientList</name>
-    <message>
-        <source>possible</source>
-        <translation>misschien</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation>sms</translation>
-    </message>
-    <message>
-        <source>e-mail</source>
-        <translation>e-mail</translation>
-    </message>
-</context>
-<context>
     <name>ReviewCard</name>
     <message>
         <source>Where is this?</source>
@@ -2083,7 +1822,10 @@
     <name>SendButton</name>
     <message numerus="yes">
         <source>Send to %Ln people: hold down</source>
-        <translation><numerusform>Verstuur naar %Ln persoon: ingedrukt houden</numerusform><numerusform>Verstuur naar %Ln personen: ingedrukt houden</numerusform></translation>
+        <translation>
+            <numerusform>Verstuur naar %Ln persoon: ingedrukt houden</numerusform>
+            <numerusform>Verstuur naar %Ln personen: ingedrukt houden</numerusform>
+        </translation>
     </message>
     <message>
         <source>Hold down the mouse button or the space bar.</source>
@@ -2091,11 +1833,17 @@
     </message>
     <message numerus="yes">
         <source>Keep holding to send to %Ln people…</source>
-        <translation><numerusform>Blijf drukken om te versturen naar %Ln persoon…</numerusform><numerusform>Blijf drukken om te versturen naar %Ln personen…</numerusform></translation>
+        <translation>
+            <numerusform>Blijf drukken om te versturen naar %Ln persoon…</numerusform>
+            <numerusform>Blijf drukken om te versturen naar %Ln personen…</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Send to %Ln people (hold)</source>
-        <translation><numerusform>Verstuur naar %Ln persoon (ingedrukt houden)</numerusform><numerusform>Verstuur naar %Ln personen (ingedrukt houden)</numerusform></translation>
+        <translation>
+            <numerusform>Verstuur naar %Ln persoon (ingedrukt houden)</numerusform>
+            <numerusform>Verstuur naar %Ln personen (ingedrukt houden)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody to send to yet</source>
@@ -2106,7 +1854,10 @@
     <name>SenderCard</name>
     <message numerus="yes">
         <source>%Ln messages wait in the outbox.</source>
-        <translation><numerusform>%Ln bericht wacht op verzending.</numerusform><numerusform>%Ln berichten wachten op verzending.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln bericht wacht op verzending.</numerusform>
+            <numerusform>%Ln berichten wachten op verzending.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This window was started without a sender. Run “buurtatlas-dispatch ATLAS --config FILE”, or start Buurtatlas with --dispatch-config FILE.</source>
@@ -2234,7 +1985,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln SMS per person, %1 characters left in the last one.</source>
-        <translation><numerusform>%Ln sms per persoon, nog %1 tekens vrij.</numerusform><numerusform>%Ln sms'en per persoon, nog %1 tekens vrij in de laatste.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln sms per persoon, nog %1 tekens vrij.</numerusform>
+            <numerusform>%Ln sms&apos;en per persoon, nog %1 tekens vrij in de laatste.</numerusform>
+        </translation>
     </message>
     <message>
         <source>These letters make an SMS shorter and dearer: %1</source>
@@ -2243,13 +1997,6 @@
     <message>
         <source>Replace them</source>
         <translation>Vervangen</translation>
-    </message>
-</context>
-<context>
-    <name>ZoneEditor</name>
-    <message>
-        <source>New zone %1</source>
-        <translation>Nieuwe zone %1</translation>
     </message>
 </context>
 <context>
@@ -2319,14 +2066,6 @@
     </message>
 </context>
 <context>
-    <name>ZoneList</name>
-    <message>
-        <source>%1 members</source>
-        <comment>under the name of a zone on the map</comment>
-        <translation>%1 leden</translation>
-    </message>
-</context>
-<context>
     <name>ZoneWords</name>
     <message>
         <source>BIN</source>
@@ -2365,7 +2104,10 @@
     <name>ZonesPanel</name>
     <message numerus="yes">
         <source>%Ln zones</source>
-        <translation><numerusform>%Ln zone</numerusform><numerusform>%Ln zones</numerusform></translation>
+        <translation>
+            <numerusform>%Ln zone</numerusform>
+            <numerusform>%Ln zones</numerusform>
+        </translation>
     </message>
     <message>
         <source>Zones</source>
@@ -2381,11 +2123,17 @@
     </message>
     <message numerus="yes">
         <source>%1 · %2 · %Ln members</source>
-        <translation><numerusform>%1 · %2 · %Ln lid</numerusform><numerusform>%1 · %2 · %Ln leden</numerusform></translation>
+        <translation>
+            <numerusform>%1 · %2 · %Ln lid</numerusform>
+            <numerusform>%1 · %2 · %Ln leden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln addr.</source>
-        <translation><numerusform>%Ln adres</numerusform><numerusform>%Ln adr.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln adres</numerusform>
+            <numerusform>%Ln adr.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2401,6 +2149,323 @@
     <message>
         <source>Show the whole municipality</source>
         <translation>De hele gemeente tonen</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::AlertComposer</name>
+    <message>
+        <source>Drawn area of %1</source>
+        <translation>Getekend gebied van %1</translation>
+    </message>
+    <message>
+        <source>Zone %1, %2</source>
+        <translation>Zone %1, %2</translation>
+    </message>
+    <message>
+        <source>Finish the area on the map first.</source>
+        <translation>Werk eerst het gebied op de kaart af.</translation>
+    </message>
+    <message>
+        <source>Draw the area, or take a zone.</source>
+        <translation>Teken het gebied, of neem een zone over.</translation>
+    </message>
+    <message>
+        <source>The people in the area are being counted.</source>
+        <translation>De mensen in het gebied worden geteld.</translation>
+    </message>
+    <message>
+        <source>Nobody in this area can be reached.</source>
+        <translation>In dit gebied is niemand bereikbaar.</translation>
+    </message>
+    <message>
+        <source>Write what people must know.</source>
+        <translation>Schrijf wat de mensen moeten weten.</translation>
+    </message>
+    <message>
+        <source>Change the text: see what is wrong with it above.</source>
+        <translation>Pas de tekst aan: hierboven staat wat er niet klopt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The alert is queued for %n people.</source>
+        <translation>
+            <numerusform>De melding staat klaar voor %n persoon.</numerusform>
+            <numerusform>De melding staat klaar voor %n personen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::AtlasSession</name>
+    <message>
+        <source>streets of %1</source>
+        <comment>month and year of import</comment>
+        <translation>straten van %1</translation>
+    </message>
+    <message>
+        <source>addresses of %1</source>
+        <comment>month and year of import</comment>
+        <translation>adressen van %1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Ongedaan maken: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Opnieuw: %1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Ongedaan gemaakt: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Opnieuw gedaan: %1</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::CandidateList</name>
+    <message>
+        <source>the street is spelled differently</source>
+        <translation>de straat wordt anders gespeld</translation>
+    </message>
+    <message>
+        <source>another postcode</source>
+        <translation>andere postcode</translation>
+    </message>
+    <message>
+        <source>another municipality was written</source>
+        <translation>er stond een andere gemeente</translation>
+    </message>
+    <message>
+        <source>more than one street fits</source>
+        <translation>meer dan één straat past</translation>
+    </message>
+    <message>
+        <source>the register gives no position</source>
+        <translation>het register geeft geen positie</translation>
+    </message>
+    <message>
+        <source>the street only, not the house</source>
+        <translation>alleen de straat, niet het huis</translation>
+    </message>
+    <message>
+        <source>the number without its letter</source>
+        <translation>het nummer zonder de letter</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::CoverageView</name>
+    <message>
+        <source>%1 %</source>
+        <comment>share in percent</comment>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::GapList</name>
+    <message>
+        <source>no named street</source>
+        <translation>geen straat met naam</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::ImportDesk</name>
+    <message>
+        <source>Boundary of the municipality</source>
+        <translation>Gemeentegrens</translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation>Straten</translation>
+    </message>
+    <message>
+        <source>Background: water, green, buildings</source>
+        <translation>Achtergrond: water, groen, gebouwen</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods</source>
+        <translation>Wijken</translation>
+    </message>
+    <message>
+        <source>Statistical areas</source>
+        <translation>Statistische sectoren</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Leden</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidenten</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows taken over.</source>
+        <translation>%1: %2 rijen overgenomen.</translation>
+    </message>
+    <message>
+        <source>%1 of them have no usable position.</source>
+        <translation>%1 daarvan hebben geen bruikbare positie.</translation>
+    </message>
+    <message>
+        <source>kept without a position</source>
+        <translation>behouden zonder positie</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelaten</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Weggeschreven: %1</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::IncidentTypes</name>
+    <message>
+        <source>no type</source>
+        <translation>geen type</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::IncidentView</name>
+    <message>
+        <source>dates</source>
+        <translation>datums</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>uren</translation>
+    </message>
+    <message>
+        <source>days of the week</source>
+        <translation>weekdagen</translation>
+    </message>
+    <message>
+        <source>types</source>
+        <translation>types</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>het gebied</translation>
+    </message>
+    <message>
+        <source>%1 incidents · bandwidth %2 · cell %3</source>
+        <translation>%1 incidenten · bandbreedte %2 · cel %3</translation>
+    </message>
+    <message>
+        <source>Incidents in %1</source>
+        <translation>Incidenten in %1</translation>
+    </message>
+    <message>
+        <source>incidents per km²</source>
+        <translation>incidenten per km²</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Weggeschreven: %1</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::MemberDesk</name>
+    <message>
+        <source>Set on the map by hand.</source>
+        <translation>Met de hand op de kaart gezet.</translation>
+    </message>
+    <message>
+        <source>Not in this town, by decision.</source>
+        <translation>Niet in deze gemeente, zo beslist.</translation>
+    </message>
+    <message>
+        <source>Not found in the register.</source>
+        <translation>Niet gevonden in het register.</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Gevonden: %1</translation>
+    </message>
+    <message>
+        <source>Perhaps: %1</source>
+        <translation>Misschien: %1</translation>
+    </message>
+    <message>
+        <source>%1 is stored.</source>
+        <translation>%1 is bewaard.</translation>
+    </message>
+    <message>
+        <source>%1 has left. No message to this person is on its way any more.</source>
+        <translation>%1 is vertrokken. Er is geen bericht aan deze persoon meer onderweg.</translation>
+    </message>
+    <message>
+        <source>The person is erased everywhere in this atlas.</source>
+        <translation>De persoon is overal uit deze atlas gewist.</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::MemberList</name>
+    <message>
+        <source>left</source>
+        <translation>vertrokken</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>na te kijken</translation>
+    </message>
+    <message>
+        <source>not in this town</source>
+        <translation>niet in deze gemeente</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::PlaceSearch</name>
+    <message>
+        <source>zone</source>
+        <translation>zone</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>straat</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adres</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::RecipientList</name>
+    <message>
+        <source>possible</source>
+        <translation>misschien</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>sms</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::ZoneEditor</name>
+    <message>
+        <source>New zone %1</source>
+        <translation>Nieuwe zone %1</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::ZoneList</name>
+    <message>
+        <source>%1 members</source>
+        <comment>under the name of a zone on the map</comment>
+        <translation>%1 leden</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@ Button {
     property bool primary: false
     property bool dangerous: false
     property string iconName
-    readonly property color ink: !enabled ? Theme.faint : primary ? Theme.onAccent : dangerous ? Theme.danger : Theme.text
+    readonly property color ink: !enabled ? Theme.faint : primary ? Theme.accentInk : dangerous ? Theme.danger : Theme.text
     readonly property color ground: !enabled && primary ? Theme.hover : primary ? (dangerous ? Theme.danger : Theme.accent) : hovered && enabled ? Theme.hover : Theme.surface
 
     implicitHeight: Theme.target
@@ -23,10 +23,9 @@ Button {
     Accessible.name: text
 
     contentItem: Item {
-        implicitWidth: line.implicitWidth
-        implicitHeight: line.implicitHeight
+        implicitWidth: words.implicitWidth + (root.iconName !== "" ? 24 : 0)
+        implicitHeight: words.implicitHeight
         Row {
-            id: line
             anchors.centerIn: parent
             spacing: 8
             Icon {
@@ -37,6 +36,7 @@ Button {
                 anchors.verticalCenter: parent.verticalCenter
             }
             Text {
+                id: words
                 text: root.text
                 textFormat: Text.PlainText
                 font: root.font

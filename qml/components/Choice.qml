@@ -92,6 +92,8 @@ ColumnLayout {
                 border.color: Theme.line
             }
         }
+        // Another language gives other names, and the box would begin with the first.
+        onModelChanged: currentIndex = Qt.binding(() => root.current)
         onActivated: index => root.chosen(index)
     }
 }

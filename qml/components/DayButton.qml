@@ -16,7 +16,7 @@ AbstractButton {
         textFormat: Text.PlainText
         font.pixelSize: Theme.small
         font.weight: root.checked ? Font.DemiBold : Font.Normal
-        color: root.checked ? Theme.onAccent : Theme.text
+        color: root.checked ? Theme.accentInk : Theme.text
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
     }

@@ -30,20 +30,20 @@ Rectangle {
         ImportButton {
             Layout.fillWidth: true
             desk: root.desk
-            layer: 0
+            layerKind: 0
             text: qsTr("Import the boundary")
         }
         ImportButton {
             Layout.fillWidth: true
             desk: root.desk
-            layer: 1
+            layerKind: 1
             primary: true
             text: qsTr("Import the streets")
         }
         ImportButton {
             Layout.fillWidth: true
             desk: root.desk
-            layer: 3
+            layerKind: 3
             text: qsTr("Import the addresses")
         }
     }

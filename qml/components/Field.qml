@@ -43,7 +43,7 @@ ColumnLayout {
         color: Theme.text
         placeholderTextColor: Theme.faint
         selectionColor: Theme.accent
-        selectedTextColor: Theme.onAccent
+        selectedTextColor: Theme.accentInk
         selectByMouse: true
         Accessible.name: root.label !== "" ? root.label : placeholderText
         background: Rectangle {

@@ -8,7 +8,7 @@ ActionButton {
     id: root
 
     required property ImportDesk desk
-    required property int layer
+    required property int layerKind
 
     iconName: "import"
     onClicked: dialog.open()
@@ -16,6 +16,6 @@ ActionButton {
     FileDialog {
         id: dialog
         title: root.text
-        onAccepted: root.desk.run(root.layer, selectedFile)
+        onAccepted: root.desk.run(root.layerKind, selectedFile)
     }
 }

@@ -13,7 +13,8 @@ Rectangle {
     required property bool hasNeighbourhoods
     required property IncidentView incidents
     property bool unfolded: true
-    readonly property alias zones: zonesOn.checked
+    // Filled zones would hide a density, so there they are shown only when they are asked for.
+    readonly property bool zones: task === 4 ? zonesOverDensity.checked : zonesOn.checked
     readonly property alias coverage: coverageOn.checked
     readonly property alias neighbourhoods: neighbourhoodsOn.checked
     readonly property alias members: membersOn.checked
@@ -62,8 +63,15 @@ Rectangle {
             visible: root.unfolded
             spacing: 2
             Toggle {
+                id: zonesOverDensity
+                Layout.fillWidth: true
+                visible: root.task === 4
+                text: qsTr("Zones")
+            }
+            Toggle {
                 id: zonesOn
                 Layout.fillWidth: true
+                visible: root.task !== 4
                 text: qsTr("Zones")
                 checked: true
             }
@@ -104,7 +112,7 @@ Rectangle {
             visible: root.unfolded
             Layout.fillWidth: true
             task: root.task
-            zonesShown: zonesOn.checked
+            zonesShown: root.zones
             incidents: root.incidents
         }
     }

@@ -21,7 +21,7 @@ TextField {
     placeholderText: qsTr("Search a street, address or zone")
     placeholderTextColor: Theme.quiet
     selectionColor: Theme.accent
-    selectedTextColor: Theme.onAccent
+    selectedTextColor: Theme.accentInk
     selectByMouse: true
     Accessible.name: placeholderText
     Accessible.role: Accessible.EditableText

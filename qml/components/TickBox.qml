@@ -25,7 +25,7 @@ CheckBox {
             visible: root.checked
             name: "check"
             size: 14
-            color: Theme.onAccent
+            color: Theme.accentInk
         }
         FocusRing {
             shown: root.visualFocus

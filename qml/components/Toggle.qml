@@ -25,7 +25,7 @@ Switch {
             width: 14
             height: 14
             radius: 7
-            color: root.checked ? Theme.onAccent : Theme.surface
+            color: root.checked ? Theme.accentInk : Theme.surface
         }
         FocusRing {
             shown: root.visualFocus

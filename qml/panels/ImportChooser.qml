@@ -20,7 +20,7 @@ RowLayout {
     }
     ImportButton {
         desk: root.desk
-        layer: layerChoice.current
+        layerKind: layerChoice.current
         text: qsTr("Import…")
     }
 }

@@ -16,7 +16,7 @@ Panel {
     title: qsTr("Incidents")
     actions: ImportButton {
         desk: root.workspace.importDesk
-        layer: 8
+        layerKind: 8
         enabled: !root.workspace.session.writer.busy
         text: qsTr("Import…")
     }

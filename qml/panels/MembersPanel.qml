@@ -35,7 +35,7 @@ Item {
             }
             ImportButton {
                 desk: root.workspace.importDesk
-                layer: 7
+                layerKind: 7
                 enabled: !root.workspace.session.writer.busy
                 text: qsTr("Import…")
             }

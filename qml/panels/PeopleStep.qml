@@ -28,6 +28,7 @@ ColumnLayout {
         spacing: Theme.margin
         Figure {
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
             large: true
             color: Theme.accent
             value: Number(root.composer.people).toLocaleString(Qt.locale(), "f", 0)
@@ -36,12 +37,14 @@ ColumnLayout {
         }
         Figure {
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
             value: Number(root.composer.bySms).toLocaleString(Qt.locale(), "f", 0)
             caption: qsTr("by SMS")
             stale: !root.composer.counted
         }
         Figure {
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
             value: Number(root.composer.byEmail).toLocaleString(Qt.locale(), "f", 0)
             caption: qsTr("by e-mail")
             stale: !root.composer.counted

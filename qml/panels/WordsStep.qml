@@ -35,7 +35,7 @@ ColumnLayout {
             placeholderText: qsTr("What happened, where, and what must people do? Whoever sees something calls 101.")
             placeholderTextColor: Theme.faint
             selectionColor: Theme.accent
-            selectedTextColor: Theme.onAccent
+            selectedTextColor: Theme.accentInk
             selectByMouse: true
             padding: 10
             Accessible.name: qsTr("Words of the alert")

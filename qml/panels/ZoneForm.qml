@@ -24,25 +24,27 @@ Panel {
         spacing: Theme.margin
         Figure {
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
             value: root.editor.addresses < 0 ? "…" : Number(root.editor.addresses).toLocaleString(Qt.locale(), "f", 0)
             caption: qsTr("addresses", "under a number")
             stale: root.editor.addresses < 0
         }
         Figure {
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
             value: root.editor.members < 0 ? "…" : Number(root.editor.members).toLocaleString(Qt.locale(), "f", 0)
             caption: qsTr("members", "under a number")
             stale: root.editor.members < 0
         }
         Figure {
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
             value: root.editor.areaText
             caption: qsTr("area", "under a number")
         }
     }
     Rule {}
     Field {
-        id: nameField
         Layout.fillWidth: true
         label: qsTr("Name")
         text: root.editor.name
@@ -95,12 +97,5 @@ Panel {
         question: qsTr("Delete the zone “%1”? Its members stay in the atlas, and you can undo this.").arg(root.editor.name)
         confirmText: qsTr("Delete the zone")
         onConfirmed: root.editor.remove()
-    }
-
-    Connections {
-        target: root.editor
-        function onDrawn(): void {
-            nameField.take();
-        }
     }
 }

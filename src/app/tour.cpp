@@ -61,7 +61,7 @@ int Tour::run() {
   }
   lookAtZones();
   lookAtCoverage();
-  closeTheLargestGap();
+  closeAGap();
   lookAtMembers();
   const bool sent = sendAlert();
   mapIncidents();
@@ -105,13 +105,17 @@ void Tour::lookAtCoverage() {
   picture(QStringLiteral("largest-gap"));
 }
 
-void Tour::closeTheLargestGap() {
+void Tour::closeAGap() {
   const std::vector<Gap>& gaps = m_workspace.coverage()->gaps()->gaps();
-  if (gaps.empty()) {
+  // A drawing has no holes, so a gap around other zones is left to a person.
+  const auto gap =
+      std::ranges::find_if(gaps, [](const Gap& candidate) { return candidate.area.front().holes.empty(); });
+  if (gap == gaps.end()) {
     return;
   }
-  const Ring border = gaps.front().area.front().outer;
-  m_found["largest_gap_addresses"] = gaps.front().addresses;
+  const Ring border = gap->area.front().outer;
+  m_found["closed_gap_addresses"] = gap->addresses;
+  m_workspace.focus()->show(boundsOf(gap->area));
   show(kZones);
   ZoneEditor& editor = *m_workspace.zoneEditor();
   Sketch& sketch = *m_workspace.sketch();

@@ -22,7 +22,7 @@ class Tour {
   bool openDemoCity();
   void lookAtZones();
   void lookAtCoverage();
-  void closeTheLargestGap();
+  void closeAGap();
   void lookAtMembers();
   bool sendAlert();
   void mapIncidents();

@@ -7,7 +7,8 @@
 
 namespace buurtatlas {
 
-/// The language of the window, switched while it runs. English is the source text, of which only plurals are translated.
+/// The language of the window, switched while it runs. English is the source text, of which only plurals are
+/// translated.
 class Language : public QObject {
   Q_OBJECT
   QML_ELEMENT

@@ -161,7 +161,6 @@ void ZoneEditor::takeDrawing(const MultiPolygon& shape) {
   edit.putZones = {zone};
   if (const std::optional<std::vector<Id>> ids = m_session.perform(edit)) {
     select(static_cast<int>(ids->front()));
-    emit drawn();
   }
 }
 

@@ -80,8 +80,6 @@ class ZoneEditor : public QObject {
   void reshapingChanged();
   void changed();
   void wordsChanged();
-  /// A new zone was drawn and chosen; it still bears the name the program gave it.
-  void drawn();
 
  private:
   void takeDrawing(const MultiPolygon& shape);

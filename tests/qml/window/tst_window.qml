@@ -1,0 +1,149 @@
+import QtQuick
+import QtTest
+import Buurtatlas
+import Buurtatlas.ViewModels
+
+TestCase {
+    id: test
+    name: "Window"
+    when: windowShown
+    width: 200
+    height: 100
+    visible: true
+
+    Component {
+        id: windowComponent
+        Main {
+            workspace: world.workspace
+            remembers: false
+            width: 1280
+            height: 800
+        }
+    }
+
+    property Main window: null
+    readonly property Workspace workspace: world.workspace
+
+    function init() {
+        world.openSmallTown();
+        window = createTemporaryObject(windowComponent, test);
+        verify(window !== null);
+        verify(waitForRendering(window.contentItem));
+        tryVerify(() => !window.busy, 10000);
+    }
+
+    function cleanup() {
+        workspace.sketch.cancel();
+        workspace.composer.discard();
+        workspace.memberDesk.close();
+        workspace.zoneEditor.clearSelection();
+        workspace.session.dismissError();
+        workspace.language.code = "en";
+        window.close();
+    }
+
+    // The item whose text this is; null when it is nowhere to be seen.
+    function shownText(item, text) {
+        if (!item.visible)
+            return null;
+        if (item.text === text)
+            return item;
+        for (let at = 0; at < item.children.length; ++at) {
+            const found = shownText(item.children[at], text);
+            if (found !== null)
+                return found;
+        }
+        return null;
+    }
+
+    function findButton(text) {
+        const found = shownText(window.contentItem, text);
+        verify(found !== null, "there is no \"" + text + "\" in the window");
+        return found;
+    }
+
+    // The middle of the map is at these scene coordinates; offsets are pixels.
+    function clickMap(right, down) {
+        mouseClick(window.contentItem, 480 + right, 420 + down, Qt.LeftButton, Qt.NoModifier, 50);
+        wait(500); // a quicker second click would be a double click
+    }
+
+    function drawTriangle() {
+        mouseClick(findButton("Draw a zone"));
+        tryVerify(() => workspace.sketch.drawing);
+        clickMap(60, -120);
+        clickMap(200, -120);
+        clickMap(200, 60);
+        compare(workspace.sketch.vertexCount, 3);
+    }
+
+    function test_draws_a_zone_with_the_mouse() {
+        const before = workspace.zones.count;
+        drawTriangle();
+        verify(workspace.sketch.canFinish, workspace.sketch.problem);
+        mouseClick(findButton("Finish area"));
+        compare(workspace.zones.count, before + 1);
+        compare(workspace.zoneEditor.name, "New zone 1");
+    }
+
+    function test_takes_a_vertex_back_with_ctrl_z() {
+        drawTriangle();
+        keyClick(Qt.Key_Z, Qt.ControlModifier);
+        compare(workspace.sketch.vertexCount, 2);
+        verify(!workspace.sketch.canFinish);
+        keyClick(Qt.Key_Escape);
+        verify(!workspace.sketch.active);
+    }
+
+    function test_finishes_a_zone_with_enter() {
+        const before = workspace.zones.count;
+        drawTriangle();
+        keyClick(Qt.Key_Return);
+        compare(workspace.zones.count, before + 1);
+        keyClick(Qt.Key_Z, Qt.ControlModifier);
+        compare(workspace.zones.count, before);
+    }
+
+    function test_chooses_the_zone_that_is_clicked() {
+        clickMap(-150, 40);
+        tryCompare(workspace.zoneEditor, "name", "West");
+        verify(shownText(window.contentItem, "Change the border") !== null);
+    }
+
+    function test_shows_the_share_that_is_covered() {
+        window.show(1);
+        tryVerify(() => shownText(window.contentItem, "25.0 %") !== null, 5000);
+    }
+
+    function test_never_sends_with_enter_or_a_click() {
+        window.show(3);
+        workspace.zoneEditor.select(1);
+        workspace.composer.takeZone();
+        workspace.composer.text = "Inbraak in de Kerkstraat rond 14 uur. Iets gezien? Bel 101.";
+        tryVerify(() => workspace.composer.canSend, 5000, workspace.composer.missing);
+        const button = findButton("Send to 2 people (hold)");
+        mouseClick(button);
+        keyClick(Qt.Key_Return);
+        keyClick(Qt.Key_Enter);
+        wait(200);
+        compare(workspace.alerts.count, 0);
+        mousePress(button);
+        tryVerify(() => workspace.alerts.count === 1, 5000);
+        mouseRelease(button);
+    }
+
+    function test_speaks_dutch_when_it_is_asked_to() {
+        workspace.language.code = "nl";
+        tryVerify(() => shownText(window.contentItem, "Zone tekenen") !== null);
+    }
+
+    function test_says_what_to_do_in_an_empty_atlas() {
+        world.openNothing();
+        tryVerify(() => !window.busy, 5000);
+        const sentences = ["No zones yet. Draw one on the map, or import a file.", "Draw or import zones, and the boundary of the municipality, to see what they leave open.", "Import the coordinator's list, or add one person.", "No alert has been sent. Write one: draw the area, see who is in it, choose the words, check, send.", "Import incidents: a table with a date, a type and a place."];
+        for (let task = 0; task < 5; ++task) {
+            window.show(task);
+            verify(shownText(window.contentItem, sentences[task]) !== null, "task " + task);
+        }
+    }
+}

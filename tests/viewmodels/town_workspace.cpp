@@ -1,0 +1,41 @@
+#include "viewmodels/town_workspace.h"
+
+#include "viewmodels/qt_convert.h"
+
+namespace buurtatlas::test {
+
+TownWorkspace::TownWorkspace()
+    : workspace({.doors = {},
+                 .reader = nullptr,
+                 .writeRaster = [](const Raster&, const std::string&, const std::string&) { return Result<void>(); },
+                 .startSender = [this]() -> Result<void> {
+                   ++sendersStarted;
+                   return {};
+                 }}) {
+  workspace.session()->setStore(store);
+  settle();
+}
+
+void TownWorkspace::settle() {
+  EXPECT_TRUE(waitFor([this] {
+    return !workspace.session()->writer()->busy() && !workspace.streets()->job()->busy() &&
+           !workspace.addresses().job().busy() && !workspace.zones()->job()->busy() &&
+           !workspace.coverage()->job()->busy() && !workspace.members()->job()->busy() &&
+           !workspace.composer()->job()->busy() && !workspace.incidents()->job()->busy();
+  }));
+}
+
+QGeoCoordinate TownWorkspace::coordinateAt(double east, double north) const {
+  const Result<Plane> plane = Plane::create("EPSG:3812");
+  return toCoordinate(*plane, {.east = kTownCorner.east + east, .north = kTownCorner.north + north});
+}
+
+void TownWorkspace::drawSquare(double east, double north, double side) {
+  Sketch& sketch = *workspace.sketch();
+  sketch.addVertex(coordinateAt(east, north));
+  sketch.addVertex(coordinateAt(east + side, north));
+  sketch.addVertex(coordinateAt(east + side, north + side));
+  sketch.addVertex(coordinateAt(east, north + side));
+}
+
+}  // namespace buurtatlas::test
