@@ -18,12 +18,14 @@ constexpr double kZoomSteps = 4;
 constexpr std::size_t kMostStandIns = 96;
 
 /// The ground and, over it, stand-ins and then the tiles of the present zoom level.
-class TilesNode : public QSGNode {
+/// The groups are transform nodes because the software renderer remembers the place of those only: what is added later
+/// below a plain node is drawn as if the item lay in the corner of the window.
+class TilesNode : public QSGTransformNode {
  public:
   explicit TilesNode(QQuickWindow* window) : m_window(window), m_ground(window->createRectangleNode()) {
     m_ground->setFlag(OwnedByParent);
     appendChildNode(m_ground);
-    for (QSGNode* group : {&m_standInGroup, &m_tileGroup}) {
+    for (QSGTransformNode* group : {&m_standInGroup, &m_tileGroup}) {
       group->setFlag(OwnedByParent, false);
       appendChildNode(group);
     }
@@ -97,8 +99,8 @@ class TilesNode : public QSGNode {
 
   QQuickWindow* m_window;
   QSGRectangleNode* m_ground;
-  QSGNode m_standInGroup;
-  QSGNode m_tileGroup;
+  QSGTransformNode m_standInGroup;
+  QSGTransformNode m_tileGroup;
   Nodes m_standIns;
   Nodes m_tiles;
   std::uint64_t m_epoch = 0;

@@ -6,12 +6,16 @@ import Buurtatlas.Map
 
 Item {
     id: root
-    width: 640
-    height: 480
+    width: 676
+    height: 508
 
+    // Away from the corner of the window: the software renderer has misplaced tiles by just that much.
     MapCanvas {
         id: canvas
-        anchors.fill: parent
+        x: 36
+        y: 28
+        width: 640
+        height: 480
         streets: world.streets
         zones: world.zones
         centre: QtPositioning.coordinate(world.lat, world.lon)
