@@ -31,9 +31,10 @@ Item {
     MapCanvas {
         id: canvas
         anchors.fill: parent
+        // The software renderer clips tiles that arrive later at the wrong place; the bars around the map lie over it instead.
+        clip: false
         streets: root.workspace.streets.picture
-        zones: root.workspace.zones.picture
-        showZones: layers.zones
+        zones: layers.zones ? root.workspace.zones.picture : root.noAreas
         showNames: layers.names
         areas: root.task === 1 && layers.coverage ? root.workspace.coverage.picture : root.task === 3 ? root.workspace.composer.picture : layers.neighbourhoods ? root.workspace.streets.neighbourhoods : root.noAreas
         dots: root.task === 3 ? root.workspace.composer.dots : root.task === 2 || layers.members ? root.workspace.members.picture : root.noDots
@@ -85,6 +86,7 @@ Item {
     }
     LayerCard {
         id: layers
+        unfolded: root.width > 760
         anchors.right: parent.right
         anchors.bottom: zoomButtons.top
         anchors.margins: Theme.gutter

@@ -100,6 +100,7 @@ Rectangle {
             }
             Field {
                 id: nisField
+                Layout.fillWidth: false
                 Layout.preferredWidth: 110
                 label: qsTr("NIS code")
                 inputMethodHints: Qt.ImhDigitsOnly

@@ -29,6 +29,7 @@ Item {
                 Layout.fillWidth: true
                 text: qsTr("Members")
                 textFormat: Text.PlainText
+                elide: Text.ElideRight
                 font.pixelSize: Theme.title
                 font.weight: Font.DemiBold
                 color: Theme.text

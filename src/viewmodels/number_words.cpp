@@ -19,7 +19,7 @@ QString areaWords(SquareMetres area) {
   if (area.value < kSquareMetresPerHectare) {
     return QCoreApplication::translate("NumberWords", "%1 m²").arg(number(area.value, 0));
   }
-  if (area.value < 10 * kSquareMetresPerSquareKilometre) {
+  if (area.value < kSquareMetresPerSquareKilometre) {
     return QCoreApplication::translate("NumberWords", "%1 ha").arg(number(area.value / kSquareMetresPerHectare, 1));
   }
   return QCoreApplication::translate("NumberWords", "%1 km²")
