@@ -31,8 +31,6 @@ Item {
     MapCanvas {
         id: canvas
         anchors.fill: parent
-        // The software renderer clips tiles that arrive later at the wrong place; the bars around the map lie over it instead.
-        clip: false
         streets: root.workspace.streets.picture
         zones: layers.zones ? root.workspace.zones.picture : root.noAreas
         showNames: layers.names
