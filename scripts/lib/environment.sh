@@ -100,7 +100,8 @@ set_up() {
 # Runs "$@" with the same paths for the checkout, what lies beside it, the home folders and /tmp.
 # The private mount namespace keeps every mount out of the rest of the system; it ends with the command.
 run_inside() {
-  export BUURTATLAS_INSIDE=1 CCACHE_DIR="${CCACHE_DIR:-$cache/ccache}" LC_ALL=C.UTF-8
+  # Paths below the checkout count as relative, so that a second clone finds what the first one compiled.
+  export BUURTATLAS_INSIDE=1 CCACHE_DIR="${CCACHE_DIR:-$cache/ccache}" CCACHE_BASEDIR=$checkout CCACHE_NOHASHDIR=1 LC_ALL=C.UTF-8
   if [ "$environment_kind" = native ]; then exec "$@"; fi
   need_root "entering the Debian 13 root directory"
   local beside

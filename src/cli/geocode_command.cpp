@@ -2,10 +2,10 @@
 #include <format>
 
 #include "cli/command.h"
-#include "geocoding/geocoder.h"
 #include "storage/column_names.h"
 #include "storage/layer_writer.h"
 #include "tasks/foreign_table.h"
+#include "tasks/member_task.h"
 #include "tasks/table_task.h"
 
 namespace buurtatlas {
@@ -49,7 +49,7 @@ Result<void> geocodeFile(const GeocodeRequest& request, CommandRun& run) {
     return std::unexpected(table.error());
   }
   run.phases.begin("match");
-  const Geocoder geocoder(atlas->addresses);
+  const Geocoder geocoder = geocoderOf(*atlas);
   // A person's own mapping stands alone: other columns may hold anything.
   const auto columns = request.mapping.empty() ? addressColumns(table->header.fields) : request.mapping;
   auto geocoded = geocodeTable(*table, columns, geocoder, *atlas, request.threads, run.control);

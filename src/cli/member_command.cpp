@@ -4,7 +4,6 @@
 #include <optional>
 
 #include "cli/command.h"
-#include "geocoding/geocoder.h"
 #include "tasks/member_task.h"
 
 namespace buurtatlas {
@@ -93,7 +92,7 @@ Result<void> putMemberFrom(const MemberRequest& request, bool isNew, CommandRun&
   if (auto applied = apply(request, member); !applied) {
     return applied;
   }
-  const auto id = putMember(**file, std::move(member), Geocoder(atlas->addresses));
+  const auto id = putMember(**file, std::move(member), geocoderOf(*atlas));
   if (!id) {
     return std::unexpected(id.error());
   }

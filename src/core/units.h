@@ -1,5 +1,7 @@
 #pragma once
 
+#include <compare>
+
 namespace buurtatlas {
 
 /// A length on the ground in the atlas's plane.

@@ -46,7 +46,7 @@ bool TokenBucket::take(std::size_t count, const JobControl& control) {
 }
 
 CircuitBreaker::CircuitBreaker(std::size_t breakAfter, Backoff backoff)
-    : m_breakAfter(breakAfter), m_backoff(std::move(backoff)) {}
+    : m_breakAfter(breakAfter), m_backoff(backoff) {}
 
 std::size_t CircuitBreaker::allowance(Instant now) const {
   if (now < m_until) {

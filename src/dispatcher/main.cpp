@@ -22,7 +22,9 @@ namespace {
 
 using namespace buurtatlas;
 
-enum Exit { kDone = 0, kFailed = 1, kWrongUsage = 2 };
+constexpr int kDone = 0;
+constexpr int kFailed = 1;
+constexpr int kWrongUsage = 2;
 
 struct Options {
   std::string atlas;

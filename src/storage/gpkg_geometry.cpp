@@ -18,7 +18,10 @@ constexpr std::size_t kHeaderBytes = 8;
 constexpr std::size_t kEnvelopeBytes = 32;
 constexpr std::size_t kPointBytes = 16;
 
-enum WkbType : std::uint32_t { kPoint = 1, kLineString = 2, kPolygon = 3, kMultiPolygon = 6 };
+constexpr std::uint32_t kPoint = 1;
+constexpr std::uint32_t kLineString = 2;
+constexpr std::uint32_t kPolygon = 3;
+constexpr std::uint32_t kMultiPolygon = 6;
 
 class BlobWriter {
  public:
@@ -41,11 +44,11 @@ class BlobWriter {
     m_bytes.insert(m_bytes.end(), bytes.begin(), bytes.end());
   }
 
-  void begin(WkbType type) {
+  void begin(std::uint32_t type) {
     m_bytes.push_back(kNativeOrder);
-    add(static_cast<std::uint32_t>(type));
+    add(type);
   }
-  void begin(WkbType type, std::size_t parts) {
+  void begin(std::uint32_t type, std::size_t parts) {
     begin(type);
     add(static_cast<std::uint32_t>(parts));
   }

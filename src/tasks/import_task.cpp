@@ -104,10 +104,12 @@ void takeIdsOfSameIncidents(const Atlas& atlas, std::vector<Incident>& incidents
   }
 }
 
-std::vector<Member> membersPlacedBy(const Rows<Address>& addresses, const std::vector<Member>& members) {
-  const Geocoder geocoder(addresses);
+/// The members that lie elsewhere, or nowhere, by these addresses.
+std::vector<Member> membersPlacedBy(const Rows<Address>& addresses, Atlas atlas) {
+  atlas.addresses = addresses;
+  const Geocoder geocoder = geocoderOf(atlas);
   std::vector<Member> changed;
-  for (Member member : members) {
+  for (Member member : *atlas.members) {
     const Placement before = member.placement;
     placeMember(member, geocoder);
     if (member.placement != before) {
@@ -144,7 +146,7 @@ Result<std::int64_t> fillEdit(const Atlas& atlas, LayerKind kind, ForeignTable& 
       return count(*edit.areas);
     case LayerKind::Addresses:
       edit.addresses = shared(addressesFrom(table));
-      edit.putMembers = membersPlacedBy(edit.addresses, *atlas.members);
+      edit.putMembers = membersPlacedBy(edit.addresses, atlas);
       import.report.withoutPosition = countWithoutPosition(*edit.addresses);
       return count(*edit.addresses);
     case LayerKind::Zones: {
@@ -161,7 +163,7 @@ Result<std::int64_t> fillEdit(const Atlas& atlas, LayerKind kind, ForeignTable& 
     case LayerKind::Members: {
       edit.putMembers = membersFrom(table);
       takeIdsOfSameMembers(atlas, edit.putMembers);
-      const Geocoder geocoder(atlas.addresses);
+      const Geocoder geocoder = geocoderOf(atlas);
       for (Member& member : edit.putMembers) {
         placeMember(member, geocoder);
       }

@@ -41,6 +41,14 @@ Result<void> checkContact(Member& member) {
 
 }  // namespace
 
+Geocoder geocoderOf(const Atlas& atlas) {
+  std::vector<std::string> places = {atlas.info.name};
+  for (const NamedArea& neighbourhood : *atlas.neighbourhoods) {
+    places.push_back(neighbourhood.name);
+  }
+  return Geocoder(atlas.addresses, places);
+}
+
 void placeMember(Member& member, const Geocoder& geocoder) {
   if (!member.placement.byHand) {
     member.placement = geocoder.place(member.address);

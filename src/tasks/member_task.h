@@ -11,6 +11,9 @@
 
 namespace buurtatlas {
 
+/// The geocoder of an atlas: its addresses, and the names of the municipality and its neighbourhoods as places here.
+Geocoder geocoderOf(const Atlas& atlas);
+
 /// Geocodes a member's address, unless a person has already decided where it lies.
 void placeMember(Member& member, const Geocoder& geocoder);
 
