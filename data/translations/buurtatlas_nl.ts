@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>Add a person</source>
-        <translation>Persoon toevoegen</translation>
+        <translation>Toevoegen</translation>
     </message>
     <message>
         <source>Import the coordinator&apos;s list, or add one person.</source>
