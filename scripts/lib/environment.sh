@@ -101,7 +101,8 @@ set_up() {
 # The private mount namespace keeps every mount out of the rest of the system; it ends with the command.
 run_inside() {
   # Paths below the checkout count as relative, so that a second clone finds what the first one compiled.
-  export BUURTATLAS_INSIDE=1 CCACHE_DIR="${CCACHE_DIR:-$cache/ccache}" CCACHE_BASEDIR=$checkout CCACHE_NOHASHDIR=1 LC_ALL=C.UTF-8
+  export BUURTATLAS_INSIDE=1 CCACHE_DIR="${CCACHE_DIR:-$cache/ccache}" CCACHE_BASEDIR=$checkout CCACHE_NOHASHDIR=1 \
+    CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime LC_ALL=C.UTF-8
   if [ "$environment_kind" = native ]; then exec "$@"; fi
   need_root "entering the Debian 13 root directory"
   local beside

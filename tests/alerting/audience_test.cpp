@@ -12,7 +12,7 @@
 namespace buurtatlas {
 namespace {
 
-using testing::areaFromWkt;
+using test::areaFromWkt;
 using ::testing::ElementsAre;
 
 const char* const kSquare = "POLYGON((0 0, 100 0, 100 100, 0 100, 0 0))";

@@ -10,7 +10,7 @@ namespace {
 
 /// Run from the source folder or with BUURTATLAS_SHARED_DATA set; without the data a measurement says so.
 const Atlas* leuven(benchmark::State& state) {
-  static const std::optional<Atlas> atlas = testing::leuvenAtlas();
+  static const std::optional<Atlas> atlas = test::leuvenAtlas();
   if (!atlas) {
     state.SkipWithError("the data of Leuven is not beside the checkout");
     return nullptr;

@@ -21,7 +21,7 @@ constexpr std::array<std::pair<LayerKind, const char*>, 4> kLayers = {
      {LayerKind::Neighbourhoods, "neighbourhoods.geojson"}}};
 
 void importLeuven(benchmark::State& state) {
-  const auto folder = testing::sharedFile("data/leuven");
+  const auto folder = test::sharedFile("data/leuven");
   if (!folder) {
     state.SkipWithError("the data of Leuven are not beside the checkout");
     return;

@@ -6,8 +6,8 @@
 
 #include "coverage/assignment.h"
 #include "geometry/point_grid.h"
-#include "geometry/random_areas.h"
 #include "support/leuven.h"
+#include "support/random_areas.h"
 
 namespace buurtatlas {
 namespace {
@@ -31,7 +31,7 @@ MultiPolygon drawnArea(std::mt19937& random) {
 }
 
 void zonesOfAMillionPoints(benchmark::State& state) {
-  testing::RandomAreas random(1);
+  test::RandomAreas random(1);
   const std::vector<MultiPolygon> zones = random.partition(static_cast<int>(state.range(0)), kTownSide);
   const std::vector<Point> points = random.points(1'000'000, kTownSide);
   for (auto _ : state) {
@@ -41,7 +41,7 @@ void zonesOfAMillionPoints(benchmark::State& state) {
 BENCHMARK(zonesOfAMillionPoints)->Arg(7)->Arg(32)->Arg(141)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void zonesOfAllAddressesOfLeuven(benchmark::State& state) {
-  const std::optional<Atlas> atlas = testing::leuvenAtlas();
+  const std::optional<Atlas> atlas = test::leuvenAtlas();
   if (!atlas) {
     state.SkipWithError("the data of Leuven is not beside the checkout");
     return;
@@ -61,7 +61,7 @@ void zonesOfAllAddressesOfLeuven(benchmark::State& state) {
 BENCHMARK(zonesOfAllAddressesOfLeuven)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void pointsInADrawnArea(benchmark::State& state) {
-  testing::RandomAreas areas(2);
+  test::RandomAreas areas(2);
   const PointGrid grid(areas.points(static_cast<int>(state.range(0)), kTownSide));
   std::mt19937 random(3);
   for (auto _ : state) {
@@ -74,7 +74,7 @@ void pointsInADrawnArea(benchmark::State& state) {
 BENCHMARK(pointsInADrawnArea)->Arg(50'000)->Arg(5'000'000)->Unit(benchmark::kMicrosecond);
 
 void gridOfManyPoints(benchmark::State& state) {
-  const std::vector<Point> points = testing::RandomAreas(4).points(static_cast<int>(state.range(0)), kTownSide);
+  const std::vector<Point> points = test::RandomAreas(4).points(static_cast<int>(state.range(0)), kTownSide);
   for (auto _ : state) {
     benchmark::DoNotOptimize(PointGrid(points));
   }

@@ -4,16 +4,16 @@
 
 #include <limits>
 
-#include "geometry/random_areas.h"
+#include "support/random_areas.h"
 #include "support/wkt.h"
 
 namespace buurtatlas {
 namespace {
 
-using testing::areaFromWkt;
+using test::areaFromWkt;
+using test::RandomAreas;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-using testing::RandomAreas;
 
 TEST(AssignZones, NamesAllZonesOfEveryPoint) {
   const ZoneIndex zones(

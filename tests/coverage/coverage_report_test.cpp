@@ -4,18 +4,18 @@
 #include <rapidcheck/gtest.h>
 
 #include "coverage/small_town.h"
-#include "geometry/random_areas.h"
 #include "geometry/zone_index.h"
+#include "support/random_areas.h"
 #include "support/wkt.h"
 
 namespace buurtatlas {
 namespace {
 
+using test::RandomAreas;
+using test::SmallTown;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-using testing::RandomAreas;
-using testing::SmallTown;
 
 const std::string kWest = "POLYGON ((0 0, 40 0, 40 100, 0 100, 0 0))";
 const std::string kEast = "POLYGON ((60 0, 100 0, 100 100, 60 100, 60 0))";
@@ -148,7 +148,7 @@ RC_GTEST_PROP(MeasureCoverageProperty, PutsEveryUncoveredAddressInExactlyOneGap,
   SmallTown town;
   Id id = 0;
   for (const MultiPolygon& area : random.stars(random.upTo(6), kReach)) {
-    town.zone(++id, testing::wktOf(area));
+    town.zone(++id, test::wktOf(area));
   }
   for (const Point point : random.points(50, kReach - 1)) {
     town.address(point.east, point.north);

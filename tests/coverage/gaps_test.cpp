@@ -7,15 +7,15 @@
 
 #include "geometry/measure.h"
 #include "geometry/overlay.h"
-#include "geometry/random_areas.h"
+#include "support/random_areas.h"
 #include "support/wkt.h"
 
 namespace buurtatlas {
 namespace {
 
-using testing::areaFromWkt;
-using testing::RandomAreas;
-using testing::wktOf;
+using test::areaFromWkt;
+using test::RandomAreas;
+using test::wktOf;
 
 const MultiPolygon kTown = areaFromWkt("POLYGON ((0 0, 100 0, 100 100, 0 100, 0 0))");
 

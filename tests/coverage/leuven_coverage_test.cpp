@@ -12,7 +12,7 @@ namespace {
 class LeuvenCoverage : public ::testing::Test {
  protected:
   void SetUp() override {
-    std::optional<Atlas> atlas = testing::leuvenAtlas();
+    std::optional<Atlas> atlas = test::leuvenAtlas();
     if (!atlas) {
       GTEST_SKIP() << "the data of Leuven is not beside the checkout";
     }

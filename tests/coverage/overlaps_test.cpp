@@ -7,8 +7,8 @@
 namespace buurtatlas {
 namespace {
 
-using testing::areaFromWkt;
-using testing::wktOf;
+using test::areaFromWkt;
+using test::wktOf;
 
 Zone zoneOf(Id id, const std::string& wkt, ZoneType type = ZoneType::Bin) {
   return {.id = id, .type = type, .border = areaFromWkt(wkt)};

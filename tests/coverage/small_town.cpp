@@ -4,7 +4,7 @@
 
 #include "support/wkt.h"
 
-namespace buurtatlas::testing {
+namespace buurtatlas::test {
 
 SmallTown::SmallTown() { boundary("POLYGON ((0 0, 100 0, 100 100, 0 100, 0 0))"); }
 
@@ -49,4 +49,4 @@ Atlas SmallTown::atlas() const {
   return atlas;
 }
 
-}  // namespace buurtatlas::testing
+}  // namespace buurtatlas::test

@@ -5,7 +5,7 @@
 
 #include "core/atlas.h"
 
-namespace buurtatlas::testing {
+namespace buurtatlas::test {
 
 /// An atlas with a square boundary of 100 m, for tests that put a few things in it.
 class SmallTown {
@@ -29,4 +29,4 @@ class SmallTown {
   std::vector<NamedArea> m_neighbourhoods = {};
 };
 
-}  // namespace buurtatlas::testing
+}  // namespace buurtatlas::test

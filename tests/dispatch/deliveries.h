@@ -5,7 +5,7 @@
 
 #include "core/alert.h"
 
-namespace buurtatlas::testing {
+namespace buurtatlas::test {
 
 /// A delivery that nothing is wrong with.
 inline Delivery deliveryTo(Id id, Channel channel, const std::string& address,
@@ -30,4 +30,4 @@ inline Delivery mailTo(Id id, const std::string& text = "Brand. Bel 112.") {
   return deliveryTo(id, Channel::Email, "m" + std::to_string(id) + "@example.org", text);
 }
 
-}  // namespace buurtatlas::testing
+}  // namespace buurtatlas::test

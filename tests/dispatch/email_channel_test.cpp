@@ -9,10 +9,10 @@
 namespace buurtatlas {
 namespace {
 
+using test::mailTo;
+using test::ScriptedServer;
 using ::testing::HasSubstr;
-using testing::mailTo;
 using ::testing::Not;
-using testing::ScriptedServer;
 using Then = ScriptedServer::Step::Then;
 
 EmailSettings settingsFor(std::uint16_t port) {

@@ -9,7 +9,7 @@
 #include "core/ports.h"
 #include "dispatch/deliveries.h"
 
-namespace buurtatlas::testing {
+namespace buurtatlas::test {
 
 /// An outbox in memory, with the rules of ports.h.
 class FakeOutbox final : public Outbox {
@@ -121,4 +121,4 @@ class FakeChannel final : public MessageChannel {
   }
 };
 
-}  // namespace buurtatlas::testing
+}  // namespace buurtatlas::test

@@ -5,7 +5,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace buurtatlas::testing {
+namespace buurtatlas::test {
 
 namespace {
 
@@ -102,4 +102,4 @@ void ScriptedServer::serve(int connection) {
   close(connection);
 }
 
-}  // namespace buurtatlas::testing
+}  // namespace buurtatlas::test

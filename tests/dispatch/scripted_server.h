@@ -7,7 +7,7 @@
 #include <thread>
 #include <vector>
 
-namespace buurtatlas::testing {
+namespace buurtatlas::test {
 
 /// A server on loopback whose every step a test decides. It serves one connection after another in threads of its own.
 class ScriptedServer {
@@ -45,4 +45,4 @@ class ScriptedServer {
   std::thread m_acceptor;
 };
 
-}  // namespace buurtatlas::testing
+}  // namespace buurtatlas::test

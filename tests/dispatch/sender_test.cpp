@@ -11,12 +11,12 @@
 namespace buurtatlas {
 namespace {
 
+using test::FakeChannel;
+using test::FakeOutbox;
+using test::mailTo;
+using test::smsTo;
 using ::testing::ElementsAre;
-using testing::FakeChannel;
-using testing::FakeOutbox;
 using ::testing::IsEmpty;
-using testing::mailTo;
-using testing::smsTo;
 
 /// An outbox, two channels and a clock that a test turns by hand.
 class SenderTest : public ::testing::Test {

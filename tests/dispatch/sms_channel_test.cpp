@@ -9,10 +9,10 @@
 namespace buurtatlas {
 namespace {
 
+using test::ScriptedServer;
+using test::smsTo;
 using ::testing::HasSubstr;
 using ::testing::Not;
-using testing::ScriptedServer;
-using testing::smsTo;
 using Then = ScriptedServer::Step::Then;
 
 constexpr const char* kEndOfRequest = "\r\n\r\n";

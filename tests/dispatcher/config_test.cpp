@@ -13,7 +13,7 @@ namespace {
 using ::testing::HasSubstr;
 
 Result<DispatchConfig> read(const std::string& text) {
-  const testing::TestFolder folder;
+  const test::TestFolder folder;
   return readConfig(folder.write("dispatch.json", text));
 }
 

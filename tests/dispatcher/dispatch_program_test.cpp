@@ -14,15 +14,16 @@
 namespace buurtatlas {
 namespace {
 
-using testing::atlasWithQueued;
-using testing::countsOf;
-using testing::Ended;
+using test::atlasWithQueued;
+using test::countsOf;
+using test::Ended;
+using test::Receivers;
+using test::run;
+using test::ScriptedServer;
+using test::TestFolder;
+using test::textOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
-using testing::Receivers;
-using testing::run;
-using testing::ScriptedServer;
-using testing::textOf;
 
 /// One set of real peers for all tests of this program.
 class DispatchProgram : public ::testing::Test {
@@ -41,13 +42,13 @@ class DispatchProgram : public ::testing::Test {
 
   [[nodiscard]] std::string atlasPath() const { return (folder.path() / "dorp.gpkg").string(); }
   [[nodiscard]] Ended dispatch(std::vector<std::string> options) const {
-    options.insert(options.begin(), {testing::programPath("buurtatlas-dispatch"), atlasPath()});
+    options.insert(options.begin(), {test::programPath("buurtatlas-dispatch"), atlasPath()});
     return run(options, folder.path());
   }
   [[nodiscard]] static std::string peers() { return (receivers->folder() / "dispatch.json").string(); }
 
   static inline std::unique_ptr<Receivers> receivers;
-  testing::TestFolder folder;
+  TestFolder folder;
 };
 
 /// How often each line that holds `mark` names a phone number of the test.
@@ -126,7 +127,7 @@ TEST_F(DispatchProgram, LosesNothingAndRepeatsNothingWhenItIsKilled) {
   for (int i = 0; i < 8; ++i) {
     const std::size_t before = gateway.requests().size();
     const pid_t sender =
-        testing::start({testing::programPath("buurtatlas-dispatch"), atlasPath(), "--config", config}, folder.path());
+        test::start({test::programPath("buurtatlas-dispatch"), atlasPath(), "--config", config}, folder.path());
     for (int wait = 0; wait < 10'000 && gateway.requests().size() < before + 12; ++wait) {
       std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
@@ -153,8 +154,8 @@ TEST_F(DispatchProgram, LosesNothingAndRepeatsNothingWhenItIsKilled) {
 
 TEST_F(DispatchProgram, StopsInOrderWhenAsked) {
   atlasWithQueued(atlasPath(), 20, Urgency::Urgent, "Bel 101.");
-  const pid_t sender = testing::start(
-      {testing::programPath("buurtatlas-dispatch"), atlasPath(), "--config", peers(), "--json"}, folder.path());
+  const pid_t sender = test::start(
+      {test::programPath("buurtatlas-dispatch"), atlasPath(), "--config", peers(), "--json"}, folder.path());
   for (int i = 0; i < 400 && countsOf(atlasPath()).in(DeliveryState::Accepted) < 20; ++i) {
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
   }

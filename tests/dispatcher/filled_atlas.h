@@ -9,7 +9,7 @@
 #include "storage/atlas_file.h"
 #include "storage/outbox_table.h"
 
-namespace buurtatlas::testing {
+namespace buurtatlas::test {
 
 inline void require(bool isTrue, const char* what) {
   if (!isTrue) {
@@ -57,4 +57,4 @@ inline DeliveryCounts countsOf(const std::string& path) {
   return (*outbox)->counts().value_or(DeliveryCounts{});
 }
 
-}  // namespace buurtatlas::testing
+}  // namespace buurtatlas::test

@@ -11,7 +11,7 @@
 #include <sstream>
 #include <thread>
 
-namespace buurtatlas::testing {
+namespace buurtatlas::test {
 
 namespace {
 
@@ -99,4 +99,4 @@ Receivers::~Receivers() {
   }
 }
 
-}  // namespace buurtatlas::testing
+}  // namespace buurtatlas::test

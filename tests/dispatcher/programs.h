@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace buurtatlas::testing {
+namespace buurtatlas::test {
 
 /// A folder that is gone after the test.
 class TestFolder {
@@ -56,4 +56,4 @@ class Receivers {
   pid_t m_process = -1;
 };
 
-}  // namespace buurtatlas::testing
+}  // namespace buurtatlas::test

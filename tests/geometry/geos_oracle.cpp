@@ -5,7 +5,7 @@
 
 #include "geometry/geos.h"
 
-namespace buurtatlas::testing {
+namespace buurtatlas::test {
 
 namespace {
 
@@ -34,4 +34,4 @@ Side sideByGeos(const MultiPolygon& area, Point point) {
   return GEOSIntersects_r(geos.handle(), shape.get(), spot.get()) == 1 ? Side::OnBorder : Side::Outside;
 }
 
-}  // namespace buurtatlas::testing
+}  // namespace buurtatlas::test

@@ -10,8 +10,8 @@
 namespace buurtatlas {
 namespace {
 
-using testing::areaFromWkt;
-using testing::lineFromWkt;
+using test::areaFromWkt;
+using test::lineFromWkt;
 
 const MultiPolygon kSquareWithHole = areaFromWkt("POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0), (2 2, 2 4, 4 4, 4 2, 2 2))");
 

@@ -7,8 +7,8 @@
 namespace buurtatlas {
 namespace {
 
-using testing::areaFromWkt;
-using testing::wktOf;
+using test::areaFromWkt;
+using test::wktOf;
 
 const MultiPolygon kLeft = areaFromWkt("POLYGON ((0 0, 4 0, 4 4, 0 4, 0 0))");
 const MultiPolygon kRight = areaFromWkt("POLYGON ((4 0, 8 0, 8 4, 4 4, 4 0))");

@@ -6,17 +6,17 @@
 #include <limits>
 
 #include "geometry/measure.h"
-#include "geometry/random_areas.h"
 #include "geometry/zone_index.h"
+#include "support/random_areas.h"
 #include "support/wkt.h"
 
 namespace buurtatlas {
 namespace {
 
-using testing::areaFromWkt;
+using test::areaFromWkt;
+using test::RandomAreas;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-using testing::RandomAreas;
 
 const MultiPolygon kSquare = areaFromWkt("POLYGON ((0 0, 4 0, 4 4, 0 4, 0 0))");
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();

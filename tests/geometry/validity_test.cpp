@@ -9,9 +9,9 @@
 namespace buurtatlas {
 namespace {
 
-using testing::areaFromWkt;
+using test::areaFromWkt;
+using test::wktOf;
 using ::testing::HasSubstr;
-using testing::wktOf;
 
 std::string faultIn(const std::string& wkt) {
   const std::optional<Error> fault = findFault(areaFromWkt(wkt));

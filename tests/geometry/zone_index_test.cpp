@@ -9,19 +9,19 @@
 
 #include "geometry/geos_oracle.h"
 #include "geometry/measure.h"
-#include "geometry/random_areas.h"
+#include "support/random_areas.h"
 #include "support/wkt.h"
 
 namespace buurtatlas {
 namespace {
 
-using testing::areaFromWkt;
+using test::areaFromWkt;
+using test::lineFromWkt;
+using test::RandomAreas;
+using test::Side;
+using test::sideByGeos;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-using testing::lineFromWkt;
-using testing::RandomAreas;
-using testing::Side;
-using testing::sideByGeos;
 
 const MultiPolygon kLeft = areaFromWkt("POLYGON ((0 0, 4 0, 4 4, 0 4, 0 0))");
 const MultiPolygon kRight = areaFromWkt("POLYGON ((4 0, 8 0, 8 4, 4 4, 4 0))");

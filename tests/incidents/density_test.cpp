@@ -15,7 +15,7 @@
 namespace buurtatlas {
 namespace {
 
-using testing::areaFromWkt;
+using test::areaFromWkt;
 
 const char* const kSquare = "POLYGON((0 0,2000 0,2000 2000,0 2000,0 0))";
 

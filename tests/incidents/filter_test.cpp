@@ -86,7 +86,7 @@ TEST(SelectIncidents, LeavesOutWhatLiesOutsideTheAreaOrNowhere) {
   std::vector<Incident> incidents(3, at("2026-03-01"));
   incidents[1].position = Point{.east = 50, .north = 5};
   incidents[2].position.reset();
-  const IncidentFilter filter{.area = testing::areaFromWkt("POLYGON((0 0,10 0,10 10,0 10,0 0))")};
+  const IncidentFilter filter{.area = test::areaFromWkt("POLYGON((0 0,10 0,10 10,0 10,0 0))")};
   const IncidentSelection selection = selectIncidents(incidents, filter);
   EXPECT_THAT(selection.rows, ElementsAre(0));
   EXPECT_EQ(selection.withoutPosition, 1U);

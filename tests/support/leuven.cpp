@@ -12,7 +12,7 @@
 #include "geometry/plane.h"
 #include "geometry/validity.h"
 
-namespace buurtatlas::testing {
+namespace buurtatlas::test {
 
 namespace {
 
@@ -120,4 +120,4 @@ std::optional<Atlas> leuvenAtlas() {
   return atlas;
 }
 
-}  // namespace buurtatlas::testing
+}  // namespace buurtatlas::test

@@ -6,7 +6,7 @@
 
 #include "core/atlas.h"
 
-namespace buurtatlas::testing {
+namespace buurtatlas::test {
 
 // Real data that lies beside the checkout, never in it. Add ../support/leuven.cpp to the sources of the test program
 // and geometry and nlohmann_json::nlohmann_json to its libraries.
@@ -18,4 +18,4 @@ std::optional<std::filesystem::path> sharedFile(std::string_view name);
 /// the ids 1, 2, 3... None where the data is absent.
 std::optional<Atlas> leuvenAtlas();
 
-}  // namespace buurtatlas::testing
+}  // namespace buurtatlas::test

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace buurtatlas::testing {
+namespace buurtatlas::test {
 
 namespace {
 
@@ -168,4 +168,4 @@ std::string wktOf(const LineString& line) { return "LINESTRING " + textOf(line);
 
 std::string wktOf(Point point) { return "POINT " + textOf(std::vector{point}); }
 
-}  // namespace buurtatlas::testing
+}  // namespace buurtatlas::test

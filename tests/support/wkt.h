@@ -5,7 +5,7 @@
 
 #include "core/polygon.h"
 
-namespace buurtatlas::testing {
+namespace buurtatlas::test {
 
 // Well-known text for tests. Add ../support/wkt.cpp to the sources of the test program. Text that is no WKT throws
 // std::invalid_argument, which fails the test.
@@ -21,4 +21,4 @@ std::string wktOf(const MultiPolygon& area);
 std::string wktOf(const LineString& line);
 std::string wktOf(Point point);
 
-}  // namespace buurtatlas::testing
+}  // namespace buurtatlas::test

@@ -1,4 +1,4 @@
-#include "geometry/random_areas.h"
+#include "support/random_areas.h"
 
 #include <cmath>
 #include <cstddef>
@@ -6,7 +6,7 @@
 
 #include "geometry/validity.h"
 
-namespace buurtatlas::testing {
+namespace buurtatlas::test {
 
 namespace {
 
@@ -84,4 +84,4 @@ std::vector<MultiPolygon> RandomAreas::partition(int cellsAcross, int side) {
   return areas;
 }
 
-}  // namespace buurtatlas::testing
+}  // namespace buurtatlas::test

@@ -6,7 +6,7 @@
 
 #include "core/polygon.h"
 
-namespace buurtatlas::testing {
+namespace buurtatlas::test {
 
 /// Made-up areas and points, the same ones for the same seed. Coordinates are whole metres divided by 1000 in a small
 /// range, so that points often fall on vertices and borders.
@@ -28,4 +28,4 @@ class RandomAreas {
   std::mt19937 m_random;
 };
 
-}  // namespace buurtatlas::testing
+}  // namespace buurtatlas::test
