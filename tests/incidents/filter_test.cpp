@@ -17,7 +17,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-Incident at(std::string_view from, std::string_view to = {}) {
+Incident burglary(std::string_view from, std::string_view to = {}) {
   const ParsedTime begin = *parseTime(from);
   return {.type = "burglary",
           .position = Point{.east = 5, .north = 5},
@@ -31,31 +31,32 @@ std::vector<std::uint32_t> rowsOf(const std::vector<Incident>& incidents, const 
 }
 
 TEST(SelectIncidents, LetsAllThroughWithoutAFilter) {
-  EXPECT_THAT(rowsOf({at("2026-03-01"), at("2026-03-02T10:00")}, {}), ElementsAre(0, 1));
+  EXPECT_THAT(rowsOf({burglary("2026-03-01"), burglary("2026-03-02T10:00")}, {}), ElementsAre(0, 1));
 }
 
 TEST(SelectIncidents, IncludesTheFirstAndTheLastDay) {
-  const std::vector<Incident> incidents = {at("2026-03-01T23:59"), at("2026-03-02T00:00"), at("2026-03-04T23:59"),
-                                           at("2026-03-05T00:00")};
+  const std::vector<Incident> incidents = {burglary("2026-03-01T23:59"), burglary("2026-03-02T00:00"),
+                                           burglary("2026-03-04T23:59"), burglary("2026-03-05T00:00")};
   const IncidentFilter filter{.from = parseDate("2026-03-02"), .to = parseDate("2026-03-04")};
   EXPECT_THAT(rowsOf(incidents, filter), ElementsAre(1, 2));
 }
 
 TEST(SelectIncidents, WrapsHoursAroundMidnight) {
-  const std::vector<Incident> incidents = {at("2026-03-01T21:59"), at("2026-03-01T22:00"), at("2026-03-01T00:30"),
-                                           at("2026-03-01T05:59"), at("2026-03-01T06:00")};
+  const std::vector<Incident> incidents = {burglary("2026-03-01T21:59"), burglary("2026-03-01T22:00"),
+                                           burglary("2026-03-01T00:30"), burglary("2026-03-01T05:59"),
+                                           burglary("2026-03-01T06:00")};
   EXPECT_THAT(rowsOf(incidents, {.hours = HourRange{.from = 22, .to = 6}}), ElementsAre(1, 2, 3));
 }
 
 TEST(SelectIncidents, TakesTheMiddleOfAnIntervalForItsHour) {
-  const std::vector<Incident> incidents = {at("2026-03-01T20:00", "2026-03-02T02:00")};
+  const std::vector<Incident> incidents = {burglary("2026-03-01T20:00", "2026-03-02T02:00")};
   EXPECT_THAT(rowsOf(incidents, {.hours = HourRange{.from = 23, .to = 24}}), ElementsAre(0));
   EXPECT_THAT(rowsOf(incidents, {.hours = HourRange{.from = 20, .to = 23}}), IsEmpty());
 }
 
 TEST(SelectIncidents, CountsWhatHasNoHourForAnHourFilter) {
-  const std::vector<Incident> incidents = {at("2026-03-01"), at("2026-03-01T08:00", "2026-03-02T08:00"),
-                                           at("2026-03-01T12:00")};
+  const std::vector<Incident> incidents = {burglary("2026-03-01"), burglary("2026-03-01T08:00", "2026-03-02T08:00"),
+                                           burglary("2026-03-01T12:00")};
   const IncidentSelection selection = selectIncidents(incidents, {.hours = HourRange{.from = 12, .to = 13}});
   EXPECT_THAT(selection.rows, ElementsAre(2));
   EXPECT_EQ(selection.withoutClock, 2U);
@@ -63,27 +64,28 @@ TEST(SelectIncidents, CountsWhatHasNoHourForAnHourFilter) {
 
 TEST(SelectIncidents, DoesNotCountAMissingHourWhenTheDayIsWrongAnyway) {
   const IncidentFilter filter{.from = parseDate("2026-04-01"), .hours = HourRange{.from = 12, .to = 13}};
-  EXPECT_EQ(selectIncidents({at("2026-03-01")}, filter).withoutClock, 0U);
+  EXPECT_EQ(selectIncidents({burglary("2026-03-01")}, filter).withoutClock, 0U);
 }
 
 TEST(SelectIncidents, KnowsTheWeekdayOfASingleDayWithoutAClock) {
   WeekdaySet sunday;
   sunday.add(std::chrono::Sunday);
-  const std::vector<Incident> incidents = {at("2026-03-01"), at("2026-03-02"), at("2026-02-28", "2026-03-02")};
+  const std::vector<Incident> incidents = {burglary("2026-03-01"), burglary("2026-03-02"),
+                                           burglary("2026-02-28", "2026-03-02")};
   const IncidentSelection selection = selectIncidents(incidents, {.weekdays = sunday});
   EXPECT_THAT(selection.rows, ElementsAre(0));
   EXPECT_EQ(selection.withoutClock, 1U);
 }
 
 TEST(SelectIncidents, TakesAnyOfTheTypes) {
-  std::vector<Incident> incidents(3, at("2026-03-01"));
+  std::vector<Incident> incidents(3, burglary("2026-03-01"));
   incidents[1].type = "theft";
   incidents[2].type = "fire";
   EXPECT_THAT(rowsOf(incidents, {.types = {"fire", "theft"}}), ElementsAre(1, 2));
 }
 
 TEST(SelectIncidents, LeavesOutWhatLiesOutsideTheAreaOrNowhere) {
-  std::vector<Incident> incidents(3, at("2026-03-01"));
+  std::vector<Incident> incidents(3, burglary("2026-03-01"));
   incidents[1].position = Point{.east = 50, .north = 5};
   incidents[2].position.reset();
   const IncidentFilter filter{.area = test::areaFromWkt("POLYGON((0 0,10 0,10 10,0 10,0 0))")};
@@ -93,16 +95,17 @@ TEST(SelectIncidents, LeavesOutWhatLiesOutsideTheAreaOrNowhere) {
 }
 
 TEST(SelectIncidents, KeepsWhatLiesNowhereWhenNoAreaIsAskedFor) {
-  Incident nowhere = at("2026-03-01");
+  Incident nowhere = burglary("2026-03-01");
   nowhere.position.reset();
-  const IncidentSelection selection = selectIncidents({nowhere, at("2026-03-01")}, {});
+  const IncidentSelection selection = selectIncidents({nowhere, burglary("2026-03-01")}, {});
   EXPECT_THAT(selection.rows, ElementsAre(0, 1));
   EXPECT_EQ(selection.withoutPosition, 1U);
-  EXPECT_EQ(positionsOf({nowhere, at("2026-03-01")}, selection.rows).size(), 1U);
+  EXPECT_EQ(positionsOf({nowhere, burglary("2026-03-01")}, selection.rows).size(), 1U);
 }
 
 TEST(SelectIncidents, NamesThePartThatEmptiesTheResult) {
-  const std::vector<Incident> incidents = {at("2026-03-01T12:00"), at("2026-03-01T13:00"), at("2026-05-01T02:00")};
+  const std::vector<Incident> incidents = {burglary("2026-03-01T12:00"), burglary("2026-03-01T13:00"),
+                                           burglary("2026-05-01T02:00")};
   const IncidentFilter filter{.to = parseDate("2026-03-31"), .hours = HourRange{.from = 0, .to = 6}};
   EXPECT_EQ(selectIncidents(incidents, filter).emptiedBy, FilterPart::Hours);
   EXPECT_FALSE(selectIncidents(incidents, {}).emptiedBy);
