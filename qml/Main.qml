@@ -154,6 +154,11 @@ ApplicationWindow {
         onLightSwitched: root.dark = !root.dark
     }
 
+    ImportDialog {
+        desk: root.workspace.importDesk
+        running: root.workspace.session.writer.busy
+    }
+
     Shortcut {
         sequences: [StandardKey.Undo]
         onActivated: root.undo()

@@ -345,6 +345,29 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>How is %1 to be read?</source>
+        <translation>Hoe moet %1 gelezen worden?</translation>
+    </message>
+    <message>
+        <source>Layer of the file</source>
+        <translation>Laag van het bestand</translation>
+    </message>
+    <message>
+        <source>Reference system of the positions</source>
+        <translation>Coördinatenstelsel van de posities</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Invoeren</translation>
+    </message>
+</context>
+<context>
     <name>ImportReport</name>
     <message>
         <source>Close this report</source>
@@ -379,6 +402,180 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV-bestanden (*.csv)</translation>
+    </message>
+    <message>
+        <source>Read otherwise…</source>
+        <translation>Anders lezen…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSettings</name>
+    <message>
+        <source>Lambert 72, metres (EPSG:31370)</source>
+        <translation>Lambert 72, meter (EPSG:31370)</translation>
+    </message>
+    <message>
+        <source>Lambert 2008, metres (EPSG:3812)</source>
+        <translation>Lambert 2008, meter (EPSG:3812)</translation>
+    </message>
+    <message>
+        <source>Longitude and latitude (EPSG:4326)</source>
+        <translation>Lengte- en breedtegraad (EPSG:4326)</translation>
+    </message>
+    <message>
+        <source>UTM zone 31, metres (EPSG:25831)</source>
+        <translation>UTM-zone 31, meter (EPSG:25831)</translation>
+    </message>
+    <message>
+        <source>Web Mercator (EPSG:3857)</source>
+        <translation>Web Mercator (EPSG:3857)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>Box</source>
+        <translation>Bus</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanalen</translation>
+    </message>
+    <message>
+        <source>Road class</source>
+        <translation>Wegklasse</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation>Coördinator</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Niet vóór</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Sleutel</translation>
+    </message>
+    <message>
+        <source>Kind of ground</source>
+        <translation>Soort grond</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>Vertrokken op</translation>
+    </message>
+    <message>
+        <source>Member number</source>
+        <translation>Lidnummer</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>House number</source>
+        <translation>Huisnummer</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straat</translation>
+    </message>
+    <message>
+        <source>Key of the street</source>
+        <translation>Sleutel van de straat</translation>
+    </message>
+    <message>
+        <source>Whole address</source>
+        <translation>Volledig adres</translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation>Niet na</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijdstip</translation>
+    </message>
+    <message>
+        <source>Use: residential or business</source>
+        <translation>Gebruik: wonen of zaak</translation>
+    </message>
+    <message>
+        <source>Position: x, east or longitude</source>
+        <translation>Positie: x, oost of lengte</translation>
+    </message>
+    <message>
+        <source>Position: y, north or latitude</source>
+        <translation>Positie: y, noord of breedte</translation>
+    </message>
+    <message>
+        <source>Boundary of the municipality</source>
+        <translation>Gemeentegrens</translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation>Straten</translation>
+    </message>
+    <message>
+        <source>Background: water, green, buildings</source>
+        <translation>Achtergrond: water, groen, gebouwen</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods</source>
+        <translation>Wijken</translation>
+    </message>
+    <message>
+        <source>Statistical areas</source>
+        <translation>Statistische sectoren</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Leden</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidenten</translation>
     </message>
 </context>
 <context>
@@ -961,10 +1158,6 @@
         <translation>Het is niet bekend waar op de wereld het coördinatenstelsel %1 geldt. Kies een ander.</translation>
     </message>
     <message>
-        <source>No column for &quot;%1&quot; was recognised. The columns are %2; say which one it is with --map %1=COLUMN.</source>
-        <translation>Er is geen kolom voor &quot;%1&quot; herkend. De kolommen zijn %2; zeg welke het is met --map %1=KOLOM.</translation>
-    </message>
-    <message>
         <source>No column holds the address; name one with --map text=COLUMN, or --map street=COLUMN and --map number=COLUMN.</source>
         <translation>Geen enkele kolom bevat het adres; noem er een met --map text=KOLOM, of --map street=KOLOM en --map number=KOLOM.</translation>
     </message>
@@ -1213,10 +1406,6 @@
         <translation>Het bestand kon niet gemaakt worden: %1. Kies een ander formaat.</translation>
     </message>
     <message>
-        <source>The file does not say which reference system its positions are in. Name it with --crs, such as --crs EPSG:31370.</source>
-        <translation>Het bestand zegt niet in welk coördinatenstelsel de posities staan. Noem het met --crs, zoals --crs EPSG:31370.</translation>
-    </message>
-    <message>
         <source>The file has no column &quot;%1&quot; for %2.</source>
         <translation>Het bestand heeft geen kolom &quot;%1&quot; voor %2.</translation>
     </message>
@@ -1229,24 +1418,12 @@
         <translation>Het bestand bevat geen gebied; geef er een met polygonen.</translation>
     </message>
     <message>
-        <source>The file holds no layer &quot;%1&quot;. It holds %2; give one of these with --layer.</source>
-        <translation>Het bestand bevat geen laag &quot;%1&quot;. Het bevat %2; geef een daarvan met --layer.</translation>
-    </message>
-    <message>
         <source>The file holds no layer. Export it again.</source>
         <translation>Het bestand bevat geen laag. Exporteer het opnieuw.</translation>
     </message>
     <message>
-        <source>The file holds no positions: no shapes and no columns such as lon and lat, or x and y. The columns are %1; name two with --map lon=COLUMN --map lat=COLUMN.</source>
-        <translation>Het bestand bevat geen posities: geen vormen en geen kolommen zoals lon en lat, of x en y. De kolommen zijn %1; noem er twee met --map lon=KOLOM --map lat=KOLOM.</translation>
-    </message>
-    <message>
         <source>The file holds no shapes, and this layer is made of them. Its columns are %1. Take a GeoJSON, GeoPackage or Shapefile.</source>
         <translation>Het bestand bevat geen vormen, en deze laag bestaat daaruit. De kolommen zijn %1. Neem een GeoJSON, GeoPackage of Shapefile.</translation>
-    </message>
-    <message>
-        <source>The file holds the layers %1, and several could be meant. Say which one with --layer.</source>
-        <translation>Het bestand bevat de lagen %1, en meer dan één kan bedoeld zijn. Zeg welke met --layer.</translation>
     </message>
     <message>
         <source>The file is %1 MB; at most %2 MB are read for this layer. Cut it down to the municipality first.</source>
@@ -1711,6 +1888,26 @@
     <message>
         <source>the same phone number as another member</source>
         <translation>hetzelfde telefoonnummer als een ander lid</translation>
+    </message>
+    <message>
+        <source>No column for &quot;%1&quot; was recognised. The columns are %2; say which one it is (--map %1=COLUMN on the command line).</source>
+        <translation>Er is geen kolom voor &quot;%1&quot; herkend. De kolommen zijn %2; zeg welke het is.</translation>
+    </message>
+    <message>
+        <source>The file does not say which reference system its positions are in. Name it, such as EPSG:31370 (--crs on the command line).</source>
+        <translation>Het bestand zegt niet in welk coördinatenstelsel de posities staan. Kies het, zoals Lambert 72 (EPSG:31370).</translation>
+    </message>
+    <message>
+        <source>The file holds no layer &quot;%1&quot;. It holds %2; choose one of these (--layer on the command line).</source>
+        <translation>Het bestand bevat geen laag &quot;%1&quot;. Het bevat %2; kies er een van.</translation>
+    </message>
+    <message>
+        <source>The file holds no positions: no shapes and no columns such as lon and lat, or x and y. The columns are %1; say which two hold one (--map lon=COLUMN --map lat=COLUMN on the command line).</source>
+        <translation>Het bestand bevat geen posities: geen vormen en geen kolommen zoals lon en lat, of x en y. De kolommen zijn %1; zeg in welke twee ze staan.</translation>
+    </message>
+    <message>
+        <source>The file holds the layers %1, and several could be meant. Say which one (--layer on the command line).</source>
+        <translation>Het bestand bevat de lagen %1, en meer dan één kan bedoeld zijn. Kies er een.</translation>
     </message>
 </context>
 <context>
@@ -2271,42 +2468,6 @@
 <context>
     <name>buurtatlas::ImportDesk</name>
     <message>
-        <source>Boundary of the municipality</source>
-        <translation>Gemeentegrens</translation>
-    </message>
-    <message>
-        <source>Streets</source>
-        <translation>Straten</translation>
-    </message>
-    <message>
-        <source>Background: water, green, buildings</source>
-        <translation>Achtergrond: water, groen, gebouwen</translation>
-    </message>
-    <message>
-        <source>Addresses</source>
-        <translation>Adressen</translation>
-    </message>
-    <message>
-        <source>Neighbourhoods</source>
-        <translation>Wijken</translation>
-    </message>
-    <message>
-        <source>Statistical areas</source>
-        <translation>Statistische sectoren</translation>
-    </message>
-    <message>
-        <source>Zones</source>
-        <translation>Zones</translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>Leden</translation>
-    </message>
-    <message>
-        <source>Incidents</source>
-        <translation>Incidenten</translation>
-    </message>
-    <message>
         <source>%1: %2 rows taken over.</source>
         <translation>%1: %2 rijen overgenomen.</translation>
     </message>
@@ -2325,6 +2486,21 @@
     <message>
         <source>Written: %1</source>
         <translation>Weggeschreven: %1</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::ImportSettings</name>
+    <message>
+        <source>As the values show</source>
+        <translation>Zoals de waarden tonen</translation>
+    </message>
+    <message>
+        <source>As the file says (%1)</source>
+        <translation>Zoals het bestand zegt (%1)</translation>
+    </message>
+    <message>
+        <source>Recognise by name</source>
+        <translation>Herkennen aan de naam</translation>
     </message>
 </context>
 <context>

@@ -70,10 +70,17 @@ Rectangle {
                 text: qsTr("Line %1: %2").arg(number).arg(sentence)
             }
         }
-        ActionButton {
-            visible: root.desk.rejected > 0
-            text: qsTr("Save the whole list…")
-            onClicked: dialog.open()
+        RowLayout {
+            spacing: 8
+            ActionButton {
+                visible: root.desk.rejected > 0
+                text: qsTr("Save the whole list…")
+                onClicked: dialog.open()
+            }
+            ActionButton {
+                text: qsTr("Read otherwise…")
+                onClicked: root.desk.openSettings()
+            }
         }
     }
     FileDialog {

@@ -2,8 +2,9 @@
 
 #include <cstdint>
 #include <map>
-#include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -23,8 +24,11 @@ struct ForeignRow {
   Shape shape = {};
 };
 
+/// The fields of each kind of layer, in the order in which headers and rows have them.
+std::span<const std::string_view> canonicalFields(LayerKind kind);
+
 /// What the values of the rows mean: canonical field names (such as "street", "number", "name", "type") where columns
-/// were recognised or mapped; for raw tables the file's own column names.
+/// were recognised or mapped; for raw tables and outlines the file's own column names.
 struct ForeignHeader {
   std::vector<std::string> fields = {};
   std::string layer = {};  ///< the layer that was read
@@ -39,14 +43,15 @@ struct Rejection {
   friend bool operator==(const Rejection&, const Rejection&) = default;
 };
 
-/// Which rows are wanted. Table: all columns as they are, with the shape where the file has one.
-enum class ForeignContent { Layer, Table };
+/// What is wanted. Layer: rows of a layer of the atlas. Table: all columns as they are, with the shape where the file
+/// has one. Outline: no rows, but a header for each layer of the file, with its columns and the system it names.
+enum class ForeignContent { Layer, Table, Outline };
 
 /// One file to read, and how.
 struct ForeignRequest {
   std::string file = {};
   ForeignContent content = ForeignContent::Layer;
-  LayerKind kind = LayerKind::Streets;  ///< for ForeignContent::Layer
+  LayerKind kind = LayerKind::Streets;  ///< for ForeignContent::Layer, and what an outline is for
   std::string plane = "EPSG:3812";      ///< positions are wanted in this system
   std::string layer = {};               ///< layer of the file; empty for the only, or the best fitting one
   std::string crs = {};                 ///< system of the file where it does not say; empty for its own, else WGS 84

@@ -128,9 +128,11 @@ Result<void> checkEssentials(LayerKind kind, const ColumnMatch& match, const std
       return !match.fields[static_cast<std::size_t>(std::ranges::find(fields, field) - fields.begin())].empty();
     });
     if (!isThere) {
-      return fail(ErrorCode::InvalidInput,
-                  "No column for \"%1\" was recognised. The columns are %2; say which one it is with --map %1=COLUMN.",
-                  {std::string(group.front()), listed(columns)});
+      return fail(
+          ErrorCode::InvalidInput,
+          "No column for \"%1\" was recognised. The columns are %2; say which one it is (--map %1=COLUMN on the "
+          "command line).",
+          {std::string(group.front()), listed(columns)});
     }
   }
   return {};

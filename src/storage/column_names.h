@@ -2,18 +2,14 @@
 
 #include <map>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/atlas.h"
+#include "core/foreign_rows.h"
 #include "core/result.h"
 
 namespace buurtatlas {
-
-/// The fields of each kind of layer, in the order in which ForeignHeader::fields and ForeignRow::values have them.
-std::span<const std::string_view> canonicalFields(LayerKind kind);
 
 /// The columns that hold one field, best first: a row's value is that of the first column that is filled.
 using FieldColumns = std::vector<std::size_t>;

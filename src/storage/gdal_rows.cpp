@@ -196,7 +196,8 @@ Result<std::string> bestLayer(GDALDataset& dataset, const ForeignRequest& reques
   }
   if (best.size() != 1) {
     return failInFile(ErrorCode::InvalidInput, request.file,
-                      "The file holds the layers %1, and several could be meant. Say which one with --layer.",
+                      "The file holds the layers %1, and several could be meant. Say which one (--layer on the "
+                      "command line).",
                       {listed(layerNames(dataset))});
   }
   return best.front();
@@ -213,14 +214,15 @@ Result<std::string> chosenLayer(GDALDataset& dataset, const ForeignRequest& requ
   OGRLayer* layer = dataset.GetLayerByName(request.layer.c_str());
   if (layer == nullptr) {
     return failInFile(ErrorCode::InvalidInput, request.file,
-                      "The file holds no layer \"%1\". It holds %2; give one of these with --layer.",
+                      "The file holds no layer \"%1\". It holds %2; choose one of these (--layer on the "
+                      "command line).",
                       {request.layer, listed(layerNames(dataset))});
   }
   return std::string(layer->GetName());
 }
 
 Result<std::vector<std::string>> chosenOsmLayers(const ForeignRequest& request) {
-  if (request.content == ForeignContent::Layer) {
+  if (request.content != ForeignContent::Table) {
     switch (request.kind) {
       case LayerKind::Streets:
         return std::vector<std::string>{"lines"};
@@ -236,15 +238,23 @@ Result<std::vector<std::string>> chosenOsmLayers(const ForeignRequest& request) 
                     "From OpenStreetMap streets, background and addresses are read. Take another file for this layer.");
 }
 
+/// A GeoPackage is looked through before GDAL sees it.
+Result<GDALDatasetUniquePtr> openChecked(const ForeignFile& file) {
+  const Result<void> check = file.format == FileFormat::GeoPackage ? checkGeoPackage(file.path) : Result<void>();
+  return check.and_then([&] { return openForeign(file); });
+}
+
 }  // namespace
 
-Result<std::unique_ptr<RowSource>> openGdalRows(const ForeignFile& file, const ForeignRequest& request) {
-  if (file.format == FileFormat::GeoPackage) {
-    if (const Result<void> check = checkGeoPackage(file.path); !check) {
-      return std::unexpected(check.error());
-    }
+Result<std::vector<std::string>> gdalLayersOf(const ForeignFile& file) {
+  if (file.format == FileFormat::OpenStreetMap) {
+    return std::vector<std::string>(1);
   }
-  Result<GDALDatasetUniquePtr> dataset = openForeign(file);
+  return openChecked(file).transform([](const GDALDatasetUniquePtr& dataset) { return layerNames(*dataset); });
+}
+
+Result<std::unique_ptr<RowSource>> openGdalRows(const ForeignFile& file, const ForeignRequest& request) {
+  Result<GDALDatasetUniquePtr> dataset = openChecked(file);
   if (!dataset) {
     return std::unexpected(dataset.error());
   }

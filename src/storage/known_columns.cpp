@@ -3,10 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <utility>
 #include <vector>
-
-#include "storage/column_names.h"
 
 namespace buurtatlas {
 
@@ -148,17 +145,6 @@ const Fields& columnsOf(LayerKind kind) {
   }
 }
 
-constexpr std::array<std::string_view, 8> kAddressFields{"id",  "street",   "street_id",    "number",
-                                                         "box", "postcode", "municipality", "use"};
-constexpr std::array<std::string_view, 13> kMemberFields{"member",   "name",     "text",         "street", "number",
-                                                         "box",      "postcode", "municipality", "phone",  "email",
-                                                         "language", "channels", "left"};
-constexpr std::array<std::string_view, 5> kIncidentFields{"id", "type", "at", "from", "to"};
-constexpr std::array<std::string_view, 4> kZoneFields{"name", "type", "state", "coordinator"};
-constexpr std::array<std::string_view, 2> kAreaFields{"code", "name"};
-constexpr std::array<std::string_view, 3> kStreetFields{"id", "name", "class"};
-constexpr std::array<std::string_view, 1> kBackgroundFields{"kind"};
-
 constexpr std::array kPositions{
     KnownPosition{.x = "epsg:31370_x", .y = "epsg:31370_y", .crs = "EPSG:31370"},
     KnownPosition{.x = "epsg:3812_x", .y = "epsg:3812_y", .crs = "EPSG:3812"},
@@ -197,28 +183,5 @@ std::span<const std::string_view> knownColumns(LayerKind kind, std::string_view 
 }
 
 std::span<const KnownPosition> knownPositions() { return kPositions; }
-
-std::span<const std::string_view> canonicalFields(LayerKind kind) {
-  switch (kind) {
-    case LayerKind::Addresses:
-      return kAddressFields;
-    case LayerKind::Members:
-      return kMemberFields;
-    case LayerKind::Incidents:
-      return kIncidentFields;
-    case LayerKind::Zones:
-      return kZoneFields;
-    case LayerKind::Neighbourhoods:
-    case LayerKind::Areas:
-      return kAreaFields;
-    case LayerKind::Streets:
-      return kStreetFields;
-    case LayerKind::Background:
-      return kBackgroundFields;
-    case LayerKind::Boundary:
-      break;
-  }
-  return {};
-}
 
 }  // namespace buurtatlas

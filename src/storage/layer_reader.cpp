@@ -72,7 +72,7 @@ Result<void> recognisePositions(Reading& reading) {
     return failInFile(
         ErrorCode::InvalidInput, request.file,
         isPoint ? "The file holds no positions: no shapes and no columns such as lon and lat, or x and y. The "
-                  "columns are %1; name two with --map lon=COLUMN --map lat=COLUMN."
+                  "columns are %1; say which two hold one (--map lon=COLUMN --map lat=COLUMN on the command line)."
                 : "The file holds no shapes, and this layer is made of them. Its columns are %1. Take a "
                   "GeoJSON, GeoPackage or Shapefile.",
         {listed(reading.source->columns())});
@@ -254,6 +254,31 @@ Result<void> readSource(Reading& reading) {
   return {};
 }
 
+Result<void> readLayer(const ForeignFile& file, const ForeignRequest& request, const ForeignReader::Sink& sink,
+                       const JobControl& control) {
+  return openRows(file, request).and_then([&](std::unique_ptr<RowSource> source) {
+    Reading reading{.request = request, .sink = sink, .control = control, .source = std::move(source)};
+    return readSource(reading);
+  });
+}
+
+Result<void> outline(const ForeignFile& file, const ForeignRequest& request, const ForeignReader::Sink& sink) {
+  const auto layers = layersOf(file);
+  if (!layers) {
+    return std::unexpected(layers.error());
+  }
+  for (const std::string& layer : *layers) {
+    ForeignRequest one = request;
+    one.layer = layer;
+    const auto source = openRows(file, one);
+    if (!source) {
+      return std::unexpected(source.error());
+    }
+    sink.header({.fields = (*source)->columns(), .layer = (*source)->layer(), .crs = (*source)->crs()});
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<void> readForeignFile(const ForeignRequest& request, const ForeignReader::Sink& sink,
@@ -262,10 +287,8 @@ Result<void> readForeignFile(const ForeignRequest& request, const ForeignReader:
   if (!file) {
     return std::unexpected(file.error());
   }
-  Result<void> read = openRows(*file, request).and_then([&](std::unique_ptr<RowSource> source) {
-    Reading reading{.request = request, .sink = sink, .control = control, .source = std::move(source)};
-    return readSource(reading);
-  });
+  Result<void> read = request.content == ForeignContent::Outline ? outline(*file, request, sink)
+                                                                 : readLayer(*file, request, sink, control);
   if (!read && (read.error().file.empty() || read.error().file == file->path)) {
     read.error().file = request.file;
   }

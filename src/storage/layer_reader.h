@@ -5,7 +5,7 @@
 namespace buurtatlas {
 
 /// Reads one foreign file in this very process; buurtatlas-import calls it, everybody else uses ImportProcess.
-/// The canonical fields of each kind of layer stand in column_names.h. A row whose only fault is its position is kept
+/// A row whose only fault is its position is kept
 /// without it and listed; a row with any other fault is listed and left out. Fails: FileUnreadable, InvalidInput,
 /// Cancelled, with the file, the place and what to do.
 Result<void> readForeignFile(const ForeignRequest& request, const ForeignReader::Sink& sink, const JobControl& control);

@@ -86,8 +86,8 @@ Result<std::string> guess(const std::vector<Point>& points, const std::optional<
     return request.plane;
   }
   return failInFile(ErrorCode::InvalidInput, request.file,
-                    "The file does not say which reference system its positions are in. Name it with --crs, such as "
-                    "--crs EPSG:31370.");
+                    "The file does not say which reference system its positions are in. Name it, such as EPSG:31370 "
+                    "(--crs on the command line).");
 }
 
 }  // namespace

@@ -69,10 +69,18 @@ Result<TextTable> openTable(const ForeignFile& file) {
   return unpacked(file).and_then([&](std::string bytes) { return TextTable::fromBytes(std::move(bytes), file.path); });
 }
 
+bool isTable(const ForeignFile& file) {
+  return file.format == FileFormat::TextTable || file.format == FileFormat::PackedTextTable;
+}
+
 }  // namespace
 
+Result<std::vector<std::string>> layersOf(const ForeignFile& file) {
+  return isTable(file) ? std::vector<std::string>(1) : gdalLayersOf(file);
+}
+
 Result<std::unique_ptr<RowSource>> openRows(const ForeignFile& file, const ForeignRequest& request) {
-  if (file.format != FileFormat::TextTable && file.format != FileFormat::PackedTextTable) {
+  if (!isTable(file)) {
     return openGdalRows(file, request);
   }
   return openTable(file).transform([&](TextTable table) -> std::unique_ptr<RowSource> {

@@ -44,7 +44,12 @@ class RowSource {
 /// Opens the layer that the request names, or the only, or the best fitting one. Fails: FileUnreadable, InvalidInput.
 Result<std::unique_ptr<RowSource>> openRows(const ForeignFile& file, const ForeignRequest& request);
 
-/// The same for the formats GDAL reads.
+/// The layers a request can choose from; one without a name where the file offers no choice. Fails: FileUnreadable,
+/// InvalidInput.
+Result<std::vector<std::string>> layersOf(const ForeignFile& file);
+
+/// The same two for the formats GDAL reads.
+Result<std::vector<std::string>> gdalLayersOf(const ForeignFile& file);
 Result<std::unique_ptr<RowSource>> openGdalRows(const ForeignFile& file, const ForeignRequest& request);
 
 }  // namespace buurtatlas

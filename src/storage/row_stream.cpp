@@ -129,7 +129,7 @@ Result<ForeignRequest> requestOf(std::string_view frame) {
   ByteReader from(frame);
   ForeignRequest request;
   request.file = from.text();
-  request.content = from.get<std::uint8_t>() == 0 ? ForeignContent::Layer : ForeignContent::Table;
+  const auto content = from.get<std::uint8_t>();
   const std::optional<LayerKind> kind = parseLayerKind(from.text());
   request.plane = from.text();
   request.layer = from.text();
@@ -138,10 +138,11 @@ Result<ForeignRequest> requestOf(std::string_view frame) {
     const std::string field(from.text());
     request.mapping[field] = from.text();
   }
-  if (!kind || !from.isAtEnd()) {
+  if (!kind || content > static_cast<std::uint8_t>(ForeignContent::Outline) || !from.isAtEnd()) {
     return fail(ErrorCode::InvalidInput, "The importer was asked what it cannot understand.");
   }
   request.kind = *kind;
+  request.content = static_cast<ForeignContent>(content);
   return request;
 }
 

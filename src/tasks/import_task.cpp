@@ -225,6 +225,14 @@ Result<PreparedImport> prepareImport(const Atlas& atlas, ForeignReader& reader, 
   return import;
 }
 
+Result<std::vector<ForeignHeader>> outlineOf(ForeignReader& reader, ForeignRequest request, const JobControl& control) {
+  request.content = ForeignContent::Outline;
+  std::vector<ForeignHeader> layers;
+  const ForeignReader::Sink sink{
+      .header = [&](const ForeignHeader& layer) { layers.push_back(layer); }, .rows = {}, .rejections = {}};
+  return reader.read(request, sink, control).transform([&] { return std::move(layers); });
+}
+
 Result<ImportReport> importLayer(AtlasStore& store, ForeignReader& reader, const ForeignRequest& request,
                                  const JobControl& control) {
   auto import = prepareImport(*store.snapshot(), reader, request, control);

@@ -45,6 +45,10 @@ struct PreparedImport {
 Result<PreparedImport> prepareImport(const Atlas& atlas, ForeignReader& reader, ForeignRequest request,
                                      const JobControl& control = {});
 
+/// What the file of a request offers to choose from: a header for each of its layers. Fails: as the reader.
+Result<std::vector<ForeignHeader>> outlineOf(ForeignReader& reader, ForeignRequest request,
+                                             const JobControl& control = {});
+
 /// Prepares and stores an import as one user action. Fails: as prepareImport and the store; the atlas is then as
 /// before.
 Result<ImportReport> importLayer(AtlasStore& store, ForeignReader& reader, const ForeignRequest& request,

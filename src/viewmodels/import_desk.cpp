@@ -1,8 +1,10 @@
 #include "viewmodels/import_desk.h"
 
 #include <QSaveFile>
+#include <ranges>
 
 #include "viewmodels/atlas_session.h"
+#include "viewmodels/import_words.h"
 #include "viewmodels/map_focus.h"
 #include "viewmodels/number_words.h"
 #include "viewmodels/reason_text.h"
@@ -13,31 +15,45 @@ namespace {
 
 constexpr std::size_t kMostShown = 50;
 
+/// What one try at an import came to: a report, or why there is none and what else the file offers.
+struct Attempt {
+  Result<ImportReport> report;
+  std::vector<ForeignHeader> layers = {};
+};
+
+Result<Attempt> attempt(AtlasStore& store, ForeignReader& reader, const ForeignRequest& request,
+                        const JobControl& control) {
+  Attempt attempt{.report = importLayer(store, reader, request, control)};
+  if (!attempt.report) {
+    const bool canBeReadOtherwise = attempt.report.error().code == ErrorCode::InvalidInput;
+    attempt.layers = canBeReadOtherwise ? outlineOf(reader, request, control).value_or(std::vector<ForeignHeader>())
+                                        : std::vector<ForeignHeader>();
+    if (attempt.layers.empty()) {
+      return std::unexpected(attempt.report.error());
+    }
+  }
+  return attempt;
+}
+
 QString csvText(QString text) { return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"'; }
 
 }  // namespace
 
 ImportDesk::ImportDesk(AtlasSession& session, MapFocus& focus, std::shared_ptr<ForeignReader> reader, QObject* parent)
     : QObject(parent), m_session(session), m_focus(focus), m_reader(std::move(reader)) {
-  connect(&session, &AtlasSession::opened, this, &ImportDesk::closeReport);
+  connect(&session, &AtlasSession::opened, this, [this] {
+    closeReport();
+    m_settings.close();
+  });
   connect(&session, &AtlasSession::retranslated, this, [this] {
     m_rejections.retranslate();
+    m_settings.retranslate();
     emit retranslated();
     emit reportChanged();
   });
 }
 
-QStringList ImportDesk::layerWords() const {
-  return {tr("Boundary of the municipality"),
-          tr("Streets"),
-          tr("Background: water, green, buildings"),
-          tr("Addresses"),
-          tr("Neighbourhoods"),
-          tr("Statistical areas"),
-          tr("Zones"),
-          tr("Members"),
-          tr("Incidents")};
-}
+QStringList ImportDesk::layerWords() const { return layerKindWords(); }
 
 QString ImportDesk::reportText() const {
   if (!m_done) {
@@ -52,31 +68,51 @@ QString ImportDesk::reportText() const {
 }
 
 void ImportDesk::run(int layer, const QUrl& file) {
-  ForeignRequest request;
-  request.file = file.toLocalFile().toStdString();
-  request.kind = static_cast<LayerKind>(layer);
-  request.plane = m_session.atlas()->info.plane;
-  const bool wasEmpty = !m_session.extent().isValid();
-  closeReport();
-  m_session.performLong<ImportReport>(
-      [reader = m_reader, request](AtlasStore& store, const JobControl& control) {
-        return importLayer(store, *reader, request, control);
+  import({.file = file.toLocalFile().toStdString(),
+          .kind = static_cast<LayerKind>(layer),
+          .plane = m_session.atlas()->info.plane});
+}
+
+void ImportDesk::runAsSet() { import(m_settings.request()); }
+
+void ImportDesk::openSettings() {
+  m_session.performLong<std::vector<ForeignHeader>>(
+      [reader = m_reader, request = m_request](AtlasStore&, const JobControl& control) {
+        return outlineOf(*reader, request, control);
       },
-      [this, wasEmpty](ImportReport report) {
-        m_report = std::move(report);
-        m_done = true;
-        std::vector<Remark> remarks;
-        for (const Rejection& rejection : m_report.rejections) {
-          if (remarks.size() < kMostShown) {
-            remarks.push_back({.reason = rejection.reason, .count = static_cast<int>(rejection.line)});
-          }
+      [this](std::vector<ForeignHeader> layers) { m_settings.show(m_request, std::move(layers), std::nullopt); });
+}
+
+void ImportDesk::import(const ForeignRequest& request) {
+  const bool wasEmpty = !m_session.extent().isValid();
+  m_request = request;
+  closeReport();
+  m_session.performLong<Attempt>(
+      [reader = m_reader, request](AtlasStore& store, const JobControl& control) {
+        return attempt(store, *reader, request, control);
+      },
+      [this, wasEmpty](Attempt attempt) {
+        if (!attempt.report) {
+          m_settings.show(m_request, std::move(attempt.layers), attempt.report.error());
+          return;
         }
-        m_rejections.setRemarks(std::move(remarks));
-        emit reportChanged();
+        m_settings.close();
+        showReport(std::move(*attempt.report));
         if (wasEmpty) {
           m_focus.showEverything();
         }
       });
+}
+
+void ImportDesk::showReport(ImportReport report) {
+  m_report = std::move(report);
+  m_done = true;
+  std::vector<Remark> remarks;
+  for (const Rejection& rejection : m_report.rejections | std::views::take(kMostShown)) {
+    remarks.push_back({.reason = rejection.reason, .count = static_cast<int>(rejection.line)});
+  }
+  m_rejections.setRemarks(std::move(remarks));
+  emit reportChanged();
 }
 
 void ImportDesk::saveRejections(const QUrl& file) {

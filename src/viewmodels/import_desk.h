@@ -8,6 +8,7 @@
 
 #include "core/ports.h"
 #include "tasks/import_task.h"
+#include "viewmodels/import_settings.h"
 #include "viewmodels/remark_list.h"
 
 namespace buurtatlas {
@@ -26,6 +27,7 @@ class ImportDesk : public QObject {
   Q_PROPERTY(int rejected READ rejected NOTIFY reportChanged)
   Q_PROPERTY(int overlaps READ overlaps NOTIFY reportChanged)
   Q_PROPERTY(buurtatlas::RemarkList* rejections READ rejections CONSTANT)
+  Q_PROPERTY(buurtatlas::ImportSettings* settings READ settings CONSTANT)
 
  public:
   ImportDesk(AtlasSession& session, MapFocus& focus, std::shared_ptr<ForeignReader> reader, QObject* parent = nullptr);
@@ -39,7 +41,14 @@ class ImportDesk : public QObject {
   /// The first few rows that were not, or not wholly, taken over.
   [[nodiscard]] RemarkList* rejections() { return &m_rejections; }
 
+  /// How the file is to be read; open when it could not be read by itself, or was asked for.
+  [[nodiscard]] ImportSettings* settings() { return &m_settings; }
+
   Q_INVOKABLE void run(int layer, const QUrl& file);
+  /// Reads the last file again, as the settings say.
+  Q_INVOKABLE void runAsSet();
+  /// Opens the settings for the last file.
+  Q_INVOKABLE void openSettings();
   /// Writes line and reason of every rejected row to a CSV file.
   Q_INVOKABLE void saveRejections(const QUrl& file);
   Q_INVOKABLE void closeReport();
@@ -49,12 +58,17 @@ class ImportDesk : public QObject {
   void retranslated();
 
  private:
+  void import(const ForeignRequest& request);
+  void showReport(ImportReport report);
+
   AtlasSession& m_session;
   MapFocus& m_focus;
   std::shared_ptr<ForeignReader> m_reader;
+  ForeignRequest m_request;  ///< the last one
   bool m_done = false;
   ImportReport m_report;
   RemarkList m_rejections;
+  ImportSettings m_settings;
 };
 
 }  // namespace buurtatlas

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QString>
 #include <QTranslator>
+#include <array>
 
 namespace buurtatlas {
 
@@ -30,6 +31,7 @@ class Language : public QObject {
  private:
   QString m_code;
   QTranslator m_translator;
+  std::array<QTranslator, 2> m_ofQt;  ///< of the dialogs that Qt draws itself
 };
 
 }  // namespace buurtatlas

@@ -41,6 +41,17 @@ TEST(Importer, GivesTheSameRowsAsReadingInThisProcess) {
   EXPECT_EQ(there.rejections, here.rejections);
 }
 
+TEST(Importer, TellsWhatAFileHolds) {
+  const TestFolder folder;
+  const auto read = readWithImporter({.file = folder.write("a.csv", "weg,huis\nDijk,2\n"),
+                                      .content = ForeignContent::Outline,
+                                      .kind = LayerKind::Addresses});
+  ASSERT_TRUE(read.result.has_value()) << read.sentence();
+  EXPECT_EQ(read.header.fields, (std::vector<std::string>{"weg", "huis"}));
+  EXPECT_EQ(read.header.layer, "a");
+  EXPECT_TRUE(read.rows.empty());
+}
+
 TEST(Importer, SaysItsErrorsThroughThePipe) {
   EXPECT_EQ(readWithImporter({.file = "/nowhere/a.csv"}).sentence(),
             "There is no such file. Check the name and the folder.");
@@ -68,12 +79,13 @@ TEST(ImportSandbox, HasNoNetworkAndWritesNoFile) {
       testing::ExitedWithCode(0), "");
 }
 
-class DemoCity : public testing::TestWithParam<std::pair<const char*, LayerKind>> {};
+class DemoCity : public testing::TestWithParam<std::string> {};
 
 TEST_P(DemoCity, IsReadWithoutLosingARow) {
-  const auto& [name, kind] = GetParam();
+  const std::filesystem::path name = GetParam();
+  const LayerKind kind = *parseLayerKind(name.stem().string());
   const char* source = std::getenv("BUURTATLAS_SOURCE");
-  const std::string file = std::string(source == nullptr ? "." : source) + "/data/demo-city/" + name;
+  const std::string file = std::string(source == nullptr ? "." : source) + "/data/demo-city/" + name.string();
   if (!std::filesystem::exists(file)) {
     GTEST_SKIP() << file << " is not here";
   }
@@ -86,14 +98,9 @@ TEST_P(DemoCity, IsReadWithoutLosingARow) {
 }
 
 INSTANTIATE_TEST_SUITE_P(EveryFile, DemoCity,
-                         testing::Values(std::pair{"boundary.geojson", LayerKind::Boundary},
-                                         std::pair{"streets.geojson", LayerKind::Streets},
-                                         std::pair{"background.geojson", LayerKind::Background},
-                                         std::pair{"addresses.csv", LayerKind::Addresses},
-                                         std::pair{"neighbourhoods.geojson", LayerKind::Neighbourhoods},
-                                         std::pair{"zones.geojson", LayerKind::Zones},
-                                         std::pair{"members.csv", LayerKind::Members},
-                                         std::pair{"incidents.csv", LayerKind::Incidents}));
+                         testing::Values("boundary.geojson", "streets.geojson", "background.geojson", "addresses.csv",
+                                         "neighbourhoods.geojson", "zones.geojson", "members.csv", "incidents.csv"),
+                         [](const auto& test) { return std::filesystem::path(test.param).stem().string(); });
 
 TEST(Importer, ReadsLeuvenThroughThePipe) {
   if (sharedFile("README.md").empty()) {

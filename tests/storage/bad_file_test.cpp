@@ -97,7 +97,7 @@ TEST(BadFile, ThatLacksAColumn) {
   EXPECT_EQ(sentenceFor(file, LayerKind::Addresses),
             "No column for \"street\" was recognised. The columns are \"weg\", \"nummer\", \"lon\", \"lat\"; say which "
             "one it "
-            "is with --map street=COLUMN.");
+            "is (--map street=COLUMN on the command line).");
   ForeignRequest request{.file = file, .kind = LayerKind::Addresses, .mapping = {{"street", "weg"}}};
   EXPECT_EQ(readAll(request).value(0, "street"), "Dijk");
   request.mapping = {{"street", "wegnaam"}};
@@ -133,8 +133,9 @@ TEST(BadFile, ThatIsAShapefileWithoutItsIndex) {
 TEST(BadFile, ThatHoldsNoSuchLayer) {
   const TestFolder folder;
   ASSERT_TRUE(writeLayer(folder.file("z.gpkg"), squares()).has_value());
-  EXPECT_EQ(sentenceFor(folder.file("z.gpkg"), LayerKind::Zones, "wijken"),
-            "The file holds no layer \"wijken\". It holds \"zones\"; give one of these with --layer.");
+  EXPECT_EQ(
+      sentenceFor(folder.file("z.gpkg"), LayerKind::Zones, "wijken"),
+      "The file holds no layer \"wijken\". It holds \"zones\"; choose one of these (--layer on the command line).");
 }
 
 TEST(ReferenceSystem, IsTheOneTheFileSaysOrTheValuesPlainlyAre) {
@@ -149,7 +150,7 @@ TEST(ReferenceSystem, IsTheOneTheFileSaysOrTheValuesPlainlyAre) {
   EXPECT_EQ(crsOf("Dijk,1,4.7,50.87\n"), "EPSG:4326");
   EXPECT_EQ(crsOf("Dijk,1,523000,6603000\n", "EPSG:3857"), "EPSG:3857");
   EXPECT_EQ(crsOf("Dijk,1,523000,6603000\n", "3857"), "EPSG:3857");
-  EXPECT_THAT(crsOf("Dijk,1,523000,6603000\n"), HasSubstr("Name it with --crs"));
+  EXPECT_THAT(crsOf("Dijk,1,523000,6603000\n"), HasSubstr("--crs on the command line"));
   EXPECT_THAT(crsOf("Dijk,1,523000,6603000\n", "EPSG:1"), HasSubstr("not a known reference system"));
 }
 

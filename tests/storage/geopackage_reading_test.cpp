@@ -49,7 +49,23 @@ TEST(GeoPackage, OfSeveralLayersGivesTheOneThatFits) {
   EXPECT_EQ(readAll({.file = file, .kind = LayerKind::Zones}).header.layer, "zones");
   EXPECT_EQ(readAll({.file = file, .kind = LayerKind::Zones, .layer = "wijken"}).header.layer, "wijken");
   EXPECT_EQ(readAll({.file = file, .kind = LayerKind::Areas}).sentence(),
-            "The file holds the layers \"zones\", \"wijken\", and several could be meant. Say which one with --layer.");
+            "The file holds the layers \"zones\", \"wijken\", and several could be meant. Say which one "
+            "(--layer on the command line).");
+}
+
+TEST(GeoPackage, TellsWhatItsLayersHoldWithoutARow) {
+  const TestFolder folder;
+  const std::string file = folder.file("g.gpkg");
+  ASSERT_TRUE(writeLayer(file, layerOf("zones", kSquare)).has_value());
+  addLayer(file, "wijken");
+  std::vector<ForeignHeader> layers;
+  const ForeignReader::Sink sink{
+      .header = [&](const ForeignHeader& layer) { layers.push_back(layer); }, .rows = {}, .rejections = {}};
+  ASSERT_TRUE(readForeignFile({.file = file, .content = ForeignContent::Outline}, sink, {}).has_value());
+  ASSERT_EQ(layers.size(), 2U);
+  EXPECT_EQ(layers[1].layer, "wijken");
+  EXPECT_EQ(layers[1].crs, "EPSG:3812");
+  EXPECT_THAT(layers[1].fields, testing::Contains("name"));
 }
 
 TEST(GeoPackage, WithAViewIsNotTrusted) {

@@ -1,5 +1,7 @@
 #include "viewmodels/language.h"
 
+#include <QCoreApplication>
+
 #include "viewmodels/town_workspace.h"
 
 namespace buurtatlas::test {
@@ -16,6 +18,11 @@ TEST_F(LanguageTest, SaysTheSameSentenceInDutch) {
   EXPECT_EQ(workspace.session()->undoText(), QStringLiteral("Undo: Delete zone West"));
   workspace.language()->setCode(QStringLiteral("nl"));
   EXPECT_EQ(workspace.session()->undoText(), QStringLiteral("Ongedaan maken: Zone West verwijderen"));
+}
+
+TEST_F(LanguageTest, SpeaksDutchInTheDialogsOfQt) {
+  workspace.language()->setCode(QStringLiteral("nl"));
+  EXPECT_EQ(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("Annuleren"));
 }
 
 TEST_F(LanguageTest, StaysAsItIsForALanguageItDoesNotKnow) {

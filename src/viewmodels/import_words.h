@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <string_view>
+
+namespace buurtatlas {
+
+/// The words of the window for the layers, in the order of LayerKind.
+QStringList layerKindWords();
+
+/// What a field of a layer is called: the canonical ones, and x and y for positions.
+QString fieldWord(std::string_view field);
+
+}  // namespace buurtatlas
