@@ -71,9 +71,9 @@ class Outbox {
  public:
   virtual ~Outbox() = default;
 
-  /// Takes up to `most` queued deliveries that are due, urgent ones first, and marks them claimed by `owner` until the
-  /// lease ends. Deliveries past their expiry become expired; members who left are never claimed.
-  virtual Result<std::vector<Delivery>> claim(const std::string& owner, std::size_t most, Instant now,
+  /// Takes up to `most` queued deliveries of the channel that are due, urgent ones first, and marks them claimed by
+  /// `owner` until the lease ends. Deliveries past their expiry become expired; members who left are never claimed.
+  virtual Result<std::vector<Delivery>> claim(Channel channel, const std::string& owner, std::size_t most, Instant now,
                                               std::chrono::seconds lease) = 0;
   /// Marks what is still this owner's as sending, right before it goes on the wire. Returns the ids that may be sent.
   virtual Result<std::vector<Id>> markSending(const std::string& owner, const std::vector<Id>& deliveries, Instant now,
@@ -89,8 +89,9 @@ class Outbox {
   /// Fails: nothing; outcomes of deliveries that are no longer this owner's are dropped.
   virtual Result<void> record(const std::string& owner, const std::vector<Outcome>& outcomes, Instant now) = 0;
 
-  /// Claimed with the lease over -> queued (nothing was on the wire); sending with the lease over -> unknown.
-  virtual Result<void> endLeases(Instant now) = 0;
+  /// Of the channel: claimed with the lease over -> queued (nothing was on the wire); sending with the lease over ->
+  /// unknown.
+  virtual Result<void> endLeases(Channel channel, Instant now) = 0;
   [[nodiscard]] virtual Result<DeliveryCounts> counts() const = 0;
 };
 

@@ -17,14 +17,6 @@ constexpr std::chrono::milliseconds kRecordPause{200};
 // One run tries a delivery once; what comes up again meanwhile is moved out of the way of the rest.
 constexpr std::chrono::seconds kSeenRest{30};
 
-/// A channel with what holds it back.
-struct Lane {
-  Channel channel;
-  MessageChannel& wire;
-  TokenBucket bucket;
-  CircuitBreaker breaker;
-};
-
 /// Adds the time until it goes out of scope to a sum.
 class Stopwatch {
  public:
@@ -37,13 +29,6 @@ class Stopwatch {
   std::chrono::nanoseconds& m_sum;
   SteadyClock::time_point m_start = SteadyClock::now();
 };
-
-std::vector<Delivery> ofChannel(const std::vector<Delivery>& deliveries, Channel channel) {
-  std::vector<Delivery> result;
-  std::ranges::copy_if(deliveries, std::back_inserter(result),
-                       [&](const Delivery& delivery) { return delivery.channel == channel; });
-  return result;
-}
 
 std::vector<Id> idsOf(const std::vector<Delivery>& deliveries) {
   std::vector<Id> ids;
@@ -78,42 +63,42 @@ void SenderReport::add(const SenderReport& other) {
 }
 
 struct Sender::Impl {
-  Impl(Outbox& box, MessageChannel& sms, MessageChannel& email, SenderSettings chosen);
+  Impl(Outbox& box, Channel kind, MessageChannel& line, SenderSettings chosen);
 
   Result<std::vector<Delivery>> claim(SenderReport& report);
   /// Gives back what was claimed and is not to be sent now.
   Result<void> release(const std::vector<Delivery>& deliveries, std::chrono::seconds retryAfter, SenderReport& report);
-  Result<void> sendLane(Lane& lane, std::vector<Delivery> deliveries, const JobControl& control, SenderReport& report);
-  Result<void> putOnWire(Lane& lane, std::vector<Delivery> deliveries, SenderReport& report);
-  Result<void> sendBatch(const std::vector<Delivery>& deliveries, const JobControl& control, SenderReport& report);
+  Result<void> send(std::vector<Delivery> deliveries, const JobControl& control, SenderReport& report);
+  Result<void> putOnWire(std::vector<Delivery> deliveries, SenderReport& report);
   Result<void> record(const std::vector<Outbox::Outcome>& outcomes, SenderReport& report);
-  void learn(Lane& lane, const std::vector<Outbox::Outcome>& outcomes);
+  void learn(const std::vector<Outbox::Outcome>& outcomes);
 
   Outbox& outbox;
+  Channel channel;
+  MessageChannel& wire;
   SenderSettings settings;
   Backoff backoff;
-  std::vector<Lane> lanes;
+  TokenBucket bucket;
+  CircuitBreaker breaker;
 };
 
-Sender::Impl::Impl(Outbox& box, MessageChannel& sms, MessageChannel& email, SenderSettings chosen)
-    : outbox(box), settings(std::move(chosen)), backoff(settings.firstRetry, settings.longestRetry) {
-  const auto laneFor = [&](Channel channel, MessageChannel& wire, double perSecond) {
-    return Lane{.channel = channel,
-                .wire = wire,
-                .bucket = TokenBucket(perSecond, settings.batch),
-                .breaker = CircuitBreaker(settings.breakAfter, backoff)};
-  };
-  lanes.push_back(laneFor(Channel::Sms, sms, settings.smsPerSecond));
-  lanes.push_back(laneFor(Channel::Email, email, settings.emailPerSecond));
-}
+Sender::Impl::Impl(Outbox& box, Channel kind, MessageChannel& line, SenderSettings chosen)
+    : outbox(box),
+      channel(kind),
+      wire(line),
+      settings(std::move(chosen)),
+      backoff(settings.firstRetry, settings.longestRetry),
+      bucket(settings.perSecond, settings.batch),
+      breaker(settings.breakAfter, backoff) {}
 
 Result<std::vector<Delivery>> Sender::Impl::claim(SenderReport& report) {
   const Stopwatch watch(report.claiming);
   const Instant present = settings.clock();
-  if (Result<void> ended = outbox.endLeases(present); !ended) {
+  if (Result<void> ended = outbox.endLeases(channel, present); !ended) {
     return std::unexpected(ended.error());
   }
-  Result<std::vector<Delivery>> claimed = outbox.claim(settings.owner, settings.batch, present, settings.lease);
+  Result<std::vector<Delivery>> claimed =
+      outbox.claim(channel, settings.owner, settings.batch, present, settings.lease);
   report.claimed += claimed ? static_cast<std::int64_t>(claimed->size()) : 0;
   return claimed;
 }
@@ -145,18 +130,18 @@ Result<void> Sender::Impl::record(const std::vector<Outbox::Outcome>& outcomes, 
   return recorded;
 }
 
-void Sender::Impl::learn(Lane& lane, const std::vector<Outbox::Outcome>& outcomes) {
+void Sender::Impl::learn(const std::vector<Outbox::Outcome>& outcomes) {
   const Instant present = settings.clock();
   for (const Outbox::Outcome& outcome : outcomes) {
     if (outcome.state == DeliveryState::Queued) {
-      lane.breaker.putOff(present);
+      breaker.putOff(present);
     } else {
-      lane.breaker.answered();
+      breaker.answered();
     }
   }
 }
 
-Result<void> Sender::Impl::putOnWire(Lane& lane, std::vector<Delivery> deliveries, SenderReport& report) {
+Result<void> Sender::Impl::putOnWire(std::vector<Delivery> deliveries, SenderReport& report) {
   const Result<std::vector<Id>> mayGo =
       outbox.markSending(settings.owner, idsOf(deliveries), settings.clock(), settings.lease);
   if (!mayGo) {
@@ -169,7 +154,7 @@ Result<void> Sender::Impl::putOnWire(Lane& lane, std::vector<Delivery> deliverie
   std::vector<Outbox::Outcome> outcomes;
   {
     const Stopwatch watch(report.sending);
-    outcomes = completed(deliveries, lane.wire.send(deliveries));
+    outcomes = completed(deliveries, wire.send(deliveries));
   }
   report.attempts += static_cast<std::int64_t>(deliveries.size());
   for (std::size_t i = 0; i < outcomes.size(); ++i) {
@@ -177,48 +162,37 @@ Result<void> Sender::Impl::putOnWire(Lane& lane, std::vector<Delivery> deliverie
       outcomes[i].retryAfter = std::max(outcomes[i].retryAfter, backoff.after(deliveries[i].attempt));
     }
   }
-  learn(lane, outcomes);
+  learn(outcomes);
   return record(outcomes, report);
 }
 
-Result<void> Sender::Impl::sendLane(Lane& lane, std::vector<Delivery> deliveries, const JobControl& control,
-                                    SenderReport& report) {
+Result<void> Sender::Impl::send(std::vector<Delivery> deliveries, const JobControl& control, SenderReport& report) {
   const Instant present = settings.clock();
-  const std::size_t most = std::min(lane.breaker.allowance(present), deliveries.size());
+  const std::size_t most = std::min(breaker.allowance(present), deliveries.size());
   const auto firstLeft = deliveries.begin() + static_cast<std::ptrdiff_t>(most);
   const std::vector<Delivery> resting(firstLeft, deliveries.end());
   deliveries.erase(firstLeft, deliveries.end());
-  const auto rest = std::max(lane.breaker.restLeft(present), std::chrono::seconds(1));
+  const auto rest = std::max(breaker.restLeft(present), std::chrono::seconds(1));
   if (Result<void> released = release(resting, rest, report); !released || deliveries.empty()) {
     return released;
   }
-  if (!lane.bucket.take(deliveries.size(), control)) {
+  if (!bucket.take(deliveries.size(), control)) {
     return release(deliveries, {}, report);
   }
-  return putOnWire(lane, std::move(deliveries), report);
+  return putOnWire(std::move(deliveries), report);
 }
 
-Result<void> Sender::Impl::sendBatch(const std::vector<Delivery>& deliveries, const JobControl& control,
-                                     SenderReport& report) {
-  for (Lane& lane : lanes) {
-    if (Result<void> sent = sendLane(lane, ofChannel(deliveries, lane.channel), control, report); !sent) {
-      return sent;
-    }
-  }
-  return {};
-}
-
-Sender::Sender(Outbox& outbox, MessageChannel& sms, MessageChannel& email, SenderSettings settings)
-    : m_impl(std::make_unique<Impl>(outbox, sms, email, std::move(settings))) {}
+Sender::Sender(Outbox& outbox, Channel channel, MessageChannel& wire, SenderSettings settings)
+    : m_impl(std::make_unique<Impl>(outbox, channel, wire, std::move(settings))) {}
 Sender::~Sender() = default;
 
 Result<SenderReport> Sender::runOnce(const JobControl& control) {
   SenderReport report;
-  const Result<std::vector<Delivery>> claimed = m_impl->claim(report);
+  Result<std::vector<Delivery>> claimed = m_impl->claim(report);
   if (!claimed) {
     return std::unexpected(claimed.error());
   }
-  if (Result<void> sent = m_impl->sendBatch(*claimed, control, report); !sent) {
+  if (Result<void> sent = m_impl->send(*std::move(claimed), control, report); !sent) {
     return std::unexpected(sent.error());
   }
   return report;
@@ -239,7 +213,7 @@ Result<SenderReport> Sender::sendAllDue(const JobControl& control) {
     }
     Result<void> done = m_impl->release(again, kSeenRest, report);
     if (done) {
-      done = m_impl->sendBatch(fresh, control, report);
+      done = m_impl->send(std::move(fresh), control, report);
     }
     if (!done) {
       return std::unexpected(done.error());

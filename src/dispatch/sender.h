@@ -15,13 +15,12 @@
 
 namespace buurtatlas {
 
-/// How fast and how patiently the outbox is emptied.
+/// How fast and how patiently a channel's part of the outbox is emptied.
 struct SenderSettings {
   std::string owner = {};  ///< unlike that of any other sender
   std::size_t batch = 10;  ///< on the wire at the same time; a crash leaves at most so many Unknown
   std::chrono::seconds lease{120};
-  double smsPerSecond = 20;  ///< keep it below the rate of the contract
-  double emailPerSecond = 50;
+  double perSecond = 0;                ///< keep it below the rate of the contract; 0: no limit
   std::chrono::seconds firstRetry{5};  ///< waits double from here, with full jitter
   std::chrono::seconds longestRetry{600};
   std::size_t breakAfter = 5;  ///< so many messages in a row put off rest the channel
@@ -39,11 +38,11 @@ struct SenderReport {
   void add(const SenderReport& other);
 };
 
-/// The loop that empties an outbox: claim, mark as sending, send, record.
+/// The loop that empties an outbox of what goes over one channel: claim, mark as sending, send, record.
 /// A delivery that was on the wire is never sent again by itself. Thread: one thread at a time.
 class Sender {
  public:
-  Sender(Outbox& outbox, MessageChannel& sms, MessageChannel& email, SenderSettings settings);
+  Sender(Outbox& outbox, Channel channel, MessageChannel& wire, SenderSettings settings);
   ~Sender();
 
   /// Takes one batch that is due and sends it.

@@ -125,7 +125,7 @@ std::string secret(const char* variable) {
   return value == nullptr ? "" : value;
 }
 
-EmailSettings readEmail(Section section, SenderSettings& sender) {
+EmailSettings readEmail(Section section, double& perSecond) {
   EmailSettings settings{.subjectUrgent = kDefaultUrgentSubject, .subjectInformation = kDefaultSubject};
   std::string security = "starttls";
   section.read("host", settings.host, true);
@@ -142,7 +142,7 @@ EmailSettings readEmail(Section section, SenderSettings& sender) {
   section.readNumber("connections", settings.connections, 1, 100);
   section.readSeconds("connect_timeout_seconds", settings.connectTimeout, 300);
   section.readSeconds("timeout_seconds", settings.timeout, 600);
-  section.readNumber("per_second", sender.emailPerSecond, 0.01, 100'000);
+  section.readNumber("per_second", perSecond, 0.01, 100'000);
   section.refuseTheRest("BUURTATLAS_SMTP_PASSWORD");
   if (security != "starttls" && security != "tls" && security != "plain") {
     section.complain("security", "must be starttls, tls or plain");
@@ -154,7 +154,7 @@ EmailSettings readEmail(Section section, SenderSettings& sender) {
   return settings;
 }
 
-SmsSettings readSms(Section section, SenderSettings& sender) {
+SmsSettings readSms(Section section, double& perSecond) {
   SmsSettings settings;
   section.read("url", settings.url, true);
   section.read("username", settings.username);
@@ -165,7 +165,7 @@ SmsSettings readSms(Section section, SenderSettings& sender) {
   section.readNumber("connections", settings.connections, 1, 100);
   section.readSeconds("connect_timeout_seconds", settings.connectTimeout, 300);
   section.readSeconds("timeout_seconds", settings.timeout, 600);
-  section.readNumber("per_second", sender.smsPerSecond, 0.01, 100'000);
+  section.readNumber("per_second", perSecond, 0.01, 100'000);
   section.refuseTheRest("BUURTATLAS_SMS_PASSWORD");
   settings.password = secret("BUURTATLAS_SMS_PASSWORD");
   return settings;
@@ -205,6 +205,13 @@ std::string ownerName() {
 
 }  // namespace
 
+SenderSettings DispatchConfig::senderFor(Channel channel) const {
+  SenderSettings settings = sender;
+  settings.owner += "/" + std::string(nameOf(channel));
+  settings.perSecond = channel == Channel::Sms ? smsPerSecond : emailPerSecond;
+  return settings;
+}
+
 Result<DispatchConfig> readConfig(const std::string& path) {
   const Result<std::string> text = textOf(path);
   if (!text) {
@@ -218,10 +225,10 @@ Result<DispatchConfig> readConfig(const std::string& path) {
   DispatchConfig config;
   Section top(path, "", *values, fault);
   if (const json* smtp = top.section("smtp")) {
-    config.email = readEmail(Section(path, "smtp", *smtp, fault), config.sender);
+    config.email = readEmail(Section(path, "smtp", *smtp, fault), config.emailPerSecond);
   }
   if (const json* sms = top.section("sms")) {
-    config.sms = readSms(Section(path, "sms", *sms, fault), config.sender);
+    config.sms = readSms(Section(path, "sms", *sms, fault), config.smsPerSecond);
   }
   auto pauseSeconds = static_cast<double>(config.pause.count()) / 1000;
   top.readNumber("batch", config.sender.batch, 1, 100);

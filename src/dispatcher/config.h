@@ -15,8 +15,13 @@ namespace buurtatlas {
 struct DispatchConfig {
   std::optional<EmailSettings> email = {};
   std::optional<SmsSettings> sms = {};
-  SenderSettings sender = {};
+  double emailPerSecond = 50;
+  double smsPerSecond = 20;
+  SenderSettings sender = {};  ///< what holds for both channels
   std::chrono::milliseconds pause{2000};
+
+  /// The settings of one channel's sender, with an owner and a pace of its own.
+  [[nodiscard]] SenderSettings senderFor(Channel channel) const;
 };
 
 /// Reads the configuration. Passwords come from BUURTATLAS_SMTP_PASSWORD and BUURTATLAS_SMS_PASSWORD, never from the

@@ -14,6 +14,7 @@
 #include <spdlog/spdlog.h>
 
 #include "core/ports.h"
+#include "dispatch/side_by_side.h"
 #include "dispatcher/absent_channel.h"
 #include "dispatcher/config.h"
 #include "storage/outbox_table.h"
@@ -95,6 +96,24 @@ Result<Channels> openChannels(const DispatchConfig& config) {
   return channels;
 }
 
+/// Two connections to one outbox, so that each channel has its own.
+struct Outboxes {
+  std::unique_ptr<OutboxTable> sms;
+  std::unique_ptr<OutboxTable> email;
+};
+
+Result<Outboxes> openOutboxes(const std::string& atlas) {
+  auto sms = OutboxTable::open(atlas);
+  if (!sms) {
+    return std::unexpected(sms.error());
+  }
+  auto email = (*sms)->connectAgain();
+  if (!email) {
+    return std::unexpected(email.error());
+  }
+  return Outboxes{.sms = std::move(*sms), .email = std::move(*email)};
+}
+
 /// Turns SIGINT and SIGTERM into a request to stop, so that nothing stays on the wire unrecorded.
 class StopOnSignal {
  public:
@@ -123,6 +142,19 @@ class StopOnSignal {
   std::jthread m_waiter;
 };
 
+/// Lets each channel work by itself: neither waits for the other.
+Result<SenderReport> send(const Outboxes& outboxes, const Channels& channels, const DispatchConfig& config, bool isOnce,
+                          const JobControl& control) {
+  Sender sms(*outboxes.sms, Channel::Sms, *channels.sms, config.senderFor(Channel::Sms));
+  Sender email(*outboxes.email, Channel::Email, *channels.email, config.senderFor(Channel::Email));
+  const auto workOf = [&](Sender& sender) -> SenderWork {
+    return [&sender, &config, isOnce](const JobControl& own) {
+      return isOnce ? sender.sendAllDue(own) : sender.runUntilStopped(own, config.pause);
+    };
+  };
+  return runSideBySide({workOf(sms), workOf(email)}, control);
+}
+
 int dispatch(const Options& options) {
   const StopOnSignal signals;
   const auto start = std::chrono::steady_clock::now();
@@ -130,26 +162,23 @@ int dispatch(const Options& options) {
   if (!config) {
     return failWith(config.error());
   }
-  Result<Channels> channels = openChannels(*config);
+  const Result<Channels> channels = openChannels(*config);
   if (!channels) {
     Error error = channels.error();
     error.file = options.config;
     return failWith(error);
   }
-  const Result<std::unique_ptr<OutboxTable>> outbox = OutboxTable::open(options.atlas);
-  if (!outbox) {
-    return failWith(outbox.error());
+  const Result<Outboxes> outboxes = openOutboxes(options.atlas);
+  if (!outboxes) {
+    return failWith(outboxes.error());
   }
   const auto opening = std::chrono::steady_clock::now() - start;
-  Sender sender(**outbox, *channels->sms, *channels->email, config->sender);
-  const JobControl control{.stop = signals.token()};
   spdlog::info("sending {}", options.isOnce ? "what is due now" : "until stopped");
-  const Result<SenderReport> report =
-      options.isOnce ? sender.sendAllDue(control) : sender.runUntilStopped(control, config->pause);
+  const Result<SenderReport> report = send(*outboxes, *channels, *config, options.isOnce, {.stop = signals.token()});
   if (!report) {
     return failWith(report.error());
   }
-  const Result<DeliveryCounts> counts = (*outbox)->counts();
+  const Result<DeliveryCounts> counts = outboxes->sms->counts();
   if (!counts) {
     return failWith(counts.error());
   }

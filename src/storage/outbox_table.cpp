@@ -38,17 +38,18 @@ Delivery readDelivery(SQLite::Statement& row) {
   return delivery;
 }
 
-std::vector<Delivery> claimDue(SQLite::Database& database, const std::string& owner, std::size_t most, Instant now,
-                               std::chrono::seconds lease) {
+std::vector<Delivery> claimDue(SQLite::Database& database, Channel channel, const std::string& owner, std::size_t most,
+                               Instant now, std::chrono::seconds lease) {
   SQLite::Statement claim(
       database,
       std::string("UPDATE outbox SET state = 'claimed', owner = ?1, lease_until = ?2, changed_at = ?3 WHERE id IN "
-                  "(SELECT id FROM outbox WHERE state = 'queued' AND due_at <= ?3 AND NOT ") +
+                  "(SELECT id FROM outbox WHERE state = 'queued' AND channel = ?5 AND due_at <= ?3 AND NOT ") +
           std::string(kHasLeft) +
           " ORDER BY lane, id LIMIT ?4) RETURNING id, alert_id, member_id, channel, "
           "(SELECT urgency FROM alert WHERE alert.id = alert_id), key, address, "
           "(SELECT text FROM alert WHERE alert.id = alert_id), attempt, expires_at");
-  Parameters(claim) << owner << secondsOf(now + lease) << secondsOf(now) << static_cast<std::int64_t>(most);
+  Parameters(claim) << owner << secondsOf(now + lease) << secondsOf(now) << static_cast<std::int64_t>(most)
+                    << nameOf(channel);
   std::vector<Delivery> deliveries;
   while (claim.executeStep()) {
     deliveries.push_back(readDelivery(claim));
@@ -95,13 +96,13 @@ void recordAll(SQLite::Database& database, const std::string& owner, const std::
   }
 }
 
-void takeBack(SQLite::Database& database, Instant now) {
+void takeBack(SQLite::Database& database, Channel channel, Instant now) {
   SQLite::Statement update(database,
                            std::string("UPDATE outbox SET state = CASE WHEN state = 'sending' THEN 'unknown' WHEN ") +
                                std::string(kHasLeft) +
                                " THEN 'cancelled' ELSE 'queued' END, owner = NULL, lease_until = NULL, changed_at = ?1 "
-                               "WHERE state IN ('claimed', 'sending') AND lease_until <= ?1");
-  (Parameters(update) << secondsOf(now)).run();
+                               "WHERE state IN ('claimed', 'sending') AND lease_until <= ?1 AND channel = ?2");
+  (Parameters(update) << secondsOf(now) << nameOf(channel)).run();
 }
 
 }  // namespace
@@ -150,17 +151,25 @@ Result<std::unique_ptr<OutboxTable>> OutboxTable::open(const std::string& path) 
   if (!usable) {
     return std::unexpected(usable.error());
   }
+  return connect(path);
+}
+
+// Only SQLite may touch the file here: POSIX drops all locks that a process has on a file as soon as it closes the file
+// once, however it was opened, and another program could then take the journal away from under a connection.
+Result<std::unique_ptr<OutboxTable>> OutboxTable::connectAgain() const { return connect(m_impl->path); }
+
+Result<std::unique_ptr<OutboxTable>> OutboxTable::connect(const std::string& path) {
   return guarded(path, [&] {
     auto impl = std::make_unique<Impl>(path, openDatabase(path, Access::Write));
     return std::unique_ptr<OutboxTable>(new OutboxTable(std::move(impl)));
   });
 }
 
-Result<std::vector<Delivery>> OutboxTable::claim(const std::string& owner, std::size_t most, Instant now,
-                                                 std::chrono::seconds lease) {
+Result<std::vector<Delivery>> OutboxTable::claim(Channel channel, const std::string& owner, std::size_t most,
+                                                 Instant now, std::chrono::seconds lease) {
   return m_impl->commit([&] {
     expireQueued(m_impl->database, now);
-    return claimDue(m_impl->database, owner, most, now, lease);
+    return claimDue(m_impl->database, channel, owner, most, now, lease);
   });
 }
 
@@ -173,8 +182,8 @@ Result<void> OutboxTable::record(const std::string& owner, const std::vector<Out
   return m_impl->commit([&] { recordAll(m_impl->database, owner, outcomes, now); });
 }
 
-Result<void> OutboxTable::endLeases(Instant now) {
-  return m_impl->commit([&] { takeBack(m_impl->database, now); });
+Result<void> OutboxTable::endLeases(Channel channel, Instant now) {
+  return m_impl->commit([&] { takeBack(m_impl->database, channel, now); });
 }
 
 Result<DeliveryCounts> OutboxTable::counts() const {

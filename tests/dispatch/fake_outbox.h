@@ -29,13 +29,14 @@ class FakeOutbox final : public Outbox {
     rows[delivery.id] = {.delivery = delivery};
   }
 
-  Result<std::vector<Delivery>> claim(const std::string& owner, std::size_t most, Instant present,
+  Result<std::vector<Delivery>> claim(Channel channel, const std::string& owner, std::size_t most, Instant present,
                                       std::chrono::seconds lease) override {
     std::vector<Row*> due;
     for (auto& [id, row] : rows) {
       if (row.delivery.state == DeliveryState::Queued && row.delivery.expiresAt <= present) {
         row.delivery.state = DeliveryState::Expired;
-      } else if (row.delivery.state == DeliveryState::Queued && row.dueAt <= present) {
+      } else if (row.delivery.state == DeliveryState::Queued && row.delivery.channel == channel &&
+                 row.dueAt <= present) {
         due.push_back(&row);
       }
     }
@@ -77,9 +78,9 @@ class FakeOutbox final : public Outbox {
     return {};
   }
 
-  Result<void> endLeases(Instant present) override {
+  Result<void> endLeases(Channel channel, Instant present) override {
     for (auto& [id, row] : rows) {
-      if (row.leaseUntil > present) {
+      if (row.leaseUntil > present || row.delivery.channel != channel) {
         continue;
       }
       if (row.delivery.state == DeliveryState::Claimed) {

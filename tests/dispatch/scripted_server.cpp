@@ -58,6 +58,11 @@ std::vector<std::string> ScriptedServer::requests() {
   return m_requests;
 }
 
+std::size_t ScriptedServer::openConnections() {
+  const std::lock_guard lock(m_mutex);
+  return m_connections.size();
+}
+
 void ScriptedServer::accept() {
   while (true) {
     const int connection = ::accept(m_listener, nullptr, nullptr);

@@ -28,6 +28,8 @@ class ScriptedServer {
 
   [[nodiscard]] std::uint16_t port() const { return m_port; }
   [[nodiscard]] std::vector<std::string> requests();
+  /// How many connections neither side has closed.
+  [[nodiscard]] std::size_t openConnections();
 
  private:
   void accept();

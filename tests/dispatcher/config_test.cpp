@@ -34,10 +34,18 @@ TEST(ReadConfig, ReadsBothChannelsAndTheirPasswordsFromTheEnvironment) {
   EXPECT_EQ(config->email->port, 465);
   EXPECT_EQ(config->email->password, "one");
   EXPECT_EQ(config->sms->password, "two");
-  EXPECT_EQ(config->sender.smsPerSecond, 5);
+  EXPECT_EQ(config->senderFor(Channel::Sms).perSecond, 5);
   EXPECT_EQ(config->sender.batch, 5U);
   EXPECT_EQ(config->sender.lease, std::chrono::seconds(30));
-  EXPECT_FALSE(config->sender.owner.empty());
+}
+
+TEST(ReadConfig, GivesEachChannelAnOwnerAndAPaceOfItsOwn) {
+  const auto config = read(R"({"smtp": {"host": "mail.example.org", "from": "bin@example.org"}})");
+  const SenderSettings sms = config->senderFor(Channel::Sms);
+  const SenderSettings email = config->senderFor(Channel::Email);
+  EXPECT_NE(sms.owner, email.owner);
+  EXPECT_EQ(sms.perSecond, 20);
+  EXPECT_EQ(email.perSecond, 50);
 }
 
 TEST(ReadConfig, EncryptsMailUnlessToldOtherwise) {

@@ -1,12 +1,16 @@
+#include <SQLiteCpp/Database.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/wait.h>
 
 #include <chrono>
 #include <csignal>
+#include <functional>
 #include <map>
+#include <memory>
 #include <thread>
 
+#include "dispatch/relay_script.h"
 #include "dispatch/scripted_server.h"
 #include "dispatcher/filled_atlas.h"
 #include "dispatcher/programs.h"
@@ -14,10 +18,12 @@
 namespace buurtatlas {
 namespace {
 
+using test::addQueued;
 using test::atlasWithQueued;
 using test::countsOf;
 using test::Ended;
 using test::Receivers;
+using test::relayThat;
 using test::run;
 using test::ScriptedServer;
 using test::TestFolder;
@@ -45,6 +51,21 @@ class DispatchProgram : public ::testing::Test {
     options.insert(options.begin(), {test::programPath("buurtatlas-dispatch"), atlasPath()});
     return run(options, folder.path());
   }
+  [[nodiscard]] pid_t startDispatch(const std::string& config) const {
+    return test::start({test::programPath("buurtatlas-dispatch"), atlasPath(), "--config", config, "--json"},
+                       folder.path());
+  }
+  [[nodiscard]] std::int64_t in(DeliveryState state) const { return countsOf(atlasPath()).in(state); }
+  /// A configuration whose time-outs are longer than any test may take.
+  [[nodiscard]] std::string patientConfig(const ScriptedServer& gateway, const ScriptedServer& relay) const {
+    const std::string patience = R"("connect_timeout_seconds": 300, "timeout_seconds": 600, "per_second": 10000)";
+    return folder.write("dispatch.json",
+                        R"({"pause_seconds": 0.05, "sms": {"from": "Buurt", "url": "http://127.0.0.1:)" +
+                            std::to_string(gateway.port()) + R"(/cgi-bin/sendsms", )" + patience +
+                            R"(}, "smtp": {"host": "127.0.0.1", "security": "plain", "connections": 1,)" +
+                            R"("from": "bin@example.org", "port": )" + std::to_string(relay.port()) + ", " + patience +
+                            "}}");
+  }
   [[nodiscard]] static std::string peers() { return (receivers->folder() / "dispatch.json").string(); }
 
   static inline std::unique_ptr<Receivers> receivers;
@@ -61,14 +82,32 @@ std::map<std::string, int> numbersIn(const std::string& log, const std::string& 
   return counts;
 }
 
+/// Waits until something is true, and gives up when it takes so long that it never will be.
+bool comesTrue(const std::function<bool()>& isTrue) {
+  for (int i = 0; i < 400 && !isTrue(); ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  }
+  return isTrue();
+}
+
 std::map<std::string, int> waitForSms(const std::filesystem::path& log, std::size_t count) {
   std::map<std::string, int> numbers;
-  for (int i = 0; i < 400 && numbers.size() < count; ++i) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  comesTrue([&] {
     numbers = numbersIn(textOf(log), "Got message ");
-  }
+    return numbers.size() >= count;
+  });
   return numbers;
 }
+
+int exitCodeOf(pid_t process) {
+  int status = 0;
+  waitpid(process, &status, 0);
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+ScriptedServer::Step takeSms(const std::string&) { return {"HTTP/1.1 202 Accepted\r\nContent-Length: 2\r\n\r\n0:"}; }
+
+ScriptedServer::Step staySilent(const std::string&) { return {.then = ScriptedServer::Step::Then::StaySilent}; }
 
 TEST_F(DispatchProgram, SendsAnUrgentAlertThroughKannelOnceToEachNumber) {
   atlasWithQueued(atlasPath(), 200, Urgency::Urgent, "Inbraak in de Molenstraat. Bel 101.");
@@ -116,7 +155,7 @@ TEST_F(DispatchProgram, LosesNothingAndRepeatsNothingWhenItIsKilled) {
     const std::size_t key = request.find("Idempotency-Key: ");
     ++received[request.substr(key, request.find('\r', key) - key)];
     std::this_thread::sleep_for(std::chrono::milliseconds(3));
-    return ScriptedServer::Step{"HTTP/1.1 202 Accepted\r\nContent-Length: 2\r\n\r\n0:"};
+    return takeSms(request);
   });
   atlasWithQueued(atlasPath(), kMessages, Urgency::Urgent, "Bel 101.");
   const std::string config =
@@ -154,17 +193,62 @@ TEST_F(DispatchProgram, LosesNothingAndRepeatsNothingWhenItIsKilled) {
 
 TEST_F(DispatchProgram, StopsInOrderWhenAsked) {
   atlasWithQueued(atlasPath(), 20, Urgency::Urgent, "Bel 101.");
-  const pid_t sender = test::start(
-      {test::programPath("buurtatlas-dispatch"), atlasPath(), "--config", peers(), "--json"}, folder.path());
-  for (int i = 0; i < 400 && countsOf(atlasPath()).in(DeliveryState::Accepted) < 20; ++i) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(50));
-  }
+  const pid_t sender = startDispatch(peers());
+  EXPECT_TRUE(comesTrue([&] { return in(DeliveryState::Accepted) == 20; }));
   kill(sender, SIGTERM);
-  int status = 0;
-  waitpid(sender, &status, 0);
-  EXPECT_TRUE(WIFEXITED(status));
-  EXPECT_EQ(WEXITSTATUS(status), 0);
+  EXPECT_EQ(exitCodeOf(sender), 0);
   EXPECT_THAT(textOf(folder.path() / "stdout"), HasSubstr("\"attempts\":20"));
+}
+
+TEST_F(DispatchProgram, SendsEveryTextMessageWhileTheMailRelayIsSilent) {
+  ScriptedServer gateway("\r\n\r\n", "", takeSms);
+  auto relay = std::make_unique<ScriptedServer>("\r\n", "", staySilent);
+  atlasWithQueued(atlasPath(), 3, Urgency::Information, "Vergadering dinsdag.");
+  const pid_t sender = startDispatch(patientConfig(gateway, *relay));
+  EXPECT_TRUE(comesTrue([&] { return relay->openConnections() == 1; }));
+  addQueued(atlasPath(), 50, Urgency::Urgent, "Bel 101.");
+  EXPECT_TRUE(comesTrue([&] { return in(DeliveryState::Accepted) == 50; }));
+  EXPECT_EQ(in(DeliveryState::Sending), 3);
+  EXPECT_EQ(relay->openConnections(), 1U);
+  relay.reset();
+  kill(sender, SIGTERM);
+  EXPECT_EQ(exitCodeOf(sender), 0);
+  EXPECT_EQ(in(DeliveryState::Queued), 3);
+}
+
+TEST_F(DispatchProgram, SendsEveryMailWhileTheSmsGatewayIsSilent) {
+  auto gateway = std::make_unique<ScriptedServer>("\r\n\r\n", "", staySilent);
+  ScriptedServer relay("\r\n", "220 test\r\n", relayThat("", {}));
+  atlasWithQueued(atlasPath(), 3, Urgency::Urgent, "Bel 101.");
+  const pid_t sender = startDispatch(patientConfig(*gateway, relay));
+  EXPECT_TRUE(comesTrue([&] { return gateway->requests().size() == 3; }));
+  addQueued(atlasPath(), 50, Urgency::Information, "Vergadering dinsdag.");
+  EXPECT_TRUE(comesTrue([&] { return in(DeliveryState::Accepted) == 50; }));
+  EXPECT_EQ(in(DeliveryState::Sending), 3);
+  EXPECT_EQ(gateway->openConnections(), 3U);
+  gateway.reset();
+  kill(sender, SIGTERM);
+  EXPECT_EQ(exitCodeOf(sender), 0);
+  EXPECT_EQ(in(DeliveryState::Unknown), 3);
+}
+
+TEST_F(DispatchProgram, SendsWhatIsDueOnBothChannelsBeforeItEnds) {
+  atlasWithQueued(atlasPath(), 30, Urgency::Urgent, "Bel 101.");
+  addQueued(atlasPath(), 30, Urgency::Information, "Vergadering dinsdag.");
+  const Ended ended = dispatch({"--config", peers(), "--once", "--json"});
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_THAT(ended.out, HasSubstr("\"attempts\":60"));
+  EXPECT_FALSE(std::filesystem::exists(atlasPath() + "-wal")) << "the atlas is one file again";
+  EXPECT_EQ(in(DeliveryState::Accepted), 60);
+}
+
+TEST_F(DispatchProgram, EndsWithTheFaultWhenTheAtlasBreaksMeanwhile) {
+  atlasWithQueued(atlasPath(), 1, Urgency::Urgent, "Bel 101.");
+  const pid_t sender = startDispatch(peers());
+  EXPECT_TRUE(comesTrue([&] { return in(DeliveryState::Accepted) == 1; }));
+  SQLite::Database(atlasPath(), SQLite::OPEN_READWRITE, 5000).exec("DROP TABLE outbox");
+  EXPECT_EQ(exitCodeOf(sender), 1);
+  EXPECT_THAT(textOf(folder.path() / "stderr"), HasSubstr("dorp.gpkg: "));
 }
 
 TEST_F(DispatchProgram, SaysWhatIsWrongWithTheAtlasOrItsUse) {

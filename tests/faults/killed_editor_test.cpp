@@ -40,7 +40,7 @@ std::vector<Recipient> importMembers(AtlasFile& atlas, int count) {
 /// Claims twenty deliveries and acknowledges each one right before it would be on the wire.
 void sendSome(const std::string& path, const std::string& owner, Instant at, int output) {
   const auto outbox = OutboxTable::open(path).value();
-  const std::vector<Delivery> claimed = outbox->claim(owner, 20, at, seconds(60)).value();
+  const std::vector<Delivery> claimed = outbox->claim(Channel::Sms, owner, 20, at, seconds(60)).value();
   for (const Delivery& delivery : claimed) {
     if (!outbox->markSending(owner, {delivery.id}, at, seconds(60)).value().empty()) {
       tell(output, delivery.id);
@@ -151,7 +151,7 @@ TEST_F(KilledEditorTest, AKilledSenderLosesNothingAndNothingIsHandedOutTwice) {
       sent.push_back(id);
     }
     clock += seconds(60);
-    ASSERT_TRUE(OutboxTable::open(m_path).value()->endLeases(clock).has_value());
+    ASSERT_TRUE(OutboxTable::open(m_path).value()->endLeases(Channel::Sms, clock).has_value());
   }
   std::ranges::sort(sent);
   EXPECT_EQ(std::ranges::adjacent_find(sent), sent.end());

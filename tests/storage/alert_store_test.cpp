@@ -80,7 +80,7 @@ TEST_F(AlertStoreTest, TellsWhatIsOnTheWire) {
   ASSERT_TRUE(m_atlas->acceptAlert(urgentAlert(), {smsTo(m_an)}).has_value());
   const auto outbox = OutboxTable::open(m_path).value();
   const Instant at = urgentAlert().acceptedAt;
-  const auto claimed = outbox->claim("sender", 10, at, std::chrono::seconds(60)).value();
+  const auto claimed = outbox->claim(Channel::Sms, "sender", 10, at, std::chrono::seconds(60)).value();
   ASSERT_EQ(outbox->markSending("sender", {claimed.at(0).id}, at, std::chrono::seconds(60)).value().size(), 1U);
   EXPECT_EQ(m_atlas->deliveriesOnTheWire(m_an).value(), 1);
   ASSERT_TRUE(

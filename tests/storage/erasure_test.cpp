@@ -128,7 +128,7 @@ TEST_F(ErasureTest, AMessageOnTheWireIsNotTriedAgain) {
   const Id id = personWithAPast();
   const auto outbox = OutboxTable::open(m_path).value();
   const Instant at = urgentAlert().acceptedAt;
-  const Id delivery = outbox->claim("a", 1, at, std::chrono::seconds(60)).value().at(0).id;
+  const Id delivery = outbox->claim(Channel::Sms, "a", 1, at, std::chrono::seconds(60)).value().at(0).id;
   ASSERT_EQ(outbox->markSending("a", {delivery}, at, std::chrono::seconds(60)).value().size(), 1U);
   erase(id);
   ASSERT_TRUE(outbox->record("a", {{.delivery = delivery, .state = DeliveryState::Queued}}, at).has_value());

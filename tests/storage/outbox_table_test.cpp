@@ -1,5 +1,8 @@
 #include "storage/outbox_table.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <set>
 #include <thread>
 
@@ -10,6 +13,16 @@ namespace {
 
 using std::chrono::seconds;
 
+/// Whether a connection of this process holds the file, as another program would see it.
+bool isLocked(const std::string& path) {
+  const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  struct flock whole{};
+  whole.l_type = F_WRLCK;
+  EXPECT_EQ(fcntl(file, F_OFD_GETLK, &whole), 0);
+  close(file);
+  return whole.l_type != F_UNLCK;
+}
+
 class OutboxTest : public testing::Test {
  protected:
   TemporaryFolder m_folder;
@@ -19,7 +32,7 @@ class OutboxTest : public testing::Test {
   std::vector<Id> m_members;
   Instant m_now = urgentAlert().acceptedAt;
 
-  void queue(int count, const Alert& alert = urgentAlert()) {
+  void queue(int count, const Alert& alert = urgentAlert(), Channel channel = Channel::Sms) {
     AtlasEdit edit{.label = {"Add", {}}};
     for (int index = 0; index < count; ++index) {
       edit.putMembers.push_back(memberNamed(alert.text + std::to_string(index)));
@@ -27,14 +40,15 @@ class OutboxTest : public testing::Test {
     const std::vector<Id> members = m_atlas->perform(edit).value();
     std::vector<Recipient> recipients;
     for (const Id member : members) {
-      recipients.push_back(smsTo(member));
+      recipients.push_back(channel == Channel::Sms ? smsTo(member) : mailTo(member));
     }
     ASSERT_TRUE(m_atlas->acceptAlert(alert, recipients).has_value());
     m_members.insert(m_members.end(), members.begin(), members.end());
   }
-  std::vector<Delivery> claim(const std::string& owner = "a", std::size_t most = 100) {
-    return m_outbox->claim(owner, most, m_now, seconds(60)).value();
+  std::vector<Delivery> claim(const std::string& owner = "a", std::size_t most = 100, Channel channel = Channel::Sms) {
+    return m_outbox->claim(channel, owner, most, m_now, seconds(60)).value();
   }
+  void endLeases(Channel channel = Channel::Sms) { ASSERT_TRUE(m_outbox->endLeases(channel, m_now).has_value()); }
   std::vector<Id> markSending(const Delivery& delivery, const std::string& owner = "a") {
     return m_outbox->markSending(owner, {delivery.id}, m_now, seconds(60)).value();
   }
@@ -68,6 +82,16 @@ TEST_F(OutboxTest, UrgentGoesFirst) {
   EXPECT_EQ(claim("a", 10).size(), 2U);
 }
 
+TEST_F(OutboxTest, HandsOutWhatGoesOverTheChannelAlone) {
+  queue(20, urgentAlert("text message"));
+  queue(2, urgentAlert("mail"), Channel::Email);
+  const std::vector<Delivery> mails = claim("mails", 10, Channel::Email);
+  ASSERT_EQ(mails.size(), 2U);
+  EXPECT_EQ(mails[0].channel, Channel::Email);
+  EXPECT_EQ(mails[0].text, "mail");
+  EXPECT_EQ(claim("texts").size(), 20U);
+}
+
 TEST_F(OutboxTest, HandsOutEachDeliveryOnce) {
   queue(5);
   EXPECT_EQ(claim("a", 3).size(), 3U);
@@ -84,8 +108,8 @@ TEST_F(OutboxTest, HandsOutEachDeliveryOnceToManySenders) {
       senders.emplace_back([&, index] {
         const auto outbox = OutboxTable::open(m_path).value();
         const std::string owner = "sender" + std::to_string(index);
-        for (auto some = outbox->claim(owner, 7, m_now, seconds(60)).value(); !some.empty();
-             some = outbox->claim(owner, 7, m_now, seconds(60)).value()) {
+        for (auto some = outbox->claim(Channel::Sms, owner, 7, m_now, seconds(60)).value(); !some.empty();
+             some = outbox->claim(Channel::Sms, owner, 7, m_now, seconds(60)).value()) {
           std::ranges::transform(some, std::back_inserter(taken[index]), &Delivery::id);
         }
       });
@@ -111,7 +135,7 @@ TEST_F(OutboxTest, SendersMayComeAndGoAtTheSameTime) {
         for (int visit = 0; visit < 25; ++visit) {
           const auto outbox = OutboxTable::open(m_path);
           ASSERT_TRUE(outbox.has_value()) << inEnglish(outbox.error().reason);
-          const auto some = (*outbox)->claim("sender" + std::to_string(index), 1, m_now, seconds(60));
+          const auto some = (*outbox)->claim(Channel::Sms, "sender" + std::to_string(index), 1, m_now, seconds(60));
           ASSERT_TRUE(some.has_value()) << inEnglish(some.error().reason);
           taken[index] += some->size();
         }
@@ -119,6 +143,22 @@ TEST_F(OutboxTest, SendersMayComeAndGoAtTheSameTime) {
     }
   }
   EXPECT_EQ(taken, std::vector<std::size_t>(4, 25));
+}
+
+TEST_F(OutboxTest, AFurtherConnectionSharesTheOutbox) {
+  queue(2);
+  const auto further = m_outbox->connectAgain().value();
+  EXPECT_EQ(claim("a", 1).size(), 1U);
+  EXPECT_EQ(further->claim(Channel::Sms, "b", 10, m_now, seconds(60)).value().size(), 1U);
+}
+
+TEST_F(OutboxTest, AFurtherConnectionKeepsTheFileLockedAgainstOtherPrograms) {
+  m_outbox.reset();
+  m_atlas.reset();
+  m_outbox = OutboxTable::open(m_path).value();
+  claim();
+  const auto further = m_outbox->connectAgain().value();
+  EXPECT_TRUE(isLocked(m_path));
 }
 
 TEST_F(OutboxTest, OnlyTheOwnerMaySend) {
@@ -161,12 +201,25 @@ TEST_F(OutboxTest, ALostClaimIsQueuedAgain) {
   queue(1);
   const Delivery delivery = claim().at(0);
   m_now += seconds(59);
-  ASSERT_TRUE(m_outbox->endLeases(m_now).has_value());
+  endLeases();
   EXPECT_EQ(count(DeliveryState::Claimed), 1);
   m_now += seconds(1);
-  ASSERT_TRUE(m_outbox->endLeases(m_now).has_value());
+  endLeases();
   EXPECT_TRUE(markSending(delivery).empty());
   EXPECT_EQ(claim("b").size(), 1U);
+}
+
+TEST_F(OutboxTest, TheLeasesOfOneChannelEndWithoutThoseOfTheOther) {
+  queue(1, urgentAlert("text message"));
+  queue(1, urgentAlert("mail"), Channel::Email);
+  markSending(claim("mails", 1, Channel::Email).at(0), "mails");
+  claim();
+  m_now += seconds(60);
+  endLeases(Channel::Sms);
+  EXPECT_EQ(count(DeliveryState::Queued), 1);
+  EXPECT_EQ(count(DeliveryState::Sending), 1);
+  endLeases(Channel::Email);
+  EXPECT_EQ(count(DeliveryState::Unknown), 1);
 }
 
 TEST_F(OutboxTest, ALostSendIsUnknownAndNeverRetried) {
@@ -174,7 +227,7 @@ TEST_F(OutboxTest, ALostSendIsUnknownAndNeverRetried) {
   const Delivery delivery = claim().at(0);
   markSending(delivery);
   m_now += seconds(60);
-  ASSERT_TRUE(m_outbox->endLeases(m_now).has_value());
+  endLeases();
   EXPECT_EQ(count(DeliveryState::Unknown), 1);
   EXPECT_TRUE(claim("b").empty());
   record(delivery, DeliveryState::Queued);

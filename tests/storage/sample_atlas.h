@@ -108,6 +108,10 @@ inline Recipient smsTo(Id member, const std::string& phone = "+32470000001") {
   return {.member = member, .channel = Channel::Sms, .address = phone, .language = "nl"};
 }
 
+inline Recipient mailTo(Id member, const std::string& address = "an@example.org") {
+  return {.member = member, .channel = Channel::Email, .address = address, .language = "nl"};
+}
+
 inline std::string bytesOf(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
