@@ -280,6 +280,22 @@
         <source>Finish area</source>
         <translation>Gebied afwerken</translation>
     </message>
+    <message>
+        <source>Snap (S)</source>
+        <translation>Vastklikken (S)</translation>
+    </message>
+    <message>
+        <source>Follow lines (F)</source>
+        <translation>Lijnen volgen (F)</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 px</translation>
+    </message>
+    <message>
+        <source>Snap within %1 pixels</source>
+        <translation>Vastklikken binnen %1 pixels</translation>
+    </message>
 </context>
 <context>
     <name>DrawingLayer</name>

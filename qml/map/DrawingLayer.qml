@@ -17,6 +17,8 @@ MapItemGroup {
     // How many vertices have been counted at the end of each ring; none: all are one ring.
     property list<int> ringEnds
     property geoCoordinate pointer
+    // From the last vertex, which is not in it, to the pointer.
+    property list<geoCoordinate> wayToPointer
     property color color: Theme.accent
     property bool valid: true
 
@@ -44,7 +46,7 @@ MapItemGroup {
     }
     MapPolyline {
         visible: root.drawing && root.vertices.length > 0 && root.pointer.isValid
-        path: visible ? [root.vertices[root.vertices.length - 1], root.pointer] : []
+        path: visible ? [root.vertices[root.vertices.length - 1]].concat(root.wayToPointer.length > 0 ? root.wayToPointer : [root.pointer]) : []
         line.color: Qt.alpha(root.lineColor, 0.6)
         line.width: 2
     }

@@ -10,6 +10,7 @@ Workspace::Workspace(Ports ports, QObject* parent)
       m_streets(m_session),
       m_addresses(m_session),
       m_sketch(m_session),
+      m_guide(m_session),
       m_zones(m_session),
       m_zoneEditor(m_session, m_zones, m_sketch, m_focus),
       m_coverage(m_session, m_focus),

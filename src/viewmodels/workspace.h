@@ -10,6 +10,7 @@
 #include "viewmodels/atlas_opener.h"
 #include "viewmodels/atlas_session.h"
 #include "viewmodels/coverage_view.h"
+#include "viewmodels/draw_guide.h"
 #include "viewmodels/import_desk.h"
 #include "viewmodels/incident_view.h"
 #include "viewmodels/language.h"
@@ -35,6 +36,7 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::MapFocus* focus READ focus CONSTANT)
   Q_PROPERTY(buurtatlas::StreetSource* streets READ streets CONSTANT)
   Q_PROPERTY(buurtatlas::Sketch* sketch READ sketch CONSTANT)
+  Q_PROPERTY(buurtatlas::DrawGuide* guide READ guide CONSTANT)
   Q_PROPERTY(buurtatlas::ZoneList* zones READ zones CONSTANT)
   Q_PROPERTY(buurtatlas::ZoneEditor* zoneEditor READ zoneEditor CONSTANT)
   Q_PROPERTY(buurtatlas::CoverageView* coverage READ coverage CONSTANT)
@@ -64,6 +66,7 @@ class Workspace : public QObject {
   [[nodiscard]] MapFocus* focus() { return &m_focus; }
   [[nodiscard]] StreetSource* streets() { return &m_streets; }
   [[nodiscard]] Sketch* sketch() { return &m_sketch; }
+  [[nodiscard]] DrawGuide* guide() { return &m_guide; }
   [[nodiscard]] ZoneList* zones() { return &m_zones; }
   [[nodiscard]] ZoneEditor* zoneEditor() { return &m_zoneEditor; }
   [[nodiscard]] CoverageView* coverage() { return &m_coverage; }
@@ -84,6 +87,7 @@ class Workspace : public QObject {
   StreetSource m_streets;
   AddressIndex m_addresses;
   Sketch m_sketch;
+  DrawGuide m_guide;
   ZoneList m_zones;
   ZoneEditor m_zoneEditor;
   CoverageView m_coverage;
