@@ -2659,5 +2659,10 @@
         <comment>under the name of a zone on the map</comment>
         <translation>%1 leden</translation>
     </message>
+    <message>
+        <source>1 member</source>
+        <comment>under the name of a zone on the map</comment>
+        <translation>1 lid</translation>
+    </message>
 </context>
 </TS>
