@@ -103,6 +103,7 @@ Item {
         width: Math.min(parent.width - 2 * Theme.gutter, 620)
         sketch: root.workspace.sketch
         guide: root.workspace.guide
+        figures: root.workspace.sketchFigures
         pinning: root.workspace.memberDesk.pinning
         onPinningEnded: root.workspace.memberDesk.endPinning()
     }

@@ -2646,6 +2646,41 @@
     </message>
 </context>
 <context>
+    <name>buurtatlas::SketchFigures</name>
+    <message numerus="yes">
+        <source>%Ln addresses</source>
+        <translation>
+            <numerusform>%Ln adres</numerusform>
+            <numerusform>%Ln adressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln streets</source>
+        <translation>
+            <numerusform>%Ln straat</numerusform>
+            <numerusform>%Ln straten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members</source>
+        <translation>
+            <numerusform>%Ln lid</numerusform>
+            <numerusform>%Ln leden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents in the last year</source>
+        <translation>
+            <numerusform>%Ln incident in het laatste jaar</numerusform>
+            <numerusform>%Ln incidenten in het laatste jaar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overlaps %1 by %2.</source>
+        <translation>Overlapt %1 over %2.</translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::ZoneEditor</name>
     <message>
         <source>New zone %1</source>

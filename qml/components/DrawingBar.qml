@@ -9,6 +9,7 @@ Rectangle {
 
     required property Sketch sketch
     required property DrawGuide guide
+    required property SketchFigures figures
     required property bool pinning
 
     signal pinningEnded
@@ -81,6 +82,24 @@ Rectangle {
                 text: root.sketch.editing ? qsTr("Done") : qsTr("Finish area")
                 onClicked: root.sketch.finish()
             }
+        }
+        Text {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: root.figures.text
+            textFormat: Text.PlainText
+            font.pixelSize: Theme.small
+            color: Theme.quiet
+            elide: Text.ElideRight
+        }
+        Text {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: root.figures.overlapText
+            textFormat: Text.PlainText
+            font.pixelSize: Theme.small
+            color: Theme.warning
+            elide: Text.ElideRight
         }
         RowLayout {
             visible: root.sketch.active

@@ -19,6 +19,7 @@
 #include "viewmodels/member_list.h"
 #include "viewmodels/place_search.h"
 #include "viewmodels/sketch.h"
+#include "viewmodels/sketch_figures.h"
 #include "viewmodels/street_source.h"
 #include "viewmodels/zone_editor.h"
 #include "viewmodels/zone_list.h"
@@ -39,6 +40,7 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::DrawGuide* guide READ guide CONSTANT)
   Q_PROPERTY(buurtatlas::ZoneList* zones READ zones CONSTANT)
   Q_PROPERTY(buurtatlas::ZoneEditor* zoneEditor READ zoneEditor CONSTANT)
+  Q_PROPERTY(buurtatlas::SketchFigures* sketchFigures READ sketchFigures CONSTANT)
   Q_PROPERTY(buurtatlas::CoverageView* coverage READ coverage CONSTANT)
   Q_PROPERTY(buurtatlas::MemberList* members READ members CONSTANT)
   Q_PROPERTY(buurtatlas::MemberDesk* memberDesk READ memberDesk CONSTANT)
@@ -69,6 +71,7 @@ class Workspace : public QObject {
   [[nodiscard]] DrawGuide* guide() { return &m_guide; }
   [[nodiscard]] ZoneList* zones() { return &m_zones; }
   [[nodiscard]] ZoneEditor* zoneEditor() { return &m_zoneEditor; }
+  [[nodiscard]] SketchFigures* sketchFigures() { return &m_sketchFigures; }
   [[nodiscard]] CoverageView* coverage() { return &m_coverage; }
   [[nodiscard]] MemberList* members() { return &m_members; }
   [[nodiscard]] MemberDesk* memberDesk() { return &m_memberDesk; }
@@ -90,6 +93,7 @@ class Workspace : public QObject {
   DrawGuide m_guide;
   ZoneList m_zones;
   ZoneEditor m_zoneEditor;
+  SketchFigures m_sketchFigures;
   CoverageView m_coverage;
   MemberList m_members;
   MemberDesk m_memberDesk;
