@@ -54,6 +54,7 @@ Item {
         zoomsOnDoubleClick: !root.workspace.sketch.drawing
         onClicked: (lon, lat) => root.click(lon, lat)
         onDoubleClicked: root.workspace.sketch.finish()
+        showsCrosshair: root.workspace.sketch.drawing
         onHovered: (lon, lat) => root.pointer = root.workspace.sketch.drawing ? root.caught(lon, lat) : QtPositioning.coordinate(lat, lon)
         onPointerLeft: root.pointer = QtPositioning.coordinate()
 
@@ -73,6 +74,10 @@ Item {
             onVertexMoved: (index, lon, lat) => root.workspace.sketch.moveVertex(index, root.caught(lon, lat))
             onVertexMoveFinished: {
                 root.workspace.guide.clearMark();
+                root.workspace.sketch.commitMove();
+            }
+            onVertexStepped: (index, lon, lat) => {
+                root.workspace.sketch.moveVertex(index, QtPositioning.coordinate(lat, lon));
                 root.workspace.sketch.commitMove();
             }
             onVertexInserted: index => root.workspace.sketch.splitEdge(index)

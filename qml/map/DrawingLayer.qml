@@ -24,6 +24,8 @@ MapItemGroup {
 
     signal vertexMoved(index: int, lon: real, lat: real)
     signal vertexMoveFinished(index: int)
+    // Moved by keyboard, to exactly this place, in one step.
+    signal vertexStepped(index: int, lon: real, lat: real)
     // A new vertex after this one; what follows are moves of vertex index + 1.
     signal vertexInserted(index: int, lon: real, lat: real)
     signal vertexRemoved(index: int)
@@ -93,6 +95,7 @@ MapItemGroup {
             place: root.vertices[index] ?? QtPositioning.coordinate()
             onDraggedTo: (lon, lat) => root.vertexMoved(index, lon, lat)
             onDragFinished: root.vertexMoveFinished(index)
+            onStepped: (lon, lat) => root.vertexStepped(index, lon, lat)
             onTapped: {
                 if (root.drawing && index === 0 && root.vertices.length > 2) {
                     root.finishRequested();
