@@ -1414,8 +1414,8 @@
         <translation>Het e-mailadres is niet volledig; schrijf het als naam@example.org.</translation>
     </message>
     <message>
-        <source>The ending of this file is not known. Use .geojson, .gpkg, .shp or .csv.</source>
-        <translation>Het einde van deze bestandsnaam is niet bekend. Gebruik .geojson, .gpkg, .shp of .csv.</translation>
+        <source>The ending of this file is not known. Use .geojson, .gpkg, .kml, .shp or .csv.</source>
+        <translation>Het einde van deze bestandsnaam is niet bekend. Gebruik .geojson, .gpkg, .kml, .shp of .csv.</translation>
     </message>
     <message>
         <source>The file could not be made: %1. Choose another format.</source>
@@ -1438,8 +1438,8 @@
         <translation>Het bestand bevat geen laag. Exporteer het opnieuw.</translation>
     </message>
     <message>
-        <source>The file holds no shapes, and this layer is made of them. Its columns are %1. Take a GeoJSON, GeoPackage or Shapefile.</source>
-        <translation>Het bestand bevat geen vormen, en deze laag bestaat daaruit. De kolommen zijn %1. Neem een GeoJSON, GeoPackage of Shapefile.</translation>
+        <source>The file holds no shapes, and this layer is made of them. Its columns are %1. Take a GeoJSON, GeoPackage, KML or Shapefile.</source>
+        <translation>Het bestand bevat geen vormen, en deze laag bestaat daaruit. De kolommen zijn %1. Neem een GeoJSON, GeoPackage, KML of Shapefile.</translation>
     </message>
     <message>
         <source>The file is %1 MB; at most %2 MB are read for this layer. Cut it down to the municipality first.</source>
@@ -1782,8 +1782,8 @@
         <translation>Dit is geen bestand maar een map of een toestel. Kies een atlasbestand.</translation>
     </message>
     <message>
-        <source>This is none of the formats that are read: CSV, GeoJSON, GeoPackage, Shapefile (.shp) or OpenStreetMap (.pbf, .osm). Convert it to one of these.</source>
-        <translation>Dit is geen van de formaten die gelezen worden: CSV, GeoJSON, GeoPackage, Shapefile (.shp) of OpenStreetMap (.pbf, .osm). Zet het om naar een daarvan.</translation>
+        <source>This is none of the formats that are read: CSV, GeoJSON, GeoPackage, Shapefile (.shp), KML or OpenStreetMap (.pbf, .osm). Convert it to one of these.</source>
+        <translation>Dit is geen van de formaten die gelezen worden: CSV, GeoJSON, GeoPackage, Shapefile (.shp), KML of OpenStreetMap (.pbf, .osm). Zet het om naar een daarvan.</translation>
     </message>
     <message>
         <source>This is not a text table. Save the file as CSV in UTF-8.</source>
