@@ -2348,6 +2348,10 @@
             <numerusform>%Ln adr.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Filter by name, type or state</source>
+        <translation>Filter op naam, type of toestand</translation>
+    </message>
 </context>
 <context>
     <name>ZoomButtons</name>
