@@ -1909,6 +1909,14 @@
         <source>The file holds the layers %1, and several could be meant. Say which one (--layer on the command line).</source>
         <translation>Het bestand bevat de lagen %1, en meer dan één kan bedoeld zijn. Kies er een.</translation>
     </message>
+    <message>
+        <source>Several zones are called &quot;%1&quot;. Say which by its row number, such as #%2, or give them other names.</source>
+        <translation>Meer dan één zone heet &quot;%1&quot;. Zeg welke met haar rijnummer, zoals #%2, of geef ze andere namen.</translation>
+    </message>
+    <message>
+        <source>There is no zone called &quot;%1&quot; in this atlas. See the list of zones.</source>
+        <translation>Deze atlas heeft geen zone &quot;%1&quot;. Kijk in de lijst van zones.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
