@@ -10,7 +10,7 @@
 namespace buurtatlas {
 
 /// The atlas that all commands below "zone" work on, filled in when the command line is read.
-using ZoneAtlasPath = std::shared_ptr<const std::string>;
+using ZoneAtlasPath = std::shared_ptr<std::string>;
 
 /// [{id, name, type, area_m2, addresses}]
 Json zonesAsJson(const Atlas& atlas, const std::vector<Zone>& zones);

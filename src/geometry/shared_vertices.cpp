@@ -11,6 +11,8 @@ namespace buurtatlas {
 
 namespace {
 
+constexpr double kGrid = 0.001;
+
 template <class Visit>
 void forEachRing(const MultiPolygon& area, Visit visit) {
   for (const Polygon& part : area) {
@@ -53,9 +55,8 @@ bool passesThroughCellOf(GridPoint a, GridPoint b, GridPoint point) {
 }
 
 std::vector<Point> pointsOn(Point a, Point b, const std::vector<Point>& sorted) {
-  constexpr double kCell = 0.001;
-  const double west = std::min(a.east, b.east) - kCell;
-  const double east = std::max(a.east, b.east) + kCell;
+  const double west = std::min(a.east, b.east) - kGrid;
+  const double east = std::max(a.east, b.east) + kGrid;
   std::vector<Point> found;
   for (auto point = std::ranges::lower_bound(sorted, west, {}, &Point::east);
        point != sorted.end() && point->east <= east; ++point) {
@@ -171,9 +172,12 @@ std::vector<Point> verticesIn(const Box& box, const std::vector<const MultiPolyg
 }
 
 MultiPolygon withVertices(const MultiPolygon& area, const std::vector<Point>& points) {
-  const std::vector<Point> own = verticesIn(boundsOf(area), {&area});
+  const Box box = boundsOf(area);
+  const std::vector<Point> own = verticesIn(box, {&area});
+  const std::ranges::subrange near(std::ranges::lower_bound(points, box.west - kGrid, {}, &Point::east),
+                                   std::ranges::upper_bound(points, box.east + kGrid, {}, &Point::east));
   std::vector<Point> others;
-  std::ranges::set_difference(points, own, std::back_inserter(others));
+  std::ranges::set_difference(near, own, std::back_inserter(others));
   MultiPolygon answer = area;
   changeEachRing(answer, [&](Ring& ring) {
     Ring finer;
