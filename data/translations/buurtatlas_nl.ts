@@ -1925,6 +1925,162 @@
         <source>The file holds the layers %1, and several could be meant. Say which one (--layer on the command line).</source>
         <translation>Het bestand bevat de lagen %1, en meer dan één kan bedoeld zijn. Kies er een.</translation>
     </message>
+    <message>
+        <source>Several zones are called &quot;%1&quot;. Say which by its row number, such as #%2, or give them other names.</source>
+        <translation>Meer dan één zone heet &quot;%1&quot;. Zeg welke met haar rijnummer, zoals #%2, of geef ze andere namen.</translation>
+    </message>
+    <message>
+        <source>There is no zone called &quot;%1&quot; in this atlas. See the list of zones.</source>
+        <translation>Deze atlas heeft geen zone &quot;%1&quot;. Kijk in de lijst van zones.</translation>
+    </message>
+    <message>
+        <source>Change the border of zone %1</source>
+        <translation>De grens van zone %1 wijzigen</translation>
+    </message>
+    <message>
+        <source>Clip zone %1</source>
+        <translation>Zone %1 bijsnijden</translation>
+    </message>
+    <message>
+        <source>Close a gap with zone %1</source>
+        <translation>Een spleet dichten met zone %1</translation>
+    </message>
+    <message>
+        <source>Cut a hole in zone %1</source>
+        <translation>Een gat in zone %1 snijden</translation>
+    </message>
+    <message>
+        <source>End an overlap between zones</source>
+        <translation>Een overlapping van zones opheffen</translation>
+    </message>
+    <message>
+        <source>Fill a hole in zone %1</source>
+        <translation>Een gat in zone %1 vullen</translation>
+    </message>
+    <message>
+        <source>Let zone %1 overlap %2: %3</source>
+        <translation>Zone %1 laten overlappen met %2: %3</translation>
+    </message>
+    <message>
+        <source>Merge zones into %1</source>
+        <translation>Zones samenvoegen tot %1</translation>
+    </message>
+    <message>
+        <source>Merging needs two zones or more.</source>
+        <translation>Samenvoegen vraagt minstens twee zones.</translation>
+    </message>
+    <message>
+        <source>No zone has a vertex here. Point at a vertex of a border.</source>
+        <translation>Geen enkele zone heeft hier een hoekpunt. Wijs een hoekpunt van een grens aan.</translation>
+    </message>
+    <message>
+        <source>Nothing is left of the zone when its border moves in that far. Take a smaller distance.</source>
+        <translation>Er blijft niets van de zone over als haar grens zo ver naar binnen gaat. Neem een kleinere afstand.</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of zone &quot;%1&quot;: all its ground belongs to others or lies outside.</source>
+        <translation>Er zou niets van zone &quot;%1&quot; overblijven: al haar grond is van andere zones of ligt buiten de grens.</translation>
+    </message>
+    <message>
+        <source>Offset the border of zone %1</source>
+        <translation>De grens van zone %1 verschuiven</translation>
+    </message>
+    <message>
+        <source>One line is needed, and these are %1 that do not meet end to end.</source>
+        <translation>Er is één lijn nodig, en dit zijn er %1 die niet op elkaar aansluiten.</translation>
+    </message>
+    <message>
+        <source>Repair the border of zone %1</source>
+        <translation>De grens van zone %1 herstellen</translation>
+    </message>
+    <message>
+        <source>Simplify the borders of all zones</source>
+        <translation>De grenzen van alle zones vereenvoudigen</translation>
+    </message>
+    <message>
+        <source>Split zone %1</source>
+        <translation>Zone %1 splitsen</translation>
+    </message>
+    <message>
+        <source>The border and the line could not be combined (%1). Draw the line again.</source>
+        <translation>De grens en de lijn konden niet samengebracht worden (%1). Teken de lijn opnieuw.</translation>
+    </message>
+    <message>
+        <source>The border cannot be repaired, since it encloses nothing. Draw it again.</source>
+        <translation>De grens kan niet hersteld worden, want ze omsluit niets. Teken ze opnieuw.</translation>
+    </message>
+    <message>
+        <source>The border of zone &quot;%1&quot; has a fault at %2 m east, %3 m north, so nobody can say what belongs to the zone. Repair that zone first.</source>
+        <translation>De grens van zone &quot;%1&quot; heeft een fout op %2 m oost, %3 m noord, zodat niemand kan zeggen wat bij die zone hoort. Herstel eerst die zone.</translation>
+    </message>
+    <message>
+        <source>The borders could not be simplified together (%1).</source>
+        <translation>De grenzen konden niet samen vereenvoudigd worden (%1).</translation>
+    </message>
+    <message>
+        <source>The file holds no line; give one with a line or a polygon.</source>
+        <translation>Het bestand bevat geen lijn; geef er een met een lijn of een polygoon.</translation>
+    </message>
+    <message>
+        <source>The hole leaves nothing of the zone. Draw it smaller.</source>
+        <translation>Het gat laat niets van de zone over. Teken het kleiner.</translation>
+    </message>
+    <message>
+        <source>The hole lies partly outside the zone. Draw it inside, or clip the zone instead.</source>
+        <translation>Het gat ligt deels buiten de zone. Teken het erbinnen, of snijd de zone bij.</translation>
+    </message>
+    <message>
+        <source>The line crosses itself. Draw a new border that does not.</source>
+        <translation>De lijn kruist zichzelf. Teken een nieuwe grens die dat niet doet.</translation>
+    </message>
+    <message>
+        <source>The line cuts the zone into %1 parts. Give %1 names, the first for the part with most addresses.</source>
+        <translation>De lijn snijdt de zone in %1 delen. Geef %1 namen, de eerste voor het deel met de meeste adressen.</translation>
+    </message>
+    <message>
+        <source>The line does not cut the zone. Draw it from border to border.</source>
+        <translation>De lijn snijdt de zone niet. Teken ze van grens tot grens.</translation>
+    </message>
+    <message>
+        <source>The line ends inside the zone. Draw it on until it reaches the border on both sides.</source>
+        <translation>De lijn eindigt in de zone. Teken ze verder tot ze aan beide kanten de grens bereikt.</translation>
+    </message>
+    <message>
+        <source>The line has no length. Draw it with two places at least.</source>
+        <translation>De lijn heeft geen lengte. Teken ze met minstens twee punten.</translation>
+    </message>
+    <message>
+        <source>The line leaves nothing of the zone. Draw it elsewhere.</source>
+        <translation>De lijn laat niets van de zone over. Teken ze elders.</translation>
+    </message>
+    <message>
+        <source>The narrow gaps could not be looked for (%1). Simplify the borders.</source>
+        <translation>De smalle spleten konden niet gezocht worden (%1). Vereenvoudig de grenzen.</translation>
+    </message>
+    <message>
+        <source>The neighbourhood is no longer in the atlas.</source>
+        <translation>De wijk staat niet meer in de atlas.</translation>
+    </message>
+    <message>
+        <source>The strip does not lie beside that zone. Give it to a zone it lies beside.</source>
+        <translation>De strook ligt niet naast die zone. Geef ze aan een zone waar ze naast ligt.</translation>
+    </message>
+    <message>
+        <source>The zone &quot;%1&quot; would leave the boundary of the municipality by %2 m². Clip it to the boundary, move its border, or allow it knowingly.</source>
+        <translation>De zone &quot;%1&quot; zou %2 m² buiten de gemeentegrens komen. Snijd ze bij tot die grens, verplaats haar grens, of sta het bewust toe.</translation>
+    </message>
+    <message>
+        <source>The zone &quot;%1&quot; would take %3 m² from zone &quot;%2&quot;, which is of the same type. Clip it to that zone, move its border, or allow it with a reason.</source>
+        <translation>De zone &quot;%1&quot; zou %3 m² nemen van zone &quot;%2&quot;, die van hetzelfde type is. Snijd ze bij tot die zone, verplaats haar grens, of sta het toe met een reden.</translation>
+    </message>
+    <message>
+        <source>The zone has no hole here. Point at a place in the hole.</source>
+        <translation>De zone heeft hier geen gat. Wijs een plek in het gat aan.</translation>
+    </message>
+    <message>
+        <source>The zones &quot;%1&quot; and &quot;%2&quot; are of different types and cannot be merged.</source>
+        <translation>De zones &quot;%1&quot; en &quot;%2&quot; zijn van een ander type en kunnen niet samengevoegd worden.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>

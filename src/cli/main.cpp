@@ -112,6 +112,7 @@ int main(int argc, char** argv) {
   addMemberCommand(app, choice);
   addAlertCommands(app, choice);
   addDensityCommand(app, choice);
+  addZoneCommands(app, choice);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {

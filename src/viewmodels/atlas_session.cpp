@@ -153,6 +153,10 @@ void AtlasSession::dismissError() {
   emit errorTextChanged();
 }
 
+QGeoCoordinate AtlasSession::errorAt() const {
+  return m_error && m_error->where ? toCoordinate(*m_plane, *m_error->where) : QGeoCoordinate();
+}
+
 void AtlasSession::copyError() const { QGuiApplication::clipboard()->setText(m_errorText); }
 
 void AtlasSession::say(const QString& notice) {

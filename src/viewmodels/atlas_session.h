@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QtQmlIntegration/qqmlintegration.h>
+#include <QGeoCoordinate>
 #include <QGeoRectangle>
 #include <QObject>
 #include <QString>
@@ -28,6 +29,7 @@ class AtlasSession : public QObject {
   Q_PROPERTY(QString undoText READ undoText NOTIFY changed)
   Q_PROPERTY(QString redoText READ redoText NOTIFY changed)
   Q_PROPERTY(QString errorText READ errorText NOTIFY errorTextChanged)
+  Q_PROPERTY(QGeoCoordinate errorAt READ errorAt NOTIFY errorTextChanged)
   Q_PROPERTY(QString noticeText READ noticeText NOTIFY noticeTextChanged)
   Q_PROPERTY(buurtatlas::BackgroundJob* writer READ writer CONSTANT)
 
@@ -52,6 +54,8 @@ class AtlasSession : public QObject {
   [[nodiscard]] QString undoText() const;
   [[nodiscard]] QString redoText() const;
   [[nodiscard]] QString errorText() const { return m_errorText; }
+  /// The spot on the map that the error is about; invalid for none.
+  [[nodiscard]] QGeoCoordinate errorAt() const;
   /// What the last action did, for a few seconds.
   [[nodiscard]] QString noticeText() const { return m_noticeText; }
   [[nodiscard]] BackgroundJob* writer() { return &m_writer; }

@@ -153,9 +153,16 @@ void Sketch::finish() {
   }
   const MultiPolygon drawn = oriented(shape());
   m_mode = Idle;
-  m_rings.clear();
+  m_accepted = std::exchange(m_rings, {});
   emit changed();
   emit finished(drawn);
+}
+
+void Sketch::resume(const std::optional<Error>& problem) {
+  m_mode = Drawing;
+  m_rings = m_accepted;
+  m_problem = problem;
+  emit changed();
 }
 
 void Sketch::cancel() {

@@ -79,6 +79,8 @@ class Sketch : public QObject {
   /// Ends a drawing and hands it over, when it is valid.
   Q_INVOKABLE void finish();
   Q_INVOKABLE void cancel();
+  /// Goes on with the drawing that was finished last, since nobody could take it, and shows what is wrong with it.
+  void resume(const std::optional<Error>& problem = {});
 
   /// Shows the vertex elsewhere; nothing is handed over before commitMove().
   Q_INVOKABLE void moveVertex(int vertex, const QGeoCoordinate& to);
@@ -111,7 +113,7 @@ class Sketch : public QObject {
   std::vector<Ring> m_rings;           ///< a drawing has one
   std::vector<Ring> m_steps;           ///< of a drawing: how it was before each step
   std::vector<std::size_t> m_holesOf;  ///< per part, its number of holes
-  std::vector<Ring> m_accepted;        ///< the last valid rings of an edit
+  std::vector<Ring> m_accepted;        ///< the last valid rings of an edit, or the drawing that was finished
   std::optional<Error> m_problem;
 };
 

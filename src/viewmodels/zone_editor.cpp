@@ -4,6 +4,7 @@
 
 #include "geometry/measure.h"
 #include "painting/pictures.h"
+#include "tasks/border_commands.h"
 #include "viewmodels/atlas_session.h"
 #include "viewmodels/map_focus.h"
 #include "viewmodels/number_words.h"
@@ -23,6 +24,7 @@ ZoneEditor::ZoneEditor(AtlasSession& session, ZoneList& zones, Sketch& sketch, M
   connect(&sketch, &Sketch::finished, this, &ZoneEditor::takeDrawing);
   connect(&sketch, &Sketch::reshaped, this, &ZoneEditor::takeShape);
   connect(&sketch, &Sketch::changed, this, [this] {
+    forgetRefused();
     const bool reshaping = m_sketch.isEditing() && m_sketch.purpose() == Sketch::ZoneBorder;
     if (reshaping != m_reshaping) {
       m_reshaping = reshaping;
@@ -149,18 +151,8 @@ void ZoneEditor::remove() {
 }
 
 void ZoneEditor::takeDrawing(const MultiPolygon& shape) {
-  if (m_sketch.purpose() != Sketch::ZoneBorder) {
-    return;
-  }
-  Zone zone;
-  zone.name = freeName().toStdString();
-  zone.border = shape;
-  zone.validFrom = today();
-  AtlasEdit edit;
-  edit.label = Reason{"Draw zone %1", {zone.name}};
-  edit.putZones = {zone};
-  if (const std::optional<std::vector<Id>> ids = m_session.perform(edit)) {
-    select(static_cast<int>(ids->front()));
+  if (m_sketch.purpose() == Sketch::ZoneBorder) {
+    store(drawZone({.name = freeName().toStdString(), .border = shape}));
   }
 }
 
@@ -168,10 +160,79 @@ void ZoneEditor::takeShape(const MultiPolygon& shape) {
   if (m_sketch.purpose() != Sketch::ZoneBorder || !zone()) {
     return;
   }
-  Zone reshaped = *zone();
-  reshaped.border = shape;
-  reshaped.validFrom = today();
-  put(std::move(reshaped), {"Change the border of zone %1", {zone()->name}});
+  const Result<ZoneChange> change = changeBorder(*m_session.atlas(), m_selected, shape);
+  if (change) {
+    store(*change);
+  } else {
+    m_session.report(change.error());
+  }
+}
+
+bool ZoneEditor::store(const ZoneChange& change, const ZoneAllowance& allowance) {
+  const bool isDrawn = change.put.front().id == 0;
+  const Result<AtlasEdit> edit = checkedEdit(*m_session.atlas(), change, allowance);
+  if (!edit) {
+    refuse(edit.error(), change);
+    return false;
+  }
+  const std::optional<std::vector<Id>> ids = m_session.perform(*edit);
+  if (!ids) {
+    if (isDrawn) {
+      m_sketch.resume();
+    }
+    return false;
+  }
+  if (isDrawn) {
+    select(static_cast<int>(ids->front()));
+  }
+  return true;
+}
+
+void ZoneEditor::refuse(const Error& error, const ZoneChange& change) {
+  if (change.put.front().id == 0) {
+    m_sketch.resume(error);
+  } else if (m_reshaping) {
+    m_sketch.beginEditing(Sketch::ZoneBorder, zone()->border);
+  }
+  m_session.report(error);
+  if (error.code == ErrorCode::NotAllowed) {
+    m_refused = change;
+    emit refusedChanged();
+  }
+}
+
+void ZoneEditor::forgetRefused() {
+  if (m_refused) {
+    m_refused.reset();
+    emit refusedChanged();
+  }
+}
+
+void ZoneEditor::clipRefused() {
+  if (!m_refused) {
+    return;
+  }
+  const ZoneChange refused = *m_refused;
+  const Result<ZoneChange> clipped = clippedToFit(*m_session.atlas(), refused);
+  if (!clipped) {
+    m_session.report(clipped.error());
+  } else {
+    storeRefused(*clipped, {});
+  }
+}
+
+void ZoneEditor::allowRefused(const QString& reason) {
+  if (m_refused) {
+    const ZoneChange refused = *m_refused;
+    storeRefused(refused, {.outsideBoundary = true, .overlapReason = reason.trimmed().toStdString()});
+  }
+}
+
+void ZoneEditor::storeRefused(const ZoneChange& change, const ZoneAllowance& allowance) {
+  m_session.dismissError();
+  if (store(change, allowance) && m_sketch.isDrawing()) {
+    m_sketch.cancel();
+  }
 }
 
 void ZoneEditor::put(Zone zone, Reason label) {

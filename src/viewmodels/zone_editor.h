@@ -7,10 +7,12 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <optional>
 
 #include "core/polygon.h"
 #include "core/result.h"
 #include "core/zone.h"
+#include "tasks/zone_change.h"
 
 namespace buurtatlas {
 
@@ -27,6 +29,7 @@ class ZoneEditor : public QObject {
   Q_PROPERTY(int selectedId READ selectedId NOTIFY selectionChanged)
   Q_PROPERTY(bool hasSelection READ hasSelection NOTIFY selectionChanged)
   Q_PROPERTY(bool reshaping READ isReshaping NOTIFY reshapingChanged)
+  Q_PROPERTY(bool refused READ isRefused NOTIFY refusedChanged)
   Q_PROPERTY(QList<QGeoPolygon> outline READ outline NOTIFY changed)
   Q_PROPERTY(QString name READ name NOTIFY changed)
   Q_PROPERTY(QString coordinator READ coordinator NOTIFY changed)
@@ -45,6 +48,8 @@ class ZoneEditor : public QObject {
   [[nodiscard]] int selectedId() const { return static_cast<int>(m_selected); }
   [[nodiscard]] bool hasSelection() const { return zone() != nullptr; }
   [[nodiscard]] bool isReshaping() const { return m_reshaping; }
+  /// Whether the last border was refused for the ground it takes, and can be repaired or allowed.
+  [[nodiscard]] bool isRefused() const { return m_refused.has_value(); }
   /// The border of the chosen zone as the map shows it, one polygon per part.
   [[nodiscard]] QList<QGeoPolygon> outline() const;
   [[nodiscard]] QString name() const;
@@ -74,10 +79,15 @@ class ZoneEditor : public QObject {
   Q_INVOKABLE void setType(int index);
   Q_INVOKABLE void setState(int index);
   Q_INVOKABLE void remove();
+  /// Stores the refused border without the ground that it may not take.
+  Q_INVOKABLE void clipRefused();
+  /// Stores the refused border as it is. The reason goes into the history; an overlap needs one.
+  Q_INVOKABLE void allowRefused(const QString& reason);
 
  signals:
   void selectionChanged();
   void reshapingChanged();
+  void refusedChanged();
   void changed();
   void wordsChanged();
 
@@ -85,6 +95,11 @@ class ZoneEditor : public QObject {
   void takeDrawing(const MultiPolygon& shape);
   void takeShape(const MultiPolygon& shape);
   void followSnapshot();
+  /// Stores a change that keeps the rules, and chooses its first zone; otherwise says why not and keeps it as refused.
+  bool store(const ZoneChange& change, const ZoneAllowance& allowance = {});
+  void refuse(const Error& error, const ZoneChange& change);
+  void forgetRefused();
+  void storeRefused(const ZoneChange& change, const ZoneAllowance& allowance);
   void put(Zone zone, Reason label);
   [[nodiscard]] QString freeName() const;
 
@@ -94,6 +109,7 @@ class ZoneEditor : public QObject {
   MapFocus& m_focus;
   Id m_selected = 0;
   bool m_reshaping = false;
+  std::optional<ZoneChange> m_refused;
 };
 
 }  // namespace buurtatlas

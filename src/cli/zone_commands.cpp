@@ -1,0 +1,201 @@
+#include "cli/zone_commands.h"
+
+#include <algorithm>
+#include <format>
+
+#include "tasks/border_commands.h"
+#include "tasks/read_line.h"
+#include "tasks/zone_change.h"
+#include "tasks/zone_facts.h"
+
+namespace buurtatlas {
+
+namespace {
+
+/// What the command line asks to be done with borders.
+struct BorderRequest {
+  ZoneAtlasPath atlas = std::make_shared<std::string>();
+  std::string zone;
+  std::vector<std::string> zones;
+  std::string line;
+  std::string crs;
+  std::vector<std::string> names;
+  std::string name;
+  double tolerance = 0;
+  ZoneAllowance allowance;
+};
+
+void describeZones(CommandRun& run) {
+  for (const Json& zone : run.result["zones"]) {
+    run.lines.push_back(std::format("#{} {} ({}): {:.0f} m2, {} addresses", zone["id"].get<Id>(),
+                                    zone["name"].get<std::string>(), zone["type"].get<std::string>(),
+                                    zone["area_m2"].get<double>(), grouped(zone["addresses"].get<std::int64_t>())));
+  }
+}
+
+Result<void> listZones(const BorderRequest& request, CommandRun& run) {
+  const auto file = openAtlas(run, *request.atlas, OpenMode::ReadOnly);
+  if (!file) {
+    return std::unexpected(file.error());
+  }
+  run.phases.begin("count");
+  const auto atlas = (*file)->snapshot();
+  run.result = {{"zones", zonesAsJson(*atlas, *atlas->zones)}};
+  describeZones(run);
+  return {};
+}
+
+/// Checks and stores a change as one step, and says what came out.
+Result<void> store(AtlasStore& file, const ZoneChange& change, const ZoneAllowance& allowance, CommandRun& run) {
+  run.phases.begin("check");
+  const auto edit = checkedEdit(*file.snapshot(), change, allowance);
+  if (!edit) {
+    return std::unexpected(edit.error());
+  }
+  run.phases.begin("store");
+  auto ids = file.perform(*edit, run.control);
+  if (!ids) {
+    return std::unexpected(std::move(ids.error()));
+  }
+  run.phases.begin("count");
+  const auto atlas = file.snapshot();
+  std::vector<Zone> zones;
+  for (std::size_t i = 0; i < change.put.size(); ++i) {
+    zones.push_back(*std::ranges::find(*atlas->zones, (*ids)[i], &Zone::id));
+  }
+  run.result["zones"] = zonesAsJson(*atlas, zones);
+  run.result["neighbours_changed"] = edit->putZones.size() - change.put.size();
+  double area = 0;
+  std::int64_t addresses = 0;
+  for (const Json& zone : run.result["zones"]) {
+    area += zone["area_m2"].get<double>();
+    addresses += zone["addresses"].get<std::int64_t>();
+  }
+  run.result["area_m2"] = area;
+  run.result["addresses"] = addresses;
+  describeZones(run);
+  return {};
+}
+
+Result<void> changeZones(const BorderRequest& request, CommandRun& run,
+                         const std::function<Result<ZoneChange>(const Atlas&)>& change) {
+  auto file = openAtlas(run, *request.atlas, OpenMode::Edit);
+  if (!file) {
+    return std::unexpected(file.error());
+  }
+  run.phases.begin("change");
+  return change(*(*file)->snapshot()).and_then([&](const ZoneChange& made) {
+    return store(**file, made, request.allowance, run);
+  });
+}
+
+Result<LineString> lineOf(const BorderRequest& request, const Atlas& atlas, CommandRun& run) {
+  ImportProcess reader = run.reader();
+  return readLine(reader, {.file = request.line, .plane = atlas.info.plane, .crs = request.crs}, run.control);
+}
+
+Result<void> split(const BorderRequest& request, CommandRun& run) {
+  return changeZones(request, run, [&](const Atlas& atlas) -> Result<ZoneChange> {
+    const auto zone = zoneCalled(atlas, request.zone);
+    const auto line = zone ? lineOf(request, atlas, run) : std::unexpected(zone.error());
+    const auto parts = line.and_then([&](const LineString& cut) { return splitParts(atlas, (*zone)->id, cut); });
+    return parts.and_then(
+        [&](const std::vector<SplitPart>& pieces) { return splitZone(atlas, (*zone)->id, pieces, request.names); });
+  });
+}
+
+Result<void> merge(const BorderRequest& request, CommandRun& run) {
+  return changeZones(request, run, [&](const Atlas& atlas) -> Result<ZoneChange> {
+    std::vector<Id> ids;
+    for (const std::string& name : request.zones) {
+      const auto zone = zoneCalled(atlas, name);
+      if (!zone) {
+        return std::unexpected(zone.error());
+      }
+      ids.push_back((*zone)->id);
+    }
+    return mergeZones(atlas, ids, request.name);
+  });
+}
+
+Result<void> reshape(const BorderRequest& request, CommandRun& run) {
+  return changeZones(request, run, [&](const Atlas& atlas) {
+    return zoneCalled(atlas, request.zone).and_then([&](const Zone* zone) {
+      return lineOf(request, atlas, run).and_then([&](const LineString& line) {
+        return reshapeZone(atlas, zone->id, line);
+      });
+    });
+  });
+}
+
+Result<void> simplify(const BorderRequest& request, CommandRun& run) {
+  return changeZones(request, run, [&](const Atlas& atlas) { return simplifyZones(atlas, Metres(request.tolerance)); });
+}
+
+void addLineOptions(CLI::App& command, BorderRequest& request) {
+  command.add_option("--zone", request.zone, "The name of the zone, or # and its row number")->required();
+  command.add_option("--line", request.line, "A file with one line, or the border of a polygon")
+      ->required()
+      ->type_name("FILE");
+  command.add_option("--crs", request.crs, "Reference system of the file where it does not say");
+}
+
+void addAllowances(CLI::App& command, BorderRequest& request) {
+  command.add_flag("--allow-outside", request.allowance.outsideBoundary,
+                   "Let the zone leave the boundary of the municipality");
+  command.add_option("--allow-overlap", request.allowance.overlapReason, "Let zones of one type overlap, and say why")
+      ->type_name("REASON");
+}
+
+}  // namespace
+
+Json zonesAsJson(const Atlas& atlas, const std::vector<Zone>& zones) {
+  Json list = Json::array();
+  for (const ZoneFacts& facts : factsOf(atlas, zones)) {
+    list.push_back({{"id", facts.id},
+                    {"name", facts.name},
+                    {"type", nameOf(facts.type)},
+                    {"area_m2", facts.size.value},
+                    {"addresses", facts.addresses}});
+  }
+  return list;
+}
+
+void addZoneCommands(CLI::App& app, const CommandChoice& choice) {
+  const auto request = std::make_shared<BorderRequest>();
+  CLI::App* zone = app.add_subcommand("zone", "List zones and change their borders");
+  zone->add_option("ATLAS", *request->atlas)->required();
+  zone->require_subcommand(1);
+  const auto addAction = [&](const char* name, const char* description, auto work) {
+    CLI::App* action = zone->add_subcommand(name, description);
+    action->callback([=] { *choice = [=](CommandRun& run) { return work(*request, run); }; });
+    return action;
+  };
+  const auto areNames = [](CLI::Option* option) { option->required()->delimiter(',')->type_name("A,B"); };
+
+  addAction("list", "Say what zones there are, how large and with how many addresses", listZones);
+
+  CLI::App* splitting = addAction("split", "Cut a zone in parts along a line", split);
+  addLineOptions(*splitting, *request);
+  areNames(splitting->add_option("--names", request->names,
+                                 "A name for each part; the first, with most addresses, stays the zone it was"));
+  addAllowances(*splitting, *request);
+
+  CLI::App* merging = addAction("merge", "Make one zone of several", merge);
+  areNames(merging->add_option("--zones", request->zones, "The zones; the first stays, the others go"));
+  merging->add_option("--name", request->name)->required();
+  addAllowances(*merging, *request);
+
+  CLI::App* reshaping = addAction("reshape", "Give a zone a new border along a line", reshape);
+  addLineOptions(*reshaping, *request);
+  addAllowances(*reshaping, *request);
+
+  CLI::App* simplifying = addAction("simplify", "Give all borders fewer vertices; shared ones stay shared", simplify);
+  simplifying->add_option("--tolerance", request->tolerance, "Corners of triangles smaller than this, squared, go")
+      ->required()
+      ->type_name("METRES")
+      ->check(CLI::PositiveNumber);
+  addAllowances(*simplifying, *request);
+}
+
+}  // namespace buurtatlas

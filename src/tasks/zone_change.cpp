@@ -1,0 +1,208 @@
+#include "tasks/zone_change.h"
+
+#include <algorithm>
+#include <format>
+#include <optional>
+#include <utility>
+
+#include "geometry/border_edit.h"
+#include "geometry/measure.h"
+#include "geometry/overlay.h"
+#include "tasks/zones_beside.h"
+
+namespace buurtatlas {
+
+namespace {
+
+/// Ground that a zone of the change takes and may not.
+struct TakenGround {
+  std::size_t taker = 0;   ///< place in ZonesInPlay::put
+  std::string other = {};  ///< the zone that holds it; empty for ground outside the boundary
+  MultiPolygon ground = {};
+};
+
+bool mayNotOverlap(const Zone& first, const Zone& second) {
+  return first.type == second.type && holdsItsGround(first) && holdsItsGround(second);
+}
+
+/// What each of some zones shares with each of others of its type, as one area.
+Result<MultiPolygon> sharedByAny(const std::vector<BoxedZone>& zones, const std::vector<BoxedZone>& others,
+                                 ZoneType type) {
+  std::vector<MultiPolygon> shared;
+  for (const BoxedZone& zone : zones) {
+    for (const BoxedZone& other : others) {
+      if (&zone == &other || zone.zone.type != type || !mayNotOverlap(zone.zone, other.zone) ||
+          !zone.box.intersects(other.box)) {
+        continue;
+      }
+      Result<MultiPolygon> both = intersectionOf(zone.zone.border, other.zone.border);
+      if (!both) {
+        return both;
+      }
+      shared.push_back(std::move(*both));
+    }
+  }
+  return unionOf(shared);
+}
+
+/// What a zone of the change shares with another zone now, and the zones of the change did not share with it before.
+/// Another zone of the change is compared with what these shared among themselves.
+Result<MultiPolygon> newlyShared(const ZonesInPlay& play, const BoxedZone& put, const BoxedZone& other,
+                                 bool isOtherPut) {
+  if (!mayNotOverlap(put.zone, other.zone) || !put.box.intersects(other.box)) {
+    return MultiPolygon();
+  }
+  Result<MultiPolygon> shared = intersectionOf(put.zone.border, other.zone.border).transform(withoutDust);
+  if (!shared || shared->empty()) {
+    return shared;
+  }
+  const Result<MultiPolygon> before = isOtherPut ? sharedByAny(play.before, play.before, put.zone.type)
+                                                 : sharedByAny(play.before, {other}, put.zone.type);
+  if (!before || before->empty()) {
+    return before ? shared : before;
+  }
+  return differenceOf(*shared, *before).transform(withoutDust);
+}
+
+Result<std::vector<TakenGround>> takenFromZones(const ZonesInPlay& play) {
+  std::vector<TakenGround> taken;
+  const auto compare = [&](std::size_t taker, const BoxedZone& other, bool isOtherPut) -> Result<void> {
+    return newlyShared(play, play.put[taker], other, isOtherPut).transform([&](MultiPolygon ground) {
+      if (!ground.empty()) {
+        taken.push_back({.taker = taker, .other = other.zone.name, .ground = std::move(ground)});
+      }
+    });
+  };
+  Result<void> done;
+  for (std::size_t i = 0; i < play.put.size(); ++i) {
+    for (const BoxedZone& neighbour : play.neighbours) {
+      done = done.and_then([&] { return compare(i, neighbour, false); });
+    }
+    for (std::size_t j = 0; j < i; ++j) {
+      done = done.and_then([&] { return compare(i, play.put[j], true); });
+    }
+  }
+  return done.transform([&] { return std::move(taken); });
+}
+
+Result<std::vector<TakenGround>> takenOutside(const ZonesInPlay& play, const MultiPolygon& boundary) {
+  std::vector<TakenGround> taken;
+  for (std::size_t i = 0; i < play.put.size() && !boundary.empty(); ++i) {
+    const BoxedZone& put = play.put[i];
+    Result<MultiPolygon> gained = put.zone.border;
+    for (const BoxedZone& before : play.before) {
+      if (gained && before.box.intersects(put.box)) {
+        gained = differenceOf(*gained, before.zone.border).transform(withoutDust);
+      }
+    }
+    if (gained && !gained->empty()) {
+      gained = differenceOf(*gained, boundary).transform(withoutDust);
+    }
+    if (!gained) {
+      return std::unexpected(std::move(gained).error());
+    }
+    if (!gained->empty()) {
+      taken.push_back({.taker = i, .ground = std::move(*gained)});
+    }
+  }
+  return taken;
+}
+
+std::string sizeText(const MultiPolygon& ground) {
+  const double size = areaOf(ground).value;
+  return size < 10 ? std::format("{:.2f}", size) : std::format("{:.0f}", size);
+}
+
+std::unexpected<Error> refusal(const ZonesInPlay& play, const TakenGround& taken) {
+  const std::string& name = play.put[taken.taker].zone.name;
+  const Point where = pointInside(taken.ground);
+  if (taken.other.empty()) {
+    return failAt(
+        where, ErrorCode::NotAllowed,
+        "The zone \"%1\" would leave the boundary of the municipality by %2 m². Clip it to the boundary, move "
+        "its border, or allow it knowingly.",
+        {name, sizeText(taken.ground)});
+  }
+  return failAt(where, ErrorCode::NotAllowed,
+                "The zone \"%1\" would take %3 m² from zone \"%2\", which is of the same type. Clip it to that zone, "
+                "move its border, or allow it with a reason.",
+                {name, taken.other, sizeText(taken.ground)});
+}
+
+AtlasEdit editFrom(const Atlas& atlas, const ZoneChange& change, ZonesInPlay play) {
+  AtlasEdit edit{.label = change.label, .removeZones = change.removed};
+  for (BoxedZone& put : play.put) {
+    const auto before = std::ranges::find(*atlas.zones, put.zone.id, &Zone::id);
+    if (put.zone.id == 0 || before == atlas.zones->end() || before->border != put.zone.border) {
+      put.zone.validFrom = today();
+    }
+    edit.putZones.push_back(std::move(put.zone));
+  }
+  std::ranges::move(play.finer, std::back_inserter(edit.putZones));
+  return edit;
+}
+
+}  // namespace
+
+bool holdsItsGround(const Zone& zone) {
+  return zone.state == ZoneState::Plan || zone.state == ZoneState::Founding || zone.state == ZoneState::Live;
+}
+
+Result<AtlasEdit> checkedEdit(const Atlas& atlas, const ZoneChange& change, const ZoneAllowance& allowance) {
+  Result<ZonesInPlay> play = zonesBeside(atlas, change);
+  if (!play) {
+    return std::unexpected(std::move(play).error());
+  }
+  const Result<std::vector<TakenGround>> overlaps = takenFromZones(*play);
+  if (!overlaps) {
+    return std::unexpected(overlaps.error());
+  }
+  if (!overlaps->empty() && allowance.overlapReason.empty()) {
+    return refusal(*play, overlaps->front());
+  }
+  if (!allowance.outsideBoundary) {
+    const Result<std::vector<TakenGround>> outside = takenOutside(*play, *atlas.boundary);
+    if (!outside || !outside->empty()) {
+      return outside ? refusal(*play, outside->front()) : std::unexpected(outside.error());
+    }
+  }
+  const Reason allowed =
+      overlaps->empty()
+          ? Reason{}
+          : Reason{"Let zone %1 overlap %2: %3",
+                   {play->put[overlaps->front().taker].zone.name, overlaps->front().other, allowance.overlapReason}};
+  AtlasEdit edit = editFrom(atlas, change, std::move(*play));
+  if (!overlaps->empty()) {
+    edit.label = allowed;
+  }
+  return edit;
+}
+
+Result<ZoneChange> clippedToFit(const Atlas& atlas, ZoneChange change) {
+  const Result<ZonesInPlay> play = zonesBeside(atlas, change);
+  if (!play) {
+    return std::unexpected(play.error());
+  }
+  Result<std::vector<TakenGround>> taken = takenFromZones(*play);
+  Result<std::vector<TakenGround>> outside = takenOutside(*play, *atlas.boundary);
+  if (!taken || !outside) {
+    return std::unexpected(taken ? outside.error() : taken.error());
+  }
+  std::ranges::move(*outside, std::back_inserter(*taken));
+  for (const TakenGround& part : *taken) {
+    Zone& zone = change.put[part.taker];
+    Result<MultiPolygon> rest = differenceOf(zone.border, part.ground).transform(withoutDust);
+    if (!rest) {
+      return std::unexpected(std::move(rest).error());
+    }
+    if (rest->empty()) {
+      return failAt(pointInside(part.ground), ErrorCode::NotAllowed,
+                    "Nothing would be left of zone \"%1\": all its ground belongs to others or lies outside.",
+                    {zone.name});
+    }
+    zone.border = std::move(*rest);
+  }
+  return change;
+}
+
+}  // namespace buurtatlas

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/atlas.h"
+#include "core/ports.h"
+#include "core/result.h"
+
+namespace buurtatlas {
+
+/// What a command does to zones: rows to put (id 0 is new) and rows to take away. Nothing is checked yet.
+struct ZoneChange {
+  Reason label = {};  ///< what the history calls it
+  std::vector<Zone> put = {};
+  std::vector<Id> removed = {};
+};
+
+/// What a person allows knowingly.
+struct ZoneAllowance {
+  bool outsideBoundary = false;
+  std::string overlapReason = {};  ///< why zones of one type may overlap here; empty: they may not
+};
+
+/// Whether a zone takes part in the rule that zones of one type do not overlap: dormant and dissolved ones do not.
+bool holdsItsGround(const Zone& zone);
+
+/// The one way from a change to what is stored. It sets the day of borders that change to today, gives zones beside the
+/// change the vertices that it puts on their borders (and the other way round; their day stays, since their ground
+/// does), and refuses: a border with a fault, also of a stored zone beside the change; ground that the zones of the
+/// change did not have and that another zone of the type holds, or that lies outside the boundary, unless that is
+/// allowed. An overlap there was may stay or shrink. An empty boundary bounds nothing.
+/// putZones begins with change.put, in its order. Fails: InvalidGeometry, NotAllowed, NotFound, with the place.
+/// Misses: overlaps and ground outside that are thinner than 1 mm, and a fault of the boundary itself.
+Result<AtlasEdit> checkedEdit(const Atlas& atlas, const ZoneChange& change, const ZoneAllowance& allowance = {});
+
+/// The repair of a change that is refused for overlapping or leaving the boundary: its zones without the ground that
+/// they may not take. Fails: InvalidGeometry for borders with a fault; NotAllowed when nothing would be left of a zone.
+Result<ZoneChange> clippedToFit(const Atlas& atlas, ZoneChange change);
+
+}  // namespace buurtatlas

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/atlas.h"
+#include "core/result.h"
+#include "core/units.h"
+
+namespace buurtatlas {
+
+/// What a list says of a zone.
+struct ZoneFacts {
+  Id id = 0;
+  std::string name = {};
+  ZoneType type = ZoneType::Bin;
+  SquareMetres size = {};
+  std::int64_t addresses = 0;  ///< those with a position in the zone
+};
+
+/// The facts of these zones, in their order; the zones need not be stored in the atlas.
+std::vector<ZoneFacts> factsOf(const Atlas& atlas, const std::vector<Zone>& zones);
+
+/// The zone with this name, or with the row number after a #. Fails: NotFound; Conflict when several have the name.
+Result<const Zone*> zoneCalled(const Atlas& atlas, std::string_view wanted);
+
+}  // namespace buurtatlas

@@ -1,0 +1,147 @@
+#include "tasks/zones_beside.h"
+
+#include <algorithm>
+#include <format>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "geometry/border_edit.h"
+#include "geometry/measure.h"
+#include "geometry/shared_vertices.h"
+#include "geometry/validity.h"
+
+namespace buurtatlas {
+
+namespace {
+
+BoxedZone boxed(Zone zone) {
+  const Box box = boundsOf(zone.border);
+  return {.zone = std::move(zone), .box = box};
+}
+
+Box grownByGrid(Box box) {
+  constexpr double kGrid = 0.001;
+  return {.west = box.west - kGrid, .south = box.south - kGrid, .east = box.east + kGrid, .north = box.north + kGrid};
+}
+
+void roundToGrid(MultiPolygon& area) {
+  for (Polygon& part : area) {
+    std::ranges::transform(part.outer, part.outer.begin(), onGrid);
+    for (Ring& hole : part.holes) {
+      std::ranges::transform(hole, hole.begin(), onGrid);
+    }
+  }
+}
+
+Result<BoxedZone> asStored(const Atlas& atlas, Id id) {
+  const auto found = std::ranges::find(*atlas.zones, id, &Zone::id);
+  if (found == atlas.zones->end()) {
+    return fail(ErrorCode::NotFound, "The zone is no longer in the atlas.");
+  }
+  Zone zone = *found;
+  if (findFault(zone.border)) {
+    zone.border = mended(zone.border).value_or(MultiPolygon());
+  }
+  return boxed(std::move(zone));
+}
+
+Result<void> takeChange(const Atlas& atlas, const ZoneChange& change, ZonesInPlay& play) {
+  std::vector<Id> touched = change.removed;
+  for (Zone zone : change.put) {
+    roundToGrid(zone.border);
+    if (std::optional<Error> fault = findFault(zone.border)) {
+      return std::unexpected(std::move(*fault));
+    }
+    zone.border = oriented(std::move(zone.border));
+    if (zone.id != 0) {
+      touched.push_back(zone.id);
+    }
+    play.put.push_back(boxed(std::move(zone)));
+  }
+  for (const Id id : touched) {
+    Result<BoxedZone> before = asStored(atlas, id);
+    if (!before) {
+      return std::unexpected(std::move(before).error());
+    }
+    play.before.push_back(std::move(*before));
+  }
+  return {};
+}
+
+Result<void> takeNeighbours(const Atlas& atlas, ZonesInPlay& play) {
+  const auto isTouched = [&](Id id) {
+    return std::ranges::contains(play.before, id, [](const BoxedZone& before) { return before.zone.id; });
+  };
+  for (const Zone& zone : *atlas.zones) {
+    const Box box = grownByGrid(boundsOf(zone.border));
+    if (isTouched(zone.id) ||
+        std::ranges::none_of(play.put, [&](const BoxedZone& put) { return put.box.intersects(box); })) {
+      continue;
+    }
+    if (const std::optional<Error> fault = findFault(zone.border)) {
+      return faultIn(zone, *fault);
+    }
+    play.neighbours.push_back(boxed(zone));
+  }
+  return {};
+}
+
+std::vector<Point> verticesAround(const Box& box, const std::vector<BoxedZone>& zones) {
+  std::vector<const MultiPolygon*> borders;
+  for (const BoxedZone& zone : zones) {
+    borders.push_back(&zone.zone.border);
+  }
+  return verticesIn(box, borders);
+}
+
+Result<void> shareVertices(ZonesInPlay& play) {
+  Box around;
+  for (const BoxedZone& zone : play.put) {
+    around.add(grownByGrid(zone.box));
+  }
+  const std::vector<Point> ours = verticesAround(around, play.put);
+  const std::vector<Point> theirs = verticesAround(around, play.neighbours);
+  std::vector<Point> all;
+  std::ranges::set_union(ours, theirs, std::back_inserter(all));
+  for (BoxedZone& put : play.put) {
+    MultiPolygon border = withVertices(put.zone.border, all);
+    if (border != put.zone.border) {
+      if (std::optional<Error> fault = findFault(border)) {
+        return std::unexpected(std::move(*fault));
+      }
+      put.zone.border = std::move(border);
+    }
+  }
+  for (BoxedZone& neighbour : play.neighbours) {
+    MultiPolygon border = withVertices(neighbour.zone.border, ours);
+    if (border != neighbour.zone.border) {
+      if (const std::optional<Error> fault = findFault(border)) {
+        return faultIn(neighbour.zone, *fault);
+      }
+      neighbour.zone.border = std::move(border);
+      play.finer.push_back(neighbour.zone);
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::unexpected<Error> faultIn(const Zone& zone, const Error& fault) {
+  const Point place = fault.where.value_or(Point());
+  return failAt(place, ErrorCode::InvalidGeometry,
+                "The border of zone \"%1\" has a fault at %2 m east, %3 m north, so nobody can say what belongs to the "
+                "zone. Repair that zone first.",
+                {zone.name, std::format("{:.1f}", place.east), std::format("{:.1f}", place.north)});
+}
+
+Result<ZonesInPlay> zonesBeside(const Atlas& atlas, const ZoneChange& change) {
+  ZonesInPlay play;
+  return takeChange(atlas, change, play)
+      .and_then([&] { return takeNeighbours(atlas, play); })
+      .and_then([&] { return shareVertices(play); })
+      .transform([&] { return std::move(play); });
+}
+
+}  // namespace buurtatlas
