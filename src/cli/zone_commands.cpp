@@ -46,6 +46,7 @@ void addZoneCommands(CLI::App& app, const CommandChoice& choice) {
 
   CLI::App* list = zone->add_subcommand("list", "Say what zones there are, how large and with how many addresses");
   list->callback([=] { *choice = [=](CommandRun& run) { return listZones(*path, run); }; });
+  addZoneStreetCommands(*zone, path, choice);
 }
 
 }  // namespace buurtatlas
