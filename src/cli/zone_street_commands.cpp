@@ -108,14 +108,21 @@ void describeZone(const Atlas& atlas, const StreetZone& zone, const FromStreetsR
     }
     run.lines.push_back(line + (row.suggestions.empty() ? "" : "?"));
   }
+  std::string withoutPosition;
   for (const LeftOut& leftOut : made.leftOut) {
     const Address& address = (*atlas.addresses)[leftOut.row];
     Json json = addressAsJson(address);
-    if (leftOut.cause != LeftOutCause::NoPosition) {
+    if (leftOut.cause == LeftOutCause::NoPosition) {
+      run.result["without_position"].push_back(json);
+      withoutPosition += (withoutPosition.empty() ? "" : ", ") + labelOf(address);
+    } else {
       json["reason"] = inEnglish(reasonOf(leftOut.cause));
+      run.result["conflicts"].push_back(json);
+      run.lines.push_back(std::format("{} is not inside. {}", labelOf(address), inEnglish(reasonOf(leftOut.cause))));
     }
-    run.result[leftOut.cause == LeftOutCause::NoPosition ? "without_position" : "conflicts"].push_back(json);
-    run.lines.push_back(std::format("{} is not inside. {}", labelOf(address), inEnglish(reasonOf(leftOut.cause))));
+  }
+  if (!withoutPosition.empty()) {
+    run.lines.push_back(std::format("Without a position in the register, and so not inside: {}.", withoutPosition));
   }
 }
 
