@@ -69,6 +69,17 @@ Geos::Geometry Geos::geometryFrom(const MultiPolygon& area) const {
                                          static_cast<unsigned>(released.size())));
 }
 
+Geos::Geometry Geos::lineFrom(const LineString& line) const {
+  if (line.size() < 2) {
+    return own(nullptr);
+  }
+  GEOSCoordSequence* const points = GEOSCoordSeq_create_r(m_context, static_cast<unsigned>(line.size()), 2);
+  for (unsigned i = 0; i < line.size(); ++i) {
+    GEOSCoordSeq_setXY_r(m_context, points, i, line[i].east, line[i].north);
+  }
+  return own(GEOSGeom_createLineString_r(m_context, points));
+}
+
 Geos::Geometry Geos::collectionOf(std::vector<Geometry> parts) const {
   std::vector<GEOSGeometry*> released;
   for (Geometry& part : parts) {
@@ -78,13 +89,13 @@ Geos::Geometry Geos::collectionOf(std::vector<Geometry> parts) const {
                                          static_cast<unsigned>(released.size())));
 }
 
-Ring Geos::pointsOf(const GEOSGeometry* ring) const {
-  const GEOSCoordSequence* const points = GEOSGeom_getCoordSeq_r(m_context, ring);
+LineString Geos::pointsOf(const GEOSGeometry* line) const {
+  const GEOSCoordSequence* const points = GEOSGeom_getCoordSeq_r(m_context, line);
   unsigned size = 0;
   GEOSCoordSeq_getSize_r(m_context, points, &size);
-  Ring vertices;
+  LineString vertices;
   vertices.reserve(size);
-  for (unsigned i = 0; i + 1 < size; ++i) {
+  for (unsigned i = 0; i < size; ++i) {
     Point point;
     GEOSCoordSeq_getXY_r(m_context, points, i, &point.east, &point.north);
     vertices.push_back(onGrid(point));
@@ -98,6 +109,7 @@ void Geos::addPolygons(const GEOSGeometry* geometry, MultiPolygon& out) const {
     if (GEOSisEmpty_r(m_context, geometry) != 0) {
       return;
     }
+    // oriented() takes the last vertex away, which repeats the first.
     Polygon polygon{.outer = pointsOf(GEOSGetExteriorRing_r(m_context, geometry)), .holes = {}};
     const int holes = GEOSGetNumInteriorRings_r(m_context, geometry);
     for (int i = 0; i < holes; ++i) {
@@ -118,6 +130,18 @@ MultiPolygon Geos::areaFrom(const GEOSGeometry* geometry) const {
     addPolygons(geometry, area);
   }
   return oriented(std::move(area));
+}
+
+std::vector<LineString> Geos::linesFrom(const GEOSGeometry* geometry) const {
+  std::vector<LineString> lines;
+  const int parts = geometry == nullptr ? 0 : GEOSGetNumGeometries_r(m_context, geometry);
+  for (int i = 0; i < parts; ++i) {
+    const GEOSGeometry* const part = GEOSGetGeometryN_r(m_context, geometry, i);
+    if (GEOSGeomTypeId_r(m_context, part) == GEOS_LINESTRING && GEOSisEmpty_r(m_context, part) == 0) {
+      lines.push_back(pointsOf(part));
+    }
+  }
+  return lines;
 }
 
 }  // namespace buurtatlas

@@ -33,9 +33,13 @@ class Geos {
 
   /// Always a multipolygon. Null when a ring has fewer than three vertices.
   [[nodiscard]] Geometry geometryFrom(const MultiPolygon& area) const;
+  /// Null when the line has fewer than two vertices.
+  [[nodiscard]] Geometry lineFrom(const LineString& line) const;
   [[nodiscard]] Geometry collectionOf(std::vector<Geometry> parts) const;
   /// The polygons of a geometry on the 1 mm grid, oriented as core/polygon.h says; points and lines are dropped.
   [[nodiscard]] MultiPolygon areaFrom(const GEOSGeometry* geometry) const;
+  /// The lines of a geometry on the 1 mm grid; all else is dropped.
+  [[nodiscard]] std::vector<LineString> linesFrom(const GEOSGeometry* geometry) const;
 
   /// What GEOS said last when it failed.
   [[nodiscard]] const std::string& complaint() const { return m_complaint; }
@@ -43,7 +47,7 @@ class Geos {
  private:
   [[nodiscard]] Geometry ringFrom(const Ring& ring) const;
   [[nodiscard]] Geometry polygonFrom(const Polygon& polygon) const;
-  [[nodiscard]] Ring pointsOf(const GEOSGeometry* ring) const;
+  [[nodiscard]] LineString pointsOf(const GEOSGeometry* line) const;
   void addPolygons(const GEOSGeometry* geometry, MultiPolygon& out) const;
 
   GEOSContextHandle_t m_context;
