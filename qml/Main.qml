@@ -186,6 +186,16 @@ ApplicationWindow {
         enabled: root.workspace.sketch.active && !root.typing
         onActivated: root.workspace.sketch.finish()
     }
+    Shortcut {
+        sequence: "S"
+        enabled: root.workspace.sketch.active && !root.typing
+        onActivated: root.workspace.guide.snapping = !root.workspace.guide.snapping
+    }
+    Shortcut {
+        sequence: "F"
+        enabled: root.workspace.sketch.drawing && !root.typing
+        onActivated: root.workspace.guide.tracing = !root.workspace.guide.tracing
+    }
     Instantiator {
         model: 5
         delegate: Shortcut {

@@ -21,11 +21,25 @@ Item {
     function click(lon: real, lat: real): void {
         const place = QtPositioning.coordinate(lat, lon);
         if (root.workspace.sketch.drawing)
-            root.workspace.sketch.addVertex(place);
+            root.addToDrawing(place);
         else if (root.workspace.memberDesk.pinning)
             root.workspace.memberDesk.pinAt(place);
         else if (!root.workspace.sketch.editing)
             root.workspace.zoneEditor.selectAt(place);
+    }
+
+    // The place that a drawing takes for the one under the pointer.
+    function caught(lon: real, lat: real): geoCoordinate {
+        return root.workspace.guide.snapped(QtPositioning.coordinate(lat, lon), canvas.metresPerPixel);
+    }
+
+    function wayTo(place: geoCoordinate): list<geoCoordinate> {
+        const vertices = root.workspace.sketch.path;
+        return vertices.length > 0 ? root.workspace.guide.way(vertices[vertices.length - 1], place) : [place];
+    }
+
+    function addToDrawing(place: geoCoordinate): void {
+        root.workspace.sketch.addWay(root.wayTo(root.caught(place.longitude, place.latitude)));
     }
 
     MapCanvas {
@@ -40,7 +54,8 @@ Item {
         zoomsOnDoubleClick: !root.workspace.sketch.drawing
         onClicked: (lon, lat) => root.click(lon, lat)
         onDoubleClicked: root.workspace.sketch.finish()
-        onHovered: (lon, lat) => root.pointer = QtPositioning.coordinate(lat, lon)
+        showsCrosshair: root.workspace.sketch.drawing
+        onHovered: (lon, lat) => root.pointer = root.workspace.sketch.drawing ? root.caught(lon, lat) : QtPositioning.coordinate(lat, lon)
         onPointerLeft: root.pointer = QtPositioning.coordinate()
 
         HighlightLayer {
@@ -54,12 +69,25 @@ Item {
             midpoints: root.workspace.sketch.editing ? root.workspace.sketch.midpoints : []
             ringEnds: root.workspace.sketch.editing ? root.workspace.sketch.ringEnds : []
             pointer: root.pointer
+            wayToPointer: root.workspace.sketch.drawing && root.pointer.isValid ? root.wayTo(root.pointer) : []
             valid: root.workspace.sketch.problem === ""
-            onVertexMoved: (index, lon, lat) => root.workspace.sketch.moveVertex(index, QtPositioning.coordinate(lat, lon))
-            onVertexMoveFinished: root.workspace.sketch.commitMove()
+            onVertexMoved: (index, lon, lat) => root.workspace.sketch.moveVertex(index, root.caught(lon, lat))
+            onVertexMoveFinished: {
+                root.workspace.guide.clearMark();
+                root.workspace.sketch.commitMove();
+            }
+            onVertexStepped: (index, lon, lat) => {
+                root.workspace.sketch.moveVertex(index, QtPositioning.coordinate(lat, lon));
+                root.workspace.sketch.commitMove();
+            }
             onVertexInserted: index => root.workspace.sketch.splitEdge(index)
             onVertexRemoved: index => root.workspace.sketch.removeVertex(index)
             onFinishRequested: root.workspace.sketch.finish()
+        }
+        SnapMark {
+            visible: root.workspace.sketch.active && root.workspace.guide.mark.isValid
+            coordinate: root.workspace.guide.mark
+            onVertex: root.workspace.guide.markIsVertex
         }
         MapPin {
             visible: root.workspace.focus.hasPin
@@ -79,6 +107,8 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width - 2 * Theme.gutter, 620)
         sketch: root.workspace.sketch
+        guide: root.workspace.guide
+        figures: root.workspace.sketchFigures
         pinning: root.workspace.memberDesk.pinning
         onPinningEnded: root.workspace.memberDesk.endPinning()
     }
@@ -114,6 +144,18 @@ Item {
         desk: root.workspace.importDesk
     }
 
+    Binding {
+        target: root.workspace.guide
+        property: "passedOver"
+        value: root.workspace.zoneEditor.reshaping ? root.workspace.zoneEditor.selectedId : 0
+    }
+    Connections {
+        target: root.workspace.sketch
+        function onChanged(): void {
+            if (!root.workspace.sketch.active)
+                root.workspace.guide.clearMark();
+        }
+    }
     Component.onCompleted: {
         if (workspace.session.extent.isValid)
             canvas.fitTo(workspace.session.extent);

@@ -198,4 +198,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>buurtatlas::SketchFigures</name>
+    <message numerus="yes">
+        <source>%Ln addresses</source>
+        <translation>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln streets</source>
+        <translation>
+            <numerusform>%Ln street</numerusform>
+            <numerusform>%Ln streets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members</source>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents in the last year</source>
+        <translation>
+            <numerusform>%Ln incident in the last year</numerusform>
+            <numerusform>%Ln incidents in the last year</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

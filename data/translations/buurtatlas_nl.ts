@@ -280,6 +280,22 @@
         <source>Finish area</source>
         <translation>Gebied afwerken</translation>
     </message>
+    <message>
+        <source>Snap (S)</source>
+        <translation>Vastklikken (S)</translation>
+    </message>
+    <message>
+        <source>Follow lines (F)</source>
+        <translation>Lijnen volgen (F)</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 px</translation>
+    </message>
+    <message>
+        <source>Snap within %1 pixels</source>
+        <translation>Vastklikken binnen %1 pixels</translation>
+    </message>
 </context>
 <context>
     <name>DrawingLayer</name>
@@ -1398,8 +1414,8 @@
         <translation>Het e-mailadres is niet volledig; schrijf het als naam@example.org.</translation>
     </message>
     <message>
-        <source>The ending of this file is not known. Use .geojson, .gpkg, .shp or .csv.</source>
-        <translation>Het einde van deze bestandsnaam is niet bekend. Gebruik .geojson, .gpkg, .shp of .csv.</translation>
+        <source>The ending of this file is not known. Use .geojson, .gpkg, .kml, .shp or .csv.</source>
+        <translation>Het einde van deze bestandsnaam is niet bekend. Gebruik .geojson, .gpkg, .kml, .shp of .csv.</translation>
     </message>
     <message>
         <source>The file could not be made: %1. Choose another format.</source>
@@ -1422,8 +1438,8 @@
         <translation>Het bestand bevat geen laag. Exporteer het opnieuw.</translation>
     </message>
     <message>
-        <source>The file holds no shapes, and this layer is made of them. Its columns are %1. Take a GeoJSON, GeoPackage or Shapefile.</source>
-        <translation>Het bestand bevat geen vormen, en deze laag bestaat daaruit. De kolommen zijn %1. Neem een GeoJSON, GeoPackage of Shapefile.</translation>
+        <source>The file holds no shapes, and this layer is made of them. Its columns are %1. Take a GeoJSON, GeoPackage, KML or Shapefile.</source>
+        <translation>Het bestand bevat geen vormen, en deze laag bestaat daaruit. De kolommen zijn %1. Neem een GeoJSON, GeoPackage, KML of Shapefile.</translation>
     </message>
     <message>
         <source>The file is %1 MB; at most %2 MB are read for this layer. Cut it down to the municipality first.</source>
@@ -1766,8 +1782,8 @@
         <translation>Dit is geen bestand maar een map of een toestel. Kies een atlasbestand.</translation>
     </message>
     <message>
-        <source>This is none of the formats that are read: CSV, GeoJSON, GeoPackage, Shapefile (.shp) or OpenStreetMap (.pbf, .osm). Convert it to one of these.</source>
-        <translation>Dit is geen van de formaten die gelezen worden: CSV, GeoJSON, GeoPackage, Shapefile (.shp) of OpenStreetMap (.pbf, .osm). Zet het om naar een daarvan.</translation>
+        <source>This is none of the formats that are read: CSV, GeoJSON, GeoPackage, Shapefile (.shp), KML or OpenStreetMap (.pbf, .osm). Convert it to one of these.</source>
+        <translation>Dit is geen van de formaten die gelezen worden: CSV, GeoJSON, GeoPackage, Shapefile (.shp), KML of OpenStreetMap (.pbf, .osm). Zet het om naar een daarvan.</translation>
     </message>
     <message>
         <source>This is not a text table. Save the file as CSV in UTF-8.</source>
@@ -2416,6 +2432,10 @@
             <numerusform>%Ln adr.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Filter by name, type or state</source>
+        <translation>Filter op naam, type of toestand</translation>
+    </message>
 </context>
 <context>
     <name>ZoomButtons</name>
@@ -2714,6 +2734,41 @@
     </message>
 </context>
 <context>
+    <name>buurtatlas::SketchFigures</name>
+    <message numerus="yes">
+        <source>%Ln addresses</source>
+        <translation>
+            <numerusform>%Ln adres</numerusform>
+            <numerusform>%Ln adressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln streets</source>
+        <translation>
+            <numerusform>%Ln straat</numerusform>
+            <numerusform>%Ln straten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members</source>
+        <translation>
+            <numerusform>%Ln lid</numerusform>
+            <numerusform>%Ln leden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents in the last year</source>
+        <translation>
+            <numerusform>%Ln incident in het laatste jaar</numerusform>
+            <numerusform>%Ln incidenten in het laatste jaar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overlaps %1 by %2.</source>
+        <translation>Overlapt %1 over %2.</translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::ZoneEditor</name>
     <message>
         <source>New zone %1</source>
@@ -2726,6 +2781,11 @@
         <source>%1 members</source>
         <comment>under the name of a zone on the map</comment>
         <translation>%1 leden</translation>
+    </message>
+    <message>
+        <source>1 member</source>
+        <comment>under the name of a zone on the map</comment>
+        <translation>1 lid</translation>
     </message>
 </context>
 </TS>

@@ -8,10 +8,13 @@ Rectangle {
     id: root
 
     required property Sketch sketch
+    required property DrawGuide guide
+    required property SketchFigures figures
     required property bool pinning
 
     signal pinningEnded
 
+    readonly property list<int> tolerances: [6, 12, 20]
     readonly property string hint: {
         if (root.pinning)
             return qsTr("Click where this person lives.");
@@ -25,7 +28,7 @@ Rectangle {
     }
 
     visible: sketch.active || pinning
-    implicitHeight: Math.max(48, line.implicitHeight + 16)
+    implicitHeight: Math.max(48, lines.implicitHeight + 16)
     radius: Theme.corner
     color: Theme.surface
     border.color: root.sketch.problem !== "" ? Theme.danger : Theme.line
@@ -36,44 +39,92 @@ Rectangle {
         hoverEnabled: true
         acceptedButtons: Qt.AllButtons
     }
-    RowLayout {
-        id: line
+    ColumnLayout {
+        id: lines
         anchors.fill: parent
+        anchors.margins: 8
         anchors.leftMargin: Theme.gutter
-        anchors.rightMargin: 8
-        spacing: 8
-        Icon {
-            name: root.sketch.problem !== "" ? "warning" : root.pinning ? "pin" : "draw"
-            color: root.sketch.problem !== "" ? Theme.danger : Theme.accent
+        spacing: 4
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: 8
+            Icon {
+                name: root.sketch.problem !== "" ? "warning" : root.pinning ? "pin" : "draw"
+                color: root.sketch.problem !== "" ? Theme.danger : Theme.accent
+            }
+            Text {
+                Layout.fillWidth: true
+                text: root.hint
+                textFormat: Text.PlainText
+                font.pixelSize: Theme.body
+                color: Theme.text
+                wrapMode: Text.WordWrap
+                maximumLineCount: 3
+                elide: Text.ElideRight
+            }
+            IconButton {
+                visible: root.sketch.drawing
+                enabled: root.sketch.vertexCount > 0
+                iconName: "undo"
+                label: qsTr("Take back the last corner")
+                onClicked: root.sketch.undoVertex()
+            }
+            ActionButton {
+                visible: root.sketch.drawing || root.pinning
+                text: qsTr("Cancel")
+                onClicked: root.pinning ? root.pinningEnded() : root.sketch.cancel()
+            }
+            ActionButton {
+                visible: root.sketch.active
+                primary: true
+                enabled: root.sketch.editing || root.sketch.canFinish
+                text: root.sketch.editing ? qsTr("Done") : qsTr("Finish area")
+                onClicked: root.sketch.finish()
+            }
         }
         Text {
             Layout.fillWidth: true
-            text: root.hint
+            visible: text !== ""
+            text: root.figures.text
             textFormat: Text.PlainText
-            font.pixelSize: Theme.body
-            color: Theme.text
-            wrapMode: Text.WordWrap
-            maximumLineCount: 3
+            font.pixelSize: Theme.small
+            color: Theme.quiet
             elide: Text.ElideRight
         }
-        IconButton {
-            visible: root.sketch.drawing
-            enabled: root.sketch.vertexCount > 0
-            iconName: "undo"
-            label: qsTr("Take back the last corner")
-            onClicked: root.sketch.undoVertex()
+        Text {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: root.figures.overlapText
+            textFormat: Text.PlainText
+            font.pixelSize: Theme.small
+            color: Theme.warning
+            elide: Text.ElideRight
         }
-        ActionButton {
-            visible: root.sketch.drawing || root.pinning
-            text: qsTr("Cancel")
-            onClicked: root.pinning ? root.pinningEnded() : root.sketch.cancel()
-        }
-        ActionButton {
+        RowLayout {
             visible: root.sketch.active
-            primary: true
-            enabled: root.sketch.editing || root.sketch.canFinish
-            text: root.sketch.editing ? qsTr("Done") : qsTr("Finish area")
-            onClicked: root.sketch.finish()
+            spacing: Theme.gutter
+            TickBox {
+                text: qsTr("Snap (S)")
+                checked: root.guide.snapping
+                onToggled: root.guide.snapping = checked
+            }
+            TickBox {
+                visible: root.sketch.drawing
+                text: qsTr("Follow lines (F)")
+                checked: root.guide.tracing
+                onToggled: root.guide.tracing = checked
+            }
+            Item {
+                Layout.fillWidth: true
+            }
+            Segments {
+                enabled: root.guide.snapping
+                names: root.tolerances.map(pixels => qsTr("%1 px").arg(pixels))
+                current: root.tolerances.indexOf(root.guide.tolerance)
+                descriptions: root.tolerances.map(pixels => qsTr("Snap within %1 pixels").arg(pixels))
+                onChosen: index => root.guide.tolerance = root.tolerances[index]
+            }
         }
     }
 }

@@ -17,11 +17,15 @@ MapItemGroup {
     // How many vertices have been counted at the end of each ring; none: all are one ring.
     property list<int> ringEnds
     property geoCoordinate pointer
+    // From the last vertex, which is not in it, to the pointer.
+    property list<geoCoordinate> wayToPointer
     property color color: Theme.accent
     property bool valid: true
 
     signal vertexMoved(index: int, lon: real, lat: real)
     signal vertexMoveFinished(index: int)
+    // Moved by keyboard, to exactly this place, in one step.
+    signal vertexStepped(index: int, lon: real, lat: real)
     // A new vertex after this one; what follows are moves of vertex index + 1.
     signal vertexInserted(index: int, lon: real, lat: real)
     signal vertexRemoved(index: int)
@@ -44,7 +48,7 @@ MapItemGroup {
     }
     MapPolyline {
         visible: root.drawing && root.vertices.length > 0 && root.pointer.isValid
-        path: visible ? [root.vertices[root.vertices.length - 1], root.pointer] : []
+        path: visible ? [root.vertices[root.vertices.length - 1]].concat(root.wayToPointer.length > 0 ? root.wayToPointer : [root.pointer]) : []
         line.color: Qt.alpha(root.lineColor, 0.6)
         line.width: 2
     }
@@ -91,6 +95,7 @@ MapItemGroup {
             place: root.vertices[index] ?? QtPositioning.coordinate()
             onDraggedTo: (lon, lat) => root.vertexMoved(index, lon, lat)
             onDragFinished: root.vertexMoveFinished(index)
+            onStepped: (lon, lat) => root.vertexStepped(index, lon, lat)
             onTapped: {
                 if (root.drawing && index === 0 && root.vertices.length > 2) {
                     root.finishRequested();

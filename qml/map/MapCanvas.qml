@@ -20,6 +20,9 @@ FocusScope {
     property bool showZones: true
     property bool showNames: true
     property bool zoomsOnDoubleClick: true
+    // A crosshair in the middle for one who works by keyboard: Space clicks there.
+    property bool showsCrosshair: false
+    property bool byKeyboard: false
     property real minimumZoom: 8
     property real maximumZoom: 20
 
@@ -82,10 +85,22 @@ FocusScope {
     Accessible.role: Accessible.Canvas
     Accessible.name: qsTr("Map")
 
-    Keys.onLeftPressed: map.pan(-root.panStep, 0)
-    Keys.onRightPressed: map.pan(root.panStep, 0)
-    Keys.onUpPressed: map.pan(0, -root.panStep)
-    Keys.onDownPressed: map.pan(0, root.panStep)
+    // Shift moves by a few pixels.
+    function panByKey(event: var, right: int, down: int): void {
+        const step = event.modifiers & Qt.ShiftModifier ? 4 : root.panStep;
+        root.byKeyboard = true;
+        map.pan(right * step, down * step);
+        root.hovered(map.center.longitude, map.center.latitude);
+    }
+
+    Keys.onLeftPressed: event => panByKey(event, -1, 0)
+    Keys.onRightPressed: event => panByKey(event, 1, 0)
+    Keys.onUpPressed: event => panByKey(event, 0, -1)
+    Keys.onDownPressed: event => panByKey(event, 0, 1)
+    Keys.onSpacePressed: {
+        root.byKeyboard = true;
+        root.clicked(map.center.longitude, map.center.latitude, Qt.NoModifier);
+    }
     Keys.onPressed: event => {
         if (event.key === Qt.Key_Plus || event.key === Qt.Key_Equal) {
             root.zoomIn();
@@ -214,6 +229,7 @@ FocusScope {
     HoverHandler {
         onPointChanged: {
             if (hovered) {
+                root.byKeyboard = false;
                 const place = map.toCoordinate(point.position, false);
                 root.hovered(place.longitude, place.latitude);
             }
@@ -222,6 +238,23 @@ FocusScope {
             if (!hovered) {
                 root.pointerLeft();
             }
+        }
+    }
+    Item {
+        id: crosshair
+        anchors.centerIn: parent
+        visible: root.showsCrosshair && root.byKeyboard && root.activeFocus
+        Rectangle {
+            anchors.centerIn: parent
+            width: 25
+            height: 1
+            color: Theme.text
+        }
+        Rectangle {
+            anchors.centerIn: parent
+            width: 1
+            height: 25
+            color: Theme.text
         }
     }
 }

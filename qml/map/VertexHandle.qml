@@ -21,6 +21,8 @@ Item {
     signal dragStarted(lon: real, lat: real)
     signal draggedTo(lon: real, lat: real)
     signal dragFinished
+    // Moved by keyboard, to exactly this place.
+    signal stepped(lon: real, lat: real)
 
     // The camera is passed in so that the position is found anew when it changes.
     function positionAt(place: geoCoordinate, centre: geoCoordinate, zoom: real, width: real, height: real): point {
@@ -32,10 +34,10 @@ Item {
         return root.view.toCoordinate(Qt.point(position.x - grip.x, position.y - grip.y), false);
     }
 
-    function nudge(right: int, down: int): void {
-        const place = root.view.toCoordinate(Qt.point(root.spot.x + right, root.spot.y + down), false);
-        root.draggedTo(place.longitude, place.latitude);
-        root.dragFinished();
+    // A metre in a direction of the compass; ten with Shift.
+    function step(event: var, azimuth: real): void {
+        const place = root.place.atDistanceAndAzimuth(event.modifiers & Qt.ShiftModifier ? 10 : 1, azimuth);
+        root.stepped(place.longitude, place.latitude);
     }
 
     x: spot.x - hitSize / 2
@@ -45,10 +47,10 @@ Item {
     activeFocusOnTab: !small
     Accessible.role: Accessible.Button
     Accessible.name: label
-    Keys.onLeftPressed: nudge(-2, 0)
-    Keys.onRightPressed: nudge(2, 0)
-    Keys.onUpPressed: nudge(0, -2)
-    Keys.onDownPressed: nudge(0, 2)
+    Keys.onLeftPressed: event => step(event, 270)
+    Keys.onRightPressed: event => step(event, 90)
+    Keys.onUpPressed: event => step(event, 0)
+    Keys.onDownPressed: event => step(event, 180)
     Keys.onDeletePressed: removeRequested()
 
     Rectangle {

@@ -55,6 +55,15 @@ Item {
             iconName: "zones"
             sentence: qsTr("No zones yet. Draw one on the map, or import a file.")
         }
+        Field {
+            id: words
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.margin
+            Layout.rightMargin: Theme.margin
+            Layout.bottomMargin: 4
+            visible: root.workspace.zones.count > 0
+            placeholder: qsTr("Filter by name, type or state")
+        }
         ListView {
             id: list
             Layout.fillWidth: true
@@ -63,7 +72,10 @@ Item {
             Layout.rightMargin: 4
             clip: true
             activeFocusOnTab: true
-            model: root.workspace.zones
+            model: ZoneFilter {
+                zones: root.workspace.zones
+                words: words.text
+            }
             ScrollBar.vertical: ScrollBar {}
             delegate: ListRow {
                 required property int zoneId

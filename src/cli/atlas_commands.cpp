@@ -202,7 +202,7 @@ void addAtlasCommands(CLI::App& app, const CommandChoice& choice) {
   command = app.add_subcommand("import", "Import a file into a layer of an atlas");
   command->add_option("ATLAS", import->path)->required();
   command->add_option("LAYER", import->kind, "The layer to fill")->required()->check(CLI::IsMember(layerNames()));
-  command->add_option("FILE", import->request.file, "GeoJSON, GeoPackage, Shapefile, CSV or OSM PBF")->required();
+  command->add_option("FILE", import->request.file, "GeoJSON, GeoPackage, Shapefile, KML, CSV or OSM PBF")->required();
   command->add_option("--layer", import->request.layer, "The layer of the file");
   command->add_option("--crs", import->request.crs,
                       "Reference system of the file where it does not say, such as EPSG:31370");
@@ -215,7 +215,7 @@ void addAtlasCommands(CLI::App& app, const CommandChoice& choice) {
   command = app.add_subcommand("export", "Write a layer of an atlas to a file");
   command->add_option("ATLAS", exported->path)->required();
   command->add_option("LAYER", exported->layer)->required()->check(CLI::IsMember(layerNames()));
-  command->add_option("OUT", exported->out, "A .geojson, .gpkg, .shp or .csv file")->required();
+  command->add_option("OUT", exported->out, "A .geojson, .gpkg, .kml, .shp or .csv file")->required();
   command->callback([=] { *choice = [=](CommandRun& run) { return exportFile(*exported, run); }; });
 }
 

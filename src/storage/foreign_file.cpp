@@ -72,6 +72,9 @@ std::optional<FileFormat> formatOf(const std::string& path, std::string_view sta
   if (text.starts_with("{") || text.starts_with("[")) {
     return FileFormat::GeoJson;
   }
+  if (text.starts_with("<") && text.contains("<kml")) {
+    return FileFormat::Kml;
+  }
   if (text.starts_with("<?xml") || text.starts_with("<osm")) {
     return text.contains("<osm") ? std::optional(FileFormat::OpenStreetMap) : std::nullopt;
   }
@@ -150,7 +153,7 @@ Result<ForeignFile> checkForeignFile(const ForeignRequest& request) {
   const std::optional<FileFormat> format = formatOf(*path, *start);
   if (!format) {
     return failInFile(ErrorCode::InvalidInput, request.file,
-                      "This is none of the formats that are read: CSV, GeoJSON, GeoPackage, Shapefile (.shp) or "
+                      "This is none of the formats that are read: CSV, GeoJSON, GeoPackage, Shapefile (.shp), KML or "
                       "OpenStreetMap (.pbf, .osm). Convert it to one of these.");
   }
   if (*format == FileFormat::Shapefile) {

@@ -9,7 +9,7 @@
 namespace buurtatlas {
 
 /// What a file holds, told by its first bytes and, for text tables alone, by its ending.
-enum class FileFormat { TextTable, PackedTextTable, GeoJson, GeoPackage, Shapefile, OpenStreetMap };
+enum class FileFormat { TextTable, PackedTextTable, GeoJson, GeoPackage, Shapefile, Kml, OpenStreetMap };
 
 /// A file that may be opened: a regular local file, of a format we read, not too large.
 struct ForeignFile {

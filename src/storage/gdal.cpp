@@ -49,6 +49,8 @@ const char* driverOf(FileFormat format) {
       return "GPKG";
     case FileFormat::Shapefile:
       return "ESRI Shapefile";
+    case FileFormat::Kml:
+      return "LIBKML";
     case FileFormat::OpenStreetMap:
       return "OSM";
     default:
@@ -99,6 +101,7 @@ void prepareGdal() {
     RegisterOGRGeoJSON();
     RegisterOGRGeoPackage();
     RegisterOGRShape();
+    RegisterOGRLIBKML();
     RegisterOGROSM();
     GDALRegister_GTiff();
     VSILFILE* columns =

@@ -74,7 +74,7 @@ Result<void> recognisePositions(Reading& reading) {
         isPoint ? "The file holds no positions: no shapes and no columns such as lon and lat, or x and y. The "
                   "columns are %1; say which two hold one (--map lon=COLUMN --map lat=COLUMN on the command line)."
                 : "The file holds no shapes, and this layer is made of them. Its columns are %1. Take a "
-                  "GeoJSON, GeoPackage or Shapefile.",
+                  "GeoJSON, GeoPackage, KML or Shapefile.",
         {listed(reading.source->columns())});
   }
   if (!reading.positions) {

@@ -41,6 +41,9 @@ std::optional<Format> formatOf(const fs::path& path) {
   if (ending == ".gpkg") {
     return Format{.ending = ".gpkg", .driver = "GPKG", .written = {".gpkg"}};
   }
+  if (ending == ".kml") {
+    return Format{.ending = ".kml", .driver = "LIBKML", .written = {".kml"}};
+  }
   if (ending == ".shp") {
     // The .shp comes last: as long as it is the old one, a reader sees the old layer or none.
     return Format{.ending = ".shp", .driver = "ESRI Shapefile", .written = {".cpg", ".prj", ".dbf", ".shx", ".shp"}};
@@ -189,7 +192,7 @@ Result<void> writeLayer(const fs::path& path, const LayerTable& layer) {
   const std::optional<Format> format = formatOf(path);
   if (!format) {
     return failInFile(ErrorCode::InvalidInput, path,
-                      "The ending of this file is not known. Use .geojson, .gpkg, .shp or .csv.");
+                      "The ending of this file is not known. Use .geojson, .gpkg, .kml, .shp or .csv.");
   }
   if (typeOf(layer) == wkbUnknown) {
     return failInFile(ErrorCode::InvalidInput, path, "The layer mixes points, lines and areas. Write them apart.");

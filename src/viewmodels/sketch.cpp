@@ -15,6 +15,15 @@ namespace {
 
 Point middleOf(Point a, Point b) { return onGrid({.east = (a.east + b.east) / 2, .north = (a.north + b.north) / 2}); }
 
+/// Goes on with a line to a point; a step straight back to the vertex before the last one takes the last one away.
+void lead(Ring& line, Point point) {
+  if (line.size() > 1 && line[line.size() - 2] == point) {
+    line.pop_back();
+  } else if (line.empty() || line.back() != point) {
+    line.push_back(point);
+  }
+}
+
 }  // namespace
 
 Sketch::Sketch(AtlasSession& session, QObject* parent) : QObject(parent), m_session(session) {
@@ -96,6 +105,7 @@ void Sketch::beginDrawing(Purpose purpose) {
   m_mode = Drawing;
   m_purpose = purpose;
   m_rings = {Ring()};
+  m_steps.clear();
   check();
 }
 
@@ -106,20 +116,30 @@ void Sketch::beginEditing(Purpose purpose, const MultiPolygon& shape) {
   check();
 }
 
-void Sketch::addVertex(const QGeoCoordinate& at) {
-  const std::optional<Point> point = toPoint(m_session.plane(), at);
-  if (m_mode != Drawing || !point || (!m_rings.front().empty() && m_rings.front().back() == *point)) {
+void Sketch::addVertex(const QGeoCoordinate& at) { addWay({at}); }
+
+void Sketch::addWay(const QList<QGeoCoordinate>& way) {
+  if (m_mode != Drawing) {
     return;
   }
-  m_rings.front().push_back(*point);
-  check();
+  const Ring before = m_rings.front();
+  for (const QGeoCoordinate& place : way) {
+    if (const std::optional<Point> point = toPoint(m_session.plane(), place)) {
+      lead(m_rings.front(), *point);
+    }
+  }
+  if (m_rings.front() != before) {
+    m_steps.push_back(before);
+    check();
+  }
 }
 
 bool Sketch::undoVertex() {
-  if (m_mode != Drawing || m_rings.front().empty()) {
+  if (m_mode != Drawing || m_steps.empty()) {
     return false;
   }
-  m_rings.front().pop_back();
+  m_rings.front() = m_steps.back();
+  m_steps.pop_back();
   check();
   return true;
 }

@@ -71,7 +71,10 @@ class Sketch : public QObject {
   void beginEditing(Purpose purpose, const MultiPolygon& shape);
 
   Q_INVOKABLE void addVertex(const QGeoCoordinate& at);
-  /// Takes back the newest vertex of a drawing. Returns false when there is none left.
+  /// Adds vertices in one step, as when a drawing is led along a border. Where the way begins by going back over the
+  /// newest vertices, these are taken away: one who clicks past a corner and goes on from there wants no spike.
+  Q_INVOKABLE void addWay(const QList<QGeoCoordinate>& way);
+  /// Takes back the newest step of a drawing. Returns false when there is none left.
   Q_INVOKABLE bool undoVertex();
   /// Ends a drawing and hands it over, when it is valid.
   Q_INVOKABLE void finish();
@@ -106,6 +109,7 @@ class Sketch : public QObject {
   Mode m_mode = Idle;
   Purpose m_purpose = ZoneBorder;
   std::vector<Ring> m_rings;           ///< a drawing has one
+  std::vector<Ring> m_steps;           ///< of a drawing: how it was before each step
   std::vector<std::size_t> m_holesOf;  ///< per part, its number of holes
   std::vector<Ring> m_accepted;        ///< the last valid rings of an edit
   std::optional<Error> m_problem;

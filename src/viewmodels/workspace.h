@@ -10,6 +10,7 @@
 #include "viewmodels/atlas_opener.h"
 #include "viewmodels/atlas_session.h"
 #include "viewmodels/coverage_view.h"
+#include "viewmodels/draw_guide.h"
 #include "viewmodels/import_desk.h"
 #include "viewmodels/incident_view.h"
 #include "viewmodels/language.h"
@@ -18,6 +19,7 @@
 #include "viewmodels/member_list.h"
 #include "viewmodels/place_search.h"
 #include "viewmodels/sketch.h"
+#include "viewmodels/sketch_figures.h"
 #include "viewmodels/street_source.h"
 #include "viewmodels/zone_editor.h"
 #include "viewmodels/zone_list.h"
@@ -35,8 +37,10 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::MapFocus* focus READ focus CONSTANT)
   Q_PROPERTY(buurtatlas::StreetSource* streets READ streets CONSTANT)
   Q_PROPERTY(buurtatlas::Sketch* sketch READ sketch CONSTANT)
+  Q_PROPERTY(buurtatlas::DrawGuide* guide READ guide CONSTANT)
   Q_PROPERTY(buurtatlas::ZoneList* zones READ zones CONSTANT)
   Q_PROPERTY(buurtatlas::ZoneEditor* zoneEditor READ zoneEditor CONSTANT)
+  Q_PROPERTY(buurtatlas::SketchFigures* sketchFigures READ sketchFigures CONSTANT)
   Q_PROPERTY(buurtatlas::CoverageView* coverage READ coverage CONSTANT)
   Q_PROPERTY(buurtatlas::MemberList* members READ members CONSTANT)
   Q_PROPERTY(buurtatlas::MemberDesk* memberDesk READ memberDesk CONSTANT)
@@ -64,8 +68,10 @@ class Workspace : public QObject {
   [[nodiscard]] MapFocus* focus() { return &m_focus; }
   [[nodiscard]] StreetSource* streets() { return &m_streets; }
   [[nodiscard]] Sketch* sketch() { return &m_sketch; }
+  [[nodiscard]] DrawGuide* guide() { return &m_guide; }
   [[nodiscard]] ZoneList* zones() { return &m_zones; }
   [[nodiscard]] ZoneEditor* zoneEditor() { return &m_zoneEditor; }
+  [[nodiscard]] SketchFigures* sketchFigures() { return &m_sketchFigures; }
   [[nodiscard]] CoverageView* coverage() { return &m_coverage; }
   [[nodiscard]] MemberList* members() { return &m_members; }
   [[nodiscard]] MemberDesk* memberDesk() { return &m_memberDesk; }
@@ -84,8 +90,10 @@ class Workspace : public QObject {
   StreetSource m_streets;
   AddressIndex m_addresses;
   Sketch m_sketch;
+  DrawGuide m_guide;
   ZoneList m_zones;
   ZoneEditor m_zoneEditor;
+  SketchFigures m_sketchFigures;
   CoverageView m_coverage;
   MemberList m_members;
   MemberDesk m_memberDesk;

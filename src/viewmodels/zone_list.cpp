@@ -143,18 +143,20 @@ Result<AreaPicture> ZoneList::pictureOf(const Atlas& atlas, const std::vector<st
   for (std::size_t at = 0; at < atlas.zones->size(); ++at) {
     const Zone& zone = (*atlas.zones)[at];
     const QString state = words.states[static_cast<int>(zone.state)];
+    const QString count = members[at] == 1 ? words.oneMember : words.members.arg(members[at]);
     areas.push_back({.id = zone.id,
                      .border = zone.border,
                      .role = areaRoleOf(zone.type),
                      .pattern = areaPatternOf(zone.state),
                      .label = QString::fromStdString(zone.name),
-                     .sublabel = zone.state == ZoneState::Live ? words.members.arg(members[at]) : state});
+                     .sublabel = zone.state == ZoneState::Live ? count : state});
   }
   return makeAreaPicture(areas, atlas.info.plane);
 }
 
 void ZoneList::recount() {
   const PictureWords words{.states = zoneStateWords(),
+                           .oneMember = tr("1 member", "under the name of a zone on the map"),
                            .members = tr("%1 members", "under the name of a zone on the map")};
   m_job.start<Counts>([atlas = m_atlas, words](const JobControl& control) { return countIn(*atlas, words, control); },
                       [this, atlas = m_atlas](Counts counts) {

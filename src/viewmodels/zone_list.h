@@ -67,6 +67,7 @@ class ZoneList : public QAbstractListModel {
   /// What the picture says in the language of the window; a job must not ask for translations itself.
   struct PictureWords {
     QStringList states;
+    QString oneMember;
     QString members;
   };
   static Result<Counts> countIn(const Atlas& atlas, const PictureWords& words, const JobControl& control);

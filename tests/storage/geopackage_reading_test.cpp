@@ -100,6 +100,22 @@ TEST(GeoPackage, WithFlippedBytesNeverGivesHalfARow) {
   }
 }
 
+TEST(Kml, OfGoogleEarthIsReadWithItsHeightsLeftOut) {
+  const TestFolder folder;
+  const auto read = readAll({.file = folder.write("zones.kml",
+                                                  R"(<?xml version="1.0" encoding="UTF-8"?>
+<kml xmlns="http://www.opengis.net/kml/2.2"><Document><Folder><name>BIN</name>
+<Placemark><name>BIN Vaart</name><Polygon><outerBoundaryIs><LinearRing><coordinates>
+4.70,50.87,12 4.71,50.87,12 4.71,50.88,12 4.70,50.88,12 4.70,50.87,12
+</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark>
+</Folder></Document></kml>)"),
+                             .kind = LayerKind::Zones});
+  ASSERT_EQ(read.rows.size(), 1U) << read.sentence();
+  EXPECT_EQ(read.value(0, "name"), "BIN Vaart");
+  EXPECT_EQ(std::get<MultiPolygon>(read.rows[0].shape).front().outer.size(), 4U);
+  EXPECT_EQ(read.header.crs, "EPSG:4326");
+}
+
 TEST(GeoJson, InMetresWithoutASystemIsTakenForWhatItPlainlyIs) {
   const TestFolder folder;
   const auto read = readAll(

@@ -66,7 +66,7 @@ TEST_P(WriteLayer, ReplacesTheOldFileAndLeavesNothingElse) {
   EXPECT_EQ(countFiles(), before);
 }
 
-INSTANTIATE_TEST_SUITE_P(ByEnding, WriteLayer, testing::Values("z.geojson", "z.gpkg", "z.shp", "Z.GPKG"));
+INSTANTIATE_TEST_SUITE_P(ByEnding, WriteLayer, testing::Values("z.geojson", "z.gpkg", "z.kml", "z.shp", "Z.GPKG"));
 
 TEST(WriteLayerAs, CsvPutsEastAndNorthBehindTheValues) {
   const TestFolder folder;
@@ -89,7 +89,7 @@ TEST(WriteLayerAs, CsvGuardsWhatASpreadsheetWouldCompute) {
 
 TEST(WriteLayerAs, AnUnknownEndingIsRefused) {
   EXPECT_THAT(inEnglish(writeLayer("/tmp/zones.doc", zones()).error().reason),
-              HasSubstr("Use .geojson, .gpkg, .shp or .csv"));
+              HasSubstr("Use .geojson, .gpkg, .kml, .shp or .csv"));
 }
 
 TEST(WriteLayerTo, AFolderThatIsNotThereSaysSo) {

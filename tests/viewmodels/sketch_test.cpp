@@ -42,6 +42,25 @@ TEST_F(SketchTest, TakesVerticesBackDownToTheFirst) {
   EXPECT_TRUE(sketch.isDrawing());
 }
 
+TEST_F(SketchTest, TakesAWayBackInOneStep) {
+  sketch.beginDrawing(Sketch::ZoneBorder);
+  sketch.addVertex(coordinateAt(100, 100));
+  sketch.addWay({coordinateAt(100, 150), coordinateAt(100, 200), coordinateAt(150, 200)});
+  EXPECT_EQ(sketch.vertexCount(), 4);
+  EXPECT_TRUE(sketch.undoVertex());
+  EXPECT_EQ(sketch.vertexCount(), 1);
+}
+
+TEST_F(SketchTest, MakesNoSpikeWhereAWayGoesBack) {
+  sketch.beginDrawing(Sketch::ZoneBorder);
+  sketch.addWay({coordinateAt(100, 100), coordinateAt(100, 200), coordinateAt(110, 200)});
+  sketch.addWay({coordinateAt(100, 200), coordinateAt(50, 200)});
+  EXPECT_EQ(sketch.vertexCount(), 3);
+  EXPECT_TRUE(sketch.undoVertex());
+  EXPECT_EQ(sketch.vertexCount(), 3);
+  EXPECT_LT(sketch.path().back().distanceTo(coordinateAt(110, 200)), 0.01) << "undo brings the corner back";
+}
+
 TEST_F(SketchTest, LeavesOutAVertexThatIsSetTwice) {
   sketch.beginDrawing(Sketch::ZoneBorder);
   sketch.addVertex(coordinateAt(100, 100));

@@ -19,7 +19,8 @@ TownWorkspace::TownWorkspace()
 void TownWorkspace::settle() {
   EXPECT_TRUE(waitFor([this] {
     return !workspace.session()->writer()->busy() && !workspace.streets()->job()->busy() &&
-           !workspace.addresses().job().busy() && !workspace.zones()->job()->busy() &&
+           !workspace.addresses().job().busy() && !workspace.guide()->job().busy() &&
+           !workspace.sketchFigures()->job().busy() && !workspace.zones()->job()->busy() &&
            !workspace.coverage()->job()->busy() && !workspace.members()->job()->busy() &&
            !workspace.composer()->job()->busy() && !workspace.incidents()->job()->busy();
   }));

@@ -34,6 +34,8 @@ TestCase {
 
     function cleanup() {
         workspace.sketch.cancel();
+        workspace.guide.snapping = true;
+        workspace.guide.tracing = false;
         workspace.composer.discard();
         workspace.memberDesk.close();
         workspace.zoneEditor.clearSelection();
@@ -66,6 +68,41 @@ TestCase {
     function clickMap(right, down) {
         mouseClick(window.contentItem, 480 + right, 420 + down, Qt.LeftButton, Qt.NoModifier, 50);
         wait(500); // a quicker second click would be a double click
+    }
+
+    function itemWhere(item: Item, isIt: var): var {
+        if (!item.visible)
+            return null;
+        if (isIt(item))
+            return item;
+        for (let at = 0; at < item.children.length; ++at) {
+            const found = itemWhere(item.children[at], isIt);
+            if (found !== null)
+                return found;
+        }
+        return null;
+    }
+
+    function canvas(): var {
+        return itemWhere(window.contentItem, item => item.panStep !== undefined);
+    }
+
+    function findLabelled(item: Item, label: string): var {
+        return itemWhere(item, one => one.label === label);
+    }
+
+    // Where a place of the map lies in the window.
+    function onScreen(place: var): point {
+        const map = canvas().map;
+        return map.mapToItem(window.contentItem, map.fromCoordinate(place, false));
+    }
+
+    function cornersOfFirstZone(): var {
+        workspace.zoneEditor.select(1);
+        workspace.zoneEditor.beginReshaping();
+        const corners = workspace.sketch.path.slice();
+        workspace.zoneEditor.clearSelection();
+        return corners;
     }
 
     function drawTriangle() {
@@ -102,6 +139,55 @@ TestCase {
         compare(workspace.zones.count, before + 1);
         keyClick(Qt.Key_Z, Qt.ControlModifier);
         compare(workspace.zones.count, before);
+    }
+
+    function test_draws_a_zone_by_keyboard_alone() {
+        const before = workspace.zones.count;
+        workspace.guide.snapping = false;
+        mouseClick(findButton("Draw a zone"));
+        canvas().forceActiveFocus();
+        for (const key of [Qt.Key_Right, Qt.Key_Right, Qt.Key_Up]) {
+            keyClick(key);
+            keyClick(Qt.Key_Space);
+        }
+        compare(workspace.sketch.vertexCount, 3);
+        keyClick(Qt.Key_Return);
+        compare(workspace.zones.count, before + 1);
+    }
+
+    function test_moves_a_vertex_by_a_metre_with_an_arrow_key() {
+        workspace.zoneEditor.select(1);
+        workspace.zoneEditor.beginReshaping();
+        const before = workspace.sketch.path[0];
+        findLabelled(window.contentItem, "Vertex 1").forceActiveFocus();
+        keyClick(Qt.Key_Left);
+        tryVerify(() => Math.abs(workspace.sketch.path[0].distanceTo(before) - 1) < 0.05);
+        keyClick(Qt.Key_Z, Qt.ControlModifier);
+        tryVerify(() => workspace.sketch.path[0].distanceTo(before) < 0.01);
+    }
+
+    function test_fixes_a_corner_to_that_of_a_zone_nearby() {
+        const corner = cornersOfFirstZone()[0];
+        mouseClick(findButton("Draw a zone"));
+        const spot = onScreen(corner);
+        mouseClick(window.contentItem, spot.x + 6, spot.y + 6);
+        compare(workspace.sketch.vertexCount, 1);
+        verify(workspace.sketch.path[0].distanceTo(corner) < 0.01);
+    }
+
+    function test_follows_the_border_of_a_neighbour() {
+        const corners = cornersOfFirstZone();
+        workspace.guide.tracing = true;
+        canvas().zoomOut(); // away from what lies over the map
+        mouseClick(findButton("Draw a zone"));
+        for (const corner of [corners[0], corners[2]]) {
+            const spot = onScreen(corner);
+            mouseClick(window.contentItem, spot.x, spot.y, Qt.LeftButton, Qt.NoModifier, 50);
+            wait(500);
+        }
+        compare(workspace.sketch.vertexCount, 3);
+        keyClick(Qt.Key_Z, Qt.ControlModifier);
+        compare(workspace.sketch.vertexCount, 1);
     }
 
     function test_chooses_the_zone_that_is_clicked() {
