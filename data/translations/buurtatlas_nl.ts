@@ -2081,6 +2081,82 @@
         <source>The zones &quot;%1&quot; and &quot;%2&quot; are of different types and cannot be merged.</source>
         <translation>De zones &quot;%1&quot; en &quot;%2&quot; zijn van een ander type en kunnen niet samengevoegd worden.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no side of a street; write odd, even or both.</source>
+        <translation>&quot;%1&quot; is geen kant van een straat; schrijf odd (oneven), even of both (beide).</translation>
+    </message>
+    <message>
+        <source>%1 to %2 is no range of house numbers; write the lower one first.</source>
+        <translation>%1 tot %2 is geen reeks huisnummers; schrijf het laagste nummer eerst.</translation>
+    </message>
+    <message>
+        <source>An address that is not in the list lies at the very same position.</source>
+        <translation>Een adres dat niet in de lijst staat, ligt op precies dezelfde positie.</translation>
+    </message>
+    <message>
+        <source>It has no position in the register.</source>
+        <translation>Het heeft geen positie in het register.</translation>
+    </message>
+    <message>
+        <source>It lies outside the boundary or in another zone of this type.</source>
+        <translation>Het ligt buiten de grens of in een andere zone van dit type.</translation>
+    </message>
+    <message>
+        <source>Make zone %1 from streets</source>
+        <translation>Zone %1 maken uit straten</translation>
+    </message>
+    <message>
+        <source>No border can be drawn between these addresses; some lie a few millimetres apart.</source>
+        <translation>Tussen deze adressen kan geen grens lopen; sommige liggen enkele millimeters uit elkaar.</translation>
+    </message>
+    <message>
+        <source>No row of the list names an address of this atlas; the first one is %1 on line %2. Check the names.</source>
+        <translation>Geen enkele rij van de lijst noemt een adres van deze atlas; de eerste is %1 op regel %2. Kijk de namen na.</translation>
+    </message>
+    <message>
+        <source>None of the %1 addresses of the list can be in the zone: they have no position, lie outside the boundary or in another zone of this type, or share their position with an address that is not in the list.</source>
+        <translation>Geen van de %1 adressen van de lijst kan in de zone liggen: ze hebben geen positie, liggen buiten de grens of in een andere zone van dit type, of delen hun positie met een adres dat niet in de lijst staat.</translation>
+    </message>
+    <message>
+        <source>Several streets have this name; add the column postcode, municipality or street_id.</source>
+        <translation>Meerdere straten hebben deze naam; voeg de kolom postcode, municipality (gemeente) of street_id toe.</translation>
+    </message>
+    <message>
+        <source>The addresses lie more than %1 km apart; check their positions.</source>
+        <translation>De adressen liggen meer dan %1 km uit elkaar; kijk hun posities na.</translation>
+    </message>
+    <message>
+        <source>The list has no column with street names; call it street.</source>
+        <translation>De lijst heeft geen kolom met straatnamen; noem ze street of straat.</translation>
+    </message>
+    <message>
+        <source>The list has no streets.</source>
+        <translation>De lijst bevat geen straten.</translation>
+    </message>
+    <message>
+        <source>The street has no address with such a number.</source>
+        <translation>De straat heeft geen adres met zo’n nummer.</translation>
+    </message>
+    <message>
+        <source>The street is not in this postcode, municipality or street id.</source>
+        <translation>De straat ligt niet in deze postcode of gemeente, of heeft een andere street_id.</translation>
+    </message>
+    <message>
+        <source>The zone needs a name.</source>
+        <translation>De zone heeft een naam nodig.</translation>
+    </message>
+    <message>
+        <source>There already is a zone %1 of this type; choose another name.</source>
+        <translation>Er is al een zone %1 van dit type; kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>There is no street of this name.</source>
+        <translation>Er is geen straat met deze naam.</translation>
+    </message>
+    <message>
+        <source>Zones of this type cover the whole boundary; no other fits.</source>
+        <translation>Zones van dit type bedekken het hele grondgebied; er past geen andere meer.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>

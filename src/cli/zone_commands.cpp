@@ -196,6 +196,8 @@ void addZoneCommands(CLI::App& app, const CommandChoice& choice) {
       ->type_name("METRES")
       ->check(CLI::PositiveNumber);
   addAllowances(*simplifying, *request);
+
+  addZoneStreetCommands(*zone, request->atlas, choice);
 }
 
 }  // namespace buurtatlas

@@ -15,4 +15,7 @@ using ZoneAtlasPath = std::shared_ptr<std::string>;
 /// [{id, name, type, area_m2, addresses}]
 Json zonesAsJson(const Atlas& atlas, const std::vector<Zone>& zones);
 
+/// street-list, from-streets
+void addZoneStreetCommands(CLI::App& zone, const ZoneAtlasPath& path, const CommandChoice& choice);
+
 }  // namespace buurtatlas

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/atlas.h"
+#include "core/ports.h"
+#include "core/result.h"
+#include "tasks/street_list.h"
+
+namespace buurtatlas {
+
+/// Why an address of a list is not in the area that was made from it.
+enum class LeftOutCause {
+  NoPosition,      ///< the register does not say where it lies
+  SharedPosition,  ///< an address that is not in the list lies at the very same position
+  OffGround        ///< outside the boundary, or in another zone
+};
+
+struct LeftOut {
+  std::uint32_t row = 0;  ///< of Atlas::addresses
+  LeftOutCause cause = LeftOutCause::NoPosition;
+  friend bool operator==(const LeftOut&, const LeftOut&) = default;
+};
+
+Reason reasonOf(LeftOutCause cause);
+
+/// An area made from a list of streets. It holds exactly the addresses of the list but for those left out.
+struct StreetArea {
+  MultiPolygon area = {};
+  std::int64_t addresses = 0;  ///< inside
+  std::vector<UnmatchedRow> unmatched = {};
+  std::vector<LeftOut> leftOut = {};  ///< by cause, then row
+};
+
+/// The ground on which a new zone of a type may lie: the boundary without the zones that it may not overlap. Empty
+/// where the atlas has no boundary and no such zone. Fails: Conflict when nothing is left; InvalidGeometry.
+Result<MultiPolygon> groundFor(const Atlas& atlas, ZoneType type);
+
+/// Makes the area of the addresses that the rows name. An empty ground is no limit.
+/// Fails: NotFound when no row names an address; Conflict when all of them have to be left out.
+Result<StreetArea> areaFromStreets(const std::vector<StreetRow>& rows, const Atlas& atlas,
+                                   const MultiPolygon& ground = {});
+
+/// What became of a list of streets.
+struct StreetZone {
+  Id id = 0;
+  StreetArea made = {};
+};
+
+/// Stores a new zone like `zone`, with the area that the rows name as its border. It stays inside the boundary and
+/// clear of the zones that it may not overlap. Fails: InvalidInput without a name; Conflict when the name is taken;
+/// as groundFor() and areaFromStreets().
+Result<StreetZone> addZoneFromStreets(AtlasStore& store, Zone zone, const std::vector<StreetRow>& rows);
+
+}  // namespace buurtatlas
