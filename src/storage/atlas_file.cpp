@@ -18,6 +18,7 @@
 #include "storage/atlas_snapshot.h"
 #include "storage/stored_alerts.h"
 #include "storage/stored_members.h"
+#include "storage/stored_zones.h"
 #include "storage/undo_log.h"
 
 namespace buurtatlas {
@@ -201,6 +202,10 @@ Result<std::unique_ptr<AtlasFile>> AtlasFile::open(const std::string& path, Open
 const std::string& AtlasFile::path() const { return m_impl->path; }
 
 std::shared_ptr<const Atlas> AtlasFile::snapshot() const { return m_impl->current; }
+
+Result<std::vector<Zone>> AtlasFile::zonesAsOf(Date day) const {
+  return guarded(m_impl->path, [&] { return readZonesAsOf(m_impl->database, day); });
+}
 
 Result<std::vector<Id>> AtlasFile::perform(const AtlasEdit& edit, const JobControl& control) {
   Result<std::vector<Id>> ids = m_impl->commit([&](Atlas& next) {

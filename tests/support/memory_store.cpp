@@ -76,6 +76,12 @@ Result<std::vector<Id>> MemoryStore::perform(const AtlasEdit& edit, const JobCon
   return ids;
 }
 
+Result<std::vector<Zone>> MemoryStore::zonesAsOf(Date day) const {
+  std::vector<Zone> zones = *m_atlas->zones;
+  std::erase_if(zones, [day](const Zone& zone) { return zone.validFrom > day; });
+  return zones;
+}
+
 std::vector<HistoryEntry> MemoryStore::history() const {
   std::vector<HistoryEntry> entries;
   for (const Step& step : m_steps) {

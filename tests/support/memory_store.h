@@ -12,7 +12,9 @@ class MemoryStore final : public AtlasStore {
  public:
   explicit MemoryStore(Atlas atlas = {});
 
+  [[nodiscard]] const std::string& path() const override { return file; }
   [[nodiscard]] std::shared_ptr<const Atlas> snapshot() const override { return m_atlas; }
+  [[nodiscard]] Result<std::vector<Zone>> zonesAsOf(Date day) const override;
   Result<std::vector<Id>> perform(const AtlasEdit& edit, const JobControl& control = {}) override;
   [[nodiscard]] std::vector<HistoryEntry> history() const override;
   Result<Reason> undo() override;
@@ -23,6 +25,8 @@ class MemoryStore final : public AtlasStore {
   Result<Id> acceptAlert(const Alert& alert, const std::vector<Recipient>& recipients) override;
   [[nodiscard]] Result<DeliveryCounts> deliveryCounts(Id alert) const override;
 
+  /// What this store says it is kept in.
+  std::string file = {};
   /// Messages on the wire to anybody; one is over with every question.
   mutable std::int64_t onTheWire = 0;
   /// What the next perform answers instead of storing.
