@@ -36,6 +36,7 @@ struct HistoryEntry {
   Reason label = {};
   Instant at = {};
   bool undone = false;
+  friend bool operator==(const HistoryEntry&, const HistoryEntry&) = default;
 };
 
 /// The file of one municipality. Thread: one thread at a time; snapshots may be read by any.

@@ -95,6 +95,9 @@ Result<Reason> MemoryStore::undo() {
   if (step == m_steps.rend()) {
     return fail(ErrorCode::Conflict, "There is nothing to undo.");
   }
+  if (m_refusal && m_undoable-- == 0) {
+    return std::unexpected(*m_refusal);
+  }
   step->undone = true;
   replace(*step->before);
   return step->label;

@@ -31,6 +31,11 @@ class MemoryStore final : public AtlasStore {
   mutable std::int64_t onTheWire = 0;
   /// What the next perform answers instead of storing.
   void failNext(Error error) { m_failure = std::move(error); }
+  /// How many steps can be undone before one is refused.
+  void refuseUndoAfter(int steps, Error error) {
+    m_undoable = steps;
+    m_refusal = std::move(error);
+  }
   /// The people of the newest alert.
   [[nodiscard]] const std::vector<Recipient>& lastRecipients() const { return m_recipients; }
 
@@ -46,6 +51,8 @@ class MemoryStore final : public AtlasStore {
   std::shared_ptr<const Atlas> m_atlas;
   std::vector<Step> m_steps;
   std::optional<Error> m_failure;
+  std::optional<Error> m_refusal;
+  int m_undoable = 0;
   std::vector<Recipient> m_recipients;
   Id m_nextId = 1000;
 };
