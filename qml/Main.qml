@@ -172,6 +172,10 @@ ApplicationWindow {
         onActivated: topBar.search()
     }
     Shortcut {
+        sequence: "Ctrl+H"
+        onActivated: topBar.showHistory()
+    }
+    Shortcut {
         sequence: "Escape"
         enabled: root.workspace.sketch.active
         onActivated: root.workspace.sketch.cancel()

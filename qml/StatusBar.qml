@@ -1,5 +1,6 @@
 // Scale, place of the pointer, what was done last, and what is being worked on.
 import QtQuick
+import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import QtPositioning
 import Buurtatlas
@@ -40,6 +41,19 @@ Rectangle {
             elide: Text.ElideRight
             wrapMode: Text.NoWrap
             color: Theme.text
+        }
+        Quiet {
+            Layout.maximumWidth: root.width * 0.4
+            visible: text !== ""
+            text: root.workspace.backups.problem !== "" ? qsTr("No backup was made: %1").arg(root.workspace.backups.problem) : ""
+            elide: Text.ElideRight
+            wrapMode: Text.NoWrap
+            color: Theme.warning
+            ToolTip.text: text
+            ToolTip.visible: overProblem.hovered
+            HoverHandler {
+                id: overProblem
+            }
         }
         JobBar {
             job: root.workspace.session.writer

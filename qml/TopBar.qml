@@ -19,6 +19,10 @@ Rectangle {
         box.take();
     }
 
+    function showHistory(): void {
+        past.open();
+    }
+
     Rectangle {
         anchors.bottom: parent.bottom
         width: parent.width
@@ -67,6 +71,22 @@ Rectangle {
             label: root.workspace.session.redoText !== "" ? root.workspace.session.redoText : qsTr("Nothing to redo")
             enabled: root.workspace.session.redoText !== ""
             onClicked: root.workspace.session.redo()
+        }
+        IconButton {
+            id: historyButton
+            iconName: "clock"
+            label: qsTr("History (Ctrl+H)")
+            checkable: false
+            checked: past.opened
+            onClicked: past.opened ? past.close() : past.open()
+            HistoryPopup {
+                id: past
+                x: historyButton.width - width
+                y: historyButton.height + 8
+                history: root.workspace.history
+                drawing: root.workspace.sketch.active
+                writing: root.workspace.session.writer.busy
+            }
         }
         Segments {
             names: ["nl", "en"]

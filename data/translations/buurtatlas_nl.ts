@@ -339,6 +339,29 @@
     </message>
 </context>
 <context>
+    <name>HistoryPopup</name>
+    <message>
+        <source>Finish or stop the drawing first.</source>
+        <translation>Rond de tekening eerst af, of stop ze.</translation>
+    </message>
+    <message>
+        <source>Nothing was done to this atlas yet.</source>
+        <translation>Aan deze atlas is nog niets gedaan.</translation>
+    </message>
+    <message>
+        <source>Choose a step to make the atlas as it was after it. Alerts, departures and erasures stay.</source>
+        <translation>Kies een stap om de atlas te maken zoals hij daarna was. Meldingen, vertrekken en wissingen blijven.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geschiedenis</translation>
+    </message>
+    <message>
+        <source>%1, undone</source>
+        <translation>%1, ongedaan gemaakt</translation>
+    </message>
+</context>
+<context>
     <name>HourChart</name>
     <message>
         <source>Incidents by hour of the day</source>
@@ -2157,6 +2180,90 @@
         <source>Zones of this type cover the whole boundary; no other fits.</source>
         <translation>Zones van dit type bedekken het hele grondgebied; er past geen andere meer.</translation>
     </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>%1 terugzetten</translation>
+    </message>
+    <message>
+        <source>Row %2 of the table %1 refers to a row of %3 that is not there. Restore a backup.</source>
+        <translation>Rij %2 van de tabel %1 verwijst naar een rij van %3 die er niet is. Zet een reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>Stopped on the way.</source>
+        <translation>Onderweg gestopt.</translation>
+    </message>
+    <message>
+        <source>Stopped. No backup was made.</source>
+        <translation>Gestopt. Er is geen reservekopie gemaakt.</translation>
+    </message>
+    <message>
+        <source>The %1 %2 is missing. Restore a backup.</source>
+        <translation>%2 (%1) ontbreekt. Zet een reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>The atlas is damaged, and another program has it open. Stop the sender and every program that looks at it, then restore it again.</source>
+        <translation>De atlas is beschadigd, en een ander programma heeft hem open. Stop de verzender en elk programma dat ernaar kijkt, en zet hem dan opnieuw terug.</translation>
+    </message>
+    <message>
+        <source>The column %2 of the table %1 is missing. Restore a backup.</source>
+        <translation>De kolom %2 van de tabel %1 ontbreekt. Zet een reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1. Restore a backup.</source>
+        <translation>Het bestand is beschadigd: %1. Zet een reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>The file no longer says that it is a GeoPackage, so other programs may refuse it. Restore a backup.</source>
+        <translation>Het bestand zegt niet meer dat het een GeoPackage is, zodat andere programma's het kunnen weigeren. Zet een reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>The history no longer holds this step. Choose another one.</source>
+        <translation>Deze stap staat niet meer in de geschiedenis. Kies een andere.</translation>
+    </message>
+    <message>
+        <source>The layer %1 is not listed as GeoPackage asks, so other programs do not show it rightly. Restore a backup.</source>
+        <translation>De laag %1 staat niet vermeld zoals GeoPackage het vraagt, zodat andere programma's ze niet juist tonen. Zet een reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>The reference system of the atlas is not described in the file, so other programs cannot place it. Restore a backup.</source>
+        <translation>Het coördinatenstelsel van de atlas staat niet in het bestand beschreven, zodat andere programma's hem niet kunnen plaatsen. Zet een reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>The shape of row %2 of the table %1 cannot be read. Restore a backup.</source>
+        <translation>De vorm van rij %2 van de tabel %1 kan niet gelezen worden. Zet een reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>This backup cannot be used, and the atlas stays as it was: %1</source>
+        <translation>Deze reservekopie is niet bruikbaar, en de atlas blijft zoals hij was: %1</translation>
+    </message>
+    <message>
+        <source>This copy of the atlas cannot be written whole: the disk is full or refuses it. Free some space or choose another disk; the atlas is as it was.</source>
+        <translation>Deze kopie van de atlas kan niet volledig geschreven worden: de schijf is vol of weigert ze. Maak plaats of kies een andere schijf; de atlas is zoals hij was.</translation>
+    </message>
+    <message>
+        <source>This is a backup of another atlas. Choose one of this atlas, or restore it under a new name.</source>
+        <translation>Dit is een reservekopie van een andere atlas. Kies er een van deze atlas, of zet ze terug onder een nieuwe naam.</translation>
+    </message>
+    <message>
+        <source>This is the atlas itself. Choose a backup of it.</source>
+        <translation>Dit is de atlas zelf. Kies er een reservekopie van.</translation>
+    </message>
+    <message>
+        <source>This old backup cannot be removed, so backups will fill the disk. Remove it, or change the rights of its folder.</source>
+        <translation>Deze oude reservekopie kan niet verwijderd worden, zodat reservekopieën de schijf zullen vullen. Verwijder ze, of wijzig de rechten van haar map.</translation>
+    </message>
+    <message>
+        <source>Zone %1 has no border on any day. Restore a backup.</source>
+        <translation>Zone %1 heeft op geen enkele dag een grens. Zet een reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>Zone %1 has two borders on %2. Restore a backup, or change the border in force.</source>
+        <translation>Zone %1 heeft op %2 twee grenzen. Zet een reservekopie terug, of wijzig de geldende grens.</translation>
+    </message>
+    <message>
+        <source>Zone %1, border of %2: %3</source>
+        <translation>Zone %1, grens van %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -2394,6 +2501,10 @@
         <source>Writing the picture</source>
         <translation>Beeld wegschrijven</translation>
     </message>
+    <message>
+        <source>No backup was made: %1</source>
+        <translation>Er is geen reservekopie gemaakt: %1</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -2412,6 +2523,10 @@
     <message>
         <source>Dark colours</source>
         <translation>Donkere kleuren</translation>
+    </message>
+    <message>
+        <source>History (Ctrl+H)</source>
+        <translation>Geschiedenis (Ctrl+H)</translation>
     </message>
 </context>
 <context>
@@ -2715,6 +2830,17 @@
     <message>
         <source>no named street</source>
         <translation>geen straat met naam</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::HistoryList</name>
+    <message>
+        <source>The atlas is as it was after: %1</source>
+        <translation>De atlas is zoals na: %1</translation>
+    </message>
+    <message>
+        <source>Everything before this list</source>
+        <translation>Alles van vóór deze lijst</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include "app/options.h"
 #include "app/ports.h"
 #include "app/tour.h"
+#include "viewmodels/reason_text.h"
 #include "viewmodels/workspace.h"
 
 Q_IMPORT_QML_PLUGIN(Buurtatlas_MapPlugin)
@@ -92,5 +93,9 @@ int main(int argc, char* argv[]) {
     workspace.opener()->open(QUrl::fromLocalFile(options.atlas));
   }
   runUnattended(options, *window, workspace);
-  return QGuiApplication::exec();
+  const int code = QGuiApplication::exec();
+  if (const Result<void> backedUp = workspace.backups()->finish(); !backedUp) {
+    std::fprintf(stderr, "buurtatlas: %s\n", qPrintable(errorSentence(backedUp.error())));
+  }
+  return code;
 }

@@ -6,6 +6,7 @@
 
 #include "app/demo_city.h"
 #include "geometry/plane.h"
+#include "storage/atlas_backup.h"
 #include "storage/atlas_file.h"
 #include "storage/import_process.h"
 #include "storage/raster_writer.h"
@@ -52,7 +53,9 @@ Result<Store> openDemoCity(const QString& folder, const QString& atlas, const Jo
 }  // namespace
 
 OpenFiles::OpenFiles(const Options& options)
-    : m_demoFolder(demoFolder(options.demoData)), m_atlas(std::make_shared<std::string>()) {
+    : m_demoFolder(demoFolder(options.demoData)),
+      m_atlas(std::make_shared<std::string>()),
+      m_makesBackups(options.tour.isEmpty()) {
   const QString folder =
       options.tour.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : options.tour;
   QDir().mkpath(folder);
@@ -91,6 +94,11 @@ Workspace::Ports OpenFiles::ports() {
   ports.writeRaster = [](const Raster& raster, const std::string& plane, const std::string& file) {
     return writeGeoTiff(file, raster, plane);
   };
+  if (m_makesBackups) {
+    ports.backUp = [](const std::string& atlas, const JobControl& control) {
+      return backUpByTimer(atlas, localTime(now()), control);
+    };
+  }
   if (m_sender) {
     ports.startSender = [this] { return m_sender->start(QString::fromStdString(*m_atlas)); };
   }

@@ -22,6 +22,7 @@ class OpenFiles {
   QString m_demoFolder;
   QString m_demoAtlas;                   ///< where the atlas of the demo city is made
   std::shared_ptr<std::string> m_atlas;  ///< path of the atlas that was opened last
+  bool m_makesBackups;                   ///< not on a tour, whose atlas is made anew each time
   std::unique_ptr<SenderProcess> m_sender;
 };
 

@@ -27,6 +27,12 @@ struct ExportRequest {
   std::string path;
   std::string layer;
   std::string out;
+  std::optional<Date> day;
+};
+
+struct InfoRequest {
+  std::string path;
+  std::optional<Date> day;
 };
 
 const std::vector<std::string>& layerNames() {
@@ -72,12 +78,16 @@ Json layerCounts(const Atlas& atlas) {
           {"alerts", atlas.alerts->size()}};
 }
 
-Result<void> describeAtlas(const std::string& path, CommandRun& run) {
-  const auto file = openAtlas(run, path, OpenMode::ReadOnly);
+Result<void> describeAtlas(const InfoRequest& request, CommandRun& run) {
+  const auto file = openAtlas(run, request.path, OpenMode::ReadOnly);
   if (!file) {
     return std::unexpected(file.error());
   }
-  const auto atlas = (*file)->snapshot();
+  const auto opened = snapshotAsOf(**file, request.day);
+  if (!opened) {
+    return std::unexpected(opened.error());
+  }
+  const std::shared_ptr<const Atlas>& atlas = *opened;
   Json sources = Json::object();
   run.lines = {
       std::format("{} ({}), {}, revision {}", atlas->info.name, atlas->info.nis, atlas->info.plane, atlas->revision)};
@@ -93,12 +103,8 @@ Result<void> describeAtlas(const std::string& path, CommandRun& run) {
                                           {"rejected", source.rejected}};
     run.lines.push_back(std::format("{} came from {} on {}", nameOf(kind), source.file, isoInstant(source.importedAt)));
   }
-  run.result = {{"atlas", path},
-                {"name", atlas->info.name},
-                {"nis", atlas->info.nis},
-                {"plane", atlas->info.plane},
-                {"revision", atlas->revision},
-                {"layers", counts},
+  run.result = {{"atlas", request.path},      {"name", atlas->info.name},    {"nis", atlas->info.nis},
+                {"plane", atlas->info.plane}, {"revision", atlas->revision}, {"layers", counts},
                 {"sources", sources}};
   return {};
 }
@@ -167,12 +173,20 @@ Result<void> importFile(const ImportCommand& command, CommandRun& run) {
 }
 
 Result<void> exportFile(const ExportRequest& request, CommandRun& run) {
+  const LayerKind kind = *parseLayerKind(request.layer);
+  if (request.day && kind != LayerKind::Zones) {
+    return fail(ErrorCode::InvalidInput, "Only zones are kept by day. Leave out --as-of, or export zones.");
+  }
   const auto file = openAtlas(run, request.path, OpenMode::ReadOnly);
   if (!file) {
     return std::unexpected(file.error());
   }
   run.phases.begin("write");
-  const LayerTable table = tableOf(*(*file)->snapshot(), *parseLayerKind(request.layer));
+  const auto atlas = snapshotAsOf(**file, request.day);
+  if (!atlas) {
+    return std::unexpected(atlas.error());
+  }
+  const LayerTable table = tableOf(**atlas, kind);
   if (const auto written = writeLayer(request.out, table); !written) {
     return written;
   }
@@ -193,9 +207,10 @@ void addAtlasCommands(CLI::App& app, const CommandChoice& choice) {
   command->add_option("--plane", created->info.plane, "Reference system of the atlas, metric")->capture_default_str();
   command->callback([=] { *choice = [=](CommandRun& run) { return createAtlas(*created, run); }; });
 
-  auto described = std::make_shared<std::string>();
+  auto described = std::make_shared<InfoRequest>();
   command = app.add_subcommand("info", "Say what an atlas holds");
-  command->add_option("ATLAS", *described)->required();
+  command->add_option("ATLAS", described->path)->required();
+  addAsOfOption(*command, described->day);
   command->callback([=] { *choice = [=](CommandRun& run) { return describeAtlas(*described, run); }; });
 
   auto import = std::make_shared<ImportCommand>();
@@ -216,6 +231,7 @@ void addAtlasCommands(CLI::App& app, const CommandChoice& choice) {
   command->add_option("ATLAS", exported->path)->required();
   command->add_option("LAYER", exported->layer)->required()->check(CLI::IsMember(layerNames()));
   command->add_option("OUT", exported->out, "A .geojson, .gpkg, .kml, .shp or .csv file")->required();
+  addAsOfOption(*command, exported->day);
   command->callback([=] { *choice = [=](CommandRun& run) { return exportFile(*exported, run); }; });
 }
 

@@ -26,6 +26,28 @@ Result<std::unique_ptr<AtlasFile>> openAtlas(CommandRun& run, const std::string&
   return atlas;
 }
 
+void addAsOfOption(CLI::App& command, std::optional<Date>& day) {
+  command
+      .add_option_function<std::string>(
+          "--as-of", [&day](const std::string& text) { day = parseDate(text); },
+          "Zones and borders as they were on that day")
+      ->type_name("DATE")
+      ->check([](const std::string& text) {
+        return parseDate(text) ? std::string() : "\"" + text + "\" is no day such as 2026-04-30";
+      });
+}
+
+Result<std::shared_ptr<const Atlas>> snapshotAsOf(const AtlasFile& file, std::optional<Date> day) {
+  if (!day) {
+    return file.snapshot();
+  }
+  return file.zonesAsOf(*day).transform([&](std::vector<Zone> zones) {
+    auto atlas = std::make_shared<Atlas>(*file.snapshot());
+    atlas->zones = std::make_shared<const std::vector<Zone>>(std::move(zones));
+    return std::shared_ptr<const Atlas>(std::move(atlas));
+  });
+}
+
 void addMapOption(CLI::App& command, std::map<std::string, std::string>& mapping) {
   command
       .add_option_function<std::vector<std::string>>(

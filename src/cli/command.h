@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 
 #include "core/atlas.h"
@@ -38,6 +39,7 @@ struct CommandRun {
   Phases phases = {};
   Json result = Json::object();         ///< what --json prints, with timings_ms added
   std::vector<std::string> lines = {};  ///< what is printed without --json, a sentence each
+  bool foundFaults = false;             ///< the result is printed and the exit status is 1
 
   [[nodiscard]] ImportProcess reader() const { return ImportProcess(ImportProcess::besideThisProgram()); }
 };
@@ -50,6 +52,7 @@ using CommandChoice = std::shared_ptr<CommandWork>;
 
 // Each adds its commands to the command line.
 void addAtlasCommands(CLI::App& app, const CommandChoice& choice);     ///< new, info, import, export
+void addBackupCommands(CLI::App& app, const CommandChoice& choice);    ///< atlas backup, restore, check
 void addCoverageCommands(CLI::App& app, const CommandChoice& choice);  ///< coverage, assign
 void addGeocodeCommand(CLI::App& app, const CommandChoice& choice);
 void addMemberCommand(CLI::App& app, const CommandChoice& choice);
@@ -59,6 +62,11 @@ void addZoneCommands(CLI::App& app, const CommandChoice& choice);  ///< zone lis
 
 /// Opens an atlas as the phase "open".
 Result<std::unique_ptr<AtlasFile>> openAtlas(CommandRun& run, const std::string& path, OpenMode mode);
+
+/// Adds --as-of DATE.
+void addAsOfOption(CLI::App& command, std::optional<Date>& day);
+/// What the file holds, with the zones of that day where one is given.
+Result<std::shared_ptr<const Atlas>> snapshotAsOf(const AtlasFile& file, std::optional<Date> day);
 
 /// Adds --map FIELD=COLUMN, any number of times.
 void addMapOption(CLI::App& command, std::map<std::string, std::string>& mapping);

@@ -16,6 +16,7 @@ struct CoverageRequest {
   std::string gaps;
   std::string overlaps;
   double minimumArea = 0;
+  std::optional<Date> day;
 };
 
 struct AssignRequest {
@@ -77,7 +78,11 @@ Result<void> reportCoverage(const CoverageRequest& request, CommandRun& run) {
   if (!file) {
     return std::unexpected(file.error());
   }
-  const auto atlas = (*file)->snapshot();
+  const auto opened = snapshotAsOf(**file, request.day);
+  if (!opened) {
+    return std::unexpected(opened.error());
+  }
+  const std::shared_ptr<const Atlas>& atlas = *opened;
   run.phases.begin("measure");
   const auto report = measureCoverage(*atlas, SquareMetres(request.minimumArea), run.control);
   if (!report) {
@@ -147,6 +152,7 @@ void addCoverageCommands(CLI::App& app, const CommandChoice& choice) {
   command->add_option("--min-area", coverage->minimumArea, "List gaps from this size on")
       ->type_name("M2")
       ->check(CLI::NonNegativeNumber);
+  addAsOfOption(*command, coverage->day);
   command->callback([=] { *choice = [=](CommandRun& run) { return reportCoverage(*coverage, run); }; });
 
   auto assign = std::make_shared<AssignRequest>();

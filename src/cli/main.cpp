@@ -1,4 +1,5 @@
-// buurtatlas-cli: the work of Buurtatlas without a window. Exit status 0: done, 1: failed, 2: wrong usage.
+// buurtatlas-cli: the work of Buurtatlas without a window. Exit status 0: done, 1: failed or faults found,
+// 2: wrong usage.
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
@@ -91,7 +92,7 @@ int report(const buurtatlas::Result<void>& done, CommandRun& run, bool asJson) {
       std::println("{}", line);
     }
   }
-  return std::fflush(stdout) == 0 ? 0 : kFailed;
+  return std::fflush(stdout) == 0 && !run.foundFaults ? 0 : kFailed;
 }
 
 }  // namespace
@@ -107,6 +108,7 @@ int main(int argc, char** argv) {
   app.add_flag("--json", asJson, "Print one JSON object with results and timings_ms");
   const auto choice = std::make_shared<CommandWork>();
   addAtlasCommands(app, choice);
+  addBackupCommands(app, choice);
   addCoverageCommands(app, choice);
   addGeocodeCommand(app, choice);
   addMemberCommand(app, choice);

@@ -9,6 +9,7 @@ namespace buurtatlas {
 namespace {
 
 using std::chrono::day;
+using std::chrono::days;
 using std::chrono::hours;
 using std::chrono::minutes;
 using std::chrono::month;
@@ -155,13 +156,16 @@ std::optional<Instant> parseInstant(std::string_view text) {
   return time ? std::optional(Instant{time->at.time_since_epoch()}) : std::nullopt;
 }
 
-Date today() {
-  const std::time_t seconds = std::time(nullptr);
+LocalTime localTime(Instant instant) {
+  const std::time_t time = instant.time_since_epoch().count();
   std::tm local{};
-  localtime_r(&seconds, &local);
+  localtime_r(&time, &local);
   return Date{year{local.tm_year + 1900} / month{static_cast<unsigned>(local.tm_mon + 1)} /
-              day{static_cast<unsigned>(local.tm_mday)}};
+              day{static_cast<unsigned>(local.tm_mday)}} +
+         hours{local.tm_hour} + minutes{local.tm_min} + seconds{local.tm_sec};
 }
+
+Date today() { return std::chrono::floor<days>(localTime(now())); }
 
 Instant now() { return std::chrono::floor<seconds>(std::chrono::system_clock::now()); }
 

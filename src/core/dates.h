@@ -30,6 +30,8 @@ std::string isoTime(LocalTime time);   ///< 2026-04-30T13:45:10
 std::string isoInstant(Instant time);  ///< 2026-04-30T13:45:10Z
 std::optional<Instant> parseInstant(std::string_view text);
 
+/// The clock on the wall of this computer at that instant.
+LocalTime localTime(Instant instant);
 Date today();
 Instant now();
 

@@ -36,6 +36,7 @@ struct HistoryEntry {
   Reason label = {};
   Instant at = {};
   bool undone = false;
+  friend bool operator==(const HistoryEntry&, const HistoryEntry&) = default;
 };
 
 /// The file of one municipality. Thread: one thread at a time; snapshots may be read by any.
@@ -43,7 +44,11 @@ class AtlasStore {
  public:
   virtual ~AtlasStore() = default;
 
+  /// The file this is kept in; empty for none. Thread: any.
+  [[nodiscard]] virtual const std::string& path() const = 0;
   [[nodiscard]] virtual std::shared_ptr<const Atlas> snapshot() const = 0;
+  /// The zones as they were on a day, those that were removed since too; without coordinators, which are not kept.
+  [[nodiscard]] virtual Result<std::vector<Zone>> zonesAsOf(Date day) const = 0;
   /// Commits one user action and makes a new snapshot. Returns the ids of putZones, then putMembers, in their order.
   virtual Result<std::vector<Id>> perform(const AtlasEdit& edit, const JobControl& control = {}) = 0;
 

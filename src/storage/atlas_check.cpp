@@ -86,8 +86,9 @@ void requireAtlas(const SQLite::Database& database) {
   }
 }
 
-void requireSound(SQLite::Database& database) {
-  const std::string verdict = database.execAndGet("PRAGMA quick_check(1)").getString();
+void requireSound(SQLite::Database& database, Depth depth) {
+  const char* check = depth == Depth::Quick ? "PRAGMA quick_check(1)" : "PRAGMA integrity_check(1)";
+  const std::string verdict = database.execAndGet(check).getString();
   if (verdict != "ok") {
     giveUp(fail(ErrorCode::FileUnreadable, "The atlas is damaged (%1). Put back a copy of it.", {verdict}));
   }

@@ -18,6 +18,8 @@ Result<void> checkWritable(const std::string& path);
 /// Fails (throws StorageFailure): InvalidInput when it is no atlas or of a newer version, FileUnreadable when it is
 /// damaged.
 void requireAtlas(const SQLite::Database& database);
-void requireSound(SQLite::Database& database);
+/// Quick leaves out whether indexes agree with their tables, which takes long.
+enum class Depth { Quick, Whole };
+void requireSound(SQLite::Database& database, Depth depth = Depth::Quick);
 
 }  // namespace buurtatlas

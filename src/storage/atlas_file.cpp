@@ -16,8 +16,10 @@
 #include "storage/atlas_lock.h"
 #include "storage/atlas_schema.h"
 #include "storage/atlas_snapshot.h"
+#include "storage/restored_rows.h"
 #include "storage/stored_alerts.h"
 #include "storage/stored_members.h"
+#include "storage/stored_zones.h"
 #include "storage/undo_log.h"
 
 namespace buurtatlas {
@@ -202,6 +204,10 @@ const std::string& AtlasFile::path() const { return m_impl->path; }
 
 std::shared_ptr<const Atlas> AtlasFile::snapshot() const { return m_impl->current; }
 
+Result<std::vector<Zone>> AtlasFile::zonesAsOf(Date day) const {
+  return guarded(m_impl->path, [&] { return readZonesAsOf(m_impl->database, day); });
+}
+
 Result<std::vector<Id>> AtlasFile::perform(const AtlasEdit& edit, const JobControl& control) {
   Result<std::vector<Id>> ids = m_impl->commit([&](Atlas& next) {
     const Instant at = now();
@@ -221,6 +227,23 @@ std::vector<HistoryEntry> AtlasFile::history() const {
 Result<Reason> AtlasFile::undo() { return m_impl->replay(undoNewest); }
 
 Result<Reason> AtlasFile::redo() { return m_impl->replay(redoOldest); }
+
+Result<void> AtlasFile::takeOver(const std::string& copy, const Reason& label) {
+  return guarded(m_impl->path, [&] {
+    const AttachedFile attached(m_impl->database, copy, "copy");
+    const Result<bool> taken = m_impl->commit([&](Atlas& next) {
+      RowRecorder recorder(m_impl->database);
+      takeUndoneRows(m_impl->database, "copy");
+      keepAction(m_impl->database, recorder, label, kAllLayers, now());
+      writeLog(m_impl->database, now(), "restore", 0, 1);
+      reload(next, m_impl->database, kAllLayers);
+      return true;
+    });
+    if (!taken) {
+      giveUp(std::unexpected(taken.error()));
+    }
+  });
+}
 
 Result<void> AtlasFile::recordLeave(Id member, Date day) {
   return m_impl

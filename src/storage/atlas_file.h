@@ -26,15 +26,18 @@ class AtlasFile final : public AtlasStore {
   /// Folds all changes into the one file.
   ~AtlasFile() override;
 
-  [[nodiscard]] const std::string& path() const;
-
+  [[nodiscard]] const std::string& path() const override;
   [[nodiscard]] std::shared_ptr<const Atlas> snapshot() const override;
+  [[nodiscard]] Result<std::vector<Zone>> zonesAsOf(Date day) const override;
   /// Fails: Cancelled, NotFound when a row to replace or remove is gone, Conflict when a key is taken, FileUnwritable
   /// when the disk is full, NotAllowed when the atlas is open for reading only. The atlas then stays as it was.
   Result<std::vector<Id>> perform(const AtlasEdit& edit, const JobControl& control = {}) override;
   [[nodiscard]] std::vector<HistoryEntry> history() const override;
   Result<Reason> undo() override;
   Result<Reason> redo() override;
+  /// Puts the rows that undo covers as they are in `copy`, an up-to-date backup of this atlas, as one action that can
+  /// be undone. Alerts, outbox, log, who left and who was erased stay as they are. Fails: as perform().
+  Result<void> takeOver(const std::string& copy, const Reason& label);
   Result<void> recordLeave(Id member, Date day) override;
   [[nodiscard]] Result<std::int64_t> deliveriesOnTheWire(Id member) const override;
   Result<void> eraseMember(Id member) override;

@@ -73,6 +73,13 @@ CREATE TABLE incidents (
 CREATE UNIQUE INDEX incident_key ON incidents(key) WHERE key <> '';
 )sql";
 
+// What a zone was on the days before `until`, from the row before it on.
+constexpr const char* kZonePastTable = R"sql(
+CREATE TABLE zone_past (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, zone_id INTEGER NOT NULL REFERENCES zone(id), until TEXT NOT NULL,
+  name TEXT NOT NULL, type TEXT NOT NULL, state TEXT NOT NULL, UNIQUE (zone_id, until));
+)sql";
+
 constexpr const char* kPeopleTables = R"sql(
 CREATE TABLE member (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, phone TEXT NOT NULL,
@@ -167,6 +174,7 @@ void createSchema(SQLite::Database& database, const AtlasInfo& info, const std::
   database.exec(std::format("PRAGMA application_id={}; PRAGMA user_version={};", kGeoPackageId, kGeoPackageVersion));
   database.exec(kGeoPackageTables);
   database.exec(kCityTables);
+  database.exec(kZonePastTable);
   database.exec(kPeopleTables);
   addPlane(database, info.plane, planeWkt);
   addLayers(database, srsIdOf(info.plane));
@@ -201,7 +209,10 @@ int schemaVersionOf(const SQLite::Database& database) {
   return version;
 }
 
-std::span<const Migration> migrations() { return {}; }
+std::span<const Migration> migrations() {
+  static constexpr std::array kSteps = {Migration{.from = 1, .statements = kZonePastTable}};
+  return kSteps;
+}
 
 void migrate(SQLite::Database& database, std::span<const Migration> steps, int target) {
   int version = schemaVersionOf(database);

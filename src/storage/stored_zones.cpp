@@ -67,23 +67,57 @@ void replaceBorder(SQLite::Database& database, const Zone& zone, const Border& s
   (Parameters(update) << geometry << stored.id).run();
 }
 
+/// Keeps what the zone was for the days it was so; what it was for a part of `day` only is not kept.
+void keepPast(SQLite::Database& database, const Zone& changed, Date day) {
+  SQLite::Statement keep(
+      database,
+      "INSERT INTO zone_past (zone_id, until, name, type, state) SELECT id, ?2, name, type, state FROM zone "
+      "WHERE id = ?1 AND (name <> ?3 OR type <> ?4 OR state <> ?5) "
+      "AND EXISTS (SELECT 1 FROM zone_border WHERE zone_id = ?1 AND valid_from < ?2) "
+      "AND NOT EXISTS (SELECT 1 FROM zone_past WHERE zone_id = ?1 AND until >= ?2)");
+  (Parameters(keep) << changed.id << std::string_view(isoDate(day)) << changed.name << nameOf(changed.type)
+                    << nameOf(changed.state))
+      .run();
+}
+
+Zone readZone(SQLite::Statement& row) {
+  Columns columns(row);
+  Zone zone{.id = columns.number(), .name = columns.text()};
+  zone.type = parseZoneType(columns.text()).value_or(ZoneType::Bin);
+  zone.state = parseZoneState(columns.text()).value_or(ZoneState::Live);
+  zone.coordinator = columns.text();
+  zone.validFrom = parseDate(columns.text()).value_or(Date{});
+  zone.border = columns.geometry<MultiPolygon>().value_or(MultiPolygon{});
+  return zone;
+}
+
+std::vector<Zone> readAll(SQLite::Statement& select) {
+  std::vector<Zone> zones;
+  while (select.executeStep()) {
+    zones.push_back(readZone(select));
+  }
+  return zones;
+}
+
 }  // namespace
 
 std::vector<Zone> readZones(const SQLite::Database& database) {
   SQLite::Statement select(
       database, "SELECT OGC_FID, name, type, state, coordinator, valid_from, geom FROM zones ORDER BY OGC_FID");
-  std::vector<Zone> zones;
-  while (select.executeStep()) {
-    Columns columns(select);
-    Zone zone{.id = columns.number(), .name = columns.text()};
-    zone.type = parseZoneType(columns.text()).value_or(ZoneType::Bin);
-    zone.state = parseZoneState(columns.text()).value_or(ZoneState::Live);
-    zone.coordinator = columns.text();
-    zone.validFrom = parseDate(columns.text()).value_or(Date{});
-    zone.border = columns.geometry<MultiPolygon>().value_or(MultiPolygon{});
-    zones.push_back(std::move(zone));
-  }
-  return zones;
+  return readAll(select);
+}
+
+std::vector<Zone> readZonesAsOf(const SQLite::Database& database, Date day) {
+  SQLite::Statement select(
+      database,
+      "SELECT zone.id, coalesce(past.name, zone.name), coalesce(past.type, zone.type), "
+      "coalesce(past.state, zone.state), '', border.valid_from, border.geom "
+      "FROM zone_border AS border JOIN zone ON zone.id = border.zone_id "
+      "LEFT JOIN zone_past AS past ON past.zone_id = zone.id AND past.until = "
+      "(SELECT min(until) FROM zone_past WHERE zone_id = zone.id AND until > ?1) "
+      "WHERE border.valid_from <= ?1 AND (border.valid_to IS NULL OR border.valid_to > ?1) ORDER BY zone.id");
+  select.bind(1, isoDate(day));
+  return readAll(select);
 }
 
 Id putZone(SQLite::Database& database, const Zone& zone, std::int32_t srsId, Date day) {
@@ -92,6 +126,7 @@ Id putZone(SQLite::Database& database, const Zone& zone, std::int32_t srsId, Dat
     return insertZone(database, zone, geometry, day);
   }
   const Border stored = requireBorder(database, zone.id);
+  keepPast(database, zone, day);
   SQLite::Statement update(database, "UPDATE zone SET name = ?, type = ?, state = ?, coordinator = ? WHERE id = ?");
   (Parameters(update) << zone.name << nameOf(zone.type) << nameOf(zone.state) << zone.coordinator << zone.id).run();
   if (stored.geometry != geometry) {
@@ -110,9 +145,12 @@ void removeZone(SQLite::Database& database, Id zone, Date day) {
   }
   SQLite::Statement forget(database, "UPDATE zone SET coordinator = '' WHERE id = ?");
   (Parameters(forget) << zone).run();
-  SQLite::Statement removeEmpty(
-      database, "DELETE FROM zone WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM zone_border WHERE zone_id = ?1)");
-  (Parameters(removeEmpty) << zone).run();
+  for (const char* empty :
+       {"DELETE FROM zone_past WHERE zone_id = ?1 AND NOT EXISTS (SELECT 1 FROM zone_border WHERE zone_id = ?1)",
+        "DELETE FROM zone WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM zone_border WHERE zone_id = ?1)"}) {
+    SQLite::Statement removeEmpty(database, empty);
+    (Parameters(removeEmpty) << zone).run();
+  }
 }
 
 }  // namespace buurtatlas

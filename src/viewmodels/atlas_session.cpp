@@ -177,10 +177,10 @@ void AtlasSession::refresh() {
 }
 
 void AtlasSession::readHistory() {
-  const std::vector<HistoryEntry> entries = m_store->history();
-  const auto firstUndone = std::ranges::find_if(entries, &HistoryEntry::undone);
-  m_redo = firstUndone == entries.end() ? std::nullopt : std::optional(firstUndone->label);
-  m_undo = firstUndone == entries.begin() ? std::nullopt : std::optional(std::prev(firstUndone)->label);
+  m_history = m_store->history();
+  const auto firstUndone = std::ranges::find_if(m_history, &HistoryEntry::undone);
+  m_redo = firstUndone == m_history.end() ? std::nullopt : std::optional(firstUndone->label);
+  m_undo = firstUndone == m_history.begin() ? std::nullopt : std::optional(std::prev(firstUndone)->label);
 }
 
 void AtlasSession::retranslate() {

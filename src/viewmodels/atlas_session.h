@@ -43,6 +43,10 @@ class AtlasSession : public QObject {
   [[nodiscard]] bool isOpen() const { return m_store != nullptr; }
   /// Never null; an atlas of nothing when none is open.
   [[nodiscard]] const std::shared_ptr<const Atlas>& atlas() const { return m_atlas; }
+  /// The file of the atlas; empty for none.
+  [[nodiscard]] std::string path() const { return m_store ? m_store->path() : std::string(); }
+  /// Oldest first.
+  [[nodiscard]] const std::vector<HistoryEntry>& history() const { return m_history; }
   [[nodiscard]] const Plane& plane() const { return *m_plane; }
 
   [[nodiscard]] QString name() const;
@@ -111,6 +115,7 @@ class AtlasSession : public QObject {
   std::shared_ptr<AtlasStore> m_store;
   std::shared_ptr<const Atlas> m_atlas = std::make_shared<const Atlas>();
   std::unique_ptr<Plane> m_plane;
+  std::vector<HistoryEntry> m_history;
   std::optional<Reason> m_undo;
   std::optional<Reason> m_redo;
   std::optional<Error> m_error;

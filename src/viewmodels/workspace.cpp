@@ -6,6 +6,8 @@ namespace buurtatlas {
 
 Workspace::Workspace(Ports ports, QObject* parent)
     : QObject(parent),
+      m_history(m_session),
+      m_backups(m_session, std::move(ports.backUp), std::move(ports.clock)),
       m_focus(m_session),
       m_streets(m_session),
       m_addresses(m_session),

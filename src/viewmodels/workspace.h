@@ -9,8 +9,10 @@
 #include "viewmodels/alert_history.h"
 #include "viewmodels/atlas_opener.h"
 #include "viewmodels/atlas_session.h"
+#include "viewmodels/backup_keeper.h"
 #include "viewmodels/coverage_view.h"
 #include "viewmodels/draw_guide.h"
+#include "viewmodels/history_list.h"
 #include "viewmodels/import_desk.h"
 #include "viewmodels/incident_view.h"
 #include "viewmodels/language.h"
@@ -33,6 +35,8 @@ class Workspace : public QObject {
   QML_UNCREATABLE("created in main.cpp")
   Q_PROPERTY(buurtatlas::Language* language READ language CONSTANT)
   Q_PROPERTY(buurtatlas::AtlasSession* session READ session CONSTANT)
+  Q_PROPERTY(buurtatlas::HistoryList* history READ history CONSTANT)
+  Q_PROPERTY(buurtatlas::BackupKeeper* backups READ backups CONSTANT)
   Q_PROPERTY(buurtatlas::AtlasOpener* opener READ opener CONSTANT)
   Q_PROPERTY(buurtatlas::MapFocus* focus READ focus CONSTANT)
   Q_PROPERTY(buurtatlas::StreetSource* streets READ streets CONSTANT)
@@ -57,6 +61,8 @@ class Workspace : public QObject {
     std::shared_ptr<ForeignReader> reader;
     IncidentView::WriteRaster writeRaster;
     AlertHistory::StartSender startSender;
+    BackupKeeper::BackUp backUp = {};
+    BackupKeeper::Clock clock = now;
   };
 
   explicit Workspace(Ports ports, QObject* parent = nullptr);
@@ -64,6 +70,8 @@ class Workspace : public QObject {
 
   [[nodiscard]] Language* language() { return &m_language; }
   [[nodiscard]] AtlasSession* session() { return &m_session; }
+  [[nodiscard]] HistoryList* history() { return &m_history; }
+  [[nodiscard]] BackupKeeper* backups() { return &m_backups; }
   [[nodiscard]] AtlasOpener* opener() { return &m_opener; }
   [[nodiscard]] MapFocus* focus() { return &m_focus; }
   [[nodiscard]] StreetSource* streets() { return &m_streets; }
@@ -86,6 +94,8 @@ class Workspace : public QObject {
   // In the order of their needs: what comes later uses what comes before.
   Language m_language;
   AtlasSession m_session;
+  HistoryList m_history;
+  BackupKeeper m_backups;
   MapFocus m_focus;
   StreetSource m_streets;
   AddressIndex m_addresses;

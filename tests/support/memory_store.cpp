@@ -76,6 +76,12 @@ Result<std::vector<Id>> MemoryStore::perform(const AtlasEdit& edit, const JobCon
   return ids;
 }
 
+Result<std::vector<Zone>> MemoryStore::zonesAsOf(Date day) const {
+  std::vector<Zone> zones = *m_atlas->zones;
+  std::erase_if(zones, [day](const Zone& zone) { return zone.validFrom > day; });
+  return zones;
+}
+
 std::vector<HistoryEntry> MemoryStore::history() const {
   std::vector<HistoryEntry> entries;
   for (const Step& step : m_steps) {
@@ -88,6 +94,9 @@ Result<Reason> MemoryStore::undo() {
   const auto step = std::ranges::find(m_steps.rbegin(), m_steps.rend(), false, &Step::undone);
   if (step == m_steps.rend()) {
     return fail(ErrorCode::Conflict, "There is nothing to undo.");
+  }
+  if (m_refusal && m_undoable-- == 0) {
+    return std::unexpected(*m_refusal);
   }
   step->undone = true;
   replace(*step->before);

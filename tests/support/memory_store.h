@@ -12,7 +12,9 @@ class MemoryStore final : public AtlasStore {
  public:
   explicit MemoryStore(Atlas atlas = {});
 
+  [[nodiscard]] const std::string& path() const override { return file; }
   [[nodiscard]] std::shared_ptr<const Atlas> snapshot() const override { return m_atlas; }
+  [[nodiscard]] Result<std::vector<Zone>> zonesAsOf(Date day) const override;
   Result<std::vector<Id>> perform(const AtlasEdit& edit, const JobControl& control = {}) override;
   [[nodiscard]] std::vector<HistoryEntry> history() const override;
   Result<Reason> undo() override;
@@ -23,10 +25,17 @@ class MemoryStore final : public AtlasStore {
   Result<Id> acceptAlert(const Alert& alert, const std::vector<Recipient>& recipients) override;
   [[nodiscard]] Result<DeliveryCounts> deliveryCounts(Id alert) const override;
 
+  /// What this store says it is kept in.
+  std::string file = {};
   /// Messages on the wire to anybody; one is over with every question.
   mutable std::int64_t onTheWire = 0;
   /// What the next perform answers instead of storing.
   void failNext(Error error) { m_failure = std::move(error); }
+  /// How many steps can be undone before one is refused.
+  void refuseUndoAfter(int steps, Error error) {
+    m_undoable = steps;
+    m_refusal = std::move(error);
+  }
   /// The people of the newest alert.
   [[nodiscard]] const std::vector<Recipient>& lastRecipients() const { return m_recipients; }
 
@@ -42,6 +51,8 @@ class MemoryStore final : public AtlasStore {
   std::shared_ptr<const Atlas> m_atlas;
   std::vector<Step> m_steps;
   std::optional<Error> m_failure;
+  std::optional<Error> m_refusal;
+  int m_undoable = 0;
   std::vector<Recipient> m_recipients;
   Id m_nextId = 1000;
 };

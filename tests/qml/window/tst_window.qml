@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Controls.Basic
 import QtTest
 import Buurtatlas
 import Buurtatlas.ViewModels
@@ -216,6 +217,51 @@ TestCase {
         mousePress(button);
         tryVerify(() => workspace.alerts.count === 1, 5000);
         mouseRelease(button);
+    }
+
+    function openHistory() {
+        window.show(0);
+        drawTriangle();
+        keyClick(Qt.Key_Return);
+        tryVerify(() => workspace.history.count === 2);
+        keyClick(Qt.Key_H, Qt.ControlModifier);
+        tryVerify(() => shownText(window.Overlay.overlay, "Everything before this list") !== null);
+    }
+
+    function test_goes_back_in_the_history_with_the_mouse() {
+        const before = workspace.zones.count;
+        openHistory();
+        mouseClick(shownText(window.Overlay.overlay, "Everything before this list"));
+        tryCompare(workspace.zones, "count", before);
+        compare(workspace.history.currentRow, 1);
+    }
+
+    function test_goes_back_and_forward_in_the_history_with_the_keyboard() {
+        const before = workspace.zones.count;
+        openHistory();
+        keyClick(Qt.Key_Down);
+        keyClick(Qt.Key_Return);
+        tryCompare(workspace.zones, "count", before);
+        keyClick(Qt.Key_Up);
+        keyClick(Qt.Key_Return);
+        tryCompare(workspace.zones, "count", before + 1);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => shownText(window.Overlay.overlay, "Everything before this list") === null);
+    }
+
+    function test_waits_with_the_history_while_a_zone_is_drawn() {
+        const before = workspace.zones.count;
+        openHistory();
+        keyClick(Qt.Key_Escape);
+        workspace.zoneEditor.clearSelection();
+        drawTriangle();
+        keyClick(Qt.Key_H, Qt.ControlModifier);
+        tryVerify(() => shownText(window.Overlay.overlay, "Finish or stop the drawing first.") !== null);
+        keyClick(Qt.Key_Down);
+        keyClick(Qt.Key_Return);
+        wait(100);
+        compare(workspace.history.currentRow, 0);
+        compare(workspace.zones.count, before + 1);
     }
 
     function test_speaks_dutch_when_it_is_asked_to() {
