@@ -113,6 +113,10 @@ Result<std::string> backUpBeside(const std::string& atlas, BackupKind kind, Loca
     path = std::format("{}-{}{}", withoutEnding(first), number, kEnding);
     done = backUpAtlas(atlas, path, control);
   }
+  if (!done) {
+    std::error_code isInUse;
+    fs::remove(folderFor(atlas), isInUse);  // only one that is empty
+  }
   return done.transform([&] { return path; });
 }
 

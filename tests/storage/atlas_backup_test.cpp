@@ -124,6 +124,13 @@ TEST_F(AtlasBackupTest, HasADefaultNameWithDateAndTimeInAFolderOfItsOwn) {
   EXPECT_EQ(openAtlas(*made, OpenMode::ReadOnly)->snapshot()->info.name, "Testdorp");
 }
 
+TEST_F(AtlasBackupTest, NoFolderIsLeftWhereNothingCouldBeBackedUp) {
+  const std::string poem = m_folder.file("poem.gpkg");
+  std::ofstream(poem) << "Roses are red";
+  EXPECT_FALSE(backUpBeside(poem, BackupKind::ByHand, at("2026-04-30T13:45:10")).has_value());
+  EXPECT_FALSE(std::filesystem::exists(m_folder.file("backups")));
+}
+
 TEST_F(AtlasBackupTest, TwoOfOneSecondAreNumbered) {
   const LocalTime time = at("2026-04-30T13:45:10");
   ASSERT_TRUE(backUpBeside(m_path, BackupKind::ByHand, time).has_value());
