@@ -161,7 +161,7 @@ TestCase {
         workspace.zoneEditor.beginReshaping();
         const before = workspace.sketch.path[0];
         findLabelled(window.contentItem, "Vertex 1").forceActiveFocus();
-        keyClick(Qt.Key_Left);
+        keyClick(Qt.Key_Right);
         tryVerify(() => Math.abs(workspace.sketch.path[0].distanceTo(before) - 1) < 0.05);
         keyClick(Qt.Key_Z, Qt.ControlModifier);
         tryVerify(() => workspace.sketch.path[0].distanceTo(before) < 0.01);
