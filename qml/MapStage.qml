@@ -109,6 +109,8 @@ Item {
         sketch: root.workspace.sketch
         guide: root.workspace.guide
         figures: root.workspace.sketchFigures
+        refused: root.workspace.zoneEditor.refused
+        onClipWanted: root.workspace.zoneEditor.clipRefused()
         pinning: root.workspace.memberDesk.pinning
         onPinningEnded: root.workspace.memberDesk.endPinning()
     }

@@ -296,6 +296,10 @@
         <source>Snap within %1 pixels</source>
         <translation>Vastklikken binnen %1 pixels</translation>
     </message>
+    <message>
+        <source>Clip to fit</source>
+        <translation>Bijsnijden</translation>
+    </message>
 </context>
 <context>
     <name>DrawingLayer</name>
@@ -2214,7 +2218,7 @@
     </message>
     <message>
         <source>The file no longer says that it is a GeoPackage, so other programs may refuse it. Restore a backup.</source>
-        <translation>Het bestand zegt niet meer dat het een GeoPackage is, zodat andere programma's het kunnen weigeren. Zet een reservekopie terug.</translation>
+        <translation>Het bestand zegt niet meer dat het een GeoPackage is, zodat andere programma&apos;s het kunnen weigeren. Zet een reservekopie terug.</translation>
     </message>
     <message>
         <source>The history no longer holds this step. Choose another one.</source>
@@ -2222,11 +2226,11 @@
     </message>
     <message>
         <source>The layer %1 is not listed as GeoPackage asks, so other programs do not show it rightly. Restore a backup.</source>
-        <translation>De laag %1 staat niet vermeld zoals GeoPackage het vraagt, zodat andere programma's ze niet juist tonen. Zet een reservekopie terug.</translation>
+        <translation>De laag %1 staat niet vermeld zoals GeoPackage het vraagt, zodat andere programma&apos;s ze niet juist tonen. Zet een reservekopie terug.</translation>
     </message>
     <message>
         <source>The reference system of the atlas is not described in the file, so other programs cannot place it. Restore a backup.</source>
-        <translation>Het coördinatenstelsel van de atlas staat niet in het bestand beschreven, zodat andere programma's hem niet kunnen plaatsen. Zet een reservekopie terug.</translation>
+        <translation>Het coördinatenstelsel van de atlas staat niet in het bestand beschreven, zodat andere programma&apos;s hem niet kunnen plaatsen. Zet een reservekopie terug.</translation>
     </message>
     <message>
         <source>The shape of row %2 of the table %1 cannot be read. Restore a backup.</source>

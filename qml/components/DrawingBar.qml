@@ -12,7 +12,10 @@ Rectangle {
     required property SketchFigures figures
     required property bool pinning
 
+    property bool refused: false // the rules do not let the drawing become a zone as it is
+
     signal pinningEnded
+    signal clipWanted
 
     readonly property list<int> tolerances: [6, 12, 20]
     readonly property string hint: {
@@ -74,6 +77,11 @@ Rectangle {
                 visible: root.sketch.drawing || root.pinning
                 text: qsTr("Cancel")
                 onClicked: root.pinning ? root.pinningEnded() : root.sketch.cancel()
+            }
+            ActionButton {
+                visible: root.refused
+                text: qsTr("Clip to fit")
+                onClicked: root.clipWanted()
             }
             ActionButton {
                 visible: root.sketch.active

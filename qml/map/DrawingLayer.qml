@@ -34,6 +34,23 @@ MapItemGroup {
     readonly property list<int> ends: root.ringEnds.length > 0 ? root.ringEnds : [root.vertices.length]
     readonly property color lineColor: root.valid ? root.color : Theme.danger
 
+    // A map that got another size knows where its places lie only after it has told everybody of the size.
+    property int layout: 0
+
+    function layOutAgain(): void {
+        root.layout += 1;
+    }
+
+    Connections {
+        target: root.view
+        function onWidthChanged(): void {
+            Qt.callLater(root.layOutAgain);
+        }
+        function onHeightChanged(): void {
+            Qt.callLater(root.layOutAgain);
+        }
+    }
+
     MapPolygon {
         visible: root.vertices.length > 2 && root.ends.length === 1
         path: root.vertices
@@ -77,6 +94,7 @@ MapItemGroup {
             required property int index
 
             view: root.view
+            layout: root.layout
             small: true
             label: qsTr("Middle of edge %1").arg(index + 1)
             place: root.midpoints[index] ?? QtPositioning.coordinate()
@@ -91,6 +109,7 @@ MapItemGroup {
             required property int index
 
             view: root.view
+            layout: root.layout
             label: qsTr("Vertex %1").arg(index + 1)
             place: root.vertices[index] ?? QtPositioning.coordinate()
             onDraggedTo: (lon, lat) => root.vertexMoved(index, lon, lat)

@@ -13,8 +13,9 @@ Item {
     required property string label
     property bool small: false // the middle of an edge: drag it to make a vertex
     property bool shared: false // also a vertex of a neighbouring area
+    property int layout: 0 // another number when the map has another size
     readonly property int hitSize: 28
-    readonly property point spot: root.positionAt(root.place, root.view.center, root.view.zoomLevel, root.view.width, root.view.height)
+    readonly property point spot: root.positionAt(root.place, root.view.center, root.view.zoomLevel, root.layout)
 
     signal tapped
     signal removeRequested
@@ -25,7 +26,7 @@ Item {
     signal stepped(lon: real, lat: real)
 
     // The camera is passed in so that the position is found anew when it changes.
-    function positionAt(place: geoCoordinate, centre: geoCoordinate, zoom: real, width: real, height: real): point {
+    function positionAt(place: geoCoordinate, centre: geoCoordinate, zoom: real, layout: int): point {
         return root.view.fromCoordinate(place, false);
     }
 
