@@ -23,6 +23,7 @@ struct BorderRequest {
   std::string name;
   double tolerance = 0;
   ZoneAllowance allowance;
+  std::optional<Date> day;
 };
 
 void describeZones(CommandRun& run) {
@@ -39,8 +40,11 @@ Result<void> listZones(const BorderRequest& request, CommandRun& run) {
     return std::unexpected(file.error());
   }
   run.phases.begin("count");
-  const auto atlas = (*file)->snapshot();
-  run.result = {{"zones", zonesAsJson(*atlas, *atlas->zones)}};
+  const auto atlas = snapshotAsOf(**file, request.day);
+  if (!atlas) {
+    return std::unexpected(atlas.error());
+  }
+  run.result = {{"zones", zonesAsJson(**atlas, *(*atlas)->zones)}};
   describeZones(run);
   return {};
 }
@@ -173,7 +177,8 @@ void addZoneCommands(CLI::App& app, const CommandChoice& choice) {
   };
   const auto areNames = [](CLI::Option* option) { option->required()->delimiter(',')->type_name("A,B"); };
 
-  addAction("list", "Say what zones there are, how large and with how many addresses", listZones);
+  CLI::App* listing = addAction("list", "Say what zones there are, how large and with how many addresses", listZones);
+  addAsOfOption(*listing, request->day);
 
   CLI::App* splitting = addAction("split", "Cut a zone in parts along a line", split);
   addLineOptions(*splitting, *request);

@@ -120,6 +120,9 @@ class Backups(CommandLineTest):
         self.done("export", self.atlas, "zones", out, "--as-of", "2021-01-01")
         names = [zone["properties"]["name"] for zone in json.loads(out.read_text(encoding="utf-8"))["features"]]
         self.assertNotIn("Vroeger", names)
+        listed = self.done("zone", self.atlas, "list", "--as-of", "2020-12-31")["zones"]
+        self.assertEqual(len(listed), now + 1)
+        self.assertIn("Vroeger", [zone["name"] for zone in listed])
         covered = self.done("coverage", self.atlas)["covered_m2"]
         self.assertEqual(self.done("coverage", self.atlas, "--as-of", "2019-12-31")["covered_m2"], 0)
         self.assertGreaterEqual(self.done("coverage", self.atlas, "--as-of", "2021-05-31")["covered_m2"], covered)
