@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <boost/geometry.hpp>
 #include <boost/geometry/index/rtree.hpp>
-#include <cmath>
 #include <queue>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
+
+#include "geometry/measure.h"
 
 namespace buurtatlas {
 
@@ -36,18 +37,6 @@ BoostBox boxOf(Point a, Point b) {
 
 BoostBox boxAround(Point centre, double reach) {
   return {{centre.east - reach, centre.north - reach}, {centre.east + reach, centre.north + reach}};
-}
-
-double distance(Point a, Point b) { return std::hypot(a.east - b.east, a.north - b.north); }
-
-/// The place on the piece from a to b that is nearest to the point.
-Point nearestOn(Point a, Point b, Point point) {
-  const double east = b.east - a.east;
-  const double north = b.north - a.north;
-  const double square = east * east + north * north;
-  const double along =
-      square == 0 ? 0 : std::clamp(((point.east - a.east) * east + (point.north - a.north) * north) / square, 0.0, 1.0);
-  return {.east = a.east + along * east, .north = a.north + along * north};
 }
 
 /// What snapping prefers, the best first.
@@ -132,7 +121,7 @@ std::vector<std::uint32_t> LineNetwork::Impl::piecesNear(Point point, double rea
   std::vector<std::uint32_t> near;
   for (auto found = tree.qbegin(bg::index::intersects(boxAround(point, reach))); found != tree.qend(); ++found) {
     const Piece& piece = pieces[found->second];
-    if (distance(nearestOn(nodes[piece.first], nodes[piece.last], point), point) <= reach) {
+    if (distanceBetween(nearestOn(nodes[piece.first], nodes[piece.last], point), point).value <= reach) {
       near.push_back(found->second);
     }
   }
@@ -148,7 +137,7 @@ std::optional<Snap> LineNetwork::snap(Point pointer, Metres tolerance, std::int6
   std::optional<Snap> best;
   double bestDistance = 0;
   const auto consider = [&](const Snap& snap) {
-    const double reach = distance(snap.at, pointer);
+    const double reach = distanceBetween(snap.at, pointer).value;
     if (reach <= tolerance.value &&
         (!best || std::pair(rankOf(snap), reach) < std::pair(rankOf(*best), bestDistance))) {
       best = snap;
@@ -179,7 +168,7 @@ class ShortestWay {
       : m_nodes(nodes), m_goal(goal), m_longest(longest) {}
 
   void offer(std::uint32_t node, std::optional<std::uint32_t> before, double length) {
-    const double least = length + distance(m_nodes[node], m_goal);
+    const double least = length + distanceBetween(m_nodes[node], m_goal).value;
     const auto known = m_reached.find(node);
     if (least > m_longest || (known != m_reached.end() && known->second.length <= length)) {
       return;
@@ -243,13 +232,13 @@ std::optional<LineString> LineNetwork::trace(Point from, Point to, Metres longes
   ShortestWay search(nodes, to, longest.value);
   for (const std::uint32_t piece : begins) {
     for (const std::uint32_t node : {m_impl->pieces[piece].first, m_impl->pieces[piece].last}) {
-      search.offer(node, std::nullopt, distance(from, nodes[node]));
+      search.offer(node, std::nullopt, distanceBetween(from, nodes[node]).value);
     }
   }
   std::unordered_map<std::uint32_t, double> lastLegs;
   for (const std::uint32_t piece : ends) {
     for (const std::uint32_t node : {m_impl->pieces[piece].first, m_impl->pieces[piece].last}) {
-      lastLegs[node] = distance(nodes[node], to);
+      lastLegs[node] = distanceBetween(nodes[node], to).value;
     }
   }
   std::optional<std::uint32_t> best;
@@ -266,7 +255,7 @@ std::optional<LineString> LineNetwork::trace(Point from, Point to, Metres longes
     }
     for (std::uint32_t i = m_impl->firstJoined[node]; i < m_impl->firstJoined[node + 1]; ++i) {
       const std::uint32_t neighbour = m_impl->joined[i];
-      search.offer(neighbour, node, length + distance(nodes[node], nodes[neighbour]));
+      search.offer(neighbour, node, length + distanceBetween(nodes[node], nodes[neighbour]).value);
     }
   }
   if (!best) {

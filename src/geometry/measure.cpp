@@ -13,14 +13,7 @@ namespace buurtatlas {
 
 namespace {
 
-double distanceToEdge(Point a, Point b, Point point) {
-  const double dx = b.east - a.east;
-  const double dy = b.north - a.north;
-  const double square = dx * dx + dy * dy;
-  const double along = (point.east - a.east) * dx + (point.north - a.north) * dy;
-  const double share = square > 0 ? std::clamp(along / square, 0.0, 1.0) : 0.0;
-  return std::hypot(point.east - a.east - share * dx, point.north - a.north - share * dy);
-}
+double distanceToEdge(Point a, Point b, Point point) { return distanceBetween(nearestOn(a, b, point), point).value; }
 
 template <class Visit>
 void forEachEdge(const Ring& ring, Visit visit) {
@@ -82,6 +75,15 @@ SquareMetres areaOf(const MultiPolygon& area) {
     }
   }
   return SquareMetres(sum);
+}
+
+Point nearestOn(Point a, Point b, Point point) {
+  const double dx = b.east - a.east;
+  const double dy = b.north - a.north;
+  const double square = dx * dx + dy * dy;
+  const double along = (point.east - a.east) * dx + (point.north - a.north) * dy;
+  const double share = square > 0 ? std::clamp(along / square, 0.0, 1.0) : 0.0;
+  return {.east = a.east + share * dx, .north = a.north + share * dy};
 }
 
 Metres distanceBetween(Point a, Point b) { return Metres(std::hypot(b.east - a.east, b.north - a.north)); }

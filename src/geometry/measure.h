@@ -12,6 +12,8 @@ SquareMetres areaOf(const MultiPolygon& area);
 
 Metres lengthOf(const LineString& line);
 Metres distanceBetween(Point a, Point b);
+/// The place on the straight line from a to b that is nearest to a point; off the 1 mm grid.
+Point nearestOn(Point a, Point b, Point point);
 
 /// How far a point lies from an area; 0 inside it. Infinite for an empty area.
 Metres distanceTo(const MultiPolygon& area, Point point);

@@ -10,9 +10,12 @@
 #include "storage/atlas_restore.h"
 #include "storage/outbox_table.h"
 #include "storage/sample_atlas.h"
+#include "support/files_in.h"
 
 namespace buurtatlas::test {
 namespace {
+
+using test::filesIn;
 
 class KilledBackupTest : public testing::Test {
  protected:
@@ -36,15 +39,6 @@ class KilledBackupTest : public testing::Test {
                                    .putZones = {zoneNamed("B", square(675000, 676200))},
                                    .addresses = std::make_shared<const std::vector<Address>>(
                                        std::vector<Address>(30'000, Address{.street = "Dorpsstraat"}))});
-  }
-  [[nodiscard]] std::vector<std::string> filesIn(const std::string& folder) const {
-    std::vector<std::string> names;
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-      names.push_back(entry.path().filename());
-    }
-    std::ranges::sort(names);
-    return names;
   }
 };
 

@@ -7,21 +7,12 @@
 
 #include "storage/outbox_table.h"
 #include "storage/sample_atlas.h"
+#include "support/files_in.h"
 
 namespace buurtatlas::test {
 namespace {
 
 LocalTime at(const std::string& text) { return parseTime(text).value().at; }
-
-std::vector<std::string> filesIn(const std::string& folder) {
-  std::vector<std::string> names;
-  std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-    names.push_back(entry.path().filename());
-  }
-  std::ranges::sort(names);
-  return names;
-}
 
 class AtlasBackupTest : public testing::Test {
  protected:
