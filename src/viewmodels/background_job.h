@@ -4,6 +4,7 @@
 
 #include <QtQmlIntegration/qqmlintegration.h>
 #include <QFuture>
+#include <QMetaObject>
 #include <QObject>
 #include <QString>
 #include <functional>
@@ -43,20 +44,12 @@ class BackgroundJob : public QObject {
   void start(std::function<Result<T>(const JobControl&)> work, std::function<void(T)> done) {
     const int run = begin();
     const JobControl control = controlOf(run);
-    QFuture<std::shared_ptr<Result<T>>> future =
-        QtConcurrent::run([work = std::move(work), control] { return std::make_shared<Result<T>>(work(control)); });
-    m_runs.emplace_back(future);
-    future.then(this, [this, run, done = std::move(done)](std::shared_ptr<Result<T>> result) {
-      if (run != m_run) {
-        return;
-      }
-      if (!*result) {
-        end(&result->error());
-        return;
-      }
-      end(nullptr);
-      done(std::move(**result));
-    });
+    // The destructor waits for every run, so a run that ends always finds this object. Its answer is queued, so that
+    // even the quickest one comes after start() has returned.
+    m_runs.emplace_back(QtConcurrent::run([this, run, control, work = std::move(work), done = std::move(done)] {
+      auto result = std::make_shared<Result<T>>(work(control));
+      QMetaObject::invokeMethod(this, [this, run, done, result] { finish(run, *result, done); }, Qt::QueuedConnection);
+    }));
   }
 
  signals:
@@ -67,6 +60,18 @@ class BackgroundJob : public QObject {
   void failed(const buurtatlas::Error& error);
 
  private:
+  template <class T>
+  void finish(int run, Result<T>& result, const std::function<void(T)>& done) {
+    if (run != m_run) {
+      return;
+    }
+    if (!result) {
+      end(&result.error());
+      return;
+    }
+    end(nullptr);
+    done(std::move(*result));
+  }
   int begin();
   [[nodiscard]] JobControl controlOf(int run);
   void end(const Error* error);

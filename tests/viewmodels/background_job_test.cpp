@@ -32,6 +32,18 @@ TEST(BackgroundJob, HandsOverOnlyTheNewestAnswer) {
   EXPECT_EQ(answers, std::vector<int>{2});
 }
 
+TEST(BackgroundJob, HandsOverOnlyAfterStartHasReturned) {
+  BackgroundJob job;
+  for (int round = 0; round < 5'000; ++round) {
+    bool hasReturned = false;
+    bool wasLater = false;
+    job.start<int>([](const JobControl&) -> Result<int> { return 1; }, [&](int) { wasLater = hasReturned; });
+    hasReturned = true;
+    ASSERT_TRUE(waitFor([&] { return !job.busy(); }));
+    ASSERT_TRUE(wasLater) << "in round " << round;
+  }
+}
+
 TEST(BackgroundJob, TellsWhyItFailed) {
   BackgroundJob job;
   const QSignalSpy failed(&job, &BackgroundJob::failed);
