@@ -201,6 +201,15 @@ ApplicationWindow {
         onActivated: root.workspace.guide.tracing = !root.workspace.guide.tracing
     }
     Instantiator {
+        model: root.workspace.sketch.line ? 2 : 4
+        delegate: Shortcut {
+            required property int index
+            sequence: String(index + 1)
+            enabled: root.workspace.sketch.drawing && !root.typing
+            onActivated: root.workspace.sketch.tool = index
+        }
+    }
+    Instantiator {
         model: 5
         delegate: Shortcut {
             required property int index

@@ -229,4 +229,15 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>buurtatlas::SplitDesk</name>
+    <message numerus="yes">
+        <source>%Ln addresses</source>
+        <translation><numerusform>%Ln address</numerusform><numerusform>%Ln addresses</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members</source>
+        <translation><numerusform>%Ln member</numerusform><numerusform>%Ln members</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -119,6 +119,89 @@
     </message>
 </context>
 <context>
+    <name>BorderTools</name>
+    <message>
+        <source>The border of this zone has a fault. Repair it to go on.</source>
+        <translation>De grens van deze zone heeft een fout. Herstel ze om verder te gaan.</translation>
+    </message>
+    <message>
+        <source>Repair the border</source>
+        <translation>Grens herstellen</translation>
+    </message>
+    <message>
+        <source>Border is done</source>
+        <translation>Grens is klaar</translation>
+    </message>
+    <message>
+        <source>Change the border</source>
+        <translation>Grens wijzigen</translation>
+    </message>
+    <message>
+        <source>New border line</source>
+        <translation>Nieuwe grenslijn</translation>
+    </message>
+    <message>
+        <source>Split along a line</source>
+        <translation>Splitsen langs lijn</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Samenvoegen…</translation>
+    </message>
+    <message>
+        <source>Grow or shrink…</source>
+        <translation>Groter of kleiner…</translation>
+    </message>
+    <message>
+        <source>Cut a hole</source>
+        <translation>Opening uitsnijden</translation>
+    </message>
+    <message>
+        <source>Fill a hole…</source>
+        <translation>Opening vullen…</translation>
+    </message>
+    <message>
+        <source>Clip…</source>
+        <translation>Bijsnijden…</translation>
+    </message>
+    <message>
+        <source>Merge with</source>
+        <translation>Samenvoegen met</translation>
+    </message>
+    <message>
+        <source>Name of the merged zone</source>
+        <translation>Naam van de samengevoegde zone</translation>
+    </message>
+    <message>
+        <source>Merge the two zones</source>
+        <translation>De twee zones samenvoegen</translation>
+    </message>
+    <message>
+        <source>Metres outward; below 0 inward</source>
+        <translation>Meter naar buiten; onder 0 naar binnen</translation>
+    </message>
+    <message>
+        <source>Shrink</source>
+        <translation>Verkleinen</translation>
+    </message>
+    <message>
+        <source>Grow</source>
+        <translation>Vergroten</translation>
+    </message>
+    <message>
+        <source>Fill the hole of %1</source>
+        <translation>De opening van %1 vullen</translation>
+    </message>
+    <message>
+        <source>Clip to the boundary of the municipality</source>
+        <translation>Bijsnijden tot de gemeentegrens</translation>
+    </message>
+    <message>
+        <source>Leave the ground to %1</source>
+        <translation>De grond aan %1 laten</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmButton</name>
     <message>
         <source>Keep</source>
@@ -297,8 +380,80 @@
         <translation>Vastklikken binnen %1 pixels</translation>
     </message>
     <message>
-        <source>Clip to fit</source>
-        <translation>Bijsnijden</translation>
+        <source>Draw a line right across the zone.</source>
+        <translation>Teken een lijn dwars door de zone.</translation>
+    </message>
+    <message>
+        <source>Draw the new border, from the old border to the old border.</source>
+        <translation>Teken de nieuwe grens, van de oude grens tot de oude grens.</translation>
+    </message>
+    <message>
+        <source>Press and draw around the area in one stroke.</source>
+        <translation>Druk en teken het gebied in één beweging.</translation>
+    </message>
+    <message>
+        <source>Drag from corner to corner, or click two opposite corners.</source>
+        <translation>Sleep van hoek tot hoek, of klik twee overstaande hoeken aan.</translation>
+    </message>
+    <message>
+        <source>Click the edge of the circle, or fill in its radius.</source>
+        <translation>Klik de rand van de cirkel aan, of vul de straal in.</translation>
+    </message>
+    <message>
+        <source>Drag from the centre, or click it and fill in the radius.</source>
+        <translation>Sleep vanuit het midden, of klik het aan en vul de straal in.</translation>
+    </message>
+    <message>
+        <source>Double-click or press Enter to finish the line.</source>
+        <translation>Dubbelklik of druk op Enter om de lijn af te werken.</translation>
+    </message>
+    <message>
+        <source>Corners</source>
+        <translation>Hoeken</translation>
+    </message>
+    <message>
+        <source>Freehand</source>
+        <translation>Vrije hand</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechthoek</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>Cirkel</translation>
+    </message>
+    <message>
+        <source>Mend the drawing</source>
+        <translation>Tekening herstellen</translation>
+    </message>
+    <message>
+        <source>Finish line</source>
+        <translation>Lijn afwerken</translation>
+    </message>
+    <message>
+        <source>Draw: %1 (key %2)</source>
+        <translation>Tekenen: %1 (toets %2)</translation>
+    </message>
+    <message>
+        <source>Radius in m</source>
+        <translation>Straal in m</translation>
+    </message>
+    <message>
+        <source>m radius</source>
+        <translation>m straal</translation>
+    </message>
+    <message>
+        <source>m around the place that was found</source>
+        <translation>m rond de gevonden plaats</translation>
+    </message>
+    <message>
+        <source>Move the whole zone</source>
+        <translation>Hele zone verplaatsen</translation>
+    </message>
+    <message>
+        <source>Drag the square in the middle to move the whole zone.</source>
+        <translation>Sleep het vierkant in het midden om de hele zone te verplaatsen.</translation>
     </message>
 </context>
 <context>
@@ -310,6 +465,10 @@
     <message>
         <source>Vertex %1</source>
         <translation>Hoekpunt %1</translation>
+    </message>
+    <message>
+        <source>Middle of the shape</source>
+        <translation>Midden van de vorm</translation>
     </message>
 </context>
 <context>
@@ -2268,6 +2427,14 @@
         <source>Zone %1, border of %2: %3</source>
         <translation>Zone %1, grens van %2: %3</translation>
     </message>
+    <message>
+        <source>Change the state of zone %1</source>
+        <translation>De toestand van zone %1 wijzigen</translation>
+    </message>
+    <message>
+        <source>Change the type of zone %1</source>
+        <translation>Het type van zone %1 wijzigen</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -2319,6 +2486,37 @@
     <message>
         <source>incidents</source>
         <translation>incidenten</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Clip to fit</source>
+        <translation>Bijsnijden</translation>
+    </message>
+    <message>
+        <source>Take the ground from %1</source>
+        <translation>Grond overnemen van %1</translation>
+    </message>
+    <message>
+        <source>Allow with a reason…</source>
+        <translation>Toelaten met een reden…</translation>
+    </message>
+    <message>
+        <source>Allow it knowingly</source>
+        <translation>Bewust toelaten</translation>
+    </message>
+    <message>
+        <source>Why may the zones overlap here?</source>
+        <translation>Waarom mogen de zones hier overlappen?</translation>
+    </message>
+    <message>
+        <source>Allow the overlap</source>
+        <translation>Overlapping toelaten</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2620,37 @@
     <message>
         <source>Start the sender</source>
         <translation>Verzender starten</translation>
+    </message>
+</context>
+<context>
+    <name>SplitForm</name>
+    <message>
+        <source>Split %1 into %2 parts</source>
+        <translation>%1 splitsen in %2 delen</translation>
+    </message>
+    <message>
+        <source>Do not split</source>
+        <translation>Niet splitsen</translation>
+    </message>
+    <message>
+        <source>The part that stays the zone keeps its coordinator and its history. Members go to the part they live in.</source>
+        <translation>Het deel dat de zone blijft, houdt de coördinator en de geschiedenis. Leden gaan mee met het deel waarin ze wonen.</translation>
+    </message>
+    <message>
+        <source>Name of part %1</source>
+        <translation>Naam van deel %1</translation>
+    </message>
+    <message>
+        <source>Let this part stay %1</source>
+        <translation>Dit deel %1 laten blijven</translation>
+    </message>
+    <message>
+        <source>This part stays the zone.</source>
+        <translation>Dit deel blijft de zone.</translation>
+    </message>
+    <message>
+        <source>Split the zone</source>
+        <translation>Zone splitsen</translation>
     </message>
 </context>
 <context>
@@ -2605,14 +2834,6 @@
         <translation>Coördinator</translation>
     </message>
     <message>
-        <source>Border is done</source>
-        <translation>Grens is klaar</translation>
-    </message>
-    <message>
-        <source>Change the border</source>
-        <translation>Grens wijzigen</translation>
-    </message>
-    <message>
         <source>Warn the people in this zone</source>
         <translation>De mensen in deze zone verwittigen</translation>
     </message>
@@ -2788,6 +3009,13 @@
     <message>
         <source>Done again: %1</source>
         <translation>Opnieuw gedaan: %1</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::BorderEditor</name>
+    <message>
+        <source>New zone %1</source>
+        <translation>Nieuwe zone %1</translation>
     </message>
 </context>
 <context>
@@ -3047,10 +3275,22 @@
     </message>
 </context>
 <context>
-    <name>buurtatlas::ZoneEditor</name>
+    <name>buurtatlas::SplitDesk</name>
+    <message numerus="yes">
+        <source>%Ln addresses</source>
+        <translation><numerusform>%Ln adres</numerusform><numerusform>%Ln adressen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members</source>
+        <translation><numerusform>%Ln lid</numerusform><numerusform>%Ln leden</numerusform></translation>
+    </message>
     <message>
-        <source>New zone %1</source>
-        <translation>Nieuwe zone %1</translation>
+        <source>Every part needs a name.</source>
+        <translation>Elk deel heeft een naam nodig.</translation>
+    </message>
+    <message>
+        <source>Two parts have the same name.</source>
+        <translation>Twee delen hebben dezelfde naam.</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,7 @@ Item {
                 primary: true
                 enabled: !root.workspace.sketch.active
                 text: qsTr("Draw a zone")
-                onClicked: root.workspace.zoneEditor.beginDrawing()
+                onClicked: root.workspace.borders.beginDrawing()
             }
         }
         ImportReport {
@@ -106,12 +106,21 @@ Item {
 
     ZoneForm {
         anchors.fill: parent
-        visible: root.workspace.zoneEditor.hasSelection
+        visible: root.workspace.zoneEditor.hasSelection && !root.workspace.splitting.deciding
         editor: root.workspace.zoneEditor
+        borders: root.workspace.borders
+        splitting: root.workspace.splitting
         sketch: root.workspace.sketch
         onAlertWanted: {
             root.workspace.composer.takeZone();
             root.taskWanted(3);
         }
+    }
+
+    SplitForm {
+        anchors.fill: parent
+        visible: root.workspace.splitting.deciding
+        desk: root.workspace.splitting
+        zoneName: root.workspace.zoneEditor.name
     }
 }

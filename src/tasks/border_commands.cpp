@@ -121,7 +121,8 @@ Result<std::vector<SplitPart>> splitParts(const Atlas& atlas, Id id, const LineS
   const std::vector<ZoneFacts> facts = factsOf(atlas, zones);
   std::vector<SplitPart> parts;
   for (std::size_t i = 0; i < zones.size(); ++i) {
-    parts.push_back({.border = std::move(zones[i].border), .addresses = facts[i].addresses});
+    parts.push_back(
+        {.border = std::move(zones[i].border), .addresses = facts[i].addresses, .members = facts[i].members});
   }
   std::ranges::stable_sort(parts, std::greater(), &SplitPart::addresses);
   return parts;

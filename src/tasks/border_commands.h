@@ -29,6 +29,7 @@ Result<ZoneChange> moveVertex(const Atlas& atlas, Point from, Point to);
 struct SplitPart {
   MultiPolygon border = {};
   std::int64_t addresses = 0;
+  std::int64_t members = 0;
 };
 /// The parts along a line, those with most addresses first, then the largest. Fails: as splitAlong.
 Result<std::vector<SplitPart>> splitParts(const Atlas& atlas, Id zone, const LineString& line);

@@ -16,8 +16,9 @@ namespace {
 
 /// Ground that a zone of the change takes and may not.
 struct TakenGround {
-  std::size_t taker = 0;   ///< place in ZonesInPlay::put
-  std::string other = {};  ///< the zone that holds it; empty for ground outside the boundary
+  std::size_t taker = 0;        ///< place in ZonesInPlay::put
+  const Zone* other = nullptr;  ///< the zone that holds it; null for ground outside the boundary
+  bool isOtherPut = false;      ///< whether that is a zone of the change too
   MultiPolygon ground = {};
 };
 
@@ -69,7 +70,7 @@ Result<std::vector<TakenGround>> takenFromZones(const ZonesInPlay& play) {
   const auto compare = [&](std::size_t taker, const BoxedZone& other, bool isOtherPut) -> Result<void> {
     return newlyShared(play, play.put[taker], other, isOtherPut).transform([&](MultiPolygon ground) {
       if (!ground.empty()) {
-        taken.push_back({.taker = taker, .other = other.zone.name, .ground = std::move(ground)});
+        taken.push_back({.taker = taker, .other = &other.zone, .isOtherPut = isOtherPut, .ground = std::move(ground)});
       }
     });
   };
@@ -116,7 +117,7 @@ std::string sizeText(const MultiPolygon& ground) {
 std::unexpected<Error> refusal(const ZonesInPlay& play, const TakenGround& taken) {
   const std::string& name = play.put[taken.taker].zone.name;
   const Point where = pointInside(taken.ground);
-  if (taken.other.empty()) {
+  if (!taken.other) {
     return failAt(
         where, ErrorCode::NotAllowed,
         "The zone \"%1\" would leave the boundary of the municipality by %2 m². Clip it to the boundary, move "
@@ -126,7 +127,28 @@ std::unexpected<Error> refusal(const ZonesInPlay& play, const TakenGround& taken
   return failAt(where, ErrorCode::NotAllowed,
                 "The zone \"%1\" would take %3 m² from zone \"%2\", which is of the same type. Clip it to that zone, "
                 "move its border, or allow it with a reason.",
-                {name, taken.other, sizeText(taken.ground)});
+                {name, taken.other->name, sizeText(taken.ground)});
+}
+
+/// Fails: NotAllowed when nothing would be left of the zone.
+Result<void> giveUp(Zone& zone, const MultiPolygon& ground) {
+  Result<MultiPolygon> rest = differenceOf(zone.border, ground).transform(withoutDust);
+  if (!rest) {
+    return std::unexpected(std::move(rest).error());
+  }
+  if (rest->empty()) {
+    return failAt(pointInside(ground), ErrorCode::NotAllowed,
+                  "Nothing would be left of zone \"%1\": all its ground belongs to others or lies outside.",
+                  {zone.name});
+  }
+  zone.border = std::move(*rest);
+  return {};
+}
+
+/// The zone as the change has it; it joins the change where it is not in it yet.
+Zone& zoneIn(ZoneChange& change, const Zone& zone) {
+  const auto found = std::ranges::find(change.put, zone.id, &Zone::id);
+  return found == change.put.end() ? change.put.emplace_back(zone) : *found;
 }
 
 AtlasEdit editFrom(const Atlas& atlas, const ZoneChange& change, ZonesInPlay play) {
@@ -166,11 +188,10 @@ Result<AtlasEdit> checkedEdit(const Atlas& atlas, const ZoneChange& change, cons
       return outside ? refusal(*play, outside->front()) : std::unexpected(outside.error());
     }
   }
-  const Reason allowed =
-      overlaps->empty()
-          ? Reason{}
-          : Reason{"Let zone %1 overlap %2: %3",
-                   {play->put[overlaps->front().taker].zone.name, overlaps->front().other, allowance.overlapReason}};
+  const Reason allowed = overlaps->empty() ? Reason{}
+                                           : Reason{"Let zone %1 overlap %2: %3",
+                                                    {play->put[overlaps->front().taker].zone.name,
+                                                     overlaps->front().other->name, allowance.overlapReason}};
   AtlasEdit edit = editFrom(atlas, change, std::move(*play));
   if (!overlaps->empty()) {
     edit.label = allowed;
@@ -190,17 +211,27 @@ Result<ZoneChange> clippedToFit(const Atlas& atlas, ZoneChange change) {
   }
   std::ranges::move(*outside, std::back_inserter(*taken));
   for (const TakenGround& part : *taken) {
-    Zone& zone = change.put[part.taker];
-    Result<MultiPolygon> rest = differenceOf(zone.border, part.ground).transform(withoutDust);
-    if (!rest) {
-      return std::unexpected(std::move(rest).error());
+    if (Result<void> done = giveUp(change.put[part.taker], part.ground); !done) {
+      return std::unexpected(std::move(done).error());
     }
-    if (rest->empty()) {
-      return failAt(pointInside(part.ground), ErrorCode::NotAllowed,
-                    "Nothing would be left of zone \"%1\": all its ground belongs to others or lies outside.",
-                    {zone.name});
+  }
+  return change;
+}
+
+Result<ZoneChange> takingGround(const Atlas& atlas, ZoneChange change) {
+  const Result<ZonesInPlay> play = zonesBeside(atlas, change);
+  if (!play) {
+    return std::unexpected(play.error());
+  }
+  const Result<std::vector<TakenGround>> taken = takenFromZones(*play);
+  if (!taken) {
+    return std::unexpected(taken.error());
+  }
+  for (const TakenGround& part : *taken) {
+    Zone& giver = part.isOtherPut ? change.put[part.taker] : zoneIn(change, *part.other);
+    if (Result<void> done = giveUp(giver, part.ground); !done) {
+      return std::unexpected(std::move(done).error());
     }
-    zone.border = std::move(*rest);
   }
   return change;
 }

@@ -38,4 +38,8 @@ Result<AtlasEdit> checkedEdit(const Atlas& atlas, const ZoneChange& change, cons
 /// they may not take. Fails: InvalidGeometry for borders with a fault; NotAllowed when nothing would be left of a zone.
 Result<ZoneChange> clippedToFit(const Atlas& atlas, ZoneChange change);
 
+/// The other repair of a change that is refused for overlapping: the stored zones that hold the ground give it up;
+/// they come behind those of the change. Ground outside the boundary stays refused. Fails: as clippedToFit.
+Result<ZoneChange> takingGround(const Atlas& atlas, ZoneChange change);
+
 }  // namespace buurtatlas

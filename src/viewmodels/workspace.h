@@ -10,6 +10,7 @@
 #include "viewmodels/atlas_opener.h"
 #include "viewmodels/atlas_session.h"
 #include "viewmodels/backup_keeper.h"
+#include "viewmodels/border_editor.h"
 #include "viewmodels/coverage_view.h"
 #include "viewmodels/draw_guide.h"
 #include "viewmodels/history_list.h"
@@ -22,8 +23,10 @@
 #include "viewmodels/place_search.h"
 #include "viewmodels/sketch.h"
 #include "viewmodels/sketch_figures.h"
+#include "viewmodels/split_desk.h"
 #include "viewmodels/street_source.h"
 #include "viewmodels/zone_editor.h"
+#include "viewmodels/zone_gate.h"
 #include "viewmodels/zone_list.h"
 
 namespace buurtatlas {
@@ -44,6 +47,9 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::DrawGuide* guide READ guide CONSTANT)
   Q_PROPERTY(buurtatlas::ZoneList* zones READ zones CONSTANT)
   Q_PROPERTY(buurtatlas::ZoneEditor* zoneEditor READ zoneEditor CONSTANT)
+  Q_PROPERTY(buurtatlas::ZoneGate* gate READ gate CONSTANT)
+  Q_PROPERTY(buurtatlas::BorderEditor* borders READ borders CONSTANT)
+  Q_PROPERTY(buurtatlas::SplitDesk* splitting READ splitting CONSTANT)
   Q_PROPERTY(buurtatlas::SketchFigures* sketchFigures READ sketchFigures CONSTANT)
   Q_PROPERTY(buurtatlas::CoverageView* coverage READ coverage CONSTANT)
   Q_PROPERTY(buurtatlas::MemberList* members READ members CONSTANT)
@@ -79,6 +85,9 @@ class Workspace : public QObject {
   [[nodiscard]] DrawGuide* guide() { return &m_guide; }
   [[nodiscard]] ZoneList* zones() { return &m_zones; }
   [[nodiscard]] ZoneEditor* zoneEditor() { return &m_zoneEditor; }
+  [[nodiscard]] ZoneGate* gate() { return &m_gate; }
+  [[nodiscard]] BorderEditor* borders() { return &m_borders; }
+  [[nodiscard]] SplitDesk* splitting() { return &m_splitting; }
   [[nodiscard]] SketchFigures* sketchFigures() { return &m_sketchFigures; }
   [[nodiscard]] CoverageView* coverage() { return &m_coverage; }
   [[nodiscard]] MemberList* members() { return &m_members; }
@@ -102,7 +111,10 @@ class Workspace : public QObject {
   Sketch m_sketch;
   DrawGuide m_guide;
   ZoneList m_zones;
+  ZoneGate m_gate;
   ZoneEditor m_zoneEditor;
+  BorderEditor m_borders;
+  SplitDesk m_splitting;
   SketchFigures m_sketchFigures;
   CoverageView m_coverage;
   MemberList m_members;

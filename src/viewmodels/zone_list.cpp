@@ -123,8 +123,8 @@ Result<ZoneList::Counts> ZoneList::countIn(const Atlas& atlas, const PictureWord
     return fail(ErrorCode::Cancelled, "Stopped.");
   }
   for (const Member& member : *atlas.members) {
-    if (!member.left && member.placement.status == PlacementStatus::Accepted && member.placement.position) {
-      for (const std::uint32_t zone : index.areasAt(*member.placement.position)) {
+    if (const std::optional<Point> place = placeOf(member)) {
+      for (const std::uint32_t zone : index.areasAt(*place)) {
         ++counts.members[zone];
       }
     }

@@ -76,6 +76,23 @@ TEST(CheckedEditTest, KeepsAnOverlapThatWasThereButLetsItNotGrow) {
   EXPECT_FALSE(checkedEdit(town, drawZone(other)).has_value()) << "it is smaller, but takes new ground";
 }
 
+TEST(TakingGroundTest, LetsTheNeighboursGiveUpWhatTheChangeTakes) {
+  const Atlas town = townOfThree();
+  const ZoneChange change = takingGround(town, drawZone(zoneOver(0, "D", 400, 0, 1000, 600))).value();
+  ASSERT_EQ(change.put.size(), 4U) << "D, and A, B and C that give";
+  const AtlasEdit edit = checkedEdit(town, change).value();
+  EXPECT_DOUBLE_EQ(areaOf(zoneNumber(edit, 0).border).value, 600 * 600);
+  EXPECT_DOUBLE_EQ(areaOf(zoneNumber(edit, 1).border).value, 500 * 500 - 100 * 100);
+  EXPECT_DOUBLE_EQ(areaOf(zoneNumber(edit, 2).border).value, 500 * 500 - 500 * 100);
+  EXPECT_DOUBLE_EQ(areaOf(zoneNumber(edit, 3).border).value, 500 * 500 - 100 * 500);
+}
+
+TEST(TakingGroundTest, RefusesToTakeAllOfANeighbour) {
+  const Error error = takingGround(townOfThree(), drawZone(zoneOver(0, "D", 0, 0, 1000, 500))).error();
+  EXPECT_EQ(error.code, ErrorCode::NotAllowed);
+  EXPECT_THAT(inEnglish(error.reason), HasSubstr("\"C\""));
+}
+
 TEST(CheckedEditTest, RefusesToLeaveTheBoundaryUnlessThatIsMeant) {
   const ZoneChange change = drawZone(zoneOver(0, "D", 600, 0, 1100, 400));
   const Error error = checkedEdit(townOfThree(), change).error();

@@ -100,7 +100,7 @@ TestCase {
 
     function cornersOfFirstZone(): var {
         workspace.zoneEditor.select(1);
-        workspace.zoneEditor.beginReshaping();
+        workspace.borders.beginReshaping();
         const corners = workspace.sketch.path.slice();
         workspace.zoneEditor.clearSelection();
         return corners;
@@ -158,7 +158,7 @@ TestCase {
 
     function test_moves_a_vertex_by_a_metre_with_an_arrow_key() {
         workspace.zoneEditor.select(1);
-        workspace.zoneEditor.beginReshaping();
+        workspace.borders.beginReshaping();
         const before = workspace.sketch.path[0];
         findLabelled(window.contentItem, "Vertex 1").forceActiveFocus();
         keyClick(Qt.Key_Right);
