@@ -75,7 +75,7 @@ MapItemGroup {
     }
     MapPolyline {
         visible: root.drawing && root.vertices.length > 1
-        path: root.leads ? root.vertices : root.vertices.concat([root.vertices[0]])
+        path: root.leads || root.vertices.length < 2 ? root.vertices : root.vertices.concat([root.vertices[0]])
         line.color: root.lineColor
         line.width: 2
     }

@@ -191,6 +191,129 @@ TestCase {
         compare(workspace.sketch.vertexCount, 1);
     }
 
+    // Drags over the map, from and to places relative to its middle.
+    function dragMap(fromX: real, fromY: real, toX: real, toY: real) {
+        const middle = canvas().mapToItem(window.contentItem, canvas().width / 2, canvas().height / 2);
+        mousePress(window.contentItem, middle.x + fromX, middle.y + fromY);
+        for (let step = 1; step <= 8; ++step) {
+            mouseMove(window.contentItem, middle.x + fromX + (toX - fromX) * step / 8, middle.y + fromY + (toY - fromY) * step / 8);
+        }
+        mouseRelease(window.contentItem, middle.x + toX, middle.y + toY);
+    }
+
+    function test_draws_a_circle_in_one_drag_and_by_its_radius() {
+        workspace.guide.snapping = false;
+        mouseClick(findButton("Draw a zone"));
+        keyClick(Qt.Key_4);
+        const before = canvas().centre;
+        dragMap(120, 20, 160, 20);
+        compare(canvas().centre, before, "the map stays where it is");
+        verify(workspace.sketch.radius > 100);
+        const radius = findLabelledField("Radius in m");
+        radius.forceActiveFocus();
+        radius.selectAll();
+        for (const digit of "150")
+            keyClick(digit);
+        keyClick(Qt.Key_Return);
+        compare(Math.round(workspace.sketch.radius), 150);
+        mouseClick(findButton("Finish area"));
+        compare(workspace.zoneEditor.areaText, "7.1 ha");
+    }
+
+    function findLabelledField(placeholder: string): var {
+        return itemWhere(window.contentItem, item => item.placeholderText === placeholder && item.visible);
+    }
+
+    function test_draws_a_rectangle_by_keyboard() {
+        workspace.guide.snapping = false;
+        mouseClick(findButton("Draw a zone"));
+        keyClick(Qt.Key_3);
+        canvas().forceActiveFocus();
+        keyClick(Qt.Key_Right);
+        keyClick(Qt.Key_Space);
+        keyClick(Qt.Key_Right);
+        keyClick(Qt.Key_Up);
+        keyClick(Qt.Key_Space);
+        compare(workspace.sketch.vertexCount, 4);
+        verify(workspace.sketch.canFinish, workspace.sketch.problem);
+    }
+
+    function test_draws_freehand() {
+        workspace.guide.snapping = false;
+        mouseClick(findButton("Draw a zone"));
+        keyClick(Qt.Key_2);
+        dragMap(60, -20, 200, -20);
+        dragMap(200, -20, 200, 60);
+        verify(workspace.sketch.canFinish, workspace.sketch.problem);
+        keyClick(Qt.Key_Z, Qt.ControlModifier);
+        verify(!workspace.sketch.canFinish, "a stroke is one step");
+    }
+
+    function test_offers_to_clip_what_takes_ground_of_another_zone() {
+        const before = workspace.zones.count;
+        workspace.guide.snapping = false;
+        mouseClick(findButton("Draw a zone"));
+        clickMap(-60, -20);
+        clickMap(160, -20);
+        clickMap(160, 60);
+        keyClick(Qt.Key_Return);
+        compare(workspace.zones.count, before);
+        verify(workspace.sketch.drawing, "the drawing is kept");
+        verify(workspace.gate.sentence !== "");
+        mouseClick(findButton("Clip to fit"));
+        compare(workspace.zones.count, before + 1);
+        verify(!workspace.sketch.active);
+        verify(!workspace.gate.refused);
+    }
+
+    function test_allows_an_overlap_only_with_a_reason() {
+        const before = workspace.zones.count;
+        workspace.guide.snapping = false;
+        mouseClick(findButton("Draw a zone"));
+        clickMap(-60, -20);
+        clickMap(160, -20);
+        clickMap(160, 60);
+        keyClick(Qt.Key_Return);
+        mouseClick(findButton("Allow with a reason…"));
+        const allow = findButton("Allow the overlap");
+        verify(!allow.enabled);
+        for (const letter of "school")
+            keyClick(letter);
+        mouseClick(allow);
+        compare(workspace.zones.count, before + 1);
+    }
+
+    function test_splits_a_zone_along_a_drawn_line() {
+        const before = workspace.zones.count;
+        workspace.guide.snapping = false;
+        const corners = cornersOfFirstZone();
+        workspace.zoneEditor.select(1);
+        mouseClick(findButton("Split along a line"));
+        workspace.sketch.addVertex(corners[0].atDistanceAndAzimuth(400, 225));
+        workspace.sketch.addVertex(corners[2].atDistanceAndAzimuth(400, 45));
+        keyClick(Qt.Key_Return);
+        verify(workspace.splitting.deciding, workspace.gate.sentence);
+        compare(workspace.zones.count, before);
+        mouseClick(findButton("Let this part stay West"));
+        compare(workspace.splitting.keeper, 1);
+        mouseClick(findButton("Split the zone"));
+        compare(workspace.zones.count, before + 1);
+        keyClick(Qt.Key_Z, Qt.ControlModifier);
+        compare(workspace.zones.count, before);
+    }
+
+    function test_shrinks_a_zone_by_metres() {
+        workspace.zoneEditor.select(1);
+        mouseClick(findButton("Grow or shrink…"));
+        const metres = itemWhere(window.contentItem, item => item.text === "10" && item.selectAll !== undefined && item.visible);
+        metres.forceActiveFocus();
+        metres.selectAll();
+        for (const key of "-50")
+            keyClick(key);
+        mouseClick(findButton("Shrink"));
+        compare(workspace.zoneEditor.areaText, "1.7 km²");
+    }
+
     function test_chooses_the_zone_that_is_clicked() {
         clickMap(-150, 40);
         tryCompare(workspace.zoneEditor, "name", "West");
