@@ -11,34 +11,33 @@ MapItemGroup {
     id: root
 
     required property SplitDesk desk
-    readonly property int count: desk.count
 
-    Repeater {
-        model: root.count
-        delegate: MapItemGroup {
-            id: part
+    function colorOf(part: int): color {
+        return part === root.desk.keeper ? Theme.accent : Theme.warning;
+    }
+
+    MapItemView {
+        model: root.desk.pieces.length
+        delegate: MapPolygon {
             required property int index
-            readonly property list<geoPolygon> pieces: root.desk.outlineOf(index)
-            readonly property bool kept: root.desk.keeper === index
-
-            Repeater {
-                model: part.pieces.length
-                delegate: MapPolygon {
-                    required property int index
-                    geoShape: part.pieces[index] ?? QtPositioning.polygon()
-                    color: Qt.alpha(part.kept ? Theme.accent : Theme.warning, 0.25)
-                    border.color: part.kept ? Theme.accent : Theme.warning
-                    border.width: 2
-                }
-            }
-            MapQuickItem {
-                coordinate: root.desk.middleOf(part.index)
-                anchorPoint: Qt.point(14, 14)
-                autoFadeIn: false
-                sourceItem: NumberTag {
-                    number: part.index + 1
-                    color: part.kept ? Theme.accent : Theme.warning
-                }
+            readonly property color ink: root.colorOf(root.desk.partOfPiece[index] ?? 0)
+            geoShape: root.desk.pieces[index] ?? QtPositioning.polygon()
+            color: Qt.alpha(ink, 0.25)
+            border.color: ink
+            border.width: 2
+        }
+    }
+    MapItemView {
+        model: root.desk.count
+        delegate: MapQuickItem {
+            id: tag
+            required property int index
+            coordinate: root.desk.middleOf(index)
+            anchorPoint: Qt.point(14, 14)
+            autoFadeIn: false
+            sourceItem: NumberTag {
+                number: tag.index + 1
+                color: root.colorOf(tag.index)
             }
         }
     }

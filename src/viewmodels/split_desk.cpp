@@ -89,14 +89,22 @@ void SplitDesk::setName(int part, const QString& name) {
   }
 }
 
-QList<QGeoPolygon> SplitDesk::outlineOf(int part) const {
-  QList<QGeoPolygon> outline;
-  if (isPart(part)) {
-    for (const Polygon& piece : m_parts[static_cast<std::size_t>(part)].border) {
-      outline.append(toGeoPolygon(m_session.plane(), piece));
+QList<QGeoPolygon> SplitDesk::pieces() const {
+  QList<QGeoPolygon> pieces;
+  for (const SplitPart& part : m_parts) {
+    for (const Polygon& piece : part.border) {
+      pieces.append(toGeoPolygon(m_session.plane(), piece));
     }
   }
-  return outline;
+  return pieces;
+}
+
+QList<int> SplitDesk::partOfPiece() const {
+  QList<int> parts;
+  for (int part = 0; part < count(); ++part) {
+    parts.resize(parts.size() + static_cast<qsizetype>(m_parts[static_cast<std::size_t>(part)].border.size()), part);
+  }
+  return parts;
 }
 
 QGeoCoordinate SplitDesk::middleOf(int part) const {

@@ -31,6 +31,8 @@ class SplitDesk : public QObject {
   Q_PROPERTY(QStringList names READ names NOTIFY changed)
   Q_PROPERTY(int keeper READ keeper WRITE setKeeper NOTIFY changed)
   Q_PROPERTY(QString problem READ problem NOTIFY changed)
+  Q_PROPERTY(QList<QGeoPolygon> pieces READ pieces NOTIFY changed)
+  Q_PROPERTY(QList<int> partOfPiece READ partOfPiece NOTIFY changed)
 
  public:
   SplitDesk(AtlasSession& session, ZoneEditor& zones, Sketch& sketch, ZoneGate& gate, QObject* parent = nullptr);
@@ -46,9 +48,12 @@ class SplitDesk : public QObject {
   /// Why the parts cannot be stored with these names; empty when they can.
   [[nodiscard]] QString problem() const;
 
+  /// What the map draws: a part may have several pieces.
+  [[nodiscard]] QList<QGeoPolygon> pieces() const;
+  [[nodiscard]] QList<int> partOfPiece() const;
+
   Q_INVOKABLE void begin();
   Q_INVOKABLE void setName(int part, const QString& name);
-  Q_INVOKABLE QList<QGeoPolygon> outlineOf(int part) const;
   Q_INVOKABLE QGeoCoordinate middleOf(int part) const;
   /// Stores the parts as one step.
   Q_INVOKABLE void accept();

@@ -24,6 +24,8 @@ TEST_F(SplitDeskTest, ShowsThePartsBeforeAnythingIsStored) {
   cutWestAt(400);
   EXPECT_TRUE(desk.isDeciding());
   EXPECT_EQ(desk.count(), 2);
+  EXPECT_EQ(desk.pieces().size(), 2);
+  EXPECT_EQ(desk.partOfPiece(), (QList<int>{0, 1}));
   EXPECT_EQ(atlas().zones->size(), 1U);
   EXPECT_EQ(desk.names(), (QStringList{QStringLiteral("West"), QStringLiteral("West 2")}));
   EXPECT_TRUE(desk.texts().front().contains(QStringLiteral("addresses")));
