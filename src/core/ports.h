@@ -107,6 +107,8 @@ class MessageChannel {
   /// Sends each delivery and says what became of it, in the same order. Never throws away an uncertain one: it is
   /// Unknown.
   virtual std::vector<Outbox::Outcome> send(const std::vector<Delivery>& deliveries) = 0;
+  /// The longest that send() of so many may take; 0 where nothing can be said.
+  [[nodiscard]] virtual std::chrono::seconds longestSend(std::size_t /*deliveries*/) const { return {}; }
 };
 
 /// Reads foreign files, whatever they hold. The real one does it in a process of its own.
