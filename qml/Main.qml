@@ -101,6 +101,17 @@ ApplicationWindow {
             onDismissed: root.workspace.session.dismissError()
             onCopied: root.workspace.session.copyError()
         }
+        DrawingOffer {
+            Layout.fillWidth: true
+            z: Theme.zBanner
+            visible: root.workspace.sketchKeeper.offering
+            sentence: root.workspace.sketchKeeper.offerText
+            onResumed: {
+                root.show(root.workspace.sketchKeeper.offeredPurpose === Sketch.AlertArea ? 3 : 0);
+                root.workspace.sketchKeeper.resume();
+            }
+            onDiscarded: root.workspace.sketchKeeper.discard()
+        }
         RowLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true

@@ -155,6 +155,16 @@
     </message>
 </context>
 <context>
+    <name>SliversPanel</name>
+    <message numerus="yes">
+        <source>%Ln slivers</source>
+        <translation>
+            <numerusform>%Ln sliver</numerusform>
+            <numerusform>%Ln slivers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WordsStep</name>
     <message numerus="yes">
         <source>%Ln SMS per person, %1 characters left in the last one.</source>

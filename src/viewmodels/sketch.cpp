@@ -109,6 +109,14 @@ void Sketch::beginDrawing(Purpose purpose) {
   check();
 }
 
+void Sketch::continueDrawing(Purpose purpose, Ring drawn, std::vector<Ring> stepsBefore) {
+  m_mode = Drawing;
+  m_purpose = purpose;
+  m_rings = {std::move(drawn)};
+  m_steps = std::move(stepsBefore);
+  check();
+}
+
 void Sketch::beginEditing(Purpose purpose, const MultiPolygon& shape) {
   m_mode = Editing;
   m_purpose = purpose;

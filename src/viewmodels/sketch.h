@@ -66,8 +66,12 @@ class Sketch : public QObject {
   /// How large the shape is; empty while it is not valid.
   [[nodiscard]] QString areaText() const;
   [[nodiscard]] MultiPolygon shape() const;
+  /// Of a drawing: how it was before each step, oldest first.
+  [[nodiscard]] const std::vector<Ring>& stepsBefore() const { return m_steps; }
 
   void beginDrawing(Purpose purpose);
+  /// Goes on with a drawing of an earlier day: as it was, and how it was before each step.
+  void continueDrawing(Purpose purpose, Ring drawn, std::vector<Ring> stepsBefore);
   void beginEditing(Purpose purpose, const MultiPolygon& shape);
 
   Q_INVOKABLE void addVertex(const QGeoCoordinate& at);

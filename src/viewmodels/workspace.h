@@ -22,6 +22,7 @@
 #include "viewmodels/place_search.h"
 #include "viewmodels/sketch.h"
 #include "viewmodels/sketch_figures.h"
+#include "viewmodels/sketch_keeper.h"
 #include "viewmodels/street_source.h"
 #include "viewmodels/zone_editor.h"
 #include "viewmodels/zone_list.h"
@@ -45,6 +46,7 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::ZoneList* zones READ zones CONSTANT)
   Q_PROPERTY(buurtatlas::ZoneEditor* zoneEditor READ zoneEditor CONSTANT)
   Q_PROPERTY(buurtatlas::SketchFigures* sketchFigures READ sketchFigures CONSTANT)
+  Q_PROPERTY(buurtatlas::SketchKeeper* sketchKeeper READ sketchKeeper CONSTANT)
   Q_PROPERTY(buurtatlas::CoverageView* coverage READ coverage CONSTANT)
   Q_PROPERTY(buurtatlas::MemberList* members READ members CONSTANT)
   Q_PROPERTY(buurtatlas::MemberDesk* memberDesk READ memberDesk CONSTANT)
@@ -63,6 +65,7 @@ class Workspace : public QObject {
     AlertHistory::StartSender startSender;
     BackupKeeper::BackUp backUp = {};
     BackupKeeper::Clock clock = now;
+    SketchKeeper::Doors drawings = {};
   };
 
   explicit Workspace(Ports ports, QObject* parent = nullptr);
@@ -80,6 +83,7 @@ class Workspace : public QObject {
   [[nodiscard]] ZoneList* zones() { return &m_zones; }
   [[nodiscard]] ZoneEditor* zoneEditor() { return &m_zoneEditor; }
   [[nodiscard]] SketchFigures* sketchFigures() { return &m_sketchFigures; }
+  [[nodiscard]] SketchKeeper* sketchKeeper() { return &m_sketchKeeper; }
   [[nodiscard]] CoverageView* coverage() { return &m_coverage; }
   [[nodiscard]] MemberList* members() { return &m_members; }
   [[nodiscard]] MemberDesk* memberDesk() { return &m_memberDesk; }
@@ -104,6 +108,7 @@ class Workspace : public QObject {
   ZoneList m_zones;
   ZoneEditor m_zoneEditor;
   SketchFigures m_sketchFigures;
+  SketchKeeper m_sketchKeeper;
   CoverageView m_coverage;
   MemberList m_members;
   MemberDesk m_memberDesk;
