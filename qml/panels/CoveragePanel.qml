@@ -128,9 +128,10 @@ Panel {
                     required property string areaText
                     required property int addresses
                     required property bool allowed
+                    required property string reason
                     width: parent.width
                     title: qsTr("%1 and %2").arg(first).arg(second)
-                    subtitle: allowed ? qsTr("%1 · different types, allowed").arg(areaText) : qsTr("%1 · same type: choose one").arg(areaText)
+                    subtitle: reason !== "" ? qsTr("%1 · allowed: %2").arg(areaText).arg(reason) : allowed ? qsTr("%1 · different types, allowed").arg(areaText) : qsTr("%1 · same type: choose one").arg(areaText)
                     value: qsTr("%Ln addr.", "", addresses)
                     stale: root.view.stale
                     onClicked: root.view.showOverlap(index)

@@ -19,6 +19,8 @@ struct AtlasEdit {
   Reason label = {};  ///< what the history calls it, such as {"Draw zone %1", {name}}
   std::vector<Zone> putZones = {};
   std::vector<Id> removeZones = {};
+  /// An id of -n is the zone at place n of putZones, counted from 1, which is new.
+  std::vector<AllowedOverlap> allowOverlaps = {};
   std::vector<Member> putMembers = {};
   /// Whole layers; set means: replace all rows of the layer by these.
   std::shared_ptr<const MultiPolygon> boundary = {};

@@ -110,30 +110,26 @@ void ZoneEditor::rename(const QString& name) {
   }
   Zone renamed = *zone();
   renamed.name = name.trimmed().toStdString();
-  put(std::move(renamed), {"Rename zone %1", {zone()->name}});
+  put(std::move(renamed), Reason{"Rename zone %1", {zone()->name}});
 }
 
 void ZoneEditor::setCoordinator(const QString& coordinator) {
   if (zone() && coordinator.trimmed() != this->coordinator()) {
     Zone zoneWith = *zone();
     zoneWith.coordinator = coordinator.trimmed().toStdString();
-    put(std::move(zoneWith), {"Change the coordinator of zone %1", {zone()->name}});
+    put(std::move(zoneWith), Reason{"Change the coordinator of zone %1", {zone()->name}});
   }
 }
 
 void ZoneEditor::setType(int index) {
   if (zone() && index != typeIndex()) {
-    Zone zoneWith = *zone();
-    zoneWith.type = static_cast<ZoneType>(index);
-    put(std::move(zoneWith), {"Change the type of zone %1", {zone()->name}});
+    storeFacts(changeType(*m_session.atlas(), m_selected, static_cast<ZoneType>(index)));
   }
 }
 
 void ZoneEditor::setState(int index) {
   if (zone() && index != stateIndex()) {
-    Zone zoneWith = *zone();
-    zoneWith.state = static_cast<ZoneState>(index);
-    put(std::move(zoneWith), {"Change the state of zone %1", {zone()->name}});
+    storeFacts(changeState(*m_session.atlas(), m_selected, static_cast<ZoneState>(index)));
   }
 }
 
@@ -233,6 +229,16 @@ void ZoneEditor::storeRefused(const ZoneChange& change, const ZoneAllowance& all
   if (store(change, allowance) && m_sketch.isDrawing()) {
     m_sketch.cancel();
   }
+}
+
+void ZoneEditor::storeFacts(const Result<ZoneChange>& change) {
+  if (!change) {
+    m_session.report(change.error());
+  } else {
+    store(*change);
+  }
+  // Refused, the form has to show again what the zone is.
+  emit changed();
 }
 
 void ZoneEditor::put(Zone zone, Reason label) {

@@ -100,6 +100,7 @@ class ZoneEditor : public QObject {
   void refuse(const Error& error, const ZoneChange& change);
   void forgetRefused();
   void storeRefused(const ZoneChange& change, const ZoneAllowance& allowance);
+  void storeFacts(const Result<ZoneChange>& change);
   void put(Zone zone, Reason label);
   [[nodiscard]] QString freeName() const;
 

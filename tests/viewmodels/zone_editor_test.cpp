@@ -121,6 +121,19 @@ TEST_F(ZoneEditorTest, TakesADrawingOverAZoneOfAnotherType) {
   EXPECT_EQ(atlas().zones->size(), 2U);
 }
 
+TEST_F(ZoneEditorTest, RefusesATypeThatMakesAnOverlapAndShowsTheOldOneAgain) {
+  editor.beginDrawing();
+  drawSquare(500, 500, 100);
+  workspace.sketch()->finish();
+  ASSERT_TRUE(workspace.sketch()->isDrawing()) << "it lies over a zone of its type";
+  editor.allowRefused(QStringLiteral("only until it is moved"));
+  editor.setType(static_cast<int>(ZoneType::WhatsApp));
+  editor.setType(static_cast<int>(ZoneType::Bin));
+  EXPECT_TRUE(workspace.session()->errorText().contains(QStringLiteral("same type")));
+  EXPECT_TRUE(workspace.session()->errorAt().isValid());
+  EXPECT_EQ(editor.typeIndex(), static_cast<int>(ZoneType::WhatsApp));
+}
+
 TEST_F(ZoneEditorTest, ClipsARefusedDrawingToItsNeighbour) {
   editor.beginDrawing();
   drawSquare(900, 200, 400);
