@@ -18,6 +18,7 @@ Workspace::Workspace(Ports ports, QObject* parent)
       m_sketchFigures(m_session, m_sketch, m_zoneEditor),
       m_sketchKeeper(m_session, m_sketch, m_zoneEditor, m_focus, std::move(ports.drawings)),
       m_coverage(m_session, m_focus),
+      m_slivers(m_session, m_focus),
       m_members(m_session),
       m_memberDesk(m_session, m_members, m_addresses, m_focus),
       m_composer(m_session, m_zoneEditor, m_sketch, m_focus),

@@ -23,6 +23,7 @@
 #include "viewmodels/sketch.h"
 #include "viewmodels/sketch_figures.h"
 #include "viewmodels/sketch_keeper.h"
+#include "viewmodels/sliver_view.h"
 #include "viewmodels/street_source.h"
 #include "viewmodels/zone_editor.h"
 #include "viewmodels/zone_list.h"
@@ -48,6 +49,7 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::SketchFigures* sketchFigures READ sketchFigures CONSTANT)
   Q_PROPERTY(buurtatlas::SketchKeeper* sketchKeeper READ sketchKeeper CONSTANT)
   Q_PROPERTY(buurtatlas::CoverageView* coverage READ coverage CONSTANT)
+  Q_PROPERTY(buurtatlas::SliverView* slivers READ slivers CONSTANT)
   Q_PROPERTY(buurtatlas::MemberList* members READ members CONSTANT)
   Q_PROPERTY(buurtatlas::MemberDesk* memberDesk READ memberDesk CONSTANT)
   Q_PROPERTY(buurtatlas::AlertComposer* composer READ composer CONSTANT)
@@ -85,6 +87,7 @@ class Workspace : public QObject {
   [[nodiscard]] SketchFigures* sketchFigures() { return &m_sketchFigures; }
   [[nodiscard]] SketchKeeper* sketchKeeper() { return &m_sketchKeeper; }
   [[nodiscard]] CoverageView* coverage() { return &m_coverage; }
+  [[nodiscard]] SliverView* slivers() { return &m_slivers; }
   [[nodiscard]] MemberList* members() { return &m_members; }
   [[nodiscard]] MemberDesk* memberDesk() { return &m_memberDesk; }
   [[nodiscard]] AlertComposer* composer() { return &m_composer; }
@@ -110,6 +113,7 @@ class Workspace : public QObject {
   SketchFigures m_sketchFigures;
   SketchKeeper m_sketchKeeper;
   CoverageView m_coverage;
+  SliverView m_slivers;
   MemberList m_members;
   MemberDesk m_memberDesk;
   AlertComposer m_composer;
