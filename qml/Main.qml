@@ -16,7 +16,7 @@ ApplicationWindow {
     property bool remembers: true
     property bool dark: false
     readonly property bool typing: (activeFocusItem as TextInput) !== null || (activeFocusItem as TextEdit) !== null
-    readonly property bool busy: stage.busy || workspace.session.writer.busy || workspace.opener.job.busy || workspace.zones.job.busy || workspace.coverage.job.busy || workspace.members.job.busy || workspace.composer.job.busy || workspace.incidents.job.busy
+    readonly property bool busy: stage.busy || workspace.session.writer.busy || workspace.opener.job.busy || workspace.zones.job.busy || workspace.coverage.job.busy || workspace.slivers.job.busy || workspace.members.job.busy || workspace.composer.job.busy || workspace.incidents.job.busy
 
     width: 1280
     height: 800
@@ -100,6 +100,17 @@ ApplicationWindow {
             sentence: root.workspace.session.errorText
             onDismissed: root.workspace.session.dismissError()
             onCopied: root.workspace.session.copyError()
+        }
+        DrawingOffer {
+            Layout.fillWidth: true
+            z: Theme.zBanner
+            visible: root.workspace.sketchKeeper.offering
+            sentence: root.workspace.sketchKeeper.offerText
+            onResumed: {
+                root.show(root.workspace.sketchKeeper.offeredPurpose === Sketch.AlertArea ? 3 : 0);
+                root.workspace.sketchKeeper.resume();
+            }
+            onDiscarded: root.workspace.sketchKeeper.discard()
         }
         RowLayout {
             Layout.fillWidth: true

@@ -155,6 +155,16 @@
     </message>
 </context>
 <context>
+    <name>SliversPanel</name>
+    <message numerus="yes">
+        <source>%Ln slivers</source>
+        <translation>
+            <numerusform>%Ln sliver</numerusform>
+            <numerusform>%Ln slivers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WordsStep</name>
     <message numerus="yes">
         <source>%Ln SMS per person, %1 characters left in the last one.</source>
@@ -233,11 +243,17 @@
     <name>buurtatlas::SplitDesk</name>
     <message numerus="yes">
         <source>%Ln addresses</source>
-        <translation><numerusform>%Ln address</numerusform><numerusform>%Ln addresses</numerusform></translation>
+        <translation>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addresses</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln members</source>
-        <translation><numerusform>%Ln member</numerusform><numerusform>%Ln members</numerusform></translation>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

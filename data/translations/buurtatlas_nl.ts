@@ -328,6 +328,10 @@
         <source>%1 · same type: choose one</source>
         <translation>%1 · zelfde type: kies er één</translation>
     </message>
+    <message>
+        <source>%1 · allowed: %2</source>
+        <translation>%1 · toegelaten: %2</translation>
+    </message>
 </context>
 <context>
     <name>DrawingBar</name>
@@ -469,6 +473,29 @@
     <message>
         <source>Middle of the shape</source>
         <translation>Midden van de vorm</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingOffer</name>
+    <message>
+        <source>Throw the drawing away for good?</source>
+        <translation>De tekening voorgoed weggooien?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behouden</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Verdergaan</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Weggooien</translation>
+    </message>
+    <message>
+        <source>Throw away…</source>
+        <translation>Weggooien…</translation>
     </message>
 </context>
 <context>
@@ -2435,6 +2462,22 @@
         <source>Change the type of zone %1</source>
         <translation>Het type van zone %1 wijzigen</translation>
     </message>
+    <message>
+        <source>Change the coordinator of zone %1</source>
+        <translation>De coördinator van zone %1 wijzigen</translation>
+    </message>
+    <message>
+        <source>Rename zone %1</source>
+        <translation>Zone %1 hernoemen</translation>
+    </message>
+    <message>
+        <source>The atlas is being edited under another name of the same file. Close it there, or open it for reading only.</source>
+        <translation>De atlas wordt al bewerkt onder een andere naam van hetzelfde bestand. Sluit hem daar, of open hem alleen om te lezen.</translation>
+    </message>
+    <message>
+        <source>The boundary of the municipality has a fault at %1 m east, %2 m north. Zones are held to the ground it most likely means; import a sound boundary.</source>
+        <translation>De gemeentegrens heeft een fout op %1 m oost, %2 m noord. Zones worden getoetst aan het gebied dat ze wellicht bedoelt; importeer een gemeentegrens zonder fout.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -2620,6 +2663,56 @@
     <message>
         <source>Start the sender</source>
         <translation>Verzender starten</translation>
+    </message>
+</context>
+<context>
+    <name>SliversPanel</name>
+    <message>
+        <source>Slivers</source>
+        <translation>Spleten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slivers</source>
+        <translation>
+            <numerusform>%Ln spleet</numerusform>
+            <numerusform>%Ln spleten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No slivers</source>
+        <translation>Geen spleten</translation>
+    </message>
+    <message>
+        <source>Previous sliver</source>
+        <translation>Vorige spleet</translation>
+    </message>
+    <message>
+        <source>Next sliver</source>
+        <translation>Volgende spleet</translation>
+    </message>
+    <message>
+        <source>Narrow gaps and overlaps between zones of one type, mostly left by drawing or importing.</source>
+        <translation>Smalle gaten en overlappingen tussen zones van hetzelfde type, meestal overgebleven bij het tekenen of importeren.</translation>
+    </message>
+    <message>
+        <source>Narrower than</source>
+        <translation>Smaller dan</translation>
+    </message>
+    <message>
+        <source>%L1 m</source>
+        <translation>%L1 m</translation>
+    </message>
+    <message>
+        <source>gap between them</source>
+        <translation>gat ertussen</translation>
+    </message>
+    <message>
+        <source>covered twice</source>
+        <translation>dubbel bedekt</translation>
+    </message>
+    <message>
+        <source>Give it to %1</source>
+        <translation>Geven aan %1</translation>
     </message>
 </context>
 <context>
@@ -3275,14 +3368,32 @@
     </message>
 </context>
 <context>
+    <name>buurtatlas::SketchKeeper</name>
+    <message>
+        <source>There is an unfinished drawing of %1.</source>
+        <translation>Er is een onafgewerkte tekening van %1.</translation>
+    </message>
+    <message>
+        <source>There is an unfinished drawing of %1, %2.</source>
+        <comment>day and time</comment>
+        <translation>Er is een onafgewerkte tekening van %1, %2.</translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::SplitDesk</name>
     <message numerus="yes">
         <source>%Ln addresses</source>
-        <translation><numerusform>%Ln adres</numerusform><numerusform>%Ln adressen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln adres</numerusform>
+            <numerusform>%Ln adressen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln members</source>
-        <translation><numerusform>%Ln lid</numerusform><numerusform>%Ln leden</numerusform></translation>
+        <translation>
+            <numerusform>%Ln lid</numerusform>
+            <numerusform>%Ln leden</numerusform>
+        </translation>
     </message>
     <message>
         <source>Every part needs a name.</source>

@@ -16,6 +16,8 @@ constexpr int kRecordAttempts = 3;
 constexpr std::chrono::milliseconds kRecordPause{200};
 // One run tries a delivery once; what comes up again meanwhile is moved out of the way of the rest.
 constexpr std::chrono::seconds kSeenRest{30};
+// For a machine that is slow to answer, and for recording.
+constexpr std::chrono::seconds kLeaseMargin{60};
 
 /// Adds the time until it goes out of scope to a sum.
 class Stopwatch {
@@ -142,8 +144,9 @@ void Sender::Impl::learn(const std::vector<Outbox::Outcome>& outcomes) {
 }
 
 Result<void> Sender::Impl::putOnWire(std::vector<Delivery> deliveries, SenderReport& report) {
-  const Result<std::vector<Id>> mayGo =
-      outbox.markSending(settings.owner, idsOf(deliveries), settings.clock(), settings.lease);
+  // Another sender takes what is on the wire beyond its lease for lost.
+  const std::chrono::seconds lease = std::max(settings.lease, wire.longestSend(deliveries.size()) + kLeaseMargin);
+  const Result<std::vector<Id>> mayGo = outbox.markSending(settings.owner, idsOf(deliveries), settings.clock(), lease);
   if (!mayGo) {
     return std::unexpected(mayGo.error());
   }

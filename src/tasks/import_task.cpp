@@ -8,6 +8,7 @@
 
 #include "coverage/overlaps.h"
 #include "geocoding/geocoder.h"
+#include "geometry/validity.h"
 #include "tasks/foreign_table.h"
 #include "tasks/layer_rows.h"
 #include "tasks/member_task.h"
@@ -128,6 +129,9 @@ Result<std::int64_t> fillEdit(const Atlas& atlas, LayerKind kind, ForeignTable& 
       auto boundary = unionOfRows(table.rows);
       if (!boundary) {
         return std::unexpected(std::move(boundary.error()));
+      }
+      if (std::optional<Error> fault = boundary->empty() ? std::nullopt : findFault(*boundary)) {
+        return std::unexpected(*std::move(fault));
       }
       edit.boundary = std::make_shared<const MultiPolygon>(std::move(*boundary));
       return count(*edit.boundary);

@@ -147,6 +147,20 @@ void Sketch::beginDrawing(Purpose purpose) {
   check();
 }
 
+std::vector<Ring> Sketch::stepsBefore() const {
+  std::vector<Ring> rings;
+  std::ranges::transform(m_steps, std::back_inserter(rings), &Drawn::ring);
+  return rings;
+}
+
+void Sketch::continueDrawing(Purpose purpose, Ring drawn, std::vector<Ring> stepsBefore) {
+  beginDrawing(purpose);
+  for (Ring& before : stepsBefore) {
+    m_steps.push_back({.ring = std::move(before)});
+  }
+  show({.ring = std::move(drawn)});
+}
+
 void Sketch::beginEditing(Purpose purpose, const MultiPolygon& shape) {
   m_mode = Editing;
   m_purpose = purpose;
@@ -165,10 +179,11 @@ void Sketch::show(Drawn drawn) {
   check();
 }
 
-void Sketch::keepStep(Drawn before) {
-  if (drawn() != before) {
-    m_steps.push_back(std::move(before));
+void Sketch::step(const Drawn& before, Drawn after) {
+  if (before != after) {
+    m_steps.push_back(before);
   }
+  show(std::move(after));
 }
 
 Sketch::Drawn Sketch::drawnTo(Point place) const {
@@ -192,17 +207,24 @@ Sketch::Drawn Sketch::drawnTo(Point place) const {
 void Sketch::addVertex(const QGeoCoordinate& at) { addWay({at}); }
 
 void Sketch::addWay(const QList<QGeoCoordinate>& way) {
-  if (m_mode != Drawing || way.isEmpty()) {
-    return;
-  }
-  const bool isLed = m_tool == Corners || m_tool == Freehand;
-  const Drawn before = drawn();
-  for (const QGeoCoordinate& place : isLed ? way : QList<QGeoCoordinate>{way.back()}) {
+  std::vector<Point> points;
+  for (const QGeoCoordinate& place : way) {
     if (const std::optional<Point> point = toPoint(m_session.plane(), place)) {
-      show(drawnTo(*point));
+      points.push_back(*point);
     }
   }
-  keepStep(before);
+  if (m_mode != Drawing || points.empty()) {
+    return;
+  }
+  if (m_tool == Rectangle || m_tool == Circle) {
+    step(drawn(), drawnTo(points.back()));
+    return;
+  }
+  Drawn longer{.ring = m_rings.front()};
+  for (const Point point : points) {
+    lead(longer.ring, point);
+  }
+  step(drawn(), std::move(longer));
 }
 
 QList<QGeoCoordinate> Sketch::ringTo(const QGeoCoordinate& place) const {
@@ -248,14 +270,15 @@ void Sketch::endStroke(double tolerance) {
   if (!m_before || !isByStroke()) {
     return;
   }
+  Drawn stroke = drawn();
   if (m_tool == Freehand) {
     const LineString& ring = m_rings.front();
     const auto start = ring.begin() + static_cast<std::ptrdiff_t>(std::min(m_strokeStart, ring.size()) - 1);
     LineString line(ring.begin(), start);
     std::ranges::copy(smoothed(LineString(start, ring.end()), Metres(tolerance)), std::back_inserter(line));
-    show({.ring = std::move(line)});
+    stroke = {.ring = std::move(line)};
   }
-  keepStep(*std::exchange(m_before, std::nullopt));
+  step(*std::exchange(m_before, std::nullopt), std::move(stroke));
 }
 
 void Sketch::drawCircle(const QGeoCoordinate& place, double radius) {
@@ -265,10 +288,8 @@ void Sketch::drawCircle(const QGeoCoordinate& place, double radius) {
   }
   const Ring circle = circleAround(*point, Metres(radius));
   if (!circle.empty()) {
-    const Drawn before = drawn();
     m_tool = Circle;
-    show({.ring = circle, .centre = point, .radius = Metres(radius)});
-    keepStep(before);
+    step(drawn(), {.ring = circle, .centre = point, .radius = Metres(radius)});
   }
 }
 
@@ -283,9 +304,7 @@ void Sketch::mend() {
   }
   const auto largest =
       std::ranges::max_element(*whole, {}, [](const Polygon& part) { return areaOf(part.outer).value; });
-  const Drawn before = drawn();
-  show({.ring = largest->outer});
-  keepStep(before);
+  step(drawn(), {.ring = largest->outer});
 }
 
 bool Sketch::undoVertex() {
@@ -373,7 +392,7 @@ void Sketch::moveWhole(const QGeoCoordinate& middle) {
 
 void Sketch::commitMove() {
   if (isDrawing() && m_before) {
-    keepStep(*std::exchange(m_before, std::nullopt));
+    step(*std::exchange(m_before, std::nullopt), drawn());
   }
   if (m_mode != Editing) {
     return;

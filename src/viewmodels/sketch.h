@@ -98,9 +98,13 @@ class Sketch : public QObject {
   [[nodiscard]] MultiPolygon shape() const;
   /// Where a hand may take the whole shape of an edit; invalid for a drawing.
   [[nodiscard]] QGeoCoordinate middle() const;
+  /// Of a drawing: how it was before each step, oldest first.
+  [[nodiscard]] std::vector<Ring> stepsBefore() const;
 
   /// Begins with the corners tool.
   void beginDrawing(Purpose purpose);
+  /// Goes on with a drawing of an earlier day: as it was, and how it was before each step.
+  void continueDrawing(Purpose purpose, Ring drawn, std::vector<Ring> stepsBefore);
   void beginEditing(Purpose purpose, const MultiPolygon& shape);
 
   Q_INVOKABLE void addVertex(const QGeoCoordinate& at);
@@ -162,7 +166,8 @@ class Sketch : public QObject {
   /// What the drawing becomes when a corner, or a centre and then a radius, is set there.
   [[nodiscard]] Drawn drawnTo(Point place) const;
   void show(Drawn drawn);
-  void keepStep(Drawn before);
+  /// Shows what the drawing becomes, as one step that can be taken back.
+  void step(const Drawn& before, Drawn after);
   [[nodiscard]] Point middlePoint() const;
   void setRings(const MultiPolygon& shape);
   void check();

@@ -23,6 +23,8 @@
 #include "viewmodels/place_search.h"
 #include "viewmodels/sketch.h"
 #include "viewmodels/sketch_figures.h"
+#include "viewmodels/sketch_keeper.h"
+#include "viewmodels/sliver_view.h"
 #include "viewmodels/split_desk.h"
 #include "viewmodels/street_source.h"
 #include "viewmodels/zone_editor.h"
@@ -51,7 +53,9 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::BorderEditor* borders READ borders CONSTANT)
   Q_PROPERTY(buurtatlas::SplitDesk* splitting READ splitting CONSTANT)
   Q_PROPERTY(buurtatlas::SketchFigures* sketchFigures READ sketchFigures CONSTANT)
+  Q_PROPERTY(buurtatlas::SketchKeeper* sketchKeeper READ sketchKeeper CONSTANT)
   Q_PROPERTY(buurtatlas::CoverageView* coverage READ coverage CONSTANT)
+  Q_PROPERTY(buurtatlas::SliverView* slivers READ slivers CONSTANT)
   Q_PROPERTY(buurtatlas::MemberList* members READ members CONSTANT)
   Q_PROPERTY(buurtatlas::MemberDesk* memberDesk READ memberDesk CONSTANT)
   Q_PROPERTY(buurtatlas::AlertComposer* composer READ composer CONSTANT)
@@ -69,6 +73,7 @@ class Workspace : public QObject {
     AlertHistory::StartSender startSender;
     BackupKeeper::BackUp backUp = {};
     BackupKeeper::Clock clock = now;
+    SketchKeeper::Doors drawings = {};
   };
 
   explicit Workspace(Ports ports, QObject* parent = nullptr);
@@ -89,7 +94,9 @@ class Workspace : public QObject {
   [[nodiscard]] BorderEditor* borders() { return &m_borders; }
   [[nodiscard]] SplitDesk* splitting() { return &m_splitting; }
   [[nodiscard]] SketchFigures* sketchFigures() { return &m_sketchFigures; }
+  [[nodiscard]] SketchKeeper* sketchKeeper() { return &m_sketchKeeper; }
   [[nodiscard]] CoverageView* coverage() { return &m_coverage; }
+  [[nodiscard]] SliverView* slivers() { return &m_slivers; }
   [[nodiscard]] MemberList* members() { return &m_members; }
   [[nodiscard]] MemberDesk* memberDesk() { return &m_memberDesk; }
   [[nodiscard]] AlertComposer* composer() { return &m_composer; }
@@ -116,7 +123,9 @@ class Workspace : public QObject {
   BorderEditor m_borders;
   SplitDesk m_splitting;
   SketchFigures m_sketchFigures;
+  SketchKeeper m_sketchKeeper;
   CoverageView m_coverage;
+  SliverView m_slivers;
   MemberList m_members;
   MemberDesk m_memberDesk;
   AlertComposer m_composer;

@@ -2,6 +2,7 @@
 
 #include "geometry/measure.h"
 #include "painting/pictures.h"
+#include "tasks/border_commands.h"
 #include "viewmodels/atlas_session.h"
 #include "viewmodels/map_focus.h"
 #include "viewmodels/number_words.h"
@@ -80,32 +81,26 @@ void ZoneEditor::rename(const QString& name) {
   }
   Zone renamed = *zone();
   renamed.name = name.trimmed().toStdString();
-  put(std::move(renamed), {"Rename zone %1", {zone()->name}});
+  put(std::move(renamed), Reason{"Rename zone %1", {zone()->name}});
 }
 
 void ZoneEditor::setCoordinator(const QString& coordinator) {
   if (zone() && coordinator.trimmed() != this->coordinator()) {
     Zone zoneWith = *zone();
     zoneWith.coordinator = coordinator.trimmed().toStdString();
-    put(std::move(zoneWith), {"Change the coordinator of zone %1", {zone()->name}});
+    put(std::move(zoneWith), Reason{"Change the coordinator of zone %1", {zone()->name}});
   }
 }
 
 void ZoneEditor::setType(int index) {
   if (zone() && index != typeIndex()) {
-    Zone zoneWith = *zone();
-    zoneWith.type = static_cast<ZoneType>(index);
-    m_gate.store({.label = {"Change the type of zone %1", {zone()->name}}, .put = {std::move(zoneWith)}});
-    emit changed();
+    storeFacts(changeType(*m_session.atlas(), m_selected, static_cast<ZoneType>(index)));
   }
 }
 
 void ZoneEditor::setState(int index) {
   if (zone() && index != stateIndex()) {
-    Zone zoneWith = *zone();
-    zoneWith.state = static_cast<ZoneState>(index);
-    m_gate.store({.label = {"Change the state of zone %1", {zone()->name}}, .put = {std::move(zoneWith)}});
-    emit changed();
+    storeFacts(changeState(*m_session.atlas(), m_selected, static_cast<ZoneState>(index)));
   }
 }
 
@@ -119,6 +114,16 @@ void ZoneEditor::remove() {
   if (m_session.perform(edit)) {
     clearSelection();
   }
+}
+
+void ZoneEditor::storeFacts(const Result<ZoneChange>& change) {
+  if (change) {
+    m_gate.store(*change);
+  } else {
+    m_gate.refuse(change.error());
+  }
+  // Refused, the form has to show again what the zone is.
+  emit changed();
 }
 
 void ZoneEditor::put(Zone zone, Reason label) {

@@ -10,6 +10,7 @@
 
 #include "core/result.h"
 #include "core/zone.h"
+#include "tasks/zone_change.h"
 
 namespace buurtatlas {
 
@@ -76,6 +77,7 @@ class ZoneEditor : public QObject {
 
  private:
   void followSnapshot();
+  void storeFacts(const Result<ZoneChange>& change);
   void put(Zone zone, Reason label);
 
   AtlasSession& m_session;

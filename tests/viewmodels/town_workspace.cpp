@@ -21,8 +21,9 @@ void TownWorkspace::settle() {
     return !workspace.session()->writer()->busy() && !workspace.streets()->job()->busy() &&
            !workspace.addresses().job().busy() && !workspace.guide()->job().busy() &&
            !workspace.sketchFigures()->job().busy() && !workspace.zones()->job()->busy() &&
-           !workspace.coverage()->job()->busy() && !workspace.members()->job()->busy() &&
-           !workspace.composer()->job()->busy() && !workspace.incidents()->job()->busy();
+           !workspace.coverage()->job()->busy() && !workspace.slivers()->job()->busy() &&
+           !workspace.members()->job()->busy() && !workspace.composer()->job()->busy() &&
+           !workspace.incidents()->job()->busy();
   }));
 }
 
