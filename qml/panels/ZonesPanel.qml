@@ -40,6 +40,16 @@ Item {
                 onClicked: root.workspace.borders.beginDrawing()
             }
         }
+        ZoneSources {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.margin
+            Layout.rightMargin: Theme.margin
+            Layout.bottomMargin: 8
+            enabled: !root.workspace.sketch.active
+            borders: root.workspace.borders
+            simplifying: root.workspace.simplifying
+            hasZones: root.workspace.zones.count > 0
+        }
         ImportReport {
             Layout.fillWidth: true
             Layout.leftMargin: Theme.margin

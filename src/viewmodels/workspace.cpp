@@ -17,6 +17,7 @@ Workspace::Workspace(Ports ports, QObject* parent)
       m_gate(m_session),
       m_zoneEditor(m_session, m_zones, m_gate, m_focus),
       m_borders(m_session, m_zoneEditor, m_sketch, m_gate),
+      m_simplifying(m_session, m_gate),
       m_splitting(m_session, m_zoneEditor, m_sketch, m_gate),
       m_sketchFigures(m_session, m_sketch, m_zoneEditor),
       m_sketchKeeper(m_session, m_sketch, m_zoneEditor, m_focus, std::move(ports.drawings)),

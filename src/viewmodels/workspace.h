@@ -21,6 +21,7 @@
 #include "viewmodels/member_desk.h"
 #include "viewmodels/member_list.h"
 #include "viewmodels/place_search.h"
+#include "viewmodels/simplify_desk.h"
 #include "viewmodels/sketch.h"
 #include "viewmodels/sketch_figures.h"
 #include "viewmodels/sketch_keeper.h"
@@ -51,6 +52,7 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::ZoneEditor* zoneEditor READ zoneEditor CONSTANT)
   Q_PROPERTY(buurtatlas::ZoneGate* gate READ gate CONSTANT)
   Q_PROPERTY(buurtatlas::BorderEditor* borders READ borders CONSTANT)
+  Q_PROPERTY(buurtatlas::SimplifyDesk* simplifying READ simplifying CONSTANT)
   Q_PROPERTY(buurtatlas::SplitDesk* splitting READ splitting CONSTANT)
   Q_PROPERTY(buurtatlas::SketchFigures* sketchFigures READ sketchFigures CONSTANT)
   Q_PROPERTY(buurtatlas::SketchKeeper* sketchKeeper READ sketchKeeper CONSTANT)
@@ -92,6 +94,7 @@ class Workspace : public QObject {
   [[nodiscard]] ZoneEditor* zoneEditor() { return &m_zoneEditor; }
   [[nodiscard]] ZoneGate* gate() { return &m_gate; }
   [[nodiscard]] BorderEditor* borders() { return &m_borders; }
+  [[nodiscard]] SimplifyDesk* simplifying() { return &m_simplifying; }
   [[nodiscard]] SplitDesk* splitting() { return &m_splitting; }
   [[nodiscard]] SketchFigures* sketchFigures() { return &m_sketchFigures; }
   [[nodiscard]] SketchKeeper* sketchKeeper() { return &m_sketchKeeper; }
@@ -121,6 +124,7 @@ class Workspace : public QObject {
   ZoneGate m_gate;
   ZoneEditor m_zoneEditor;
   BorderEditor m_borders;
+  SimplifyDesk m_simplifying;
   SplitDesk m_splitting;
   SketchFigures m_sketchFigures;
   SketchKeeper m_sketchKeeper;
