@@ -104,6 +104,10 @@ Item {
             onVertex: root.workspace.guide.markIsVertex
         }
         MapPin {
+            visible: root.task === 1 && root.workspace.slivers.place.isValid
+            coordinate: root.workspace.slivers.place
+        }
+        MapPin {
             visible: root.workspace.focus.hasPin
             coordinate: root.workspace.focus.pin
         }

@@ -7,6 +7,7 @@
 #include "viewmodels/atlas_session.h"
 #include "viewmodels/map_focus.h"
 #include "viewmodels/number_words.h"
+#include "viewmodels/qt_convert.h"
 
 namespace buurtatlas {
 
@@ -74,6 +75,11 @@ void SliverView::setWidth(double metres) {
 
 bool SliverView::currentIsGap() const {
   return m_current >= 0 && m_slivers[static_cast<std::size_t>(m_current)].sliver.kind == Sliver::Kind::Gap;
+}
+
+QGeoCoordinate SliverView::place() const {
+  return m_current < 0 ? QGeoCoordinate()
+                       : toCoordinate(m_session.plane(), m_slivers[static_cast<std::size_t>(m_current)].sliver.where);
 }
 
 QStringList SliverView::takers() const {

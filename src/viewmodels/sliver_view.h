@@ -2,6 +2,7 @@
 
 #include <QtQmlIntegration/qqmlintegration.h>
 #include <QAbstractListModel>
+#include <QGeoCoordinate>
 #include <QString>
 #include <QStringList>
 #include <vector>
@@ -27,6 +28,7 @@ class SliverView : public QAbstractListModel {
   Q_PROPERTY(int count READ count NOTIFY changed)
   Q_PROPERTY(int current READ current NOTIFY changed)
   Q_PROPERTY(bool currentIsGap READ currentIsGap NOTIFY changed)
+  Q_PROPERTY(QGeoCoordinate place READ place NOTIFY changed)
   Q_PROPERTY(QStringList takers READ takers NOTIFY changed)
   Q_PROPERTY(QString problem READ problem NOTIFY changed)
   Q_PROPERTY(buurtatlas::AreaPicture picture READ picture NOTIFY pictureChanged)
@@ -51,6 +53,8 @@ class SliverView : public QAbstractListModel {
   /// The row that is pointed out on the map; -1 for none.
   [[nodiscard]] int current() const { return m_current; }
   [[nodiscard]] bool currentIsGap() const;
+  /// In the current strip, which is often too narrow to be seen; invalid for none.
+  [[nodiscard]] QGeoCoordinate place() const;
   /// The names of the zones that may get the current strip.
   [[nodiscard]] QStringList takers() const;
   /// Why they could not be looked for.

@@ -60,7 +60,9 @@ TEST_F(SliverViewTest, WalksAlongThemOnTheMap) {
   EXPECT_TRUE(view.currentIsGap());
   EXPECT_EQ(shown.count(), 4);
   EXPECT_TRUE(shown.front().front().value<QGeoRectangle>().contains(coordinateAt(300.3, 500)));
+  EXPECT_TRUE(view.place().isValid());
   view.clear();
+  EXPECT_FALSE(view.place().isValid());
   EXPECT_EQ(view.current(), -1);
 }
 
