@@ -10,6 +10,7 @@
 #include "storage/atlas_file.h"
 #include "storage/import_process.h"
 #include "storage/raster_writer.h"
+#include "storage/replace_file.h"
 
 namespace buurtatlas {
 
@@ -94,6 +95,7 @@ Workspace::Ports OpenFiles::ports() {
   ports.writeRaster = [](const Raster& raster, const std::string& plane, const std::string& file) {
     return writeGeoTiff(file, raster, plane);
   };
+  ports.writeFile = [](const std::string& file, std::string_view bytes) { return replaceFile(file, bytes); };
   if (m_makesBackups) {
     ports.backUp = [](const std::string& atlas, const JobControl& control) {
       return backUpByTimer(atlas, localTime(now()), control);

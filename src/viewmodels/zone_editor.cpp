@@ -4,6 +4,7 @@
 
 #include "geometry/measure.h"
 #include "painting/pictures.h"
+#include "painting/zone_words.h"
 #include "tasks/border_commands.h"
 #include "viewmodels/atlas_session.h"
 #include "viewmodels/map_focus.h"
@@ -11,7 +12,6 @@
 #include "viewmodels/qt_convert.h"
 #include "viewmodels/sketch.h"
 #include "viewmodels/zone_list.h"
-#include "viewmodels/zone_words.h"
 
 namespace buurtatlas {
 
