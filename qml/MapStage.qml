@@ -128,6 +128,7 @@ Item {
         task: root.task
         hasNeighbourhoods: root.workspace.streets.hasNeighbourhoods
         incidents: root.workspace.incidents
+        zoneList: root.workspace.zones
     }
     ZoomButtons {
         id: zoomButtons

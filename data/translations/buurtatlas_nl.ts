@@ -838,6 +838,18 @@
         <source>Incidents per km²</source>
         <translation>Incidenten per km²</translation>
     </message>
+    <message>
+        <source>being founded</source>
+        <translation>in oprichting</translation>
+    </message>
+    <message>
+        <source>dormant or dissolved</source>
+        <translation>slapend of opgeheven</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>plan</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -870,11 +882,11 @@
     </message>
     <message>
         <source>gap: no live zone</source>
-        <translation>hiaat: geen actieve zone</translation>
+        <translation>gat: geen actieve zone</translation>
     </message>
     <message>
         <source>gap that is allowed</source>
-        <translation>toegelaten hiaat</translation>
+        <translation>toegelaten gat</translation>
     </message>
     <message>
         <source>overlap of zones</source>

@@ -67,6 +67,17 @@ QHash<int, QByteArray> ZoneList::roleNames() const {
           {MembersRole, "members"}};
 }
 
+QList<int> ZoneList::states() const {
+  QList<int> states;
+  for (const Zone& zone : *m_atlas->zones) {
+    if (!states.contains(static_cast<int>(zone.state))) {
+      states.append(static_cast<int>(zone.state));
+    }
+  }
+  std::ranges::sort(states);
+  return states;
+}
+
 const Zone* ZoneList::find(Id id) const {
   const auto zone = std::ranges::find(*m_atlas->zones, id, &Zone::id);
   return zone == m_atlas->zones->end() ? nullptr : &*zone;
