@@ -79,6 +79,22 @@ QString groundText(BackgroundKind kind, const MapWords& words) {
   return {};
 }
 
+/// Whether an edge of the ring comes near enough to be seen.
+bool passesThrough(const QPolygonF& ring, const QRectF& world) {
+  for (qsizetype i = 1; i < ring.size(); ++i) {
+    if (QRectF(ring[i - 1], ring[i]).normalized().adjusted(0, 0, 1e-12, 1e-12).intersects(world)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool liesIn(const std::vector<QPolygonF>& rings, const QRectF& world) {
+  return std::ranges::any_of(rings, [&](const QPolygonF& ring) {
+    return passesThrough(ring, world) || ring.containsPoint(world.center(), Qt::OddEvenFill);
+  });
+}
+
 void addAreas(std::vector<LegendEntry>& legend, const AreaPicture& picture, const QRectF& world,
               const MapWords& words) {
   if (!picture.areas) {
@@ -89,7 +105,7 @@ void addAreas(std::vector<LegendEntry>& legend, const AreaPicture& picture, cons
     // All neighbours of a zone look alike, whatever their type.
     const AreaRole role = isZone(area.role) && area.pattern == AreaPattern::Outline ? AreaRole::Bin : area.role;
     const LegendEntry::Area sign{.role = role, .pattern = area.pattern};
-    if (area.bounds.intersects(world) && !std::ranges::contains(found, sign)) {
+    if (!std::ranges::contains(found, sign) && area.bounds.intersects(world) && liesIn(area.rings, world)) {
       found.push_back(sign);
     }
   }
@@ -111,23 +127,15 @@ void addDensity(std::vector<LegendEntry>& legend, const DensityPicture& density,
   }
 }
 
-/// Whether an edge of the ring comes near enough to be seen.
-bool passesThrough(const QPolygonF& ring, const QRectF& world) {
-  for (qsizetype i = 1; i < ring.size(); ++i) {
-    if (QRectF(ring[i - 1], ring[i]).normalized().adjusted(0, 0, 1e-12, 1e-12).intersects(world)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 void addGround(std::vector<LegendEntry>& legend, const StreetMap& map, const QRectF& world, const MapWords& words) {
   if (std::ranges::any_of(map.boundary, [&](const QPolygonF& ring) { return passesThrough(ring, world); })) {
     legend.push_back({.sign = LegendEntry::Boundary{}, .text = words.boundary});
   }
   std::array<bool, 5> seen = {};
   for (const std::int32_t number : map.areaGrid.touching(world)) {
-    seen.at(static_cast<std::size_t>(map.areas[static_cast<std::size_t>(number)].kind)) = true;
+    const StreetMap::Area& area = map.areas[static_cast<std::size_t>(number)];
+    bool& isSeen = seen.at(static_cast<std::size_t>(area.kind));
+    isSeen = isSeen || liesIn(area.rings, world);
   }
   for (const BackgroundKind kind :
        {BackgroundKind::Water, BackgroundKind::Green, BackgroundKind::BuiltUp, BackgroundKind::Industry}) {
