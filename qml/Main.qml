@@ -39,6 +39,11 @@ ApplicationWindow {
             root.workspace.session.undo();
     }
 
+    function openPrinting(): void {
+        stage.showTo(root.workspace.printDesk);
+        printDialog.open();
+    }
+
     palette {
         window: Theme.surface
         windowText: Theme.text
@@ -92,6 +97,7 @@ ApplicationWindow {
             z: Theme.zOverMap
             workspace: root.workspace
             onUndone: root.undo()
+            onPrintWanted: root.openPrinting()
             onLightSwitched: root.dark = !root.dark
         }
         ErrorBanner {
@@ -170,6 +176,16 @@ ApplicationWindow {
         running: root.workspace.session.writer.busy
     }
 
+    PrintDialog {
+        id: printDialog
+        desk: root.workspace.printDesk
+    }
+
+    Shortcut {
+        sequence: "Ctrl+P"
+        enabled: root.workspace.session.open
+        onActivated: root.openPrinting()
+    }
     Shortcut {
         sequences: [StandardKey.Undo]
         onActivated: root.undo()

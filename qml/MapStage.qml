@@ -42,6 +42,11 @@ Item {
         root.workspace.sketch.addWay(root.wayTo(root.caught(place.longitude, place.latitude)));
     }
 
+    // Lets the desk print what the map shows now.
+    function showTo(desk: PrintDesk): void {
+        desk.see(canvas.shownArea(), canvas.areas, canvas.density, layers.zones, layers.names, Theme.dark);
+    }
+
     MapCanvas {
         id: canvas
         anchors.fill: parent
@@ -154,6 +159,7 @@ Item {
         task: root.task
         hasNeighbourhoods: root.workspace.streets.hasNeighbourhoods
         incidents: root.workspace.incidents
+        zoneList: root.workspace.zones
     }
     ZoomButtons {
         id: zoomButtons

@@ -121,6 +121,16 @@
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message numerus="yes">
+        <source>All %Ln zones, a sheet each</source>
+        <translation>
+            <numerusform>The one zone, on a sheet</numerusform>
+            <numerusform>All %Ln zones, a sheet each</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SendButton</name>
     <message numerus="yes">
         <source>Send to %Ln people: hold down</source>

@@ -1024,6 +1024,18 @@
         <source>Incidents per km²</source>
         <translation>Incidenten per km²</translation>
     </message>
+    <message>
+        <source>being founded</source>
+        <translation>in oprichting</translation>
+    </message>
+    <message>
+        <source>dormant or dissolved</source>
+        <translation>slapend of opgeheven</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>plan</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -1041,6 +1053,154 @@
     <message>
         <source>Map</source>
         <translation>Kaart</translation>
+    </message>
+</context>
+<context>
+    <name>MapWords</name>
+    <message>
+        <source>%1 (read on %2)</source>
+        <comment>files, day</comment>
+        <translation>%1 (ingelezen op %2)</translation>
+    </message>
+    <message>
+        <source>dormant or dissolved</source>
+        <translation>slapend of opgeheven</translation>
+    </message>
+    <message>
+        <source>gap: no live zone</source>
+        <translation>gat: geen actieve zone</translation>
+    </message>
+    <message>
+        <source>gap that is allowed</source>
+        <translation>toegelaten gat</translation>
+    </message>
+    <message>
+        <source>overlap of zones</source>
+        <translation>overlap van zones</translation>
+    </message>
+    <message>
+        <source>neighbourhood</source>
+        <translation>wijk</translation>
+    </message>
+    <message>
+        <source>chosen area</source>
+        <translation>gekozen gebied</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>gedekt</translation>
+    </message>
+    <message>
+        <source>zone without members nearby</source>
+        <translation>zone zonder leden in de buurt</translation>
+    </message>
+    <message>
+        <source>other zones</source>
+        <translation>andere zones</translation>
+    </message>
+    <message>
+        <source>boundary of the municipality</source>
+        <translation>gemeentegrens</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation>water</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>groen</translation>
+    </message>
+    <message>
+        <source>built-up</source>
+        <translation>bebouwing</translation>
+    </message>
+    <message>
+        <source>industry</source>
+        <translation>industrie</translation>
+    </message>
+    <message>
+        <source>incidents per km²</source>
+        <translation>incidenten per km²</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>1:%1</source>
+        <translation>1:%1</translation>
+    </message>
+    <message>
+        <source>Printed on %1</source>
+        <translation>Afgedrukt op %1</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>blad %1 van %2</translation>
+    </message>
+    <message>
+        <source>%1 addresses</source>
+        <translation>%1 adressen</translation>
+    </message>
+    <message>
+        <source>1 address</source>
+        <translation>1 adres</translation>
+    </message>
+    <message>
+        <source>border since %1</source>
+        <translation>grens sinds %1</translation>
+    </message>
+    <message>
+        <source>%1 km²</source>
+        <translation>%1 km²</translation>
+    </message>
+    <message>
+        <source>%1 ha</source>
+        <translation>%1 ha</translation>
+    </message>
+    <message>
+        <source>Streets of %1</source>
+        <translation>Straten van %1</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straat</translation>
+    </message>
+    <message>
+        <source>House numbers</source>
+        <translation>Huisnummers</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <translation>oneven</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>even</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>There is no address in this zone.</source>
+        <translation>In deze zone ligt geen adres.</translation>
+    </message>
+    <message>
+        <source>This page is empty, so that the next map begins on a front.</source>
+        <translation>Deze bladzijde is leeg, zodat de volgende kaart op een voorkant begint.</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1395,116 @@
     <message>
         <source>%L1 · %2</source>
         <translation>%L1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print the map or save it as a picture</source>
+        <translation>Kaart afdrukken of als afbeelding bewaren</translation>
+    </message>
+    <message>
+        <source>On paper (PDF)</source>
+        <translation>Op papier (PDF)</translation>
+    </message>
+    <message>
+        <source>Picture (PNG or SVG)</source>
+        <translation>Afbeelding (PNG of SVG)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>The map as you see it</source>
+        <translation>De kaart zoals u ze ziet</translation>
+    </message>
+    <message>
+        <source>The zone %1</source>
+        <translation>De zone %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln zones, a sheet each</source>
+        <translation>
+            <numerusform>De ene zone, op een blad</numerusform>
+            <numerusform>Alle %Ln zones, elk op een blad</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The zone that is chosen (none is)</source>
+        <translation>De gekozen zone (er is er geen gekozen)</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>Staand</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Liggend</translation>
+    </message>
+    <message>
+        <source>The streets and house numbers of the zone on the back</source>
+        <translation>De straten en huisnummers van de zone op de achterkant</translation>
+    </message>
+    <message>
+        <source>Width of the picture</source>
+        <translation>Breedte van de afbeelding</translation>
+    </message>
+    <message>
+        <source>%L1 pixels</source>
+        <translation>%L1 pixels</translation>
+    </message>
+    <message>
+        <source>Twice as sharp: for print and fine screens, with larger letters</source>
+        <translation>Dubbel zo scherp: voor druk en fijne schermen, met grotere letters</translation>
+    </message>
+    <message>
+        <source>With a legend</source>
+        <translation>Met een legende</translation>
+    </message>
+    <message>
+        <source>Whose data it is</source>
+        <translation>Van wie de gegevens zijn</translation>
+    </message>
+    <message>
+        <source>such as © OpenStreetMap contributors</source>
+        <translation>bijvoorbeeld © OpenStreetMap-bijdragers</translation>
+    </message>
+    <message>
+        <source>No members and no incidents by themselves are printed.</source>
+        <translation>Leden en afzonderlijke incidenten worden niet afgedrukt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Print to a PDF…</source>
+        <translation>Afdrukken naar PDF…</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>Afbeelding bewaren…</translation>
+    </message>
+    <message>
+        <source>Print to a PDF</source>
+        <translation>Afdrukken naar PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-bestanden (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the map as a picture</source>
+        <translation>Kaart als afbeelding bewaren</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Afbeeldingen (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawings that stay sharp (*.svg)</source>
+        <translation>Tekeningen die scherp blijven (*.svg)</translation>
     </message>
 </context>
 <context>
@@ -2478,6 +2748,42 @@
         <source>The boundary of the municipality has a fault at %1 m east, %2 m north. Zones are held to the ground it most likely means; import a sound boundary.</source>
         <translation>De gemeentegrens heeft een fout op %1 m oost, %2 m noord. Zones worden getoetst aan het gebied dat ze wellicht bedoelt; importeer een gemeentegrens zonder fout.</translation>
     </message>
+    <message>
+        <source>A map is drawn as .png or .svg. For paper, use print.</source>
+        <translation>Een kaart wordt bewaard als .png of .svg. Kies voor papier afdrukken.</translation>
+    </message>
+    <message>
+        <source>A picture of %1 by %2 pixels cannot be made. Choose from %3 to %4 on each side, and at most 200 million in all.</source>
+        <translation>Een afbeelding van %1 bij %2 pixels kan niet. Kies van %3 tot %4 per zijde, en hoogstens 200 miljoen in totaal.</translation>
+    </message>
+    <message>
+        <source>The pages cannot be drawn: there is not enough memory. Print fewer zones at once.</source>
+        <translation>De bladzijden kunnen niet getekend worden: er is te weinig geheugen. Druk minder zones tegelijk af.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be made. Choose a smaller one.</source>
+        <translation>De afbeelding kan niet gemaakt worden. Kies een kleinere.</translation>
+    </message>
+    <message>
+        <source>The zone &quot;%1&quot; stands in the file already, the same in row %2.</source>
+        <translation>De zone &quot;%1&quot; staat al in het bestand, net zo in rij %2.</translation>
+    </message>
+    <message>
+        <source>The zone &quot;%1&quot; stands in the file more than once, differently in row %2. It stays as it is; leave one row of it, or join them.</source>
+        <translation>De zone &quot;%1&quot; staat meer dan eens in het bestand, anders in rij %2. Ze blijft zoals ze is; laat er één rij van over, of voeg de rijen samen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a picture of this size. Choose a smaller one.</source>
+        <translation>Er is te weinig geheugen voor een afbeelding van deze grootte. Kies een kleinere.</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw yet. Import streets or draw a zone first.</source>
+        <translation>Er is nog niets te tekenen. Importeer eerst straten of teken een zone.</translation>
+    </message>
+    <message>
+        <source>There is nothing to print yet. Import streets or draw a zone first.</source>
+        <translation>Er is nog niets af te drukken. Importeer eerst straten of teken een zone.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -2831,6 +3137,10 @@
         <source>No backup was made: %1</source>
         <translation>Er is geen reservekopie gemaakt: %1</translation>
     </message>
+    <message>
+        <source>Printing the map</source>
+        <translation>De kaart wordt afgedrukt</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -2853,6 +3163,10 @@
     <message>
         <source>History (Ctrl+H)</source>
         <translation>Geschiedenis (Ctrl+H)</translation>
+    </message>
+    <message>
+        <source>Print… (Ctrl+P)</source>
+        <translation>Afdrukken… (Ctrl+P)</translation>
     </message>
 </context>
 <context>
@@ -2941,6 +3255,37 @@
     <message>
         <source>Delete the zone</source>
         <translation>Zone verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneSources</name>
+    <message>
+        <source>From a neighbourhood…</source>
+        <translation>Uit een wijk…</translation>
+    </message>
+    <message>
+        <source>Simplify borders…</source>
+        <translation>Grenzen vereenvoudigen…</translation>
+    </message>
+    <message>
+        <source>Neighbourhood</source>
+        <translation>Wijk</translation>
+    </message>
+    <message>
+        <source>Make it a zone</source>
+        <translation>Zone maken</translation>
+    </message>
+    <message>
+        <source>Tolerance in metres</source>
+        <translation>Tolerantie in meter</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Proberen</translation>
+    </message>
+    <message>
+        <source>Simplify the borders of all zones</source>
+        <translation>De grenzen van alle zones vereenvoudigen</translation>
     </message>
 </context>
 <context>
@@ -3318,6 +3663,13 @@
     </message>
 </context>
 <context>
+    <name>buurtatlas::PrintDesk</name>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschreven: %1</translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::RecipientList</name>
     <message>
         <source>possible</source>
@@ -3330,6 +3682,17 @@
     <message>
         <source>e-mail</source>
         <translation>e-mail</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::SimplifyDesk</name>
+    <message>
+        <source>%1 vertices become %2. Borders that zones share stay shared.</source>
+        <translation>%1 hoekpunten worden er %2. Grenzen die zones delen, blijven gedeeld.</translation>
+    </message>
+    <message>
+        <source>No vertex can go within this tolerance.</source>
+        <translation>Binnen deze tolerantie kan geen hoekpunt weg.</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,10 @@ FocusScope {
         map.center = area.center;
     }
 
+    function shownArea(): geoRectangle {
+        return QtPositioning.rectangle(map.toCoordinate(Qt.point(0, 0), false), map.toCoordinate(Qt.point(map.width, map.height), false));
+    }
+
     function showPlace(lon: real, lat: real): void {
         map.center = QtPositioning.coordinate(lat, lon);
     }

@@ -11,6 +11,7 @@
 #include "storage/import_process.h"
 #include "storage/kept_drawings.h"
 #include "storage/raster_writer.h"
+#include "storage/replace_file.h"
 
 namespace buurtatlas {
 
@@ -96,6 +97,7 @@ Workspace::Ports OpenFiles::ports() {
     return writeGeoTiff(file, raster, plane);
   };
   ports.drawings = {.read = readKeptDrawings, .keep = keepDrawing};
+  ports.writeFile = [](const std::string& file, std::string_view bytes) { return replaceFile(file, bytes); };
   if (m_makesBackups) {
     ports.backUp = [](const std::string& atlas, const JobControl& control) {
       return backUpByTimer(atlas, localTime(now()), control);

@@ -30,6 +30,7 @@ Workspace::Workspace(Ports ports, QObject* parent)
       m_incidents(m_session, m_streets, std::move(ports.writeRaster)),
       m_search(m_session, m_addresses, m_zoneEditor, m_focus),
       m_importDesk(m_session, m_focus, std::move(ports.reader)),
+      m_printDesk(m_session, m_streets, m_zoneEditor, std::move(ports.writeFile)),
       m_opener(m_session, std::move(ports.doors)) {
   connect(&m_language, &Language::changed, &m_session, &AtlasSession::retranslate);
   connect(&m_composer, &AlertComposer::sent, &m_alerts, &AlertHistory::startSender);

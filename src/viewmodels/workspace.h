@@ -21,6 +21,7 @@
 #include "viewmodels/member_desk.h"
 #include "viewmodels/member_list.h"
 #include "viewmodels/place_search.h"
+#include "viewmodels/print_desk.h"
 #include "viewmodels/simplify_desk.h"
 #include "viewmodels/sketch.h"
 #include "viewmodels/sketch_figures.h"
@@ -65,6 +66,7 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::IncidentView* incidents READ incidents CONSTANT)
   Q_PROPERTY(buurtatlas::PlaceSearch* search READ search CONSTANT)
   Q_PROPERTY(buurtatlas::ImportDesk* importDesk READ importDesk CONSTANT)
+  Q_PROPERTY(buurtatlas::PrintDesk* printDesk READ printDesk CONSTANT)
 
  public:
   /// What only main knows: how files are opened, read and written, and how the sender is started.
@@ -75,6 +77,7 @@ class Workspace : public QObject {
     AlertHistory::StartSender startSender;
     BackupKeeper::BackUp backUp = {};
     BackupKeeper::Clock clock = now;
+    PrintDesk::WriteFile writeFile = {};
     SketchKeeper::Doors drawings = {};
   };
 
@@ -107,6 +110,7 @@ class Workspace : public QObject {
   [[nodiscard]] IncidentView* incidents() { return &m_incidents; }
   [[nodiscard]] PlaceSearch* search() { return &m_search; }
   [[nodiscard]] ImportDesk* importDesk() { return &m_importDesk; }
+  [[nodiscard]] PrintDesk* printDesk() { return &m_printDesk; }
   [[nodiscard]] AddressIndex& addresses() { return m_addresses; }
 
  private:
@@ -137,6 +141,7 @@ class Workspace : public QObject {
   IncidentView m_incidents;
   PlaceSearch m_search;
   ImportDesk m_importDesk;
+  PrintDesk m_printDesk;
   AtlasOpener m_opener;
 };
 

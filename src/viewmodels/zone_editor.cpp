@@ -2,6 +2,7 @@
 
 #include "geometry/measure.h"
 #include "painting/pictures.h"
+#include "painting/zone_words.h"
 #include "tasks/border_commands.h"
 #include "viewmodels/atlas_session.h"
 #include "viewmodels/map_focus.h"
@@ -9,7 +10,6 @@
 #include "viewmodels/qt_convert.h"
 #include "viewmodels/zone_gate.h"
 #include "viewmodels/zone_list.h"
-#include "viewmodels/zone_words.h"
 
 namespace buurtatlas {
 

@@ -11,6 +11,14 @@ TownWorkspace::TownWorkspace()
                  .startSender = [this]() -> Result<void> {
                    ++sendersStarted;
                    return {};
+                 },
+                 .writeFile = [this](const std::string& file, std::string_view bytes) -> Result<void> {
+                   if (writeFails) {
+                     return failInFile(ErrorCode::FileUnwritable, file, "There is no room left to write this file.");
+                   }
+                   writtenTo = file;
+                   written = bytes;
+                   return {};
                  }}) {
   workspace.session()->setStore(store);
   settle();

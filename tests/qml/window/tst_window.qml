@@ -387,6 +387,26 @@ TestCase {
         compare(workspace.zones.count, before + 1);
     }
 
+    function test_opens_printing_by_keyboard_and_proposes_the_chosen_zone() {
+        const popup = window.Overlay.overlay;
+        keyClick(Qt.Key_P, Qt.ControlModifier);
+        tryVerify(() => shownText(popup, "Print to a PDF…") !== null);
+        compare(workspace.printDesk.what, 0);
+        mouseClick(shownText(popup, "A3"));
+        verify(workspace.printDesk.a3);
+        mouseClick(shownText(popup, "Landscape"));
+        verify(workspace.printDesk.landscape);
+        mouseClick(shownText(popup, "Picture (PNG or SVG)"));
+        tryVerify(() => shownText(popup, "Save the picture…") !== null);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => shownText(popup, "Save the picture…") === null);
+        workspace.zoneEditor.select(1);
+        keyClick(Qt.Key_P, Qt.ControlModifier);
+        tryVerify(() => shownText(popup, "Cancel") !== null);
+        compare(workspace.printDesk.what, 1);
+        keyClick(Qt.Key_Escape);
+    }
+
     function test_speaks_dutch_when_it_is_asked_to() {
         workspace.language.code = "nl";
         tryVerify(() => shownText(window.contentItem, "Zone tekenen") !== null);
