@@ -16,8 +16,6 @@ constexpr int kRecordAttempts = 3;
 constexpr std::chrono::milliseconds kRecordPause{200};
 // One run tries a delivery once; what comes up again meanwhile is moved out of the way of the rest.
 constexpr std::chrono::seconds kSeenRest{30};
-// For a machine that is slow to answer, and for recording.
-constexpr std::chrono::seconds kLeaseMargin{60};
 
 /// Adds the time until it goes out of scope to a sum.
 class Stopwatch {
@@ -145,7 +143,7 @@ void Sender::Impl::learn(const std::vector<Outbox::Outcome>& outcomes) {
 
 Result<void> Sender::Impl::putOnWire(std::vector<Delivery> deliveries, SenderReport& report) {
   // Another sender takes what is on the wire beyond its lease for lost.
-  const std::chrono::seconds lease = std::max(settings.lease, wire.longestSend(deliveries.size()) + kLeaseMargin);
+  const std::chrono::seconds lease = wire.longestSend(deliveries.size()) + settings.lease;
   const Result<std::vector<Id>> mayGo = outbox.markSending(settings.owner, idsOf(deliveries), settings.clock(), lease);
   if (!mayGo) {
     return std::unexpected(mayGo.error());
