@@ -24,10 +24,9 @@ Popup {
             return;
         root.desk.attribution = source.text;
         root.close();
-        if (root.onPaper)
-            pdfDialog.open();
-        else
-            pictureDialog.open();
+        const dialog = root.onPaper ? pdfDialog : pictureDialog;
+        dialog.selectedFile = root.desk.proposedFile(dialog.defaultSuffix);
+        dialog.open();
     }
 
     parent: Overlay.overlay
@@ -163,6 +162,7 @@ Popup {
     }
     FileDialog {
         id: pdfDialog
+        parentWindow: root.parent.Window.window
         title: qsTr("Print to a PDF")
         fileMode: FileDialog.SaveFile
         defaultSuffix: "pdf"
@@ -171,6 +171,7 @@ Popup {
     }
     FileDialog {
         id: pictureDialog
+        parentWindow: root.parent.Window.window
         title: qsTr("Save the map as a picture")
         fileMode: FileDialog.SaveFile
         defaultSuffix: "png"

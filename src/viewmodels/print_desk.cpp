@@ -1,5 +1,7 @@
 #include "viewmodels/print_desk.h"
 
+#include <QDir>
+#include <QStandardPaths>
 #include <algorithm>
 #include <utility>
 #include <variant>
@@ -94,6 +96,14 @@ QString PrintDesk::sources() const {
   QStringList parts = {m_attribution.trimmed(), dataSourcesText(m_session.atlas()->info)};
   parts.removeAll(QString());
   return parts.join(QStringLiteral(" · "));
+}
+
+QUrl PrintDesk::proposedFile(const QString& ending) const {
+  const bool ofZone = ending == QStringLiteral("pdf") && m_what == ChosenZone;
+  QString name = (ofZone ? zoneName() : m_session.name()).simplified();
+  name.replace(u'/', u'-');
+  const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+  return QUrl::fromLocalFile(documents.filePath(QStringLiteral("%1.%2").arg(name, ending)));
 }
 
 void PrintDesk::print(const QUrl& file) {

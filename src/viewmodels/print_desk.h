@@ -64,6 +64,8 @@ class PrintDesk : public QObject {
   /// Takes over what the window shows, to be printed as it stands.
   Q_INVOKABLE void see(const QGeoRectangle& area, const buurtatlas::AreaPicture& areas,
                        const buurtatlas::DensityPicture& density, bool zones, bool names, bool dark);
+  /// Where a file of this ending may go: the documents of the user, under the name of the atlas or the chosen zone.
+  [[nodiscard]] Q_INVOKABLE QUrl proposedFile(const QString& ending) const;
   /// Writes a PDF; a failure is reported to the session.
   Q_INVOKABLE void print(const QUrl& file);
   /// Writes the map as seen as PNG or SVG, by the ending of the name.

@@ -34,6 +34,8 @@ TEST_F(PrintDeskTest, ProposesTheZoneThatIsChosen) {
   lookAtEverything();
   EXPECT_EQ(desk.what(), PrintDesk::ChosenZone);
   EXPECT_EQ(desk.zoneName(), QStringLiteral("West"));
+  EXPECT_TRUE(desk.proposedFile(QStringLiteral("pdf")).path().endsWith(QStringLiteral("/West.pdf")));
+  EXPECT_TRUE(desk.proposedFile(QStringLiteral("png")).path().endsWith(QStringLiteral("/Lindervoort.png")));
   workspace.zoneEditor()->clearSelection();
   lookAtEverything();
   EXPECT_EQ(desk.what(), PrintDesk::MapAsSeen);
