@@ -2268,6 +2268,22 @@
         <source>Zone %1, border of %2: %3</source>
         <translation>Zone %1, grens van %2: %3</translation>
     </message>
+    <message>
+        <source>A change waits for %1: from then on the zones &quot;%2&quot; and &quot;%3&quot;, which are of the same type, would share %4 m². Withdraw that change first, or allow it with a reason.</source>
+        <translation>Er wacht een wijziging op %1: vanaf dan zouden de zones &quot;%2&quot; en &quot;%3&quot;, die van hetzelfde type zijn, %4 m² delen. Trek die wijziging eerst in, of sta het toe met een reden.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for %1.</source>
+        <translation>Er wacht niets op %1.</translation>
+    </message>
+    <message>
+        <source>The day %1 has passed. Give a day from %2 on.</source>
+        <translation>De dag %1 is voorbij. Geef een dag vanaf %2.</translation>
+    </message>
+    <message>
+        <source>Withdraw the change of zones on %1</source>
+        <translation>De wijziging van zones op %1 intrekken</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>

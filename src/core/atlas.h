@@ -8,6 +8,7 @@
 
 #include "core/address.h"
 #include "core/alert.h"
+#include "core/dates.h"
 #include "core/incident.h"
 #include "core/member.h"
 #include "core/street.h"
@@ -50,6 +51,7 @@ using Rows = std::shared_ptr<const std::vector<T>>;
 /// layers it did not touch.
 struct Atlas {
   std::int64_t revision = 0;  ///< grows with every committed action, also undo and redo
+  Date day = today();         ///< what "today" means to everything that reads or changes these zones
   AtlasInfo info = {};
   std::shared_ptr<const MultiPolygon> boundary = std::make_shared<const MultiPolygon>();
   Rows<Street> streets = std::make_shared<const std::vector<Street>>();
@@ -57,7 +59,9 @@ struct Atlas {
   Rows<Address> addresses = std::make_shared<const std::vector<Address>>();
   Rows<NamedArea> neighbourhoods = std::make_shared<const std::vector<NamedArea>>();
   Rows<NamedArea> areas = std::make_shared<const std::vector<NamedArea>>();
-  Rows<Zone> zones = std::make_shared<const std::vector<Zone>>();
+  Rows<Zone> zones = std::make_shared<const std::vector<Zone>>();  ///< as they are on `day`
+  /// The changes of zones that wait for a later day. Order: by day, then by id.
+  Rows<ComingZone> comingZones = std::make_shared<const std::vector<ComingZone>>();
   Rows<Member> members = std::make_shared<const std::vector<Member>>();
   Rows<Incident> incidents = std::make_shared<const std::vector<Incident>>();
   Rows<Alert> alerts = std::make_shared<const std::vector<Alert>>();

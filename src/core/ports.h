@@ -3,6 +3,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,11 @@ struct AtlasEdit {
   Reason label = {};  ///< what the history calls it, such as {"Draw zone %1", {name}}
   std::vector<Zone> putZones = {};
   std::vector<Id> removeZones = {};
+  /// The day from which putZones and removeZones hold; none: from the snapshot's day on. Until a later day comes, they
+  /// wait in Atlas::comingZones.
+  std::optional<Date> zonesFrom = {};
+  /// Takes back every change of zones that waits for this day.
+  std::optional<Date> withdrawZonesOf = {};
   std::vector<Member> putMembers = {};
   /// Whole layers; set means: replace all rows of the layer by these.
   std::shared_ptr<const MultiPolygon> boundary = {};
@@ -47,8 +53,11 @@ class AtlasStore {
   /// The file this is kept in; empty for none. Thread: any.
   [[nodiscard]] virtual const std::string& path() const = 0;
   [[nodiscard]] virtual std::shared_ptr<const Atlas> snapshot() const = 0;
-  /// The zones as they were on a day, those that were removed since too; without coordinators, which are not kept.
+  /// The zones as they were or will be on a day, those that were removed since too; without coordinators, which are not
+  /// kept.
   [[nodiscard]] virtual Result<std::vector<Zone>> zonesAsOf(Date day) const = 0;
+  /// Makes the snapshot that of a day: the changes of zones that waited for it hold, and edits hold from it on.
+  virtual Result<void> followDay(Date day) = 0;
   /// Commits one user action and makes a new snapshot. Returns the ids of putZones, then putMembers, in their order.
   virtual Result<std::vector<Id>> perform(const AtlasEdit& edit, const JobControl& control = {}) = 0;
 

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "storage/atlas_schema.h"
+#include "storage/atlas_snapshot.h"
 #include "storage/stored_layers.h"
 #include "storage/stored_members.h"
 #include "storage/stored_zones.h"
@@ -61,8 +62,16 @@ void replaceLayers(SQLite::Database& database, Atlas& atlas, const AtlasEdit& ed
   }
 }
 
-std::vector<Id> editZones(SQLite::Database& database, Atlas& atlas, const AtlasEdit& edit, std::int32_t srsId, Date day,
+bool touchesZones(const AtlasEdit& edit) {
+  return !edit.putZones.empty() || !edit.removeZones.empty() || edit.withdrawZonesOf;
+}
+
+std::vector<Id> editZones(SQLite::Database& database, Atlas& atlas, const AtlasEdit& edit, std::int32_t srsId,
                           WriteProgress& progress) {
+  const Date day = edit.zonesFrom.value_or(atlas.day);
+  if (edit.withdrawZonesOf) {
+    withdrawChanges(database, *edit.withdrawZonesOf);
+  }
   for (const Id zone : edit.removeZones) {
     removeZone(database, zone, day);
   }
@@ -71,8 +80,9 @@ std::vector<Id> editZones(SQLite::Database& database, Atlas& atlas, const AtlasE
     progress.count();
     ids.push_back(putZone(database, zone, srsId, day));
   }
-  if (!edit.putZones.empty() || !edit.removeZones.empty()) {
-    atlas.zones = std::make_shared<const std::vector<Zone>>(readZones(database));
+  if (touchesZones(edit)) {
+    forgetCoordinators(database, atlas.day);
+    reloadZones(atlas, database);
   }
   return ids;
 }
@@ -88,7 +98,7 @@ LayerSet layersOf(const AtlasEdit& edit) {
   add(edit.addresses != nullptr, LayerKind::Addresses);
   add(edit.neighbourhoods != nullptr, LayerKind::Neighbourhoods);
   add(edit.areas != nullptr, LayerKind::Areas);
-  add(!edit.putZones.empty() || !edit.removeZones.empty(), LayerKind::Zones);
+  add(touchesZones(edit), LayerKind::Zones);
   add(!edit.putMembers.empty(), LayerKind::Members);
   add(!edit.putIncidents.empty(), LayerKind::Incidents);
   return layers;
@@ -99,7 +109,7 @@ std::vector<Id> applyEdit(SQLite::Database& database, Atlas& atlas, const AtlasE
   const std::int32_t srsId = srsIdOf(atlas.info.plane);
   WriteProgress progress(control, rowsOf(edit));
   replaceLayers(database, atlas, edit, srsId, progress);
-  std::vector<Id> ids = editZones(database, atlas, edit, srsId, today(), progress);
+  std::vector<Id> ids = editZones(database, atlas, edit, srsId, progress);
   if (!edit.putMembers.empty()) {
     const std::vector<Member> stored = putMembers(database, edit.putMembers, srsId, at, progress);
     atlas.members = withRows(atlas.members, stored);

@@ -57,16 +57,12 @@ CREATE TABLE areas (
 CREATE TABLE zone (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, state TEXT NOT NULL,
   coordinator TEXT NOT NULL);
--- A border holds from valid_from up to, not on, valid_to; the one in force has no valid_to.
+-- A border holds from valid_from up to, not on, valid_to; the last one has no valid_to.
 CREATE TABLE zone_border (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, zone_id INTEGER NOT NULL REFERENCES zone(id),
   valid_from TEXT NOT NULL, valid_to TEXT, geom MULTIPOLYGON);
 CREATE INDEX zone_border_of_zone ON zone_border(zone_id);
 CREATE UNIQUE INDEX zone_border_in_force ON zone_border(zone_id) WHERE valid_to IS NULL;
-CREATE VIEW zones AS
-  SELECT zone.id AS OGC_FID, zone.name, zone.type, zone.state, zone.coordinator, zone_border.valid_from,
-         zone_border.geom
-  FROM zone JOIN zone_border ON zone_border.zone_id = zone.id WHERE zone_border.valid_to IS NULL;
 CREATE TABLE incidents (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, key TEXT NOT NULL, type TEXT NOT NULL, from_time TEXT NOT NULL,
   to_time TEXT NOT NULL, has_clock INTEGER NOT NULL, geom POINT);
@@ -78,6 +74,19 @@ constexpr const char* kZonePastTable = R"sql(
 CREATE TABLE zone_past (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, zone_id INTEGER NOT NULL REFERENCES zone(id), until TEXT NOT NULL,
   name TEXT NOT NULL, type TEXT NOT NULL, state TEXT NOT NULL, UNIQUE (zone_id, until));
+)sql";
+
+// The zones of today for other programs. This one reads the tables, on the day it is told.
+constexpr const char* kZonesView = R"sql(
+DROP VIEW IF EXISTS zones;
+CREATE VIEW zones AS
+  SELECT zone.id AS OGC_FID, coalesce(past.name, zone.name) AS name, coalesce(past.type, zone.type) AS type,
+         coalesce(past.state, zone.state) AS state, zone.coordinator, border.valid_from, border.geom
+  FROM zone_border AS border JOIN zone ON zone.id = border.zone_id
+  LEFT JOIN zone_past AS past ON past.zone_id = zone.id AND past.until =
+    (SELECT min(until) FROM zone_past WHERE zone_id = zone.id AND until > date('now', 'localtime'))
+  WHERE border.valid_from <= date('now', 'localtime')
+    AND (border.valid_to IS NULL OR border.valid_to > date('now', 'localtime'));
 )sql";
 
 constexpr const char* kPeopleTables = R"sql(
@@ -175,6 +184,7 @@ void createSchema(SQLite::Database& database, const AtlasInfo& info, const std::
   database.exec(kGeoPackageTables);
   database.exec(kCityTables);
   database.exec(kZonePastTable);
+  database.exec(kZonesView);
   database.exec(kPeopleTables);
   addPlane(database, info.plane, planeWkt);
   addLayers(database, srsIdOf(info.plane));
@@ -210,7 +220,8 @@ int schemaVersionOf(const SQLite::Database& database) {
 }
 
 std::span<const Migration> migrations() {
-  static constexpr std::array kSteps = {Migration{.from = 1, .statements = kZonePastTable}};
+  static constexpr std::array kSteps = {Migration{.from = 1, .statements = kZonePastTable},
+                                        Migration{.from = 2, .statements = kZonesView}};
   return kSteps;
 }
 

@@ -15,7 +15,7 @@ namespace buurtatlas {
 
 /// The version of the tables this program writes. A GeoPackage has its own meaning for application_id and user_version,
 /// so ours stands in the table `atlas`.
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 /// The tables whose row changes make up an undo step. Departures, alerts, outbox and log are not among them.
 inline constexpr std::array<const char*, 12> kUndoneTables = {

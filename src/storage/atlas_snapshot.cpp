@@ -27,6 +27,11 @@ std::int64_t revisionOf(const SQLite::Database& database) {
 
 }  // namespace
 
+void reloadZones(Atlas& atlas, const SQLite::Database& database) {
+  atlas.zones = shared(readZones(database, atlas.day));
+  atlas.comingZones = shared(readComingZones(database, atlas.day));
+}
+
 void reload(Atlas& atlas, const SQLite::Database& database, LayerSet layers) {
   const auto wants = [layers](LayerKind kind) { return (layers & setOf(kind)) != 0; };
   if (wants(LayerKind::Boundary)) {
@@ -48,7 +53,7 @@ void reload(Atlas& atlas, const SQLite::Database& database, LayerSet layers) {
     atlas.areas = shared(readRows<NamedArea>(database, "areas"));
   }
   if (wants(LayerKind::Zones)) {
-    atlas.zones = shared(readZones(database));
+    reloadZones(atlas, database);
   }
   if (wants(LayerKind::Members)) {
     atlas.members = shared(readMembers(database));

@@ -150,7 +150,7 @@ Result<std::int64_t> fillEdit(const Atlas& atlas, LayerKind kind, ForeignTable& 
       import.report.withoutPosition = countWithoutPosition(*edit.addresses);
       return count(*edit.addresses);
     case LayerKind::Zones: {
-      edit.putZones = zonesFrom(table, today());
+      edit.putZones = zonesFrom(table, atlas.day);
       takeIdsOfSameZones(atlas, edit.putZones);
       const std::vector<Zone> zones = zonesAfter(atlas, edit.putZones);
       auto overlaps = overlapsOf(zones);

@@ -8,6 +8,7 @@
 #include "geometry/border_edit.h"
 #include "geometry/measure.h"
 #include "geometry/overlay.h"
+#include "tasks/zone_days.h"
 #include "tasks/zones_beside.h"
 
 namespace buurtatlas {
@@ -130,11 +131,11 @@ std::unexpected<Error> refusal(const ZonesInPlay& play, const TakenGround& taken
 }
 
 AtlasEdit editFrom(const Atlas& atlas, const ZoneChange& change, ZonesInPlay play) {
-  AtlasEdit edit{.label = change.label, .removeZones = change.removed};
+  AtlasEdit edit{.label = change.label, .removeZones = change.removed, .zonesFrom = change.from};
   for (BoxedZone& put : play.put) {
     const auto before = std::ranges::find(*atlas.zones, put.zone.id, &Zone::id);
     if (put.zone.id == 0 || before == atlas.zones->end() || before->border != put.zone.border) {
-      put.zone.validFrom = today();
+      put.zone.validFrom = atlas.day;
     }
     edit.putZones.push_back(std::move(put.zone));
   }
@@ -142,13 +143,8 @@ AtlasEdit editFrom(const Atlas& atlas, const ZoneChange& change, ZonesInPlay pla
   return edit;
 }
 
-}  // namespace
-
-bool holdsItsGround(const Zone& zone) {
-  return zone.state == ZoneState::Plan || zone.state == ZoneState::Founding || zone.state == ZoneState::Live;
-}
-
-Result<AtlasEdit> checkedEdit(const Atlas& atlas, const ZoneChange& change, const ZoneAllowance& allowance) {
+/// The change on the day of the atlas, and the later days left aside.
+Result<AtlasEdit> editOnTheDay(const Atlas& atlas, const ZoneChange& change, const ZoneAllowance& allowance) {
   Result<ZonesInPlay> play = zonesBeside(atlas, change);
   if (!play) {
     return std::unexpected(std::move(play).error());
@@ -178,8 +174,51 @@ Result<AtlasEdit> checkedEdit(const Atlas& atlas, const ZoneChange& change, cons
   return edit;
 }
 
+}  // namespace
+
+bool holdsItsGround(const Zone& zone) {
+  return zone.state == ZoneState::Plan || zone.state == ZoneState::Founding || zone.state == ZoneState::Live;
+}
+
+Result<void> fitsLaterDays(const Atlas& atlas, const ZoneChange& change) {
+  for (const Date day : comingDays(atlas)) {
+    const Result<Atlas> later = atlasOn(atlas, day);
+    const Result<ZonesInPlay> play =
+        later.and_then([&](const Atlas& then) { return zonesBeside(then, lastingPart(change, atlas, then)); });
+    const auto overlaps = play.and_then(takenFromZones);
+    if (!overlaps) {
+      return std::unexpected(overlaps.error());
+    }
+    if (!overlaps->empty()) {
+      const TakenGround& taken = overlaps->front();
+      return failAt(
+          pointInside(taken.ground), ErrorCode::NotAllowed,
+          "A change waits for %1: from then on the zones \"%2\" and \"%3\", which are of the same type, would "
+          "share %4 m². Withdraw that change first, or allow it with a reason.",
+          {isoDate(day), play->put[taken.taker].zone.name, taken.other, sizeText(taken.ground)});
+    }
+  }
+  return {};
+}
+
+Result<AtlasEdit> checkedEdit(const Atlas& atlas, const ZoneChange& change, const ZoneAllowance& allowance) {
+  const Result<Atlas> then = atlasOn(atlas, change.from.value_or(atlas.day));
+  if (!then) {
+    return std::unexpected(then.error());
+  }
+  Result<AtlasEdit> edit = editOnTheDay(*then, change, allowance);
+  if (edit && allowance.overlapReason.empty()) {
+    if (const Result<void> fits = fitsLaterDays(*then, change); !fits) {
+      return std::unexpected(fits.error());
+    }
+  }
+  return edit;
+}
+
 Result<ZoneChange> clippedToFit(const Atlas& atlas, ZoneChange change) {
-  const Result<ZonesInPlay> play = zonesBeside(atlas, change);
+  const Result<ZonesInPlay> play = atlasOn(atlas, change.from.value_or(atlas.day)).and_then([&](const Atlas& then) {
+    return zonesBeside(then, change);
+  });
   if (!play) {
     return std::unexpected(play.error());
   }

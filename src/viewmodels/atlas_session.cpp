@@ -48,6 +48,8 @@ AtlasSession::AtlasSession(QObject* parent) : QObject(parent), m_plane(planeOf("
     refresh();
     report(error);
   });
+  connect(&m_midnight, &QTimer::timeout, this, [this] { followDay(today()); });
+  m_midnight.start(std::chrono::minutes(1));
 }
 
 AtlasSession::~AtlasSession() = default;
@@ -174,6 +176,12 @@ void AtlasSession::refresh() {
     emit snapshotReplaced(before);
   }
   emit changed();
+}
+
+void AtlasSession::followDay(Date day) {
+  if (m_store && !m_writer.busy() && day != m_atlas->day) {
+    performNow([day](AtlasStore& store) { return store.followDay(day); });
+  }
 }
 
 void AtlasSession::readHistory() {

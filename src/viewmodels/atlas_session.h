@@ -5,6 +5,7 @@
 #include <QGeoRectangle>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -95,6 +96,8 @@ class AtlasSession : public QObject {
 
   void report(const Error& error);
   void say(const QString& notice);
+  /// Lets the changes of zones that wait for this day, or an earlier one, take effect.
+  void followDay(Date day);
   /// Takes the newest snapshot of the store.
   void refresh();
   /// Says every sentence again, in the language that is on now.
@@ -122,6 +125,7 @@ class AtlasSession : public QObject {
   QString m_errorText;
   QString m_noticeText;
   BackgroundJob m_writer;
+  QTimer m_midnight;  ///< looks every minute whether a new day has begun
 };
 
 }  // namespace buurtatlas
