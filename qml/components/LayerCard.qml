@@ -12,6 +12,7 @@ Rectangle {
     required property int task
     required property bool hasNeighbourhoods
     required property IncidentView incidents
+    property bool planShown: false
     property bool unfolded: true
     // Filled zones would hide a density, so there they are shown only when they are asked for.
     readonly property bool zones: task === 4 ? zonesOverDensity.checked : zonesOn.checked
@@ -113,6 +114,7 @@ Rectangle {
             Layout.fillWidth: true
             task: root.task
             zonesShown: root.zones
+            planShown: root.planShown
             incidents: root.incidents
         }
     }

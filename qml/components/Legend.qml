@@ -11,6 +11,7 @@ ColumnLayout {
 
     required property int task
     required property bool zonesShown
+    required property bool planShown
     required property IncidentView incidents
 
     spacing: 4
@@ -33,6 +34,12 @@ ColumnLayout {
         visible: root.zonesShown
         color: Theme.whatsApp
         text: qsTr("WhatsApp group")
+    }
+    LegendLine {
+        visible: root.planShown
+        dotted: true
+        color: Theme.accent
+        text: qsTr("Border in the plan")
     }
     LegendLine {
         visible: root.task === 1

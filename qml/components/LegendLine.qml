@@ -1,4 +1,6 @@
 // One colour and its meaning.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Buurtatlas
@@ -8,10 +10,25 @@ RowLayout {
 
     property color color
     property string text
+    property bool dotted: false
 
     spacing: 8
 
+    Row {
+        visible: root.dotted
+        spacing: 2
+        Repeater {
+            model: 4
+            Rectangle {
+                width: 3
+                height: 3
+                radius: 1.5
+                color: root.color
+            }
+        }
+    }
     Rectangle {
+        visible: !root.dotted
         implicitWidth: 16
         implicitHeight: 12
         radius: 3

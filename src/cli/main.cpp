@@ -115,6 +115,7 @@ int main(int argc, char** argv) {
   addAlertCommands(app, choice);
   addDensityCommand(app, choice);
   addZoneCommands(app, choice);
+  addPlanCommands(app, choice);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {

@@ -11,6 +11,7 @@
 #include "core/dates.h"
 #include "core/incident.h"
 #include "core/member.h"
+#include "core/plan.h"
 #include "core/street.h"
 #include "core/zone.h"
 
@@ -62,6 +63,7 @@ struct Atlas {
   Rows<Zone> zones = std::make_shared<const std::vector<Zone>>();  ///< as they are on `day`
   /// The changes of zones that wait for a later day. Order: by day, then by id.
   Rows<ComingZone> comingZones = std::make_shared<const std::vector<ComingZone>>();
+  Rows<Plan> plans = std::make_shared<const std::vector<Plan>>();
   Rows<Member> members = std::make_shared<const std::vector<Member>>();
   Rows<Incident> incidents = std::make_shared<const std::vector<Incident>>();
   Rows<Alert> alerts = std::make_shared<const std::vector<Alert>>();

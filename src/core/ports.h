@@ -26,6 +26,8 @@ struct AtlasEdit {
   /// Takes back every change of zones that waits for this day.
   std::optional<Date> withdrawZonesOf = {};
   std::vector<Member> putMembers = {};
+  std::vector<Plan> putPlans = {};
+  std::vector<Id> removePlans = {};
   /// Whole layers; set means: replace all rows of the layer by these.
   std::shared_ptr<const MultiPolygon> boundary = {};
   Rows<Street> streets = {};
@@ -58,7 +60,8 @@ class AtlasStore {
   [[nodiscard]] virtual Result<std::vector<Zone>> zonesAsOf(Date day) const = 0;
   /// Makes the snapshot that of a day: the changes of zones that waited for it hold, and edits hold from it on.
   virtual Result<void> followDay(Date day) = 0;
-  /// Commits one user action and makes a new snapshot. Returns the ids of putZones, then putMembers, in their order.
+  /// Commits one user action and makes a new snapshot. Returns the ids of putZones, then putMembers, then
+  /// putPlans, in their order.
   virtual Result<std::vector<Id>> perform(const AtlasEdit& edit, const JobControl& control = {}) = 0;
 
   /// Oldest first. Undo takes back the newest entry that is not undone; redo brings back the oldest undone one.

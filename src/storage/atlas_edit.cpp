@@ -7,6 +7,7 @@
 #include "storage/atlas_snapshot.h"
 #include "storage/stored_layers.h"
 #include "storage/stored_members.h"
+#include "storage/stored_plans.h"
 #include "storage/stored_zones.h"
 #include "storage/write_progress.h"
 
@@ -87,6 +88,22 @@ std::vector<Id> editZones(SQLite::Database& database, Atlas& atlas, const AtlasE
   return ids;
 }
 
+bool touchesPlans(const AtlasEdit& edit) { return !edit.putPlans.empty() || !edit.removePlans.empty(); }
+
+std::vector<Id> editPlans(SQLite::Database& database, Atlas& atlas, const AtlasEdit& edit, std::int32_t srsId) {
+  for (const Id plan : edit.removePlans) {
+    removePlan(database, plan);
+  }
+  std::vector<Id> ids;
+  for (const Plan& plan : edit.putPlans) {
+    ids.push_back(putPlan(database, plan, srsId));
+  }
+  if (touchesPlans(edit)) {
+    atlas.plans = std::make_shared<const std::vector<Plan>>(readPlans(database));
+  }
+  return ids;
+}
+
 }  // namespace
 
 LayerSet layersOf(const AtlasEdit& edit) {
@@ -99,6 +116,7 @@ LayerSet layersOf(const AtlasEdit& edit) {
   add(edit.neighbourhoods != nullptr, LayerKind::Neighbourhoods);
   add(edit.areas != nullptr, LayerKind::Areas);
   add(touchesZones(edit), LayerKind::Zones);
+  layers |= touchesPlans(edit) ? kPlanLayer : LayerSet{0};
   add(!edit.putMembers.empty(), LayerKind::Members);
   add(!edit.putIncidents.empty(), LayerKind::Incidents);
   return layers;
@@ -115,6 +133,7 @@ std::vector<Id> applyEdit(SQLite::Database& database, Atlas& atlas, const AtlasE
     atlas.members = withRows(atlas.members, stored);
     std::ranges::transform(stored, std::back_inserter(ids), &Member::id);
   }
+  std::ranges::move(editPlans(database, atlas, edit, srsId), std::back_inserter(ids));
   if (!edit.putIncidents.empty()) {
     putIncidents(database, edit.putIncidents, srsId, progress);
     atlas.incidents = std::make_shared<const std::vector<Incident>>(readRows<Incident>(database, "incidents"));

@@ -89,6 +89,20 @@ CREATE VIEW zones AS
     AND (border.valid_to IS NULL OR border.valid_to > date('now', 'localtime'));
 )sql";
 
+// Zones that are proposed. zone_id: the zone that one was copied from, 0 for none. adopted_from: empty for a draft.
+constexpr const char* kPlanTables = R"sql(
+CREATE TABLE plan (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, name TEXT NOT NULL UNIQUE, adopted_from TEXT NOT NULL);
+CREATE TABLE plan_zone (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, plan_id INTEGER NOT NULL REFERENCES plan(id),
+  zone_id INTEGER NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, state TEXT NOT NULL, coordinator TEXT NOT NULL,
+  geom MULTIPOLYGON);
+CREATE INDEX plan_zone_of_plan ON plan_zone(plan_id);
+CREATE TABLE plan_left_out (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, plan_id INTEGER NOT NULL REFERENCES plan(id), line INTEGER NOT NULL,
+  reason TEXT NOT NULL, arguments TEXT NOT NULL);
+)sql";
+
 constexpr const char* kPeopleTables = R"sql(
 CREATE TABLE member (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, phone TEXT NOT NULL,
@@ -185,6 +199,7 @@ void createSchema(SQLite::Database& database, const AtlasInfo& info, const std::
   database.exec(kCityTables);
   database.exec(kZonePastTable);
   database.exec(kZonesView);
+  database.exec(kPlanTables);
   database.exec(kPeopleTables);
   addPlane(database, info.plane, planeWkt);
   addLayers(database, srsIdOf(info.plane));
@@ -220,8 +235,9 @@ int schemaVersionOf(const SQLite::Database& database) {
 }
 
 std::span<const Migration> migrations() {
-  static constexpr std::array kSteps = {Migration{.from = 1, .statements = kZonePastTable},
-                                        Migration{.from = 2, .statements = kZonesView}};
+  static const std::string kThirdVersion = std::string(kZonesView) + kPlanTables;
+  static const std::array kSteps = {Migration{.from = 1, .statements = kZonePastTable},
+                                    Migration{.from = 2, .statements = kThirdVersion.c_str()}};
   return kSteps;
 }
 

@@ -18,9 +18,10 @@ namespace buurtatlas {
 inline constexpr int kSchemaVersion = 3;
 
 /// The tables whose row changes make up an undo step. Departures, alerts, outbox and log are not among them.
-inline constexpr std::array<const char*, 12> kUndoneTables = {
-    "boundary", "streets",     "background", "addresses", "neighbourhoods", "areas",
-    "zone",     "zone_border", "zone_past",  "member",    "incidents",      "layer_sources",
+inline constexpr std::array<const char*, 15> kUndoneTables = {
+    "boundary",  "streets",       "background",  "addresses", "neighbourhoods",
+    "areas",     "zone",          "zone_border", "zone_past", "member",
+    "incidents", "layer_sources", "plan",        "plan_zone", "plan_left_out",
 };
 
 /// Makes all tables of an empty file, in the caller's transaction.

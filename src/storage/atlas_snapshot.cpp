@@ -7,6 +7,7 @@
 #include "storage/stored_alerts.h"
 #include "storage/stored_layers.h"
 #include "storage/stored_members.h"
+#include "storage/stored_plans.h"
 #include "storage/stored_zones.h"
 
 namespace buurtatlas {
@@ -54,6 +55,9 @@ void reload(Atlas& atlas, const SQLite::Database& database, LayerSet layers) {
   }
   if (wants(LayerKind::Zones)) {
     reloadZones(atlas, database);
+  }
+  if ((layers & kPlanLayer) != 0) {
+    atlas.plans = shared(readPlans(database));
   }
   if (wants(LayerKind::Members)) {
     atlas.members = shared(readMembers(database));

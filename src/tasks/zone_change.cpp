@@ -180,6 +180,22 @@ bool holdsItsGround(const Zone& zone) {
   return zone.state == ZoneState::Plan || zone.state == ZoneState::Founding || zone.state == ZoneState::Live;
 }
 
+Result<std::vector<Error>> groundRefusals(const Atlas& atlas, const ZoneChange& change) {
+  const Result<ZonesInPlay> play = zonesBeside(atlas, change);
+  if (!play) {
+    return std::unexpected(play.error());
+  }
+  std::vector<Error> refusals;
+  for (const auto& taken : {takenFromZones(*play), takenOutside(*play, *atlas.boundary)}) {
+    if (!taken) {
+      return std::unexpected(taken.error());
+    }
+    std::ranges::transform(*taken, std::back_inserter(refusals),
+                           [&](const TakenGround& ground) { return refusal(*play, ground).error(); });
+  }
+  return refusals;
+}
+
 Result<void> fitsLaterDays(const Atlas& atlas, const ZoneChange& change) {
   for (const Date day : comingDays(atlas)) {
     const Result<Atlas> later = atlasOn(atlas, day);

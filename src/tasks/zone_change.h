@@ -38,6 +38,10 @@ bool holdsItsGround(const Zone& zone);
 /// Misses: overlaps and ground outside that are thinner than 1 mm, and a fault of the boundary itself.
 Result<AtlasEdit> checkedEdit(const Atlas& atlas, const ZoneChange& change, const ZoneAllowance& allowance = {});
 
+/// Everything for which checkedEdit() would refuse a change on the atlas's own day for the ground that it takes.
+/// Fails: as checkedEdit() where a border has a fault.
+Result<std::vector<Error>> groundRefusals(const Atlas& atlas, const ZoneChange& change);
+
 /// Whether a change that takes effect on the atlas's own day fits with all that waits for later days.
 /// Fails: NotAllowed with the day and the place.
 Result<void> fitsLaterDays(const Atlas& atlas, const ZoneChange& change);

@@ -16,6 +16,8 @@ Workspace::Workspace(Ports ports, QObject* parent)
       m_zones(m_session),
       m_zoneEditor(m_session, m_zones, m_sketch, m_focus),
       m_sketchFigures(m_session, m_sketch, m_zoneEditor),
+      m_day(m_session),
+      m_plans(m_session, m_focus, ports.reader),
       m_coverage(m_session, m_focus),
       m_members(m_session),
       m_memberDesk(m_session, m_members, m_addresses, m_focus),

@@ -11,6 +11,7 @@
 #include "viewmodels/atlas_session.h"
 #include "viewmodels/backup_keeper.h"
 #include "viewmodels/coverage_view.h"
+#include "viewmodels/day_view.h"
 #include "viewmodels/draw_guide.h"
 #include "viewmodels/history_list.h"
 #include "viewmodels/import_desk.h"
@@ -20,6 +21,7 @@
 #include "viewmodels/member_desk.h"
 #include "viewmodels/member_list.h"
 #include "viewmodels/place_search.h"
+#include "viewmodels/plan_desk.h"
 #include "viewmodels/sketch.h"
 #include "viewmodels/sketch_figures.h"
 #include "viewmodels/street_source.h"
@@ -45,6 +47,8 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::ZoneList* zones READ zones CONSTANT)
   Q_PROPERTY(buurtatlas::ZoneEditor* zoneEditor READ zoneEditor CONSTANT)
   Q_PROPERTY(buurtatlas::SketchFigures* sketchFigures READ sketchFigures CONSTANT)
+  Q_PROPERTY(buurtatlas::DayView* day READ day CONSTANT)
+  Q_PROPERTY(buurtatlas::PlanDesk* plans READ plans CONSTANT)
   Q_PROPERTY(buurtatlas::CoverageView* coverage READ coverage CONSTANT)
   Q_PROPERTY(buurtatlas::MemberList* members READ members CONSTANT)
   Q_PROPERTY(buurtatlas::MemberDesk* memberDesk READ memberDesk CONSTANT)
@@ -80,6 +84,8 @@ class Workspace : public QObject {
   [[nodiscard]] ZoneList* zones() { return &m_zones; }
   [[nodiscard]] ZoneEditor* zoneEditor() { return &m_zoneEditor; }
   [[nodiscard]] SketchFigures* sketchFigures() { return &m_sketchFigures; }
+  [[nodiscard]] DayView* day() { return &m_day; }
+  [[nodiscard]] PlanDesk* plans() { return &m_plans; }
   [[nodiscard]] CoverageView* coverage() { return &m_coverage; }
   [[nodiscard]] MemberList* members() { return &m_members; }
   [[nodiscard]] MemberDesk* memberDesk() { return &m_memberDesk; }
@@ -104,6 +110,8 @@ class Workspace : public QObject {
   ZoneList m_zones;
   ZoneEditor m_zoneEditor;
   SketchFigures m_sketchFigures;
+  DayView m_day;
+  PlanDesk m_plans;
   CoverageView m_coverage;
   MemberList m_members;
   MemberDesk m_memberDesk;

@@ -31,6 +31,14 @@ class TestWorld : public QObject {
   Q_INVOKABLE void openSmallTown() {
     m_workspace->session()->setStore(std::make_shared<test::MemoryStore>(test::smallTown()));
   }
+  /// Gives the first zone a smaller border that waits.
+  Q_INVOKABLE void letZoneShrinkIn(int days) {
+    const Atlas& atlas = *m_workspace->session()->atlas();
+    Zone zone = atlas.zones->front();
+    zone.border.front().outer[1].east -= 100;
+    m_workspace->session()->perform(
+        {.label = {"Shrink", {}}, .putZones = {zone}, .zonesFrom = atlas.day + std::chrono::days(days)});
+  }
   Q_INVOKABLE void openNothing() { m_workspace->session()->setStore(std::make_shared<test::MemoryStore>()); }
 
  private:

@@ -163,13 +163,7 @@ TEST_F(WaitingBordersTest, WithdrawingIsAStepThatCanBeUndone) {
 
 TEST_F(WaitingBordersTest, AnAtlasOfTheSecondVersionShowsTodayOnceItWasEdited) {
   m_atlas.reset();
-  {
-    SQLite::Database old(m_path, SQLite::OPEN_READWRITE);
-    old.exec(
-        "DROP VIEW zones; CREATE VIEW zones AS SELECT zone.id AS OGC_FID, name, type, state, coordinator, "
-        "valid_from, geom FROM zone JOIN zone_border ON zone_id = zone.id WHERE valid_to IS NULL;");
-    old.exec("UPDATE atlas SET value = '2' WHERE name = 'schema_version'");
-  }
+  makeOfVersion(m_path, 2);
   m_atlas = openAtlas(m_path);
   changeOn(inDays(10), wider());
   EXPECT_EQ(SQLite::Database(m_path).execAndGet("SELECT valid_from FROM zones").getString(), isoDate(inDays(-100)));

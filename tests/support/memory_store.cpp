@@ -90,6 +90,13 @@ Result<std::vector<Id>> MemoryStore::perform(const AtlasEdit& edit, const JobCon
   std::vector<Id> ids = waits ? addComing(after, edit, m_nextId) : putRows(after.zones, edit.putZones, m_nextId);
   const std::vector<Id> memberIds = putRows(after.members, edit.putMembers, m_nextId);
   ids.insert(ids.end(), memberIds.begin(), memberIds.end());
+  const std::vector<Id> planIds = putRows(after.plans, edit.putPlans, m_nextId);
+  ids.insert(ids.end(), planIds.begin(), planIds.end());
+  if (!edit.removePlans.empty()) {
+    std::vector<Plan> plans = *after.plans;
+    std::erase_if(plans, [&](const Plan& plan) { return std::ranges::contains(edit.removePlans, plan.id); });
+    after.plans = std::make_shared<const std::vector<Plan>>(std::move(plans));
+  }
   putRows(after.incidents, edit.putIncidents, m_nextId);
   if (!edit.removeZones.empty() && !waits) {
     std::vector<Zone> zones = *after.zones;
