@@ -131,7 +131,14 @@ Result<AtlasEdit> withdrawChanges(const Atlas& atlas, Date day) {
     }
   }
   return fitsLaterDays(*then, back).transform([&] {
-    return AtlasEdit{.label = {"Withdraw the change of zones on %1", {isoDate(day)}}, .withdrawZonesOf = day};
+    AtlasEdit edit{.label = {"Withdraw the change of zones on %1", {isoDate(day)}}, .withdrawZonesOf = day};
+    for (const Plan& plan : *atlas.plans) {
+      if (plan.adoptedFrom == day) {
+        edit.putPlans.push_back(plan);
+        edit.putPlans.back().adoptedFrom.reset();
+      }
+    }
+    return edit;
   });
 }
 

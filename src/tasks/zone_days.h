@@ -30,8 +30,8 @@ struct WaitingChange {
 /// Order: by day, then by id.
 std::vector<WaitingChange> waitingChanges(const Atlas& atlas);
 
-/// Takes back all that waits for a day, as one step. Fails: NotFound when nothing does; NotAllowed when zones of one
-/// type would overlap on a later day because of it, with the place.
+/// Takes back all that waits for a day, as one step; plans that were adopted for it are drafts again. Fails: NotFound
+/// when nothing does; NotAllowed when zones of one type would overlap on a later day because of it, with the place.
 Result<AtlasEdit> withdrawChanges(const Atlas& atlas, Date day);
 
 }  // namespace buurtatlas

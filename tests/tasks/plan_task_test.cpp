@@ -165,6 +165,17 @@ TEST(PlanTaskTest, APlanForALaterDayIsHeldToTheZonesOfThatDay) {
   EXPECT_EQ(edit.putPlans.front().adoptedFrom, day);
 }
 
+TEST(PlanTaskTest, APlanWhoseDayIsWithdrawnIsADraftAgain) {
+  const Date day = today() + std::chrono::days(30);
+  test::MemoryStore store(townOfThree());
+  ASSERT_TRUE(
+      store.perform(makePlan(*store.snapshot(), planOf({proposed("A", 0, 500, 500, 900)})).value()).has_value());
+  const Plan stored = store.snapshot()->plans->front();
+  ASSERT_TRUE(store.perform(adoptPlan(*store.snapshot(), stored, day).value()).has_value());
+  ASSERT_TRUE(store.perform(withdrawChanges(*store.snapshot(), day).value()).has_value());
+  EXPECT_EQ(store.snapshot()->plans->front(), stored);
+}
+
 TEST(PlanTaskTest, NamesAreGivenOnce) {
   test::MemoryStore store(townOfThree());
   ASSERT_TRUE(store.perform(makePlan(*store.snapshot(), planOf({})).value()).has_value());
