@@ -16,7 +16,7 @@ ApplicationWindow {
     property bool remembers: true
     property bool dark: false
     readonly property bool typing: (activeFocusItem as TextInput) !== null || (activeFocusItem as TextEdit) !== null
-    readonly property bool busy: stage.busy || workspace.session.writer.busy || workspace.opener.job.busy || workspace.zones.job.busy || workspace.coverage.job.busy || workspace.slivers.job.busy || workspace.simplifying.job.busy || workspace.members.job.busy || workspace.composer.job.busy || workspace.incidents.job.busy
+    readonly property bool busy: stage.busy || workspace.session.writer.busy || workspace.opener.job.busy || workspace.zones.job.busy || workspace.coverage.job.busy || workspace.plans.job.busy || workspace.slivers.job.busy || workspace.simplifying.job.busy || workspace.members.job.busy || workspace.composer.job.busy || workspace.incidents.job.busy
 
     width: 1280
     height: 800
@@ -27,10 +27,13 @@ ApplicationWindow {
     color: Theme.surface
     font.pixelSize: Theme.body
 
-    // Begins a task, or shows it again; what is drawn for another task is dropped.
+    // Begins a task, or shows it again; what is drawn for another task is dropped. People are warned, placed and counted
+    // in the zones of today.
     function show(task: int): void {
         if (root.task !== task && root.workspace.sketch.active)
             root.workspace.sketch.cancel();
+        if (task > 1)
+            root.workspace.day.backToToday();
         root.task = task;
     }
 

@@ -52,6 +52,7 @@ Item {
         anchors.fill: parent
         streets: root.workspace.streets.picture
         zones: layers.zones ? root.workspace.zones.picture : root.noAreas
+        plan: root.task === 0 ? root.workspace.plans.picture : root.noAreas
         showNames: layers.names
         areas: root.task === 1 && root.workspace.slivers.current >= 0 ? root.workspace.slivers.picture : root.task === 1 && layers.coverage ? root.workspace.coverage.picture : root.task === 3 ? root.workspace.composer.picture : layers.neighbourhoods ? root.workspace.streets.neighbourhoods : root.noAreas
         dots: root.task === 3 ? root.workspace.composer.dots : root.task === 2 || layers.members ? root.workspace.members.picture : root.noDots
@@ -103,6 +104,9 @@ Item {
             onVertexRemoved: index => root.workspace.sketch.removeVertex(index)
             onFinishRequested: root.workspace.sketch.finish()
         }
+        WaitingMarks {
+            places: root.task < 2 && layers.zones ? root.workspace.zones.waitingPlaces : []
+        }
         SnapMark {
             visible: root.workspace.sketch.active && root.workspace.guide.mark.isValid
             coordinate: root.workspace.guide.mark
@@ -150,6 +154,13 @@ Item {
         width: drawingBar.width
         gate: root.workspace.gate
     }
+    DayBar {
+        anchors.top: parent.top
+        anchors.topMargin: Theme.gutter
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(parent.width - 2 * Theme.gutter, 520)
+        day: root.workspace.day
+    }
     LayerCard {
         id: layers
         unfolded: root.width > 760
@@ -157,6 +168,7 @@ Item {
         anchors.bottom: zoomButtons.top
         anchors.margins: Theme.gutter
         task: root.task
+        planShown: root.task === 0 && root.workspace.plans.open
         hasNeighbourhoods: root.workspace.streets.hasNeighbourhoods
         incidents: root.workspace.incidents
         zoneList: root.workspace.zones

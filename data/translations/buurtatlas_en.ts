@@ -121,6 +121,36 @@
     </message>
 </context>
 <context>
+    <name>PlanCard</name>
+    <message numerus="yes">
+        <source>%Ln faults keep it from being adopted</source>
+        <translation><numerusform>%Ln fault keeps it from being adopted</numerusform><numerusform>%Ln faults keep it from being adopted</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message numerus="yes">
+        <source>%n zones get another border.</source>
+        <translation><numerusform>%n zone gets another border.</numerusform><numerusform>%n zones get another border.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zones are new.</source>
+        <translation><numerusform>%n zone is new.</numerusform><numerusform>%n zones are new.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zones go.</source>
+        <translation><numerusform>%n zone goes.</numerusform><numerusform>%n zones go.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members come into another zone.</source>
+        <translation><numerusform>%n member comes into another zone.</numerusform><numerusform>%n members come into another zone.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members come into another zone</source>
+        <translation><numerusform>%n member comes into another zone</numerusform><numerusform>%n members come into another zone</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>PrintDialog</name>
     <message numerus="yes">
         <source>All %Ln zones, a sheet each</source>
@@ -215,6 +245,16 @@
         <translation>
             <numerusform>The alert is queued for %n person.</numerusform>
             <numerusform>The alert is queued for %n people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::PlanDesk</name>
+    <message numerus="yes">
+        <source>%n zones</source>
+        <translation>
+            <numerusform>%n zone</numerusform>
+            <numerusform>%n zones</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AdoptPlan</name>
+    <message>
+        <source>Adopt this plan…</source>
+        <translation>Dit plan aannemen…</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>Geldt vanaf</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>in the field of a day</comment>
+        <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Nog niet</translation>
+    </message>
+    <message>
+        <source>Adopt the plan</source>
+        <translation>Het plan aannemen</translation>
+    </message>
+</context>
+<context>
     <name>AlertCard</name>
     <message numerus="yes">
         <source>Urgent, to %Ln people</source>
@@ -334,6 +358,33 @@
     </message>
 </context>
 <context>
+    <name>DayBar</name>
+    <message>
+        <source>Looking only: borders are changed from today on. Addresses and members are those of today.</source>
+        <translation>Alleen kijken: grenzen veranderen vanaf vandaag. Adressen en leden zijn die van vandaag.</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>Terug naar vandaag</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>Map as of</source>
+        <translation>Kaart zoals op</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>in the field of a day</comment>
+        <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+</context>
+<context>
     <name>DrawingBar</name>
     <message>
         <source>Click where this person lives.</source>
@@ -526,6 +577,13 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>FigurePairs</name>
+    <message>
+        <source>In the plan</source>
+        <translation>In het plan</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1094,10 @@
         <source>plan</source>
         <translation>plan</translation>
     </message>
+    <message>
+        <source>Border in the plan</source>
+        <translation>Grens in het plan</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -1395,6 +1457,179 @@
     <message>
         <source>%L1 · %2</source>
         <translation>%L1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCard</name>
+    <message>
+        <source>Back to all plans</source>
+        <translation>Terug naar alle plannen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Its borders are dotted on the map.</source>
+        <translation>De grenzen ervan staan gestippeld op de kaart.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faults keep it from being adopted</source>
+        <translation><numerusform>%Ln fout houdt het aannemen tegen</numerusform><numerusform>%Ln fouten houden het aannemen tegen</numerusform></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergelijken…</translation>
+    </message>
+    <message>
+        <source>Nothing to compare until the faults are repaired.</source>
+        <translation>Er is niets te vergelijken zolang er fouten zijn.</translation>
+    </message>
+    <message>
+        <source>Choose a line to see or hide their names.</source>
+        <translation>Kies een regel om hun namen te zien of te verbergen.</translation>
+    </message>
+    <message>
+        <source>Zone by zone</source>
+        <translation>Zone per zone</translation>
+    </message>
+    <message>
+        <source>Drop this plan</source>
+        <translation>Dit plan laten vallen</translation>
+    </message>
+    <message>
+        <source>Drop the plan “%1”? The zones stay as they are, and you can undo this.</source>
+        <translation>Het plan “%1” laten vallen? De zones blijven zoals ze zijn, en u kunt dit ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>Drop the plan</source>
+        <translation>Het plan laten vallen</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>%1 to %2, half above %3</source>
+        <translation>%1 tot %2, de helft boven %3</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>blijft zoals ze is</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nieuw</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>verdwijnt</translation>
+    </message>
+    <message>
+        <source>other border; “%1” in the plan, found by its ground</source>
+        <translation>andere grens; “%1” in het plan, herkend aan de ligging</translation>
+    </message>
+    <message>
+        <source>other border</source>
+        <translation>andere grens</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Ontwerp</translation>
+    </message>
+    <message>
+        <source>Adopted, waits for %1</source>
+        <translation>Aangenomen, wacht op %1</translation>
+    </message>
+    <message>
+        <source>Adopted, in force since %1</source>
+        <translation>Aangenomen, van kracht sinds %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zones get another border.</source>
+        <translation><numerusform>%n zone krijgt een andere grens.</numerusform><numerusform>%n zones krijgen een andere grens.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zones are new.</source>
+        <translation><numerusform>%n zone is nieuw.</numerusform><numerusform>%n zones zijn nieuw.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zones go.</source>
+        <translation><numerusform>%n zone verdwijnt.</numerusform><numerusform>%n zones verdwijnen.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members come into another zone.</source>
+        <translation><numerusform>%n lid komt in een andere zone.</numerusform><numerusform>%n leden komen in een andere zone.</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing changes: the zones are already so.</source>
+        <translation>Er verandert niets: de zones zijn al zo.</translation>
+    </message>
+    <message>
+        <source>You can undo this.</source>
+        <translation>U kunt dit ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>No member comes into another zone</source>
+        <translation>Geen enkel lid komt in een andere zone</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members come into another zone</source>
+        <translation><numerusform>%n lid komt in een andere zone</numerusform><numerusform>%n leden komen in een andere zone</numerusform></translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>Addresses in a live zone</source>
+        <translation>Adressen in een actieve zone</translation>
+    </message>
+    <message>
+        <source>Gaps from 500 m²</source>
+        <translation>Gaten vanaf 500 m²</translation>
+    </message>
+    <message>
+        <source>Ground in no live zone</source>
+        <translation>Grond buiten elke actieve zone</translation>
+    </message>
+    <message>
+        <source>Members per zone</source>
+        <translation>Leden per zone</translation>
+    </message>
+    <message>
+        <source>Most less least</source>
+        <translation>Verschil tussen meeste en minste</translation>
+    </message>
+    <message>
+        <source>Households per zone</source>
+        <translation>Gezinnen per zone</translation>
+    </message>
+    <message>
+        <source>%1 → %2 members</source>
+        <translation>%1 → %2 leden</translation>
+    </message>
+</context>
+<context>
+    <name>PlansPanel</name>
+    <message>
+        <source>No plans yet. A plan proposes zones beside those of today; nothing changes until you adopt it.</source>
+        <translation>Nog geen plannen. Een plan stelt zones voor naast die van vandaag; er verandert niets tot u het aanneemt.</translation>
+    </message>
+    <message>
+        <source>Plan from a file of zones…</source>
+        <translation>Plan uit een bestand met zones…</translation>
+    </message>
+    <message>
+        <source>Plan from the zones of today</source>
+        <translation>Plan uit de zones van vandaag</translation>
+    </message>
+    <message>
+        <source>Choose a file of zones</source>
+        <translation>Kies een bestand met zones</translation>
     </message>
 </context>
 <context>
@@ -2784,6 +3019,66 @@
         <source>There is nothing to print yet. Import streets or draw a zone first.</source>
         <translation>Er is nog niets af te drukken. Importeer eerst straten of teken een zone.</translation>
     </message>
+    <message>
+        <source>A change waits for %1: from then on the zones &quot;%2&quot; and &quot;%3&quot;, which are of the same type, would share %4 m². Withdraw that change first, or allow it with a reason.</source>
+        <translation>Er wacht een wijziging op %1: vanaf dan zouden de zones &quot;%2&quot; en &quot;%3&quot;, die van hetzelfde type zijn, %4 m² delen. Trek die wijziging eerst in, of sta het toe met een reden.</translation>
+    </message>
+    <message>
+        <source>A plan needs a name.</source>
+        <translation>Een plan heeft een naam nodig.</translation>
+    </message>
+    <message>
+        <source>Adopt plan %1</source>
+        <translation>Plan %1 aannemen</translation>
+    </message>
+    <message>
+        <source>Drop plan %1</source>
+        <translation>Plan %1 laten vallen</translation>
+    </message>
+    <message>
+        <source>Make plan %1</source>
+        <translation>Plan %1 maken</translation>
+    </message>
+    <message>
+        <source>Nothing waits for %1.</source>
+        <translation>Er wacht niets op %1.</translation>
+    </message>
+    <message>
+        <source>Rename plan %1</source>
+        <translation>Plan %1 hernoemen</translation>
+    </message>
+    <message>
+        <source>Row %1 of the file of plan &quot;%2&quot; was left out, so a zone may be missing. Correct the file and make the plan again. What was wrong: %3</source>
+        <translation>Rij %1 van het bestand van plan &quot;%2&quot; is weggelaten, dus er ontbreekt misschien een zone. Verbeter het bestand en maak het plan opnieuw. Wat er fout was: %3</translation>
+    </message>
+    <message>
+        <source>The day %1 has passed. Give a day from %2 on.</source>
+        <translation>De dag %1 is voorbij. Geef een dag vanaf %2.</translation>
+    </message>
+    <message>
+        <source>The map shows the zones of %1, and that day cannot be changed. Go back to today first.</source>
+        <translation>De kaart toont de zones van %1, en aan die dag kunt u niets veranderen. Ga eerst terug naar vandaag.</translation>
+    </message>
+    <message>
+        <source>The plan is no longer in the atlas.</source>
+        <translation>Het plan zit niet meer in de atlas.</translation>
+    </message>
+    <message>
+        <source>There are no zones to copy. Make the plan from a file of zones.</source>
+        <translation>Er zijn geen zones om over te nemen. Maak het plan uit een bestand met zones.</translation>
+    </message>
+    <message>
+        <source>There is already a plan called &quot;%1&quot;. Take another name, or drop that plan first.</source>
+        <translation>Er is al een plan met de naam &quot;%1&quot;. Neem een andere naam, of laat dat plan eerst vallen.</translation>
+    </message>
+    <message>
+        <source>There is no plan called &quot;%1&quot; in this atlas. See the list of plans.</source>
+        <translation>Er is geen plan met de naam &quot;%1&quot; in deze atlas. Zie de lijst van plannen.</translation>
+    </message>
+    <message>
+        <source>Withdraw the change of zones on %1</source>
+        <translation>De wijziging van zones op %1 intrekken</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -3170,6 +3465,17 @@
     </message>
 </context>
 <context>
+    <name>WaitingChanges</name>
+    <message>
+        <source>Show that day</source>
+        <translation>Die dag tonen</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Intrekken</translation>
+    </message>
+</context>
+<context>
     <name>WordsStep</name>
     <message>
         <source>Words</source>
@@ -3197,6 +3503,31 @@
     <message>
         <source>Replace them</source>
         <translation>Vervangen</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneAsOf</name>
+    <message>
+        <source>Back to all zones</source>
+        <translation>Terug naar alle zones</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <comment>under a number</comment>
+        <translation>adressen</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <comment>under a number</comment>
+        <translation>oppervlakte</translation>
+    </message>
+    <message>
+        <source>This is the zone of %1. Go back to today to change it; its past is kept as it was.</source>
+        <translation>Dit is de zone van %1. Ga terug naar vandaag om ze te veranderen; haar verleden blijft bewaard zoals het was.</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>Terug naar vandaag</translation>
     </message>
 </context>
 <context>
@@ -3362,6 +3693,14 @@
         <source>Filter by name, type or state</source>
         <translation>Filter op naam, type of toestand</translation>
     </message>
+    <message>
+        <source>Plans</source>
+        <translation>Plannen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
 </context>
 <context>
     <name>ZoomButtons</name>
@@ -3493,6 +3832,37 @@
         <source>%1 %</source>
         <comment>share in percent</comment>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::DayView</name>
+    <message>
+        <source>Map as of %1</source>
+        <translation>Kaart zoals op %1</translation>
+    </message>
+    <message>
+        <source>Write a day such as 12-03-2026.</source>
+        <translation>Schrijf een dag zoals 12-03-2026.</translation>
+    </message>
+    <message>
+        <source>another border: %1</source>
+        <translation>andere grens: %1</translation>
+    </message>
+    <message>
+        <source>another name, type or state: %1</source>
+        <translation>andere naam, ander type of andere toestand: %1</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>nieuw: %1</translation>
+    </message>
+    <message>
+        <source>ends: %1</source>
+        <translation>eindigt: %1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Vanaf %1</translation>
     </message>
 </context>
 <context>
@@ -3663,6 +4033,38 @@
     </message>
 </context>
 <context>
+    <name>buurtatlas::PlanDesk</name>
+    <message>
+        <source>Write a day such as 01-01-2027.</source>
+        <translation>Schrijf een dag zoals 01-01-2027.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>The plan “%1” takes effect on %2.</source>
+        <translation>Het plan “%1” gaat in op %2.</translation>
+    </message>
+    <message>
+        <source>The plan “%1” is in force.</source>
+        <translation>Het plan “%1” is van kracht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zones</source>
+        <translation><numerusform>%n zone</numerusform><numerusform>%n zones</numerusform></translation>
+    </message>
+    <message>
+        <source>no zone</source>
+        <translation>geen zone</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>from zone, to zone</comment>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::PrintDesk</name>
     <message>
         <source>Written: %1</source>
@@ -3778,6 +4180,11 @@
         <source>1 member</source>
         <comment>under the name of a zone on the map</comment>
         <translation>1 lid</translation>
+    </message>
+    <message>
+        <source>changes on %1</source>
+        <comment>a zone</comment>
+        <translation>verandert op %1</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ ColumnLayout {
 
     required property int task
     required property bool zonesShown
+    required property bool planShown
     required property IncidentView incidents
     required property ZoneList zones
 
@@ -52,6 +53,12 @@ ColumnLayout {
         pattern: LegendLine.Dotted
         color: Theme.accent
         text: qsTr("plan")
+    }
+    LegendLine {
+        visible: root.planShown
+        pattern: LegendLine.Dotted
+        color: Theme.accent
+        text: qsTr("Border in the plan")
     }
     LegendLine {
         visible: root.task === 1

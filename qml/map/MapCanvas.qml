@@ -11,10 +11,11 @@ FocusScope {
     id: root
 
     required property streetPicture streets
-    // From bottom to top: density, areas (coverage, neighbourhoods), zones, dots, names.
+    // From bottom to top: density, areas (coverage, neighbourhoods), zones, a plan, dots, names.
     property densityPicture density
     property areaPicture areas
     property areaPicture zones
+    property areaPicture plan
     property dotPicture dots
 
     property bool showZones: true
@@ -33,7 +34,7 @@ FocusScope {
     readonly property alias map: map
     default property alias mapItems: map.data
     readonly property alias metresPerPixel: tiles.metresPerPixel
-    readonly property bool busy: tiles.busy || areaLayer.busy || zoneLayer.busy || dotLayer.busy || labelLayer.busy
+    readonly property bool busy: tiles.busy || areaLayer.busy || zoneLayer.busy || planLayer.busy || dotLayer.busy || labelLayer.busy
     readonly property int panStep: 80
 
     signal clicked(lon: real, lat: real, modifiers: int)
@@ -147,6 +148,14 @@ FocusScope {
         anchors.fill: parent
         visible: root.showZones
         areas: root.zones
+        center: map.center
+        zoomLevel: map.zoomLevel
+        dark: Theme.dark
+    }
+    AreaLayer {
+        id: planLayer
+        anchors.fill: parent
+        areas: root.plan
         center: map.center
         zoomLevel: map.zoomLevel
         dark: Theme.dark

@@ -14,6 +14,11 @@ Panel {
     readonly property list<int> minimums: [0, 100, 500, 1000, 5000, 10000]
 
     title: qsTr("Coverage")
+    footer: DayField {
+        Layout.fillWidth: true
+        visible: root.view.possible || root.workspace.day.active
+        day: root.workspace.day
+    }
 
     Connections {
         target: root.view

@@ -12,11 +12,26 @@ Item {
 
     required property Workspace workspace
 
+    property bool plansShown: false
+
     signal taskWanted(task: int)
 
+    Segments {
+        id: place
+        anchors.top: parent.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: Theme.gutter
+        visible: !root.workspace.zoneEditor.hasSelection
+        stretched: true
+        names: [qsTr("Zones"), qsTr("Plans")]
+        current: root.plansShown ? 1 : 0
+        onChosen: index => root.plansShown = index === 1
+    }
     ColumnLayout {
         anchors.fill: parent
-        visible: !root.workspace.zoneEditor.hasSelection
+        anchors.topMargin: place.height + Theme.gutter
+        visible: !root.workspace.zoneEditor.hasSelection && !root.plansShown
         spacing: 0
 
         RowLayout {
@@ -35,7 +50,7 @@ Item {
             ActionButton {
                 iconName: "draw"
                 primary: true
-                enabled: !root.workspace.sketch.active
+                enabled: !root.workspace.sketch.active && !root.workspace.day.active
                 text: qsTr("Draw a zone")
                 onClicked: root.workspace.borders.beginDrawing()
             }
@@ -56,6 +71,13 @@ Item {
             Layout.rightMargin: Theme.margin
             Layout.bottomMargin: 8
             desk: root.workspace.importDesk
+        }
+        WaitingChanges {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.margin
+            Layout.rightMargin: Theme.margin
+            Layout.bottomMargin: 8
+            day: root.workspace.day
         }
         EmptyState {
             Layout.fillWidth: true
@@ -95,9 +117,10 @@ Item {
                 required property string stateText
                 required property int addresses
                 required property int members
+                required property string waitingText
                 width: ListView.view.width - 10
                 title: name
-                subtitle: members < 0 ? typeText + " · " + stateText : qsTr("%1 · %2 · %Ln members", "", members).arg(typeText).arg(stateText)
+                subtitle: waitingText !== "" ? stateText + " · " + waitingText : members < 0 ? typeText + " · " + stateText : qsTr("%1 · %2 · %Ln members", "", members).arg(typeText).arg(stateText)
                 value: addresses < 0 ? "" : qsTr("%Ln addr.", "", addresses)
                 mark: Theme.zoneColor(typeName)
                 onClicked: {
@@ -106,17 +129,40 @@ Item {
                 }
             }
         }
+        DayField {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.gutter
+            Layout.rightMargin: Theme.gutter
+            Layout.topMargin: 8
+            visible: root.workspace.zones.count > 0 || root.workspace.day.active
+            day: root.workspace.day
+        }
         ImportChooser {
             Layout.fillWidth: true
             Layout.margins: Theme.gutter
             desk: root.workspace.importDesk
-            enabled: !root.workspace.session.writer.busy
+            enabled: !root.workspace.session.writer.busy && !root.workspace.day.active
         }
     }
 
+    PlansPanel {
+        anchors.fill: parent
+        anchors.topMargin: place.height + Theme.gutter
+        visible: root.plansShown && !root.workspace.zoneEditor.hasSelection
+        desk: root.workspace.plans
+        changeable: !root.workspace.day.active && !root.workspace.session.writer.busy
+        hasZones: root.workspace.zones.count > 0
+        nowTitle: root.workspace.day.active ? root.workspace.day.dayText : qsTr("Today")
+    }
+    ZoneAsOf {
+        anchors.fill: parent
+        visible: root.workspace.zoneEditor.hasSelection && root.workspace.day.active
+        editor: root.workspace.zoneEditor
+        day: root.workspace.day
+    }
     ZoneForm {
         anchors.fill: parent
-        visible: root.workspace.zoneEditor.hasSelection && !root.workspace.splitting.deciding
+        visible: root.workspace.zoneEditor.hasSelection && !root.workspace.day.active && !root.workspace.splitting.deciding
         editor: root.workspace.zoneEditor
         borders: root.workspace.borders
         splitting: root.workspace.splitting

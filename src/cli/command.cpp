@@ -26,15 +26,18 @@ Result<std::unique_ptr<AtlasFile>> openAtlas(CommandRun& run, const std::string&
   return atlas;
 }
 
-void addAsOfOption(CLI::App& command, std::optional<Date>& day) {
+void addDayOption(CLI::App& command, const char* name, const char* description, std::optional<Date>& day) {
   command
       .add_option_function<std::string>(
-          "--as-of", [&day](const std::string& text) { day = parseDate(text); },
-          "Zones and borders as they were on that day")
+          name, [&day](const std::string& text) { day = parseDate(text); }, description)
       ->type_name("DATE")
       ->check([](const std::string& text) {
         return parseDate(text) ? std::string() : "\"" + text + "\" is no day such as 2026-04-30";
       });
+}
+
+void addAsOfOption(CLI::App& command, std::optional<Date>& day) {
+  addDayOption(command, "--as-of", "Zones and borders as they were or will be on that day", day);
 }
 
 Result<std::shared_ptr<const Atlas>> snapshotAsOf(const AtlasFile& file, std::optional<Date> day) {
@@ -44,6 +47,8 @@ Result<std::shared_ptr<const Atlas>> snapshotAsOf(const AtlasFile& file, std::op
   return file.zonesAsOf(*day).transform([&](std::vector<Zone> zones) {
     auto atlas = std::make_shared<Atlas>(*file.snapshot());
     atlas->zones = std::make_shared<const std::vector<Zone>>(std::move(zones));
+    atlas->comingZones = std::make_shared<const std::vector<ComingZone>>();
+    atlas->day = *day;
     return std::shared_ptr<const Atlas>(std::move(atlas));
   });
 }

@@ -61,13 +61,16 @@ void addDensityCommand(CLI::App& app, const CommandChoice& choice);
 void addZoneCommands(CLI::App& app, const CommandChoice& choice);  ///< zone list, split, merge, reshape, simplify
 void addPrintCommand(CLI::App& app, const CommandChoice& choice);
 void addPictureCommand(CLI::App& app, const CommandChoice& choice);
+void addPlanCommands(CLI::App& app, const CommandChoice& choice);  ///< plan list, create, compare, adopt, drop
 
 /// Opens an atlas as the phase "open".
 Result<std::unique_ptr<AtlasFile>> openAtlas(CommandRun& run, const std::string& path, OpenMode mode);
 
+/// Adds an option that takes a day.
+void addDayOption(CLI::App& command, const char* name, const char* description, std::optional<Date>& day);
 /// Adds --as-of DATE.
 void addAsOfOption(CLI::App& command, std::optional<Date>& day);
-/// What the file holds, with the zones of that day where one is given.
+/// What the file holds, with the zones of that day where one is given, and nothing that waits then.
 Result<std::shared_ptr<const Atlas>> snapshotAsOf(const AtlasFile& file, std::optional<Date> day);
 
 /// Adds --map FIELD=COLUMN, any number of times.

@@ -117,6 +117,7 @@ int main(int argc, char** argv) {
   addZoneCommands(app, choice);
   addPrintCommand(app, choice);
   addPictureCommand(app, choice);
+  addPlanCommands(app, choice);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {

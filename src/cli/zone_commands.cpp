@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <format>
+#include <utility>
 
 #include "tasks/border_commands.h"
 #include "tasks/read_line.h"
 #include "tasks/zone_change.h"
+#include "tasks/zone_days.h"
 #include "tasks/zone_facts.h"
 
 namespace buurtatlas {
@@ -28,6 +30,20 @@ struct BorderRequest {
   std::optional<ZoneState> state;
 };
 
+std::string_view wordOf(WaitingChange::Kind kind) {
+  switch (kind) {
+    case WaitingChange::Kind::Border:
+      return "border";
+    case WaitingChange::Kind::Name:
+      return "name";
+    case WaitingChange::Kind::New:
+      return "new";
+    case WaitingChange::Kind::End:
+      return "end";
+  }
+  std::unreachable();
+}
+
 void describeZones(CommandRun& run) {
   for (const Json& zone : run.result["zones"]) {
     run.lines.push_back(std::format("#{} {} ({}): {:.0f} m2, {} addresses", zone["id"].get<Id>(),
@@ -46,8 +62,32 @@ Result<void> listZones(const BorderRequest& request, CommandRun& run) {
   if (!atlas) {
     return std::unexpected(atlas.error());
   }
-  run.result = {{"zones", zonesAsJson(**atlas, *(*atlas)->zones)}};
+  run.result = {{"zones", zonesAsJson(**atlas, *(*atlas)->zones)}, {"waiting", Json::array()}};
   describeZones(run);
+  for (const WaitingChange& change : waitingChanges(**atlas)) {
+    const std::string day = isoDate(change.day);
+    run.result["waiting"].push_back(
+        {{"day", day}, {"id", change.zone.id}, {"name", change.zone.name}, {"change", wordOf(change.kind)}});
+    run.lines.push_back(std::format("waiting for {}: {} ({})", day, change.zone.name, wordOf(change.kind)));
+  }
+  return {};
+}
+
+Result<void> withdraw(const BorderRequest& request, CommandRun& run) {
+  auto file = openAtlas(run, *request.atlas, OpenMode::Edit);
+  if (!file) {
+    return std::unexpected(file.error());
+  }
+  run.phases.begin("check");
+  const auto edit = withdrawChanges(*(*file)->snapshot(), *request.day);
+  const auto done =
+      edit.and_then([&](const AtlasEdit& withdrawal) { return (*file)->perform(withdrawal, run.control); });
+  if (!done) {
+    return std::unexpected(done.error());
+  }
+  const std::string day = isoDate(*request.day);
+  run.result = {{"withdrawn", day}};
+  run.lines = {std::format("What waited for {} is withdrawn; undo brings it back.", day)};
   return {};
 }
 
@@ -58,7 +98,9 @@ Result<void> changeZones(const BorderRequest& request, CommandRun& run,
     return std::unexpected(file.error());
   }
   run.phases.begin("change");
-  return change(*(*file)->snapshot()).and_then([&](const ZoneChange& made) {
+  const auto now = (*file)->snapshot();
+  return atlasOn(*now, request.day.value_or(now->day)).and_then(change).and_then([&](ZoneChange made) {
+    made.from = request.day;
     return storeZones(**file, made, request.allowance, run);
   });
 }
@@ -141,6 +183,7 @@ void addLineOptions(CLI::App& command, BorderRequest& request) {
 }
 
 void addAllowances(CLI::App& command, BorderRequest& request) {
+  addDayOption(command, "--valid-from", "The day from which the borders hold; without it today", request.day);
   command.add_flag("--allow-outside", request.allowance.outsideBoundary,
                    "Let the zone leave the boundary of the municipality");
   command.add_option("--allow-overlap", request.allowance.overlapReason, "Let zones of one type overlap, and say why")
@@ -173,12 +216,17 @@ Result<void> storeZones(AtlasStore& file, const ZoneChange& change, const ZoneAl
     return std::unexpected(std::move(ids.error()));
   }
   run.phases.begin("count");
-  const auto atlas = file.snapshot();
+  const auto now = file.snapshot();
+  const auto atlas = atlasOn(*now, change.from.value_or(now->day));
+  if (!atlas) {
+    return std::unexpected(atlas.error());
+  }
   std::vector<Zone> zones;
   for (std::size_t i = 0; i < change.put.size(); ++i) {
     zones.push_back(*std::ranges::find(*atlas->zones, (*ids)[i], &Zone::id));
   }
   run.result["zones"] = zonesAsJson(*atlas, zones);
+  run.result["valid_from"] = isoDate(atlas->day);
   run.result["neighbours_changed"] = edit->putZones.size() - change.put.size();
   double area = 0;
   std::int64_t addresses = 0;
@@ -240,6 +288,10 @@ void addZoneCommands(CLI::App& app, const CommandChoice& choice) {
   addAllowances(*setting, *request);
 
   addZoneSliverCommands(*zone, request->atlas, choice);
+  CLI::App* withdrawing = addAction("withdraw", "Take back all changes that wait for a day", withdraw);
+  addDayOption(*withdrawing, "--day", "The day they wait for", request->day);
+  withdrawing->get_option("--day")->required();
+
   addZoneStreetCommands(*zone, request->atlas, choice);
 }
 

@@ -144,7 +144,7 @@ Result<void> makeZone(const std::string& path, const FromStreetsRequest& request
                                        {.name = request.name,
                                         .type = parseZoneType(request.type).value(),
                                         .state = parseZoneState(request.state).value(),
-                                        .validFrom = today()},
+                                        .validFrom = (*file)->snapshot()->day},
                                        *rows);
   run.phases.end();
   if (!zone) {

@@ -8,8 +8,10 @@
 
 #include "core/address.h"
 #include "core/alert.h"
+#include "core/dates.h"
 #include "core/incident.h"
 #include "core/member.h"
+#include "core/plan.h"
 #include "core/street.h"
 #include "core/zone.h"
 
@@ -50,6 +52,7 @@ using Rows = std::shared_ptr<const std::vector<T>>;
 /// layers it did not touch.
 struct Atlas {
   std::int64_t revision = 0;  ///< grows with every committed action, also undo and redo
+  Date day = today();         ///< what "today" means to everything that reads or changes these zones
   AtlasInfo info = {};
   std::shared_ptr<const MultiPolygon> boundary = std::make_shared<const MultiPolygon>();
   Rows<Street> streets = std::make_shared<const std::vector<Street>>();
@@ -57,8 +60,11 @@ struct Atlas {
   Rows<Address> addresses = std::make_shared<const std::vector<Address>>();
   Rows<NamedArea> neighbourhoods = std::make_shared<const std::vector<NamedArea>>();
   Rows<NamedArea> areas = std::make_shared<const std::vector<NamedArea>>();
-  Rows<Zone> zones = std::make_shared<const std::vector<Zone>>();
+  Rows<Zone> zones = std::make_shared<const std::vector<Zone>>();  ///< as they are on `day`
+  /// The changes of zones that wait for a later day. Order: by day, then by id.
+  Rows<ComingZone> comingZones = std::make_shared<const std::vector<ComingZone>>();
   Rows<AllowedOverlap> allowedOverlaps = std::make_shared<const std::vector<AllowedOverlap>>();
+  Rows<Plan> plans = std::make_shared<const std::vector<Plan>>();
   Rows<Member> members = std::make_shared<const std::vector<Member>>();
   Rows<Incident> incidents = std::make_shared<const std::vector<Incident>>();
   Rows<Alert> alerts = std::make_shared<const std::vector<Alert>>();

@@ -32,6 +32,8 @@ std::optional<Instant> parseInstant(std::string_view text);
 
 /// The clock on the wall of this computer at that instant.
 LocalTime localTime(Instant instant);
+/// The day on the wall of this computer, or the one that the environment variable BUURTATLAS_TODAY names. What happens
+/// to zones asks Atlas::day instead, which follows this one.
 Date today();
 Instant now();
 

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,14 @@ struct AtlasEdit {
   std::vector<Id> removeZones = {};
   /// An id of -n is the zone at place n of putZones, counted from 1, which is new.
   std::vector<AllowedOverlap> allowOverlaps = {};
+  /// The day from which putZones and removeZones hold; none: from the snapshot's day on. Until a later day comes, they
+  /// wait in Atlas::comingZones.
+  std::optional<Date> zonesFrom = {};
+  /// Takes back every change of zones that waits for this day.
+  std::optional<Date> withdrawZonesOf = {};
   std::vector<Member> putMembers = {};
+  std::vector<Plan> putPlans = {};
+  std::vector<Id> removePlans = {};
   /// Whole layers; set means: replace all rows of the layer by these.
   std::shared_ptr<const MultiPolygon> boundary = {};
   Rows<Street> streets = {};
@@ -49,9 +57,13 @@ class AtlasStore {
   /// The file this is kept in; empty for none. Thread: any.
   [[nodiscard]] virtual const std::string& path() const = 0;
   [[nodiscard]] virtual std::shared_ptr<const Atlas> snapshot() const = 0;
-  /// The zones as they were on a day, those that were removed since too; without coordinators, which are not kept.
+  /// The zones as they were or will be on a day, those that were removed since too; without coordinators, which are not
+  /// kept.
   [[nodiscard]] virtual Result<std::vector<Zone>> zonesAsOf(Date day) const = 0;
-  /// Commits one user action and makes a new snapshot. Returns the ids of putZones, then putMembers, in their order.
+  /// Makes the snapshot that of a day: the changes of zones that waited for it hold, and edits hold from it on.
+  virtual Result<void> followDay(Date day) = 0;
+  /// Commits one user action and makes a new snapshot. Returns the ids of putZones, then putMembers, then
+  /// putPlans, in their order.
   virtual Result<std::vector<Id>> perform(const AtlasEdit& edit, const JobControl& control = {}) = 0;
 
   /// Oldest first. Undo takes back the newest entry that is not undone; redo brings back the oldest undone one.

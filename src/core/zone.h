@@ -17,7 +17,7 @@ enum class ZoneType { Bin, ZBin, WhatsApp };
 /// Only live zones cover anything. Founding and plan are not there yet, dormant and dissolved no longer are.
 enum class ZoneState { Plan, Founding, Live, Dormant, Dissolved };
 
-/// A neighbourhood information network and the area it answers for today.
+/// A neighbourhood information network and the area it answers for on one day.
 struct Zone {
   Id id = 0;
   std::string name = {};
@@ -35,6 +35,14 @@ struct AllowedOverlap {
   Id second = 0;
   std::string reason = {};
   friend bool operator==(const AllowedOverlap&, const AllowedOverlap&) = default;
+};
+
+/// What becomes of a zone on a day to come: from then on it is as told here, or it is no more.
+struct ComingZone {
+  Date day = {};
+  Zone zone = {};
+  bool ends = false;  ///< the zone is as it was last, and gone on that day
+  friend bool operator==(const ComingZone&, const ComingZone&) = default;
 };
 
 /// BIN, Z-BIN, WHATSAPP: the words files use, in any case; BIN-Z and ZBIN are read as Z-BIN.

@@ -4,8 +4,10 @@
 #include <memory>
 
 #include "storage/atlas_schema.h"
+#include "storage/atlas_snapshot.h"
 #include "storage/stored_layers.h"
 #include "storage/stored_members.h"
+#include "storage/stored_plans.h"
 #include "storage/stored_zones.h"
 #include "storage/write_progress.h"
 
@@ -61,8 +63,16 @@ void replaceLayers(SQLite::Database& database, Atlas& atlas, const AtlasEdit& ed
   }
 }
 
-std::vector<Id> editZones(SQLite::Database& database, Atlas& atlas, const AtlasEdit& edit, std::int32_t srsId, Date day,
+bool touchesZones(const AtlasEdit& edit) {
+  return !edit.putZones.empty() || !edit.removeZones.empty() || edit.withdrawZonesOf;
+}
+
+std::vector<Id> editZones(SQLite::Database& database, Atlas& atlas, const AtlasEdit& edit, std::int32_t srsId,
                           WriteProgress& progress) {
+  const Date day = edit.zonesFrom.value_or(atlas.day);
+  if (edit.withdrawZonesOf) {
+    withdrawChanges(database, *edit.withdrawZonesOf);
+  }
   for (const Id zone : edit.removeZones) {
     removeZone(database, zone, day);
   }
@@ -76,9 +86,25 @@ std::vector<Id> editZones(SQLite::Database& database, Atlas& atlas, const AtlasE
     putAllowedOverlap(database,
                       {.first = stored(overlap.first), .second = stored(overlap.second), .reason = overlap.reason});
   }
-  if (!edit.putZones.empty() || !edit.removeZones.empty()) {
-    atlas.allowedOverlaps = std::make_shared<const std::vector<AllowedOverlap>>(readAllowedOverlaps(database));
-    atlas.zones = std::make_shared<const std::vector<Zone>>(readZones(database));
+  if (touchesZones(edit)) {
+    forgetCoordinators(database, atlas.day);
+    reloadZones(atlas, database);
+  }
+  return ids;
+}
+
+bool touchesPlans(const AtlasEdit& edit) { return !edit.putPlans.empty() || !edit.removePlans.empty(); }
+
+std::vector<Id> editPlans(SQLite::Database& database, Atlas& atlas, const AtlasEdit& edit, std::int32_t srsId) {
+  for (const Id plan : edit.removePlans) {
+    removePlan(database, plan);
+  }
+  std::vector<Id> ids;
+  for (const Plan& plan : edit.putPlans) {
+    ids.push_back(putPlan(database, plan, srsId));
+  }
+  if (touchesPlans(edit)) {
+    atlas.plans = std::make_shared<const std::vector<Plan>>(readPlans(database));
   }
   return ids;
 }
@@ -94,7 +120,8 @@ LayerSet layersOf(const AtlasEdit& edit) {
   add(edit.addresses != nullptr, LayerKind::Addresses);
   add(edit.neighbourhoods != nullptr, LayerKind::Neighbourhoods);
   add(edit.areas != nullptr, LayerKind::Areas);
-  add(!edit.putZones.empty() || !edit.removeZones.empty(), LayerKind::Zones);
+  add(touchesZones(edit), LayerKind::Zones);
+  layers |= touchesPlans(edit) ? kPlanLayer : LayerSet{0};
   add(!edit.putMembers.empty(), LayerKind::Members);
   add(!edit.putIncidents.empty(), LayerKind::Incidents);
   return layers;
@@ -105,12 +132,13 @@ std::vector<Id> applyEdit(SQLite::Database& database, Atlas& atlas, const AtlasE
   const std::int32_t srsId = srsIdOf(atlas.info.plane);
   WriteProgress progress(control, rowsOf(edit));
   replaceLayers(database, atlas, edit, srsId, progress);
-  std::vector<Id> ids = editZones(database, atlas, edit, srsId, today(), progress);
+  std::vector<Id> ids = editZones(database, atlas, edit, srsId, progress);
   if (!edit.putMembers.empty()) {
     const std::vector<Member> stored = putMembers(database, edit.putMembers, srsId, at, progress);
     atlas.members = withRows(atlas.members, stored);
     std::ranges::transform(stored, std::back_inserter(ids), &Member::id);
   }
+  std::ranges::move(editPlans(database, atlas, edit, srsId), std::back_inserter(ids));
   if (!edit.putIncidents.empty()) {
     putIncidents(database, edit.putIncidents, srsId, progress);
     atlas.incidents = std::make_shared<const std::vector<Incident>>(readRows<Incident>(database, "incidents"));

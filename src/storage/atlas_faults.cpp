@@ -108,7 +108,10 @@ void findGeoPackageFaults(const SQLite::Database& database, const SQLite::Databa
 
 void findUnreadableShapes(const SQLite::Database& database, Faults& faults) {
   for (const char* table : {"boundary", "streets", "background", "addresses", "neighbourhoods", "areas", "zone_border",
-                            "member", "incidents", "alert"}) {
+                            "plan_zone", "member", "incidents", "alert"}) {
+    if (!database.tableExists(table)) {
+      continue;  // an older atlas has no plans
+    }
     SQLite::Statement select(database, std::format("SELECT id, geom FROM {} WHERE geom IS NOT NULL", table));
     while (select.executeStep()) {
       const SQLite::Column column = select.getColumn(1);

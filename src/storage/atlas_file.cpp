@@ -213,6 +213,18 @@ Result<std::vector<Zone>> AtlasFile::zonesAsOf(Date day) const {
   return guarded(m_impl->path, [&] { return readZonesAsOf(m_impl->database, day); });
 }
 
+Result<void> AtlasFile::followDay(Date day) {
+  if (day == m_impl->current->day) {
+    return {};
+  }
+  return guarded(m_impl->path, [&] {
+    auto next = std::make_shared<Atlas>(*m_impl->current);
+    next->day = day;
+    reloadZones(*next, m_impl->database);
+    m_impl->current = std::move(next);
+  });
+}
+
 Result<std::vector<Id>> AtlasFile::perform(const AtlasEdit& edit, const JobControl& control) {
   Result<std::vector<Id>> ids = m_impl->commit([&](Atlas& next) {
     const Instant at = now();

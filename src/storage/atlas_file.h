@@ -29,6 +29,7 @@ class AtlasFile final : public AtlasStore {
   [[nodiscard]] const std::string& path() const override;
   [[nodiscard]] std::shared_ptr<const Atlas> snapshot() const override;
   [[nodiscard]] Result<std::vector<Zone>> zonesAsOf(Date day) const override;
+  Result<void> followDay(Date day) override;
   /// Fails: Cancelled, NotFound when a row to replace or remove is gone, Conflict when a key is taken, FileUnwritable
   /// when the disk is full, NotAllowed when the atlas is open for reading only. The atlas then stays as it was.
   Result<std::vector<Id>> perform(const AtlasEdit& edit, const JobControl& control = {}) override;

@@ -57,16 +57,12 @@ CREATE TABLE areas (
 CREATE TABLE zone (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, state TEXT NOT NULL,
   coordinator TEXT NOT NULL);
--- A border holds from valid_from up to, not on, valid_to; the one in force has no valid_to.
+-- A border holds from valid_from up to, not on, valid_to; the last one has no valid_to.
 CREATE TABLE zone_border (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, zone_id INTEGER NOT NULL REFERENCES zone(id),
   valid_from TEXT NOT NULL, valid_to TEXT, geom MULTIPOLYGON);
 CREATE INDEX zone_border_of_zone ON zone_border(zone_id);
 CREATE UNIQUE INDEX zone_border_in_force ON zone_border(zone_id) WHERE valid_to IS NULL;
-CREATE VIEW zones AS
-  SELECT zone.id AS OGC_FID, zone.name, zone.type, zone.state, zone.coordinator, zone_border.valid_from,
-         zone_border.geom
-  FROM zone JOIN zone_border ON zone_border.zone_id = zone.id WHERE zone_border.valid_to IS NULL;
 CREATE TABLE incidents (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, key TEXT NOT NULL, type TEXT NOT NULL, from_time TEXT NOT NULL,
   to_time TEXT NOT NULL, has_clock INTEGER NOT NULL, geom POINT);
@@ -95,6 +91,33 @@ CREATE TABLE drawing (
 CREATE TABLE drawing_step (
   drawing_id INTEGER NOT NULL REFERENCES drawing(id), step INTEGER NOT NULL, kept INTEGER NOT NULL,
   geom LINESTRING NOT NULL, PRIMARY KEY (drawing_id, step)) WITHOUT ROWID;
+)sql";
+
+// The zones of today for other programs. This one reads the tables, on the day it is told.
+constexpr const char* kZonesView = R"sql(
+DROP VIEW IF EXISTS zones;
+CREATE VIEW zones AS
+  SELECT zone.id AS OGC_FID, coalesce(past.name, zone.name) AS name, coalesce(past.type, zone.type) AS type,
+         coalesce(past.state, zone.state) AS state, zone.coordinator, border.valid_from, border.geom
+  FROM zone_border AS border JOIN zone ON zone.id = border.zone_id
+  LEFT JOIN zone_past AS past ON past.zone_id = zone.id AND past.until =
+    (SELECT min(until) FROM zone_past WHERE zone_id = zone.id AND until > date('now', 'localtime'))
+  WHERE border.valid_from <= date('now', 'localtime')
+    AND (border.valid_to IS NULL OR border.valid_to > date('now', 'localtime'));
+)sql";
+
+// Zones that are proposed. zone_id: the zone that one was copied from, 0 for none. adopted_from: empty for a draft.
+constexpr const char* kPlanTables = R"sql(
+CREATE TABLE plan (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, name TEXT NOT NULL UNIQUE, adopted_from TEXT NOT NULL);
+CREATE TABLE plan_zone (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, plan_id INTEGER NOT NULL REFERENCES plan(id),
+  zone_id INTEGER NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, state TEXT NOT NULL, coordinator TEXT NOT NULL,
+  geom MULTIPOLYGON);
+CREATE INDEX plan_zone_of_plan ON plan_zone(plan_id);
+CREATE TABLE plan_left_out (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, plan_id INTEGER NOT NULL REFERENCES plan(id), line INTEGER NOT NULL,
+  reason TEXT NOT NULL, arguments TEXT NOT NULL);
 )sql";
 
 constexpr const char* kPeopleTables = R"sql(
@@ -194,6 +217,8 @@ void createSchema(SQLite::Database& database, const AtlasInfo& info, const std::
   database.exec(kZonePastTable);
   database.exec(kOverlapReasonTable);
   database.exec(kDrawingTables);
+  database.exec(kZonesView);
+  database.exec(kPlanTables);
   database.exec(kPeopleTables);
   addPlane(database, info.plane, planeWkt);
   addLayers(database, srsIdOf(info.plane));
@@ -229,10 +254,10 @@ int schemaVersionOf(const SQLite::Database& database) {
 }
 
 std::span<const Migration> migrations() {
-  static const std::string versionThree = std::string(kOverlapReasonTable) + kDrawingTables;
-  static const std::array steps = {Migration{.from = 1, .statements = kZonePastTable},
-                                   Migration{.from = 2, .statements = versionThree.c_str()}};
-  return steps;
+  static const std::string kThirdVersion = std::string(kOverlapReasonTable) + kDrawingTables + kZonesView + kPlanTables;
+  static const std::array kSteps = {Migration{.from = 1, .statements = kZonePastTable},
+                                    Migration{.from = 2, .statements = kThirdVersion.c_str()}};
+  return kSteps;
 }
 
 void migrate(SQLite::Database& database, std::span<const Migration> steps, int target) {

@@ -19,9 +19,9 @@ inline constexpr int kSchemaVersion = 3;
 
 /// The tables whose row changes make up an undo step. Departures, alerts, outbox, log and
 /// unfinished drawings are not among them.
-inline constexpr std::array<const char*, 13> kUndoneTables = {
-    "boundary",    "streets",   "background",     "addresses", "neighbourhoods", "areas",         "zone",
-    "zone_border", "zone_past", "overlap_reason", "member",    "incidents",      "layer_sources",
+inline constexpr std::array<const char*, 16> kUndoneTables = {
+    "boundary",  "streets",        "background", "addresses", "neighbourhoods", "areas", "zone",      "zone_border",
+    "zone_past", "overlap_reason", "member",     "incidents", "layer_sources",  "plan",  "plan_zone", "plan_left_out",
 };
 
 /// Makes all tables of an empty file, in the caller's transaction.

@@ -7,6 +7,7 @@
 #include "storage/stored_alerts.h"
 #include "storage/stored_layers.h"
 #include "storage/stored_members.h"
+#include "storage/stored_plans.h"
 #include "storage/stored_zones.h"
 
 namespace buurtatlas {
@@ -26,6 +27,12 @@ std::int64_t revisionOf(const SQLite::Database& database) {
 }
 
 }  // namespace
+
+void reloadZones(Atlas& atlas, const SQLite::Database& database) {
+  atlas.zones = shared(readZones(database, atlas.day));
+  atlas.comingZones = shared(readComingZones(database, atlas.day));
+  atlas.allowedOverlaps = shared(readAllowedOverlaps(database));
+}
 
 void reload(Atlas& atlas, const SQLite::Database& database, LayerSet layers) {
   const auto wants = [layers](LayerKind kind) { return (layers & setOf(kind)) != 0; };
@@ -48,8 +55,10 @@ void reload(Atlas& atlas, const SQLite::Database& database, LayerSet layers) {
     atlas.areas = shared(readRows<NamedArea>(database, "areas"));
   }
   if (wants(LayerKind::Zones)) {
-    atlas.zones = shared(readZones(database));
-    atlas.allowedOverlaps = shared(readAllowedOverlaps(database));
+    reloadZones(atlas, database);
+  }
+  if ((layers & kPlanLayer) != 0) {
+    atlas.plans = shared(readPlans(database));
   }
   if (wants(LayerKind::Members)) {
     atlas.members = shared(readMembers(database));

@@ -10,7 +10,10 @@
 
 namespace buurtatlas {
 
-inline constexpr LayerSet kAllLayers = (LayerSet{1} << static_cast<unsigned>(kLayerKinds)) - 1;
+inline constexpr LayerSet kAllLayers = kPlanLayer | (kPlanLayer - 1);
+
+/// Reads the zones of the atlas's day and what waits for later days.
+void reloadZones(Atlas& atlas, const SQLite::Database& database);
 
 /// Reads the named layers, the sources and the revision anew; everything else stays shared with what it was.
 void reload(Atlas& atlas, const SQLite::Database& database, LayerSet layers);

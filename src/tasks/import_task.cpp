@@ -145,7 +145,7 @@ Result<std::int64_t> fillEdit(const Atlas& atlas, LayerKind kind, ForeignTable& 
       import.report.withoutPosition = countWithoutPosition(*edit.addresses);
       return count(*edit.addresses);
     case LayerKind::Zones: {
-      edit.putZones = zonesAmong(atlas, table, zonesFrom(table, today()));
+      edit.putZones = zonesAmong(atlas, table, zonesFrom(table, atlas.day));
       const std::vector<Zone> zones = zonesAfter(atlas, edit.putZones);
       auto overlaps = overlapsOf(zones);
       if (!overlaps) {

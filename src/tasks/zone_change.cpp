@@ -9,6 +9,7 @@
 #include "geometry/measure.h"
 #include "geometry/overlay.h"
 #include "geometry/validity.h"
+#include "tasks/zone_days.h"
 #include "tasks/zones_beside.h"
 
 namespace buurtatlas {
@@ -166,11 +167,11 @@ Zone& zoneIn(ZoneChange& change, const Zone& zone) {
 }
 
 AtlasEdit editFrom(const Atlas& atlas, const ZoneChange& change, ZonesInPlay play) {
-  AtlasEdit edit{.label = change.label, .removeZones = change.removed};
+  AtlasEdit edit{.label = change.label, .removeZones = change.removed, .zonesFrom = change.from};
   for (BoxedZone& put : play.put) {
     const auto before = std::ranges::find(*atlas.zones, put.zone.id, &Zone::id);
     if (put.zone.id == 0 || before == atlas.zones->end() || before->border != put.zone.border) {
-      put.zone.validFrom = today();
+      put.zone.validFrom = atlas.day;
     }
     edit.putZones.push_back(std::move(put.zone));
   }
@@ -178,27 +179,15 @@ AtlasEdit editFrom(const Atlas& atlas, const ZoneChange& change, ZonesInPlay pla
   return edit;
 }
 
-}  // namespace
-
-std::optional<Error> boundaryFault(const Atlas& atlas) {
-  const std::optional<Error> fault = atlas.boundary->empty() ? std::nullopt : findFault(*atlas.boundary);
-  if (!fault) {
-    return std::nullopt;
-  }
-  const Point place = fault->where.value_or(Point());
-  return failAt(
-             place, ErrorCode::InvalidGeometry,
-             "The boundary of the municipality has a fault at %1 m east, %2 m north. Zones are held to the ground it "
-             "most likely means; import a sound boundary.",
-             {std::format("{:.1f}", place.east), std::format("{:.1f}", place.north)})
-      .error();
+/// The change beside the zones of its day.
+Result<ZonesInPlay> playOn(const Atlas& atlas, const ZoneChange& change) {
+  return atlasOn(atlas, change.from.value_or(atlas.day)).and_then([&](const Atlas& then) {
+    return zonesBeside(then, change);
+  });
 }
 
-bool holdsItsGround(const Zone& zone) {
-  return zone.state == ZoneState::Plan || zone.state == ZoneState::Founding || zone.state == ZoneState::Live;
-}
-
-Result<AtlasEdit> checkedEdit(const Atlas& atlas, const ZoneChange& change, const ZoneAllowance& allowance) {
+/// The change on the day of the atlas, and the later days left aside.
+Result<AtlasEdit> editOnTheDay(const Atlas& atlas, const ZoneChange& change, const ZoneAllowance& allowance) {
   Result<ZonesInPlay> play = zonesBeside(atlas, change);
   if (!play) {
     return std::unexpected(std::move(play).error());
@@ -232,8 +221,79 @@ Result<AtlasEdit> checkedEdit(const Atlas& atlas, const ZoneChange& change, cons
   return edit;
 }
 
-Result<ZoneChange> clippedToFit(const Atlas& atlas, ZoneChange change) {
+}  // namespace
+
+std::optional<Error> boundaryFault(const Atlas& atlas) {
+  const std::optional<Error> fault = atlas.boundary->empty() ? std::nullopt : findFault(*atlas.boundary);
+  if (!fault) {
+    return std::nullopt;
+  }
+  const Point place = fault->where.value_or(Point());
+  return failAt(
+             place, ErrorCode::InvalidGeometry,
+             "The boundary of the municipality has a fault at %1 m east, %2 m north. Zones are held to the ground it "
+             "most likely means; import a sound boundary.",
+             {std::format("{:.1f}", place.east), std::format("{:.1f}", place.north)})
+      .error();
+}
+
+bool holdsItsGround(const Zone& zone) {
+  return zone.state == ZoneState::Plan || zone.state == ZoneState::Founding || zone.state == ZoneState::Live;
+}
+
+Result<std::vector<Error>> groundRefusals(const Atlas& atlas, const ZoneChange& change) {
   const Result<ZonesInPlay> play = zonesBeside(atlas, change);
+  if (!play) {
+    return std::unexpected(play.error());
+  }
+  std::vector<Error> refusals;
+  for (const auto& taken : {takenFromZones(*play), takenOutside(*play, soundBoundary(atlas))}) {
+    if (!taken) {
+      return std::unexpected(taken.error());
+    }
+    std::ranges::transform(*taken, std::back_inserter(refusals),
+                           [&](const TakenGround& ground) { return refusal(*play, ground).error(); });
+  }
+  return refusals;
+}
+
+Result<void> fitsLaterDays(const Atlas& atlas, const ZoneChange& change) {
+  for (const Date day : comingDays(atlas)) {
+    const Result<Atlas> later = atlasOn(atlas, day);
+    const Result<ZonesInPlay> play =
+        later.and_then([&](const Atlas& then) { return zonesBeside(then, lastingPart(change, atlas, then)); });
+    const auto overlaps = play.and_then(takenFromZones);
+    if (!overlaps) {
+      return std::unexpected(overlaps.error());
+    }
+    if (!overlaps->empty()) {
+      const TakenGround& taken = overlaps->front();
+      return failAt(
+          pointInside(taken.ground), ErrorCode::NotAllowed,
+          "A change waits for %1: from then on the zones \"%2\" and \"%3\", which are of the same type, would "
+          "share %4 m². Withdraw that change first, or allow it with a reason.",
+          {isoDate(day), play->put[taken.taker].zone.name, taken.other->name, sizeText(taken.ground)});
+    }
+  }
+  return {};
+}
+
+Result<AtlasEdit> checkedEdit(const Atlas& atlas, const ZoneChange& change, const ZoneAllowance& allowance) {
+  const Result<Atlas> then = atlasOn(atlas, change.from.value_or(atlas.day));
+  if (!then) {
+    return std::unexpected(then.error());
+  }
+  Result<AtlasEdit> edit = editOnTheDay(*then, change, allowance);
+  if (edit && allowance.overlapReason.empty()) {
+    if (const Result<void> fits = fitsLaterDays(*then, change); !fits) {
+      return std::unexpected(fits.error());
+    }
+  }
+  return edit;
+}
+
+Result<ZoneChange> clippedToFit(const Atlas& atlas, ZoneChange change) {
+  const Result<ZonesInPlay> play = playOn(atlas, change);
   if (!play) {
     return std::unexpected(play.error());
   }
@@ -252,7 +312,7 @@ Result<ZoneChange> clippedToFit(const Atlas& atlas, ZoneChange change) {
 }
 
 Result<ZoneChange> takingGround(const Atlas& atlas, ZoneChange change) {
-  const Result<ZonesInPlay> play = zonesBeside(atlas, change);
+  const Result<ZonesInPlay> play = playOn(atlas, change);
   if (!play) {
     return std::unexpected(play.error());
   }

@@ -49,6 +49,8 @@ AtlasSession::AtlasSession(QObject* parent) : QObject(parent), m_plane(planeOf("
     refresh();
     report(error);
   });
+  connect(&m_midnight, &QTimer::timeout, this, [this] { followDay(today()); });
+  m_midnight.start(std::chrono::minutes(1));
 }
 
 AtlasSession::~AtlasSession() = default;
@@ -63,6 +65,7 @@ void AtlasSession::setStore(std::shared_ptr<AtlasStore> store) {
   m_writer.cancel();
   *m_plane = std::move(*plane);
   m_store = std::move(store);
+  m_shownDay.reset();
   dismissError();
   refresh();
   emit opened();
@@ -110,6 +113,9 @@ bool AtlasSession::performNow(const std::function<Result<void>(AtlasStore&)>& wo
   if (m_writer.busy()) {
     report({.code = ErrorCode::Conflict,
             .reason = Reason{"The atlas is being written to. Wait until that is done, or stop it.", {}}});
+    return false;
+  }
+  if (isRefusedOnShownDay()) {
     return false;
   }
   const Result<void> result = work(*m_store);
@@ -169,7 +175,7 @@ void AtlasSession::refresh() {
   if (!m_store) {
     return;
   }
-  const std::shared_ptr<const Atlas> before = std::exchange(m_atlas, m_store->snapshot());
+  const std::shared_ptr<const Atlas> before = std::exchange(m_atlas, shownAtlas());
   readHistory();
   if (before->boundary != m_atlas->boundary) {
     if (const std::optional<Error> fault = boundaryFault(*m_atlas)) {
@@ -180,6 +186,51 @@ void AtlasSession::refresh() {
     emit snapshotReplaced(before);
   }
   emit changed();
+}
+
+bool AtlasSession::isRefusedOnShownDay() {
+  if (m_shownDay) {
+    report({.code = ErrorCode::NotAllowed,
+            .reason = Reason{"The map shows the zones of %1, and that day cannot be changed. Go back to today first.",
+                             {isoDate(*m_shownDay)}}});
+  }
+  return m_shownDay.has_value();
+}
+
+std::shared_ptr<const Atlas> AtlasSession::shownAtlas() const {
+  const std::shared_ptr<const Atlas> stored = m_store->snapshot();
+  if (!m_shownDay) {
+    return stored;
+  }
+  Result<std::vector<Zone>> zones = m_store->zonesAsOf(*m_shownDay);
+  auto shown = std::make_shared<Atlas>(*stored);
+  shown->day = *m_shownDay;
+  shown->zones = std::make_shared<const std::vector<Zone>>(std::move(zones).value_or(std::vector<Zone>()));
+  shown->comingZones = std::make_shared<const std::vector<ComingZone>>();
+  return shown;
+}
+
+void AtlasSession::showDay(std::optional<Date> day) {
+  if (!m_store || m_writer.busy()) {
+    return;
+  }
+  const std::optional<Date> other = day == m_store->snapshot()->day ? std::nullopt : day;
+  if (other == m_shownDay) {
+    return;
+  }
+  m_shownDay = other;
+  dismissError();
+  refresh();
+}
+
+void AtlasSession::followDay(Date day) {
+  if (!m_store || m_writer.busy() || day == m_store->snapshot()->day) {
+    return;
+  }
+  if (const Result<void> followed = m_store->followDay(day); !followed) {
+    report(followed.error());
+  }
+  refresh();
 }
 
 void AtlasSession::readHistory() {

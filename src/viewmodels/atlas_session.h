@@ -5,6 +5,7 @@
 #include <QGeoRectangle>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -80,6 +81,9 @@ class AtlasSession : public QObject {
   /// Does one long thing with the file on a worker thread; nothing else is written meanwhile.
   template <class T>
   void performLong(std::function<Result<T>(AtlasStore&, const JobControl&)> work, std::function<void(T)> done) {
+    if (isRefusedOnShownDay()) {
+      return;
+    }
     m_writer.start<T>(
         [store = m_store, work = std::move(work)](const JobControl& control) { return work(*store, control); },
         [this, done = std::move(done)](T value) {
@@ -95,6 +99,13 @@ class AtlasSession : public QObject {
 
   void report(const Error& error);
   void say(const QString& notice);
+  /// Shows the zones as they were or will be on a day, until none or the present day is asked for; meanwhile nothing
+  /// can be changed. Addresses, members and all else stay those of today.
+  void showDay(std::optional<Date> day);
+  /// The day that is shown in place of today.
+  [[nodiscard]] std::optional<Date> shownDay() const { return m_shownDay; }
+  /// Lets the changes of zones that wait for this day, or an earlier one, take effect.
+  void followDay(Date day);
   /// Takes the newest snapshot of the store.
   void refresh();
   /// Says every sentence again, in the language that is on now.
@@ -111,9 +122,13 @@ class AtlasSession : public QObject {
 
  private:
   void readHistory();
+  /// Says why nothing can be changed while another day is shown.
+  bool isRefusedOnShownDay();
+  [[nodiscard]] std::shared_ptr<const Atlas> shownAtlas() const;
 
   std::shared_ptr<AtlasStore> m_store;
   std::shared_ptr<const Atlas> m_atlas = std::make_shared<const Atlas>();
+  std::optional<Date> m_shownDay;
   std::unique_ptr<Plane> m_plane;
   std::vector<HistoryEntry> m_history;
   std::optional<Reason> m_undo;
@@ -122,6 +137,7 @@ class AtlasSession : public QObject {
   QString m_errorText;
   QString m_noticeText;
   BackgroundJob m_writer;
+  QTimer m_midnight;  ///< looks every minute whether a new day has begun
 };
 
 }  // namespace buurtatlas

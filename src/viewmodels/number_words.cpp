@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <format>
 
 namespace buurtatlas {
 
@@ -32,6 +33,8 @@ QString lengthWords(Metres length) {
   }
   return QCoreApplication::translate("NumberWords", "%1 km").arg(number(length.value / kMetresPerKilometre, 1));
 }
+
+QString dayWords(Date day) { return QString::fromStdString(std::format("{:%d-%m-%Y}", day)); }
 
 QString countWords(std::int64_t count) { return QLocale().toString(static_cast<qlonglong>(count)); }
 

@@ -3,6 +3,7 @@
 #include <QString>
 #include <cstdint>
 
+#include "core/dates.h"
 #include "core/units.h"
 
 namespace buurtatlas {
@@ -11,6 +12,8 @@ namespace buurtatlas {
 QString areaWords(SquareMetres area);
 /// 640 m or 3.2 km.
 QString lengthWords(Metres length);
+/// 12-03-2026
+QString dayWords(Date day);
 /// 1,974 or 1.974.
 QString countWords(std::int64_t count);
 

@@ -21,6 +21,8 @@ Workspace::Workspace(Ports ports, QObject* parent)
       m_splitting(m_session, m_zoneEditor, m_sketch, m_gate),
       m_sketchFigures(m_session, m_sketch, m_zoneEditor),
       m_sketchKeeper(m_session, m_sketch, m_zoneEditor, m_focus, std::move(ports.drawings)),
+      m_day(m_session),
+      m_plans(m_session, m_focus, ports.reader),
       m_coverage(m_session, m_focus),
       m_slivers(m_session, m_focus),
       m_members(m_session),

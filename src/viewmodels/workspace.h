@@ -12,6 +12,7 @@
 #include "viewmodels/backup_keeper.h"
 #include "viewmodels/border_editor.h"
 #include "viewmodels/coverage_view.h"
+#include "viewmodels/day_view.h"
 #include "viewmodels/draw_guide.h"
 #include "viewmodels/history_list.h"
 #include "viewmodels/import_desk.h"
@@ -21,6 +22,7 @@
 #include "viewmodels/member_desk.h"
 #include "viewmodels/member_list.h"
 #include "viewmodels/place_search.h"
+#include "viewmodels/plan_desk.h"
 #include "viewmodels/print_desk.h"
 #include "viewmodels/simplify_desk.h"
 #include "viewmodels/sketch.h"
@@ -57,6 +59,8 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::SplitDesk* splitting READ splitting CONSTANT)
   Q_PROPERTY(buurtatlas::SketchFigures* sketchFigures READ sketchFigures CONSTANT)
   Q_PROPERTY(buurtatlas::SketchKeeper* sketchKeeper READ sketchKeeper CONSTANT)
+  Q_PROPERTY(buurtatlas::DayView* day READ day CONSTANT)
+  Q_PROPERTY(buurtatlas::PlanDesk* plans READ plans CONSTANT)
   Q_PROPERTY(buurtatlas::CoverageView* coverage READ coverage CONSTANT)
   Q_PROPERTY(buurtatlas::SliverView* slivers READ slivers CONSTANT)
   Q_PROPERTY(buurtatlas::MemberList* members READ members CONSTANT)
@@ -101,6 +105,8 @@ class Workspace : public QObject {
   [[nodiscard]] SplitDesk* splitting() { return &m_splitting; }
   [[nodiscard]] SketchFigures* sketchFigures() { return &m_sketchFigures; }
   [[nodiscard]] SketchKeeper* sketchKeeper() { return &m_sketchKeeper; }
+  [[nodiscard]] DayView* day() { return &m_day; }
+  [[nodiscard]] PlanDesk* plans() { return &m_plans; }
   [[nodiscard]] CoverageView* coverage() { return &m_coverage; }
   [[nodiscard]] SliverView* slivers() { return &m_slivers; }
   [[nodiscard]] MemberList* members() { return &m_members; }
@@ -132,6 +138,8 @@ class Workspace : public QObject {
   SplitDesk m_splitting;
   SketchFigures m_sketchFigures;
   SketchKeeper m_sketchKeeper;
+  DayView m_day;
+  PlanDesk m_plans;
   CoverageView m_coverage;
   SliverView m_slivers;
   MemberList m_members;

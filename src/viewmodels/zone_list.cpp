@@ -4,10 +4,14 @@
 #include <ranges>
 
 #include "coverage/assignment.h"
+#include "geometry/measure.h"
 #include "geometry/zone_index.h"
 #include "painting/zone_picture.h"
 #include "painting/zone_words.h"
+#include "tasks/zone_days.h"
 #include "viewmodels/atlas_session.h"
+#include "viewmodels/number_words.h"
+#include "viewmodels/qt_convert.h"
 
 namespace buurtatlas {
 
@@ -15,17 +19,18 @@ ZoneList::ZoneList(AtlasSession& session, QObject* parent)
     : QAbstractListModel(parent), m_session(session), m_atlas(session.atlas()) {
   connect(&session, &AtlasSession::snapshotReplaced, this, [this](const std::shared_ptr<const Atlas>& before) {
     m_atlas = m_session.atlas();
-    if (m_atlas->zones != before->zones) {
+    if (m_atlas->zones != before->zones || m_atlas->comingZones != before->comingZones) {
+      findWaiting();
       rebuild();
     }
-    if (m_atlas->zones != before->zones || m_atlas->addresses != before->addresses ||
-        m_atlas->members != before->members) {
+    if (m_atlas->zones != before->zones || m_atlas->comingZones != before->comingZones ||
+        m_atlas->addresses != before->addresses || m_atlas->members != before->members) {
       recount();
     }
   });
   connect(&session, &AtlasSession::retranslated, this, [this] {
     if (!m_rows.empty()) {
-      emit dataChanged(index(0), index(count() - 1), {TypeTextRole, StateTextRole});
+      emit dataChanged(index(0), index(count() - 1), {TypeTextRole, StateTextRole, WaitingTextRole});
     }
     recount();
   });
@@ -56,15 +61,33 @@ QVariant ZoneList::data(const QModelIndex& index, int role) const {
       return static_cast<int>(row.addresses);
     case MembersRole:
       return static_cast<int>(row.members);
+    case WaitingTextRole:
+      return waitingText(zone);
     default:
       return {};
   }
 }
 
+QList<QGeoCoordinate> ZoneList::waitingPlaces() const {
+  QList<QGeoCoordinate> places;
+  for (const Zone& zone : *m_atlas->zones) {
+    if (m_waiting.contains(zone.id)) {
+      places.append(toCoordinate(m_session.plane(), pointInside(zone.border)));
+    }
+  }
+  return places;
+}
+
+QString ZoneList::waitingText(const Zone& zone) const {
+  const auto day = m_waiting.find(zone.id);
+  return day == m_waiting.end() ? QString() : tr("changes on %1", "a zone").arg(dayWords(day->second));
+}
+
 QHash<int, QByteArray> ZoneList::roleNames() const {
-  return {{ZoneIdRole, "zoneId"},     {NameRole, "name"},           {TypeNameRole, "typeName"},
-          {TypeTextRole, "typeText"}, {StateTextRole, "stateText"}, {AddressesRole, "addresses"},
-          {MembersRole, "members"}};
+  return {{ZoneIdRole, "zoneId"},       {NameRole, "name"},
+          {TypeNameRole, "typeName"},   {TypeTextRole, "typeText"},
+          {StateTextRole, "stateText"}, {AddressesRole, "addresses"},
+          {MembersRole, "members"},     {WaitingTextRole, "waitingText"}};
 }
 
 QList<int> ZoneList::states() const {
@@ -97,6 +120,13 @@ std::int64_t ZoneList::addressesIn(Id id) const {
 std::int64_t ZoneList::membersIn(Id id) const {
   const Row* row = rowOf(id);
   return row == nullptr ? -1 : row->members;
+}
+
+void ZoneList::findWaiting() {
+  m_waiting.clear();
+  for (const WaitingChange& change : waitingChanges(*m_atlas)) {
+    m_waiting.try_emplace(change.zone.id, change.day);
+  }
 }
 
 void ZoneList::rebuild() {
@@ -155,16 +185,22 @@ Result<AreaPicture> ZoneList::pictureOf(const Atlas& atlas, const std::vector<st
   for (std::size_t at = 0; at < atlas.zones->size(); ++at) {
     const Zone& zone = (*atlas.zones)[at];
     const QString state = words.states[static_cast<int>(zone.state)];
+    const auto change = words.waiting.find(zone.id);
+    const QString waiting = change == words.waiting.end() ? QString() : QStringLiteral(" · ") + change->second;
     const QString count = members[at] == 1 ? words.oneMember : words.members.arg(members[at]);
-    areas.push_back(zoneToPaint(zone, zone.state == ZoneState::Live ? count : state));
+    areas.push_back(zoneToPaint(zone, (zone.state == ZoneState::Live ? count : state) + waiting));
   }
   return makeAreaPicture(areas, atlas.info.plane);
 }
 
 void ZoneList::recount() {
-  const PictureWords words{.states = zoneStateWords(),
-                           .oneMember = tr("1 member", "under the name of a zone on the map"),
-                           .members = tr("%1 members", "under the name of a zone on the map")};
+  PictureWords words{.states = zoneStateWords(),
+                     .oneMember = tr("1 member", "under the name of a zone on the map"),
+                     .members = tr("%1 members", "under the name of a zone on the map"),
+                     .waiting = {}};
+  for (const auto& [zone, day] : m_waiting) {
+    words.waiting.emplace(zone, tr("changes on %1", "a zone").arg(dayWords(day)));
+  }
   m_job.start<Counts>([atlas = m_atlas, words](const JobControl& control) { return countIn(*atlas, words, control); },
                       [this, atlas = m_atlas](Counts counts) {
                         if (atlas->zones != m_atlas->zones) {

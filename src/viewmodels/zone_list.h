@@ -2,7 +2,10 @@
 
 #include <QtQmlIntegration/qqmlintegration.h>
 #include <QAbstractListModel>
+#include <QGeoCoordinate>
+#include <QList>
 #include <QStringList>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -22,6 +25,7 @@ class ZoneList : public QAbstractListModel {
   Q_PROPERTY(int count READ count NOTIFY countChanged)
   Q_PROPERTY(QList<int> states READ states NOTIFY countChanged)
   Q_PROPERTY(buurtatlas::AreaPicture picture READ picture NOTIFY pictureChanged)
+  Q_PROPERTY(QList<QGeoCoordinate> waitingPlaces READ waitingPlaces NOTIFY countChanged)
   Q_PROPERTY(buurtatlas::BackgroundJob* job READ job CONSTANT)
 
  public:
@@ -32,7 +36,8 @@ class ZoneList : public QAbstractListModel {
     TypeTextRole,
     StateTextRole,
     AddressesRole,
-    MembersRole
+    MembersRole,
+    WaitingTextRole
   };
 
   explicit ZoneList(AtlasSession& session, QObject* parent = nullptr);
@@ -45,6 +50,8 @@ class ZoneList : public QAbstractListModel {
   /// Those that a zone has, each once, in the order of ZoneState.
   [[nodiscard]] QList<int> states() const;
   [[nodiscard]] const AreaPicture& picture() const { return m_picture; }
+  /// In the middle of each zone that changes on a later day.
+  [[nodiscard]] QList<QGeoCoordinate> waitingPlaces() const;
   [[nodiscard]] BackgroundJob* job() { return &m_job; }
   [[nodiscard]] const Zone* find(Id id) const;
   /// Counted in the background; -1 where that is not done yet.
@@ -72,17 +79,22 @@ class ZoneList : public QAbstractListModel {
     QStringList states;
     QString oneMember;
     QString members;
+    std::map<Id, QString> waiting;
   };
   static Result<Counts> countIn(const Atlas& atlas, const PictureWords& words, const JobControl& control);
   static Result<AreaPicture> pictureOf(const Atlas& atlas, const std::vector<std::int64_t>& members,
                                        const PictureWords& words);
+  void findWaiting();
   void rebuild();
   void recount();
   [[nodiscard]] const Row* rowOf(Id id) const;
+  /// From when the zone is another; empty for no change that waits.
+  [[nodiscard]] QString waitingText(const Zone& zone) const;
 
   AtlasSession& m_session;
   std::shared_ptr<const Atlas> m_atlas;
   std::vector<Row> m_rows;
+  std::map<Id, Date> m_waiting;  ///< of zones that change, the first day on which they do
   AreaPicture m_picture;
   BackgroundJob m_job;
 };

@@ -53,6 +53,14 @@ class TestWorld : public QObject {
     town.zones = std::make_shared<const std::vector<Zone>>(std::move(zones));
     m_workspace->session()->setStore(std::make_shared<test::MemoryStore>(std::move(town)));
   }
+  /// Gives the first zone a smaller border that waits.
+  Q_INVOKABLE void letZoneShrinkIn(int days) {
+    const Atlas& atlas = *m_workspace->session()->atlas();
+    Zone zone = atlas.zones->front();
+    zone.border.front().outer[1].east -= 100;
+    m_workspace->session()->perform(
+        {.label = {"Shrink", {}}, .putZones = {zone}, .zonesFrom = atlas.day + std::chrono::days(days)});
+  }
   Q_INVOKABLE void openNothing() { m_workspace->session()->setStore(std::make_shared<test::MemoryStore>()); }
 
  private:

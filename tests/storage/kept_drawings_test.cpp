@@ -1,7 +1,5 @@
 #include "storage/kept_drawings.h"
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include "storage/sample_atlas.h"
 
 namespace buurtatlas::test {
@@ -52,12 +50,7 @@ TEST_F(KeptDrawingsTest, LieOutsideTheHistoryAndUndoLeavesThemAlone) {
 
 TEST_F(KeptDrawingsTest, FindTheirTablesInAnAtlasOfVersion2) {
   m_atlas.reset();
-  {
-    SQLite::Database database(m_path, SQLite::OPEN_READWRITE);
-    database.exec(
-        "DROP TABLE drawing_step; DROP TABLE drawing; DROP TABLE overlap_reason; "
-        "UPDATE atlas SET value = '2' WHERE name = 'schema_version'");
-  }
+  makeOfVersion(m_path, 2);
   m_atlas = openAtlas(m_path);
   EXPECT_TRUE(keepDrawing(m_path, m_drawing).has_value());
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -57,11 +58,6 @@ inline std::unique_ptr<AtlasFile> openAtlas(const std::string& path, OpenMode mo
   return *std::move(atlas);
 }
 
-/// Makes an atlas of today one of the first version.
-inline constexpr const char* kBackToVersion1 =
-    "DROP TABLE drawing_step; DROP TABLE drawing; DROP TABLE overlap_reason; DROP TABLE zone_past; "
-    "UPDATE atlas SET value = '1' WHERE name = 'schema_version'";
-
 /// A square with its south-west corner there, counter-clockwise.
 inline MultiPolygon square(double east, double north, double side = 100) {
   return {
@@ -99,6 +95,20 @@ inline Id performed(AtlasFile& atlas, const AtlasEdit& edit) {
   const auto ids = atlas.perform(edit);
   EXPECT_TRUE(ids.has_value()) << inEnglish(ids.error().reason);
   return ids && !ids->empty() ? ids->front() : 0;
+}
+
+/// Takes away what later versions of the file added.
+inline void makeOfVersion(const std::string& path, int version) {
+  SQLite::Database old(path, SQLite::OPEN_READWRITE);
+  old.exec(
+      "DROP TABLE drawing_step; DROP TABLE drawing; DROP TABLE overlap_reason; DROP TABLE plan_left_out; DROP TABLE "
+      "plan_zone; DROP TABLE plan; DROP VIEW zones; CREATE VIEW zones AS SELECT "
+      "zone.id AS OGC_FID, name, type, state, coordinator, valid_from, geom FROM zone JOIN zone_border ON zone_id = "
+      "zone.id WHERE valid_to IS NULL");
+  if (version == 1) {
+    old.exec("DROP TABLE zone_past");
+  }
+  old.exec("UPDATE atlas SET value = '" + std::to_string(version) + "' WHERE name = 'schema_version'");
 }
 
 inline Alert urgentAlert(const std::string& text = "Let op.") {

@@ -212,7 +212,7 @@ TEST_F(ZoneHistoryTest, UndoTakesANameOutOfThePastAgain) {
 TEST_F(ZoneHistoryTest, AnAtlasOfTheFirstVersionIsReadByDayOnceItWasEdited) {
   drawn(springDay());
   m_atlas.reset();
-  SQLite::Database(m_path, SQLite::OPEN_READWRITE).exec(kBackToVersion1);
+  makeOfVersion(m_path, 1);
   m_atlas = openAtlas(m_path);
   Zone zone = m_atlas->snapshot()->zones->front();
   zone.name = "Dorp";

@@ -31,6 +31,40 @@ std::vector<Id> putRows(Rows<T>& rows, const std::vector<T>& changed, Id& nextId
   return ids;
 }
 
+void takeEffect(Atlas& atlas, const ComingZone& change) {
+  std::vector<Zone> zones = *atlas.zones;
+  std::erase_if(zones, [&](const Zone& zone) { return zone.id == change.zone.id; });
+  if (!change.ends) {
+    zones.insert(std::ranges::upper_bound(zones, change.zone.id, {}, &Zone::id), change.zone);
+  }
+  atlas.zones = std::make_shared<const std::vector<Zone>>(std::move(zones));
+}
+
+/// Lets zones change on a later day.
+std::vector<Id> addComing(Atlas& atlas, const AtlasEdit& edit, Id& nextId) {
+  std::vector<ComingZone> coming = *atlas.comingZones;
+  std::vector<Id> ids;
+  for (Zone zone : edit.putZones) {
+    zone.id = zone.id == 0 ? nextId++ : zone.id;
+    ids.push_back(zone.id);
+    coming.push_back({.day = *edit.zonesFrom, .zone = std::move(zone)});
+  }
+  for (const Zone& zone : *atlas.zones) {
+    if (std::ranges::contains(edit.removeZones, zone.id)) {
+      coming.push_back({.day = *edit.zonesFrom, .zone = zone, .ends = true});
+    }
+  }
+  std::ranges::stable_sort(coming, {}, &ComingZone::day);
+  atlas.comingZones = std::make_shared<const std::vector<ComingZone>>(std::move(coming));
+  return ids;
+}
+
+void withdraw(Atlas& atlas, Date day) {
+  std::vector<ComingZone> coming = *atlas.comingZones;
+  std::erase_if(coming, [day](const ComingZone& change) { return change.day == day; });
+  atlas.comingZones = std::make_shared<const std::vector<ComingZone>>(std::move(coming));
+}
+
 template <class T>
 void takeLayer(Rows<T>& rows, const Rows<T>& replacement) {
   if (replacement) {
@@ -66,11 +100,22 @@ Result<std::vector<Id>> MemoryStore::perform(const AtlasEdit& edit, const JobCon
     return fail(ErrorCode::Cancelled, "Stopped.");
   }
   Atlas after = *m_atlas;
-  std::vector<Id> ids = putRows(after.zones, edit.putZones, m_nextId);
+  if (edit.withdrawZonesOf) {
+    withdraw(after, *edit.withdrawZonesOf);
+  }
+  const bool waits = edit.zonesFrom && *edit.zonesFrom > after.day;
+  std::vector<Id> ids = waits ? addComing(after, edit, m_nextId) : putRows(after.zones, edit.putZones, m_nextId);
   const std::vector<Id> memberIds = putRows(after.members, edit.putMembers, m_nextId);
   ids.insert(ids.end(), memberIds.begin(), memberIds.end());
+  const std::vector<Id> planIds = putRows(after.plans, edit.putPlans, m_nextId);
+  ids.insert(ids.end(), planIds.begin(), planIds.end());
+  if (!edit.removePlans.empty()) {
+    std::vector<Plan> plans = *after.plans;
+    std::erase_if(plans, [&](const Plan& plan) { return std::ranges::contains(edit.removePlans, plan.id); });
+    after.plans = std::make_shared<const std::vector<Plan>>(std::move(plans));
+  }
   putRows(after.incidents, edit.putIncidents, m_nextId);
-  if (!edit.removeZones.empty()) {
+  if (!edit.removeZones.empty() && !waits) {
     std::vector<Zone> zones = *after.zones;
     std::erase_if(zones, [&](const Zone& zone) { return std::ranges::contains(edit.removeZones, zone.id); });
     after.zones = std::make_shared<const std::vector<Zone>>(std::move(zones));
@@ -95,9 +140,31 @@ Result<std::vector<Id>> MemoryStore::perform(const AtlasEdit& edit, const JobCon
 }
 
 Result<std::vector<Zone>> MemoryStore::zonesAsOf(Date day) const {
-  std::vector<Zone> zones = *m_atlas->zones;
+  Atlas atlas = *m_atlas;
+  for (const ComingZone& change : *m_atlas->comingZones) {
+    if (change.day <= day) {
+      takeEffect(atlas, change);
+    }
+  }
+  std::vector<Zone> zones = *atlas.zones;
   std::erase_if(zones, [day](const Zone& zone) { return zone.validFrom > day; });
   return zones;
+}
+
+Result<void> MemoryStore::followDay(Date day) {
+  Atlas after = *m_atlas;
+  after.day = day;
+  std::vector<ComingZone> waiting;
+  for (const ComingZone& change : *m_atlas->comingZones) {
+    if (change.day <= day) {
+      takeEffect(after, change);
+    } else {
+      waiting.push_back(change);
+    }
+  }
+  after.comingZones = std::make_shared<const std::vector<ComingZone>>(std::move(waiting));
+  replace(std::move(after));
+  return {};
 }
 
 std::vector<HistoryEntry> MemoryStore::history() const {

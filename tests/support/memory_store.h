@@ -15,6 +15,7 @@ class MemoryStore final : public AtlasStore {
   [[nodiscard]] const std::string& path() const override { return file; }
   [[nodiscard]] std::shared_ptr<const Atlas> snapshot() const override { return m_atlas; }
   [[nodiscard]] Result<std::vector<Zone>> zonesAsOf(Date day) const override;
+  Result<void> followDay(Date day) override;
   Result<std::vector<Id>> perform(const AtlasEdit& edit, const JobControl& control = {}) override;
   [[nodiscard]] std::vector<HistoryEntry> history() const override;
   Result<Reason> undo() override;

@@ -1,0 +1,140 @@
+import QtQuick
+import QtTest
+import Buurtatlas
+import Buurtatlas.ViewModels
+
+TestCase {
+    id: test
+    name: "Plans"
+    when: windowShown
+    width: 200
+    height: 100
+    visible: true
+
+    Component {
+        id: windowComponent
+        Main {
+            workspace: world.workspace
+            remembers: false
+            width: 1280
+            height: 800
+        }
+    }
+
+    property Main window: null
+    readonly property Workspace workspace: world.workspace
+
+    function init() {
+        world.openSmallTown();
+        window = createTemporaryObject(windowComponent, test);
+        verify(waitForRendering(window.contentItem));
+        tryVerify(() => !window.busy, 10000);
+    }
+
+    function cleanup() {
+        workspace.day.backToToday();
+        workspace.plans.close();
+        workspace.sketch.cancel();
+        workspace.zoneEditor.clearSelection();
+        workspace.session.dismissError();
+        window.close();
+    }
+
+    function itemWhere(item: Item, isIt: var): var {
+        if (!item.visible)
+            return null;
+        if (isIt(item))
+            return item;
+        for (let at = 0; at < item.children.length; ++at) {
+            const found = itemWhere(item.children[at], isIt);
+            if (found !== null)
+                return found;
+        }
+        return null;
+    }
+
+    function shown(text: string): var {
+        return itemWhere(window.contentItem, item => item.text === text);
+    }
+
+    function press(text: string) {
+        tryVerify(() => shown(text) !== null, 5000, "there is no \"" + text + "\" in the window");
+        mouseClick(shown(text));
+        tryVerify(() => !window.busy, 10000);
+    }
+
+    // Types into the field with this placeholder that is to be seen.
+    function write(placeholder: string, text: string) {
+        const field = itemWhere(window.contentItem, item => item.placeholderText === placeholder);
+        verify(field !== null);
+        mouseClick(field);
+        for (const letter of text)
+            keyClick(letter);
+    }
+
+    function inDays(days: int): string {
+        const day = new Date();
+        day.setDate(day.getDate() + days);
+        return Qt.formatDate(day, "dd-MM-yyyy");
+    }
+
+    function test_a_plan_is_made_compared_and_adopted() {
+        press("Plans");
+        press("Plan from the zones of today");
+        verify(workspace.plans.open);
+        verify(shown("In the plan") !== null, "the figures stand side by side");
+        verify(shown("Border in the plan") !== null, "the legend knows the dotted border");
+        press("Adopt this plan…");
+        verify(shown(workspace.plans.adoptQuestion) !== null, "what will happen is said first");
+        press("Adopt the plan");
+        verify(workspace.plans.stateText.startsWith("Adopted"));
+        workspace.session.undo();
+        compare(workspace.plans.stateText, "Draft");
+    }
+
+    function test_a_plan_is_dropped_after_a_question() {
+        press("Plans");
+        press("Plan from the zones of today");
+        press("Drop this plan");
+        verify(workspace.plans.open);
+        press("Drop the plan");
+        compare(workspace.plans.plans.count, 0);
+        verify(shown("Plan from the zones of today") !== null);
+    }
+
+    function test_the_map_of_another_day_can_only_be_looked_at() {
+        write("today", "12-03-2026");
+        keyClick(Qt.Key_Return);
+        tryVerify(() => shown("Map as of 12-03-2026") !== null, 5000);
+        verify(!shown("Draw a zone").parent.enabled || !shown("Draw a zone").enabled);
+        press("Back to today");
+        verify(shown("Map as of 12-03-2026") === null);
+        press("Draw a zone");
+        verify(workspace.sketch.drawing);
+    }
+
+    function test_a_day_that_cannot_be_read_is_said_at_the_field() {
+        write("today", "gisteren");
+        keyClick(Qt.Key_Return);
+        tryVerify(() => shown("Write a day such as 12-03-2026.") !== null, 5000);
+        verify(!workspace.day.active);
+    }
+
+    function test_other_tasks_are_of_today() {
+        workspace.day.show("12-03-2026");
+        keyClick(Qt.Key_2, Qt.ControlModifier);
+        verify(workspace.day.active, "coverage is measured on that day too");
+        keyClick(Qt.Key_4, Qt.ControlModifier);
+        verify(!workspace.day.active, "people are warned in the zones of today");
+    }
+
+    function test_what_waits_is_listed_and_withdrawn() {
+        world.letZoneShrinkIn(10);
+        tryVerify(() => shown("From " + inDays(10)) !== null, 5000);
+        press("Show that day");
+        verify(workspace.day.active);
+        press("Back to today");
+        press("Withdraw");
+        verify(shown("From " + inDays(10)) === null);
+    }
+}
