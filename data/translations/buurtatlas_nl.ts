@@ -2129,10 +2129,6 @@
         <translation>Het ligt buiten de grens of in een andere zone van dit type.</translation>
     </message>
     <message>
-        <source>Make zone %1 from streets</source>
-        <translation>Zone %1 maken uit straten</translation>
-    </message>
-    <message>
         <source>No border can be drawn between these addresses; some lie a few millimetres apart.</source>
         <translation>Tussen deze adressen kan geen grens lopen; sommige liggen enkele millimeters uit elkaar.</translation>
     </message>
@@ -2151,10 +2147,6 @@
     <message>
         <source>The addresses lie more than %1 km apart; check their positions.</source>
         <translation>De adressen liggen meer dan %1 km uit elkaar; kijk hun posities na.</translation>
-    </message>
-    <message>
-        <source>The list has no column with street names; call it street.</source>
-        <translation>De lijst heeft geen kolom met straatnamen; noem ze street of straat.</translation>
     </message>
     <message>
         <source>The list has no streets.</source>
@@ -2267,6 +2259,38 @@
     <message>
         <source>Zone %1, border of %2: %3</source>
         <translation>Zone %1, grens van %2: %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; behind the name of the street is not understood; write 1-15, odd, even 2-48 or the like.</source>
+        <translation>&quot;%1&quot; achter de straatnaam is niet begrepen; schrijf bijvoorbeeld 1-15, oneven of even 2-48.</translation>
+    </message>
+    <message>
+        <source>A list is read from a text file (.csv, .tsv or .txt) of at most 1 MB. Save it as one, or paste its lines.</source>
+        <translation>Een lijst wordt gelezen uit een tekstbestand (.csv, .tsv of .txt) van hoogstens 1 MB. Bewaar ze zo, of plak haar regels.</translation>
+    </message>
+    <message>
+        <source>Move %1 from zone %2 to %3</source>
+        <translation>%1 van zone %2 naar %3 verplaatsen</translation>
+    </message>
+    <message>
+        <source>The border of zone &quot;%1&quot; is in force since %2; choose that day or a later one.</source>
+        <translation>De grens van zone &quot;%1&quot; geldt sinds %2; kies die dag of een latere.</translation>
+    </message>
+    <message>
+        <source>The streets lie in this zone already; choose another one.</source>
+        <translation>De straten liggen al in deze zone; kies een andere.</translation>
+    </message>
+    <message>
+        <source>There is no street in front of &quot;%1&quot; on this line.</source>
+        <translation>Er staat geen straat voor &quot;%1&quot; op deze regel.</translation>
+    </message>
+    <message>
+        <source>Zone &quot;%1&quot; holds no address of %2; look at its list of streets.</source>
+        <translation>In zone &quot;%1&quot; ligt geen adres van %2; kijk in haar stratenlijst.</translation>
+    </message>
+    <message>
+        <source>Zone &quot;%1&quot; would keep no address; merge it with &quot;%2&quot; instead.</source>
+        <translation>Zone &quot;%1&quot; zou geen adres overhouden; voeg haar samen met &quot;%2&quot;.</translation>
     </message>
 </context>
 <context>

@@ -26,15 +26,18 @@ Result<std::unique_ptr<AtlasFile>> openAtlas(CommandRun& run, const std::string&
   return atlas;
 }
 
-void addAsOfOption(CLI::App& command, std::optional<Date>& day) {
+void addDayOption(CLI::App& command, const char* name, std::optional<Date>& day, const char* description) {
   command
       .add_option_function<std::string>(
-          "--as-of", [&day](const std::string& text) { day = parseDate(text); },
-          "Zones and borders as they were on that day")
+          name, [&day](const std::string& text) { day = parseDate(text); }, description)
       ->type_name("DATE")
       ->check([](const std::string& text) {
         return parseDate(text) ? std::string() : "\"" + text + "\" is no day such as 2026-04-30";
       });
+}
+
+void addAsOfOption(CLI::App& command, std::optional<Date>& day) {
+  addDayOption(command, "--as-of", day, "Zones and borders as they were on that day");
 }
 
 Result<std::shared_ptr<const Atlas>> snapshotAsOf(const AtlasFile& file, std::optional<Date> day) {

@@ -63,6 +63,8 @@ void addZoneCommands(CLI::App& app, const CommandChoice& choice);  ///< zone lis
 /// Opens an atlas as the phase "open".
 Result<std::unique_ptr<AtlasFile>> openAtlas(CommandRun& run, const std::string& path, OpenMode mode);
 
+/// Adds an option for a day such as 2026-04-30.
+void addDayOption(CLI::App& command, const char* name, std::optional<Date>& day, const char* description);
 /// Adds --as-of DATE.
 void addAsOfOption(CLI::App& command, std::optional<Date>& day);
 /// What the file holds, with the zones of that day where one is given.

@@ -7,7 +7,6 @@
 #include "core/layer_table.h"
 #include "core/result.h"
 #include "geocoding/number_place.h"
-#include "tasks/foreign_table.h"
 #include "tasks/street_register.h"
 
 namespace buurtatlas {
@@ -43,10 +42,6 @@ StreetList streetListOf(const StreetRegister& streets, const std::vector<std::ui
 /// street, side, from, to, addresses; then postcode, municipality and street_id where a street of the list shares its
 /// name with another of the register and they tell the two apart.
 LayerTable streetTable(const StreetList& list);
-
-/// Reads a list that streetTable() or a person wrote: columns by their English, Dutch or French names; side, from and
-/// to may be absent. Fails: InvalidInput without a column for the street, or where a side is none.
-Result<std::vector<StreetRow>> streetRowsFrom(const ForeignTable& table);
 
 /// A row that names no address, why, and what may be meant.
 struct UnmatchedRow {
