@@ -24,7 +24,7 @@ Item {
             root.addToDrawing(place);
         else if (root.workspace.memberDesk.pinning)
             root.workspace.memberDesk.pinAt(place);
-        else if (!root.workspace.sketch.editing)
+        else if (!root.workspace.sketch.editing && !root.workspace.streetPicker.active && !root.workspace.streetMover.active)
             root.workspace.zoneEditor.selectAt(place);
     }
 
@@ -60,6 +60,10 @@ Item {
 
         HighlightLayer {
             parts: root.workspace.sketch.active ? [] : root.workspace.zoneEditor.outline
+        }
+        HighlightLayer {
+            parts: root.task !== 0 ? [] : root.workspace.streetPicker.active ? root.workspace.streetPicker.outline : root.workspace.streetMover.outline
+            fill: 0.25
         }
         DrawingLayer {
             visible: root.workspace.sketch.active

@@ -155,12 +155,32 @@
     </message>
 </context>
 <context>
+    <name>StreetPick</name>
+    <message numerus="yes">
+        <source>%Ln addr.</source>
+        <translation>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addr.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WordsStep</name>
     <message numerus="yes">
         <source>%Ln SMS per person, %1 characters left in the last one.</source>
         <translation>
             <numerusform>%Ln SMS per person, %1 characters left.</numerusform>
             <numerusform>%Ln SMS per person, %1 characters left in the last one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ZoneStreetsPanel</name>
+    <message numerus="yes">
+        <source>%Ln addr.</source>
+        <translation>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addr.</numerusform>
         </translation>
     </message>
 </context>
@@ -226,6 +246,106 @@
         <translation>
             <numerusform>%Ln incident in the last year</numerusform>
             <numerusform>%Ln incidents in the last year</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::StreetMover</name>
+    <message numerus="yes">
+        <source>%Ln addresses</source>
+        <translation>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members</source>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these addresses do not lie in this zone and stay where they are.</source>
+        <translation>
+            <numerusform>%Ln of these addresses does not lie in this zone and stays where it is.</numerusform>
+            <numerusform>%Ln of these addresses do not lie in this zone and stay where they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses stay behind: others lie at the very same position.</source>
+        <translation>
+            <numerusform>%Ln address stays behind: another lies at the very same position.</numerusform>
+            <numerusform>%Ln addresses stay behind: others lie at the very same position.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::StreetPicker</name>
+    <message numerus="yes">
+        <source>%Ln addresses</source>
+        <translation>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln streets</source>
+        <translation>
+            <numerusform>%Ln street</numerusform>
+            <numerusform>%Ln streets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members</source>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln separate parts</source>
+        <translation>
+            <numerusform>%Ln part</numerusform>
+            <numerusform>%Ln separate parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses stay out: they lie in another zone or outside the boundary.</source>
+        <translation>
+            <numerusform>%Ln address stays out: it lies in another zone or outside the boundary.</numerusform>
+            <numerusform>%Ln addresses stay out: they lie in another zone or outside the boundary.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses stay out: one that is not picked lies at the very same position.</source>
+        <translation>
+            <numerusform>%Ln address stays out: one that is not picked lies at the very same position.</numerusform>
+            <numerusform>%Ln addresses stay out: one that is not picked lies at the very same position.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses have no position in the register.</source>
+        <translation>
+            <numerusform>%Ln address has no position in the register.</numerusform>
+            <numerusform>%Ln addresses have no position in the register.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::ZoneStreets</name>
+    <message numerus="yes">
+        <source>%Ln streets</source>
+        <translation>
+            <numerusform>%Ln street</numerusform>
+            <numerusform>%Ln streets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses</source>
+        <translation>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addresses</numerusform>
         </translation>
     </message>
 </context>

@@ -11,6 +11,7 @@ Panel {
     required property Sketch sketch
 
     signal alertWanted
+    signal streetsWanted
 
     title: editor.name
     actions: IconButton {
@@ -81,6 +82,13 @@ Panel {
         iconName: "draw"
         text: root.editor.reshaping ? qsTr("Border is done") : qsTr("Change the border")
         onClicked: root.editor.reshaping ? root.editor.endReshaping() : root.editor.beginReshaping()
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        iconName: "zones"
+        enabled: !root.sketch.active
+        text: qsTr("Streets and house numbers…")
+        onClicked: root.streetsWanted()
     }
     ActionButton {
         Layout.fillWidth: true

@@ -16,7 +16,7 @@ Item {
 
     ColumnLayout {
         anchors.fill: parent
-        visible: !root.workspace.zoneEditor.hasSelection
+        visible: !root.workspace.zoneEditor.hasSelection && !root.workspace.streetPicker.active
         spacing: 0
 
         RowLayout {
@@ -39,6 +39,16 @@ Item {
                 text: qsTr("Draw a zone")
                 onClicked: root.workspace.zoneEditor.beginDrawing()
             }
+        }
+        ActionButton {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.margin
+            Layout.rightMargin: Theme.margin
+            Layout.bottomMargin: 8
+            visible: root.workspace.streetPicker.possible
+            enabled: !root.workspace.sketch.active
+            text: qsTr("Make a zone from streets…")
+            onClicked: root.workspace.streetPicker.begin()
         }
         ImportReport {
             Layout.fillWidth: true
@@ -104,9 +114,29 @@ Item {
         }
     }
 
+    StreetPickerPanel {
+        anchors.fill: parent
+        visible: root.workspace.streetPicker.active
+        picker: root.workspace.streetPicker
+    }
+    ZoneStreetsPanel {
+        anchors.fill: parent
+        visible: root.workspace.zoneStreets.open && !root.workspace.streetMover.active
+        streets: root.workspace.zoneStreets
+        mover: root.workspace.streetMover
+        zoneName: root.workspace.zoneEditor.name
+    }
+    StreetMovePanel {
+        anchors.fill: parent
+        visible: root.workspace.streetMover.active
+        mover: root.workspace.streetMover
+        sideWords: root.workspace.streetPicker.sideWords
+        zoneName: root.workspace.zoneEditor.name
+    }
     ZoneForm {
         anchors.fill: parent
-        visible: root.workspace.zoneEditor.hasSelection
+        visible: root.workspace.zoneEditor.hasSelection && !root.workspace.streetPicker.active && !root.workspace.zoneStreets.open
+        onStreetsWanted: root.workspace.zoneStreets.begin()
         editor: root.workspace.zoneEditor
         sketch: root.workspace.sketch
         onAlertWanted: {

@@ -9,6 +9,7 @@
 #include "storage/atlas_backup.h"
 #include "storage/atlas_file.h"
 #include "storage/import_process.h"
+#include "storage/layer_writer.h"
 #include "storage/raster_writer.h"
 
 namespace buurtatlas {
@@ -94,6 +95,7 @@ Workspace::Ports OpenFiles::ports() {
   ports.writeRaster = [](const Raster& raster, const std::string& plane, const std::string& file) {
     return writeGeoTiff(file, raster, plane);
   };
+  ports.writeTable = [](const LayerTable& table, const std::string& file) { return writeLayer(file, table); };
   if (m_makesBackups) {
     ports.backUp = [](const std::string& atlas, const JobControl& control) {
       return backUpByTimer(atlas, localTime(now()), control);

@@ -110,7 +110,7 @@ void describeZone(const Atlas& atlas, const StreetZone& zone, const FromStreetsR
     run.lines.push_back(line + (row.suggestions.empty() ? "" : "?"));
   }
   std::string withoutPosition;
-  for (const LeftOut& leftOut : made.leftOut) {
+  for (const LeftOutAddress& leftOut : made.leftOut) {
     const Address& address = (*atlas.addresses)[leftOut.row];
     Json json = addressAsJson(address);
     if (leftOut.cause == LeftOutCause::NoPosition) {
@@ -156,12 +156,17 @@ Result<void> makeZone(const std::string& path, const FromStreetsRequest& request
   return {};
 }
 
-/// The streets as a person would write them in a list: "Kerkstraat 1-15 odd".
-Result<std::vector<StreetRow>> rowsToMove(const MoveRequest& request, const StreetRegister& streets) {
-  const std::string side = request.side == "both" ? "" : " " + request.side;
-  WrittenStreets written = readStreetText(request.street + ": " + request.numbers + side, streets);
+Result<std::vector<StreetRow>> rowsToMove(const MoveRequest& request) {
+  const StreetSide side = parseStreetSide(request.side).value_or(StreetSide::Both);
+  WrittenStreets written = readHouseNumbers(request.street, request.numbers);
   if (!written.unread.empty()) {
     return std::unexpected(Error{.code = ErrorCode::InvalidInput, .reason = written.unread.front().reason});
+  }
+  if (written.rows.empty()) {
+    written.rows.push_back({.street = request.street});
+  }
+  for (StreetRow& row : written.rows) {
+    row.side = row.side == StreetSide::Both ? side : row.side;
   }
   return std::move(written.rows);
 }
@@ -188,7 +193,7 @@ void describeMove(const Atlas& atlas, const MovedStreets& moved, CommandRun& run
     const auto member = std::ranges::find(*atlas.members, id, &Member::id);
     run.result["members"].push_back({{"id", id}, {"member", member->key}});
   }
-  for (const LeftOut& leftOut : moved.leftOut) {
+  for (const LeftOutAddress& leftOut : moved.leftOut) {
     Json json = addressAsJson((*atlas.addresses)[leftOut.row]);
     json["reason"] = inEnglish(reasonOf(leftOut.cause));
     run.lines.push_back(
@@ -214,7 +219,7 @@ Result<void> moveStreet(const std::string& path, const MoveRequest& request, Com
     return std::unexpected(from ? to.error() : from.error());
   }
   const StreetRegister streets(atlas->addresses);
-  const auto moved = rowsToMove(request, streets).and_then([&](const std::vector<StreetRow>& rows) {
+  const auto moved = rowsToMove(request).and_then([&](const std::vector<StreetRow>& rows) {
     return moveStreets(*atlas, streets,
                        {.rows = rows, .from = (*from)->id, .to = (*to)->id, .on = request.on.value_or(today())});
   });

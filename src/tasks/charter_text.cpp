@@ -18,15 +18,19 @@ std::string headingOf(const StreetRow& row) {
   return heading + ": ";
 }
 
-std::string numbersOf(const StreetRow& row, const CharterWords& words) {
+std::string rangeOf(const StreetRow& row, const CharterWords& words) {
+  if (row.to.empty()) {
+    return row.from.empty() ? row.from : row.from + "+";
+  }
+  if (row.from.empty()) {
+    return words.to + " " + row.to;
+  }
   if (row.from == row.to && placeOf(row.from).isWord) {
     return words.number + " " + row.from;
   }
   // "12-14" alone would be the houses from 12 to 14.
   const bool isOne = row.from == row.to && placeOf(row.from).last == 0;
-  const std::string range = isOne ? row.from : row.from + " " + words.to + " " + row.to;
-  return row.side == StreetSide::Both ? range
-                                      : range + " (" + (row.side == StreetSide::Odd ? words.odd : words.even) + ")";
+  return isOne ? row.from : row.from + " " + words.to + " " + row.to;
 }
 
 bool isSameStreet(const StreetRow& one, const StreetRow& other) {
@@ -38,6 +42,14 @@ bool isSameStreet(const StreetRow& one, const StreetRow& other) {
 
 }  // namespace
 
+std::string charterNumbers(const StreetRow& row, const CharterWords& words) {
+  const std::string range = rangeOf(row, words);
+  if (row.side == StreetSide::Both) {
+    return range;
+  }
+  return range + (range.empty() ? "(" : " (") + (row.side == StreetSide::Odd ? words.odd : words.even) + ")";
+}
+
 std::string charterText(const StreetList& list, const CharterWords& words) {
   std::string text;
   const StreetRow* before = nullptr;
@@ -47,7 +59,7 @@ std::string charterText(const StreetList& list, const CharterWords& words) {
     } else {
       text += (before == nullptr ? "" : "\n") + headingOf(row);
     }
-    text += numbersOf(row, words);
+    text += charterNumbers(row, words);
     before = &row;
   }
   return before == nullptr ? text : text + "\n";

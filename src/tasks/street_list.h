@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -54,6 +55,7 @@ struct UnmatchedRow {
 /// What the rows of a list mean. Addresses: rows of the register, in rising order, each once.
 struct ListedAddresses {
   std::vector<std::uint32_t> addresses = {};
+  std::vector<std::optional<std::uint32_t>> streets = {};  ///< of each row, in the order of the rows; none: unmatched
   std::vector<UnmatchedRow> unmatched = {};
 };
 

@@ -193,8 +193,12 @@ ListedAddresses addressesOf(const std::vector<StreetRow>& rows, const StreetRegi
   ListedAddresses listed;
   StreetFinder finder(streets);
   for (const StreetRow& row : rows) {
+    const std::size_t before = listed.addresses.size();
     if (auto unmatched = addAddresses(row, streets, finder, listed.addresses)) {
       listed.unmatched.push_back(*std::move(unmatched));
+      listed.streets.emplace_back();
+    } else {
+      listed.streets.emplace_back(streets.streetOf(listed.addresses[before]));
     }
   }
   std::ranges::sort(listed.addresses);

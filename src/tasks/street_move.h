@@ -30,7 +30,7 @@ struct MovedStreets {
   std::vector<Id> members = {};               ///< likewise, of the members with an accepted place who have not left
   std::int64_t elsewhere = 0;                 ///< addresses of the rows that do not lie in the first zone
   std::vector<UnmatchedRow> unmatched = {};
-  std::vector<LeftOut> leftOut = {};  ///< in the first zone, and staying there
+  std::vector<LeftOutAddress> leftOut = {};  ///< in the first zone, and staying there
 };
 
 /// Divides the first zone midway between the addresses that go and those that stay. Ground that the cut leaves without

@@ -47,9 +47,9 @@ std::vector<Site> sitesOf(const StreetRegister& streets, const std::vector<std::
   return sites;
 }
 
-std::vector<LeftOut> leftOutOf(const StreetRegister& streets, const std::vector<std::uint32_t>& wanted,
-                               const HoldingArea& held) {
-  std::vector<LeftOut> leftOut;
+std::vector<LeftOutAddress> leftOutOf(const StreetRegister& streets, const std::vector<std::uint32_t>& wanted,
+                                      const HoldingArea& held) {
+  std::vector<LeftOutAddress> leftOut;
   for (const std::uint32_t row : wanted) {
     if (!streets.address(row).position) {
       leftOut.push_back({.row = row, .cause = LeftOutCause::NoPosition});

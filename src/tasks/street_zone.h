@@ -19,10 +19,10 @@ enum class LeftOutCause {
   OffGround        ///< outside the boundary, or in another zone of the type
 };
 
-struct LeftOut {
+struct LeftOutAddress {
   std::uint32_t row = 0;  ///< of Atlas::addresses
   LeftOutCause cause = LeftOutCause::NoPosition;
-  friend bool operator==(const LeftOut&, const LeftOut&) = default;
+  friend bool operator==(const LeftOutAddress&, const LeftOutAddress&) = default;
 };
 
 Reason reasonOf(LeftOutCause cause);
@@ -32,7 +32,7 @@ struct StreetArea {
   MultiPolygon area = {};
   std::int64_t addresses = 0;  ///< inside
   std::vector<UnmatchedRow> unmatched = {};
-  std::vector<LeftOut> leftOut = {};  ///< by cause, then row
+  std::vector<LeftOutAddress> leftOut = {};  ///< by cause, then row
 };
 
 /// The ground on which a new zone of a type may lie: the boundary without the zones that it may not overlap. Empty

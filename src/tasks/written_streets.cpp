@@ -20,6 +20,7 @@ namespace {
 /// The names that a text may hold.
 class KnownNames {
  public:
+  KnownNames() = default;
   explicit KnownNames(const StreetRegister& streets) {
     for (const RegisteredStreet& street : streets.streets()) {
       m_folded.insert(foldText(street.name));
@@ -128,6 +129,17 @@ class LineReader {
     }
   }
 
+  /// The whole line is about one street.
+  void readNumbers(std::string_view street) {
+    std::vector<NumberGroup> groups;
+    std::optional<Fault> fault = readGroups(groups);
+    if (fault || !isEnd()) {
+      reject(0, fault ? *std::move(fault) : notUnderstood());
+      return;
+    }
+    addRows({.street = std::string(street)}, std::move(groups));
+  }
+
  private:
   using Fault = Reason;
 
@@ -230,10 +242,14 @@ class LineReader {
       }
       return;
     }
-    shareSides(groups);
     if (groups.empty()) {
       groups.emplace_back();
     }
+    addRows(std::move(row), std::move(groups));
+  }
+
+  void addRows(StreetRow row, std::vector<NumberGroup> groups) {
+    shareSides(groups);
     for (NumberGroup& group : groups) {
       row.side = group.side.value_or(StreetSide::Both);
       row.from = std::move(group.from);
@@ -624,6 +640,12 @@ WrittenStreets readStreetText(std::string_view text, const StreetRegister& stree
       LineReader(line, number, names, written).read();
     }
   }
+  return written;
+}
+
+WrittenStreets readHouseNumbers(std::string_view street, std::string_view numbers) {
+  WrittenStreets written;
+  LineReader(numbers, 0, KnownNames(), written).readNumbers(street);
   return written;
 }
 

@@ -26,6 +26,9 @@ struct WrittenStreets {
 /// What is not understood is in `unread`, with its line; a street that the register does not have is a row.
 WrittenStreets readStreetText(std::string_view text, const StreetRegister& streets);
 
+/// Reads the house numbers of one street, such as "1-15 oneven, 2-8". No row and nothing unread: it names none.
+WrittenStreets readHouseNumbers(std::string_view street, std::string_view numbers);
+
 /// Reads a text file as readStreetText(). Fails: as the reader; Cancelled.
 Result<WrittenStreets> readStreetFile(ForeignReader& reader, const std::string& file, const StreetRegister& streets,
                                       const JobControl& control = {});

@@ -22,9 +22,13 @@
 #include "viewmodels/place_search.h"
 #include "viewmodels/sketch.h"
 #include "viewmodels/sketch_figures.h"
+#include "viewmodels/street_index.h"
+#include "viewmodels/street_mover.h"
+#include "viewmodels/street_picker.h"
 #include "viewmodels/street_source.h"
 #include "viewmodels/zone_editor.h"
 #include "viewmodels/zone_list.h"
+#include "viewmodels/zone_streets.h"
 
 namespace buurtatlas {
 
@@ -45,6 +49,9 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::ZoneList* zones READ zones CONSTANT)
   Q_PROPERTY(buurtatlas::ZoneEditor* zoneEditor READ zoneEditor CONSTANT)
   Q_PROPERTY(buurtatlas::SketchFigures* sketchFigures READ sketchFigures CONSTANT)
+  Q_PROPERTY(buurtatlas::ZoneStreets* zoneStreets READ zoneStreets CONSTANT)
+  Q_PROPERTY(buurtatlas::StreetMover* streetMover READ streetMover CONSTANT)
+  Q_PROPERTY(buurtatlas::StreetPicker* streetPicker READ streetPicker CONSTANT)
   Q_PROPERTY(buurtatlas::CoverageView* coverage READ coverage CONSTANT)
   Q_PROPERTY(buurtatlas::MemberList* members READ members CONSTANT)
   Q_PROPERTY(buurtatlas::MemberDesk* memberDesk READ memberDesk CONSTANT)
@@ -63,6 +70,7 @@ class Workspace : public QObject {
     AlertHistory::StartSender startSender;
     BackupKeeper::BackUp backUp = {};
     BackupKeeper::Clock clock = now;
+    ZoneStreets::WriteTable writeTable = {};
   };
 
   explicit Workspace(Ports ports, QObject* parent = nullptr);
@@ -80,6 +88,9 @@ class Workspace : public QObject {
   [[nodiscard]] ZoneList* zones() { return &m_zones; }
   [[nodiscard]] ZoneEditor* zoneEditor() { return &m_zoneEditor; }
   [[nodiscard]] SketchFigures* sketchFigures() { return &m_sketchFigures; }
+  [[nodiscard]] ZoneStreets* zoneStreets() { return &m_zoneStreets; }
+  [[nodiscard]] StreetMover* streetMover() { return &m_streetMover; }
+  [[nodiscard]] StreetPicker* streetPicker() { return &m_streetPicker; }
   [[nodiscard]] CoverageView* coverage() { return &m_coverage; }
   [[nodiscard]] MemberList* members() { return &m_members; }
   [[nodiscard]] MemberDesk* memberDesk() { return &m_memberDesk; }
@@ -89,6 +100,7 @@ class Workspace : public QObject {
   [[nodiscard]] PlaceSearch* search() { return &m_search; }
   [[nodiscard]] ImportDesk* importDesk() { return &m_importDesk; }
   [[nodiscard]] AddressIndex& addresses() { return m_addresses; }
+  [[nodiscard]] StreetIndex& streetIndex() { return m_streetIndex; }
 
  private:
   // In the order of their needs: what comes later uses what comes before.
@@ -99,11 +111,15 @@ class Workspace : public QObject {
   MapFocus m_focus;
   StreetSource m_streets;
   AddressIndex m_addresses;
+  StreetIndex m_streetIndex;
   Sketch m_sketch;
   DrawGuide m_guide;
   ZoneList m_zones;
   ZoneEditor m_zoneEditor;
   SketchFigures m_sketchFigures;
+  ZoneStreets m_zoneStreets;
+  StreetMover m_streetMover;
+  StreetPicker m_streetPicker;
   CoverageView m_coverage;
   MemberList m_members;
   MemberDesk m_memberDesk;

@@ -62,6 +62,8 @@ class ZoneEditor : public QObject {
   [[nodiscard]] QString areaText() const;
   [[nodiscard]] int addresses() const;
   [[nodiscard]] int members() const;
+  /// A name for a new zone that none has.
+  [[nodiscard]] QString freeName() const;
   /// The zone that is chosen; null for none.
   [[nodiscard]] const Zone* zone() const;
 
@@ -101,7 +103,6 @@ class ZoneEditor : public QObject {
   void forgetRefused();
   void storeRefused(const ZoneChange& change, const ZoneAllowance& allowance);
   void put(Zone zone, Reason label);
-  [[nodiscard]] QString freeName() const;
 
   AtlasSession& m_session;
   ZoneList& m_zones;

@@ -225,9 +225,9 @@ std::vector<std::uint32_t> insideOf(const Atlas& atlas, const MultiPolygon& area
   return PointGrid(points).pointsIn(area);
 }
 
-std::vector<std::uint32_t> rowsOf(const std::vector<LeftOut>& leftOut) {
+std::vector<std::uint32_t> rowsOf(const std::vector<LeftOutAddress>& leftOut) {
   std::vector<std::uint32_t> rows;
-  for (const LeftOut& address : leftOut) {
+  for (const LeftOutAddress& address : leftOut) {
     rows.push_back(address.row);
   }
   return rows;
@@ -274,9 +274,9 @@ TEST(StreetZone, SaysWhyAnAddressIsNotInside) {
       areaFromStreets({.rows = {{.street = "Dorp", .side = StreetSide::Odd}}}, StreetRegister(atlas.addresses), ground)
           .value();
   EXPECT_EQ(zone.addresses, 1);
-  EXPECT_THAT(zone.leftOut, ElementsAre(LeftOut{.row = 1, .cause = LeftOutCause::NoPosition},
-                                        LeftOut{.row = 2, .cause = LeftOutCause::SharedPosition},
-                                        LeftOut{.row = 4, .cause = LeftOutCause::OffGround}));
+  EXPECT_THAT(zone.leftOut, ElementsAre(LeftOutAddress{.row = 1, .cause = LeftOutCause::NoPosition},
+                                        LeftOutAddress{.row = 2, .cause = LeftOutCause::SharedPosition},
+                                        LeftOutAddress{.row = 4, .cause = LeftOutCause::OffGround}));
 }
 
 TEST(StreetZone, KeepsClearOfZonesOfItsOwnType) {
