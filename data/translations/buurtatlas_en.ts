@@ -279,6 +279,13 @@
             <numerusform>%Ln addresses stay behind: others lie at the very same position.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Zone %1 would lie in %Ln separate parts.</source>
+        <translation>
+            <numerusform>Zone %1 would lie in %Ln part.</numerusform>
+            <numerusform>Zone %1 would lie in %Ln separate parts.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>buurtatlas::StreetPicker</name>

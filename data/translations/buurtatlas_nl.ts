@@ -2292,6 +2292,10 @@
         <source>Zone &quot;%1&quot; would keep no address; merge it with &quot;%2&quot; instead.</source>
         <translation>Zone &quot;%1&quot; zou geen adres overhouden; voeg haar samen met &quot;%2&quot;.</translation>
     </message>
+    <message>
+        <source>Make zone %1 from streets</source>
+        <translation>Zone %1 uit straten maken</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -2610,6 +2614,19 @@
         <source>all numbers</source>
         <translation>alle nummers</translation>
     </message>
+    <message>
+        <source>all</source>
+        <comment>numbers of a street</comment>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <translation>oneven</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>even</translation>
+    </message>
 </context>
 <context>
     <name>StreetPickerPanel</name>
@@ -2684,6 +2701,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>Lists (*.csv *.tsv *.txt)</source>
         <translation>Lijsten (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
     </message>
 </context>
 <context>
@@ -3345,6 +3366,13 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>Moved: %1</source>
         <translation>Verplaatst: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Zone %1 would lie in %Ln separate parts.</source>
+        <translation>
+            <numerusform>Zone %1 zou uit %Ln deel bestaan.</numerusform>
+            <numerusform>Zone %1 zou uit %Ln losse delen bestaan.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,6 @@ ColumnLayout {
     required property int side
     required property string numbers
     required property string problem
-    required property list<string> sideWords
 
     signal tickedByUser(on: bool)
     signal sideChosen(side: int)
@@ -53,7 +52,7 @@ ColumnLayout {
         visible: root.picked
         spacing: 8
         Segments {
-            names: root.sideWords
+            names: [qsTr("all", "numbers of a street"), qsTr("odd"), qsTr("even")]
             current: root.side
             onChosen: index => root.sideChosen(index)
         }

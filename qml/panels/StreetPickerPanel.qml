@@ -82,6 +82,7 @@ ColumnLayout {
             placeholderText: qsTr("Kerkstraat 1-15\nDorpsplein even\nRue de l'Église pairs 2 à 20")
             placeholderTextColor: Theme.faint
             textFormat: TextEdit.PlainText
+            wrapMode: TextEdit.Wrap
             font.pixelSize: Theme.body
             color: Theme.text
             selectByMouse: true
@@ -161,7 +162,6 @@ ColumnLayout {
         delegate: StreetPick {
             required property int index
             width: ListView.view.width - 14
-            sideWords: root.picker.sideWords
             onTickedByUser: on => root.picker.setTicked(index, on)
             onSideChosen: side => root.picker.setSide(index, side)
             onNumbersWritten: written => root.picker.setNumbers(index, written)
@@ -204,11 +204,22 @@ ColumnLayout {
             color: Theme.danger
             wrapMode: Text.WordWrap
         }
-        Field {
+        RowLayout {
             Layout.fillWidth: true
-            label: qsTr("Name of the zone")
-            text: root.picker.name
-            onEdited: value => root.picker.name = value
+            spacing: 8
+            Field {
+                Layout.fillWidth: true
+                label: qsTr("Name of the zone")
+                text: root.picker.name
+                onEdited: value => root.picker.name = value
+            }
+            Choice {
+                Layout.preferredWidth: 130
+                label: qsTr("Type")
+                names: root.picker.typeWords
+                current: root.picker.type
+                onChosen: index => root.picker.type = index
+            }
         }
         RowLayout {
             spacing: 8

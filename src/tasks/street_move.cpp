@@ -163,10 +163,10 @@ Result<MovedStreets> moveStreets(const Atlas& atlas, const StreetRegister& stree
   if (!joined) {
     return std::unexpected(joined.error());
   }
-  MovedStreets moved{.on = move.on,
-                     .ground = cut->goes,
-                     .elsewhere = std::ssize(listed.addresses) - sites.wanted,
-                     .unmatched = std::move(listed.unmatched)};
+  const auto placed = std::ranges::count_if(
+      listed.addresses, [&](std::uint32_t row) { return streets.address(row).position.has_value(); });
+  MovedStreets moved{
+      .on = move.on, .ground = cut->goes, .elsewhere = placed - sites.wanted, .unmatched = std::move(listed.unmatched)};
   moved.addresses = gainedBy(addressesIn(*atlas.addresses, (*to)->border), addressesIn(*atlas.addresses, *joined));
   moved.members = membersGained(atlas, move.on, (*to)->border, *joined);
   for (const std::uint32_t site : held->shared) {

@@ -28,7 +28,7 @@ struct MovedStreets {
   MultiPolygon ground = {};                   ///< what changes hands
   std::vector<std::uint32_t> addresses = {};  ///< that lie in the second zone afterwards, and did not before
   std::vector<Id> members = {};               ///< likewise, of the members with an accepted place who have not left
-  std::int64_t elsewhere = 0;                 ///< addresses of the rows that do not lie in the first zone
+  std::int64_t elsewhere = 0;                 ///< addresses of the rows that lie outside the first zone
   std::vector<UnmatchedRow> unmatched = {};
   std::vector<LeftOutAddress> leftOut = {};  ///< in the first zone, and staying there
 };

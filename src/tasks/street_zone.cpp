@@ -143,8 +143,9 @@ Result<ZoneChange> zoneFromStreets(const Atlas& atlas, Zone zone) {
                           [&](const Zone& other) { return other.name == zone.name && other.type == zone.type; })) {
     return fail(ErrorCode::Conflict, "There already is a zone %1 of this type; choose another name.", {zone.name});
   }
-  Reason label{"Make zone %1 from streets", {zone.name}};
-  return ZoneChange{.label = std::move(label), .put = {std::move(zone)}};
+  ZoneChange change{.label = Reason{"Make zone %1 from streets", {zone.name}}};
+  change.put.push_back(std::move(zone));
+  return change;
 }
 
 Result<StreetZone> addZoneFromStreets(AtlasStore& store, Zone zone, const WrittenStreets& list,

@@ -123,15 +123,27 @@ QString StreetMover::elsewhereText() const {
     sentences.append(tr("%Ln addresses stay behind: others lie at the very same position.", "",
                         static_cast<int>(m_moved->leftOut.size())));
   }
+  for (const Zone& zone : m_moved->change.put) {
+    const auto before = std::ranges::find(*m_previewed->zones, zone.id, &Zone::id);
+    if (zone.border.size() > before->border.size()) {
+      sentences.append(tr("Zone %1 would lie in %Ln separate parts.", "", static_cast<int>(zone.border.size()))
+                           .arg(QString::fromStdString(zone.name)));
+    }
+  }
   return sentences.join(u' ');
 }
 
 QStringList StreetMover::movedAddresses() const {
   QStringList lines;
   if (m_moved) {
+    std::vector<std::pair<std::string, NumberPlace>> places;
     for (const std::uint32_t row : m_moved->addresses) {
       const Address& address = (*m_previewed->addresses)[row];
-      lines.append(QString::fromStdString(address.street + " " + textOf(placeOf(address.number, address.box))));
+      places.emplace_back(address.street, placeOf(address.number, address.box));
+    }
+    std::ranges::sort(places);
+    for (const auto& [street, place] : places) {
+      lines.append(QString::fromStdString(street + " " + textOf(place)));
     }
   }
   return lines;

@@ -18,6 +18,7 @@
 #include "viewmodels/street_index.h"
 #include "viewmodels/street_words.h"
 #include "viewmodels/zone_editor.h"
+#include "viewmodels/zone_words.h"
 
 namespace buurtatlas {
 
@@ -108,6 +109,16 @@ void StreetPicker::setName(const QString& name) {
   }
 }
 
+void StreetPicker::setType(int type) {
+  if (type != this->type()) {
+    m_type = static_cast<ZoneType>(type);
+    emit nameChanged();
+    grow();
+  }
+}
+
+QStringList StreetPicker::typeWords() const { return zoneTypeWords(); }
+
 QList<QGeoPolygon> StreetPicker::outline() const {
   QList<QGeoPolygon> parts;
   if (m_preview) {
@@ -172,6 +183,7 @@ void StreetPicker::cancel() {
     m_reading.cancel();
     clear();
     setName({});
+    setType(0);
     emit activeChanged();
   }
 }
@@ -296,6 +308,7 @@ void StreetPicker::take(const WrittenStreets& list) {
   if (!matched.empty()) {
     m_onlyTicked = true;
     m_words.clear();
+    m_showsNext = true;
   }
   m_unmatched.add(std::move(unmatched));
   filter();
@@ -389,9 +402,9 @@ void StreetPicker::grow() {
     std::shared_ptr<const AreaCounter> counter;
   };
   m_job.start<Grown>(
-      [atlas = m_session.atlas(), streets = m_register, picked = std::move(picked),
+      [atlas = m_session.atlas(), streets = m_register, type = m_type, picked = std::move(picked),
        counter = m_counter](const JobControl&) mutable -> Result<Grown> {
-        auto made = groundFor(*atlas, ZoneType::Bin).and_then([&](const MultiPolygon& ground) {
+        auto made = groundFor(*atlas, type).and_then([&](const MultiPolygon& ground) {
           return areaFromStreets(picked, *streets, ground);
         });
         if (!made) {
@@ -409,6 +422,9 @@ void StreetPicker::grow() {
         m_counter = std::move(grown.counter);
         m_counted = m_preview->atlas;
         m_problem.clear();
+        if (std::exchange(m_showsNext, false)) {
+          m_focus.show(boundsOf(m_preview->made.area));
+        }
         emit previewChanged();
       });
 }
@@ -423,9 +439,10 @@ void StreetPicker::make() {
   if (!canMake()) {
     return;
   }
-  const Result<ZoneChange> change = zoneFromStreets(
-      *m_preview->atlas,
-      {.name = m_name.trimmed().toStdString(), .state = ZoneState::Plan, .border = m_preview->made.area});
+  const Result<ZoneChange> change = zoneFromStreets(*m_preview->atlas, {.name = m_name.trimmed().toStdString(),
+                                                                        .type = m_type,
+                                                                        .state = ZoneState::Plan,
+                                                                        .border = m_preview->made.area});
   if (!change) {
     m_session.report(change.error());
   } else {

@@ -38,6 +38,8 @@ class StreetPicker : public QAbstractListModel {
   Q_PROPERTY(bool onlyTicked READ onlyTicked WRITE setOnlyTicked NOTIFY shownChanged)
   Q_PROPERTY(QString words READ words WRITE setWords NOTIFY shownChanged)
   Q_PROPERTY(QString name READ name WRITE setName NOTIFY nameChanged)
+  Q_PROPERTY(int type READ type WRITE setType NOTIFY nameChanged)
+  Q_PROPERTY(QStringList typeWords READ typeWords NOTIFY wordsChanged)
   Q_PROPERTY(buurtatlas::UnmatchedList* unmatched READ unmatched CONSTANT)
   Q_PROPERTY(QList<QGeoPolygon> outline READ outline NOTIFY previewChanged)
   Q_PROPERTY(QString figures READ figures NOTIFY previewChanged)
@@ -71,6 +73,10 @@ class StreetPicker : public QAbstractListModel {
   void setWords(const QString& words);
   [[nodiscard]] QString name() const { return m_name; }
   void setName(const QString& name);
+  /// See zoneTypeWords().
+  [[nodiscard]] int type() const { return static_cast<int>(m_type); }
+  void setType(int type);
+  [[nodiscard]] QStringList typeWords() const;
   [[nodiscard]] UnmatchedList* unmatched() { return &m_unmatched; }
   [[nodiscard]] QList<QGeoPolygon> outline() const;
   /// What the area would hold.
@@ -151,6 +157,7 @@ class StreetPicker : public QAbstractListModel {
   bool m_onlyTicked = false;
   QString m_words;
   QString m_name;
+  ZoneType m_type = ZoneType::Bin;
   std::shared_ptr<const StreetRegister> m_register;  ///< what the choices are of
   std::vector<Choice> m_choices;                     ///< by street of the register
   std::vector<std::uint32_t> m_order;                ///< streets by name
@@ -159,6 +166,7 @@ class StreetPicker : public QAbstractListModel {
   std::shared_ptr<const AreaCounter> m_counter;      ///< of the snapshot it was made of
   std::shared_ptr<const Atlas> m_counted;
   std::optional<Preview> m_preview;
+  bool m_showsNext = false;  ///< the area that a list gives comes into view
   std::optional<ZoneChange> m_refused;
   QString m_problem;
 };
