@@ -16,7 +16,7 @@ ApplicationWindow {
     property bool remembers: true
     property bool dark: false
     readonly property bool typing: (activeFocusItem as TextInput) !== null || (activeFocusItem as TextEdit) !== null
-    readonly property bool busy: stage.busy || workspace.session.writer.busy || workspace.opener.job.busy || workspace.zones.job.busy || workspace.zoneStreets.job.busy || workspace.streetMover.job.busy || workspace.streetPicker.job.busy || workspace.coverage.job.busy || workspace.members.job.busy || workspace.composer.job.busy || workspace.incidents.job.busy
+    readonly property bool busy: stage.busy || workspace.session.writer.busy || workspace.opener.job.busy || workspace.zones.job.busy || workspace.zoneStreets.job.busy || workspace.streetMover.job.busy || workspace.streetPicker.job.busy || workspace.coverage.job.busy || workspace.slivers.job.busy || workspace.simplifying.job.busy || workspace.members.job.busy || workspace.composer.job.busy || workspace.incidents.job.busy
 
     width: 1280
     height: 800
@@ -37,6 +37,11 @@ ApplicationWindow {
     function undo(): void {
         if (!root.workspace.sketch.drawing || !root.workspace.sketch.undoVertex())
             root.workspace.session.undo();
+    }
+
+    function openPrinting(): void {
+        stage.showTo(root.workspace.printDesk);
+        printDialog.open();
     }
 
     palette {
@@ -92,6 +97,7 @@ ApplicationWindow {
             z: Theme.zOverMap
             workspace: root.workspace
             onUndone: root.undo()
+            onPrintWanted: root.openPrinting()
             onLightSwitched: root.dark = !root.dark
         }
         ErrorBanner {
@@ -100,6 +106,17 @@ ApplicationWindow {
             sentence: root.workspace.session.errorText
             onDismissed: root.workspace.session.dismissError()
             onCopied: root.workspace.session.copyError()
+        }
+        DrawingOffer {
+            Layout.fillWidth: true
+            z: Theme.zBanner
+            visible: root.workspace.sketchKeeper.offering
+            sentence: root.workspace.sketchKeeper.offerText
+            onResumed: {
+                root.show(root.workspace.sketchKeeper.offeredPurpose === Sketch.AlertArea ? 3 : 0);
+                root.workspace.sketchKeeper.resume();
+            }
+            onDiscarded: root.workspace.sketchKeeper.discard()
         }
         RowLayout {
             Layout.fillWidth: true
@@ -159,6 +176,16 @@ ApplicationWindow {
         running: root.workspace.session.writer.busy
     }
 
+    PrintDialog {
+        id: printDialog
+        desk: root.workspace.printDesk
+    }
+
+    Shortcut {
+        sequence: "Ctrl+P"
+        enabled: root.workspace.session.open
+        onActivated: root.openPrinting()
+    }
     Shortcut {
         sequences: [StandardKey.Undo]
         onActivated: root.undo()
@@ -199,6 +226,15 @@ ApplicationWindow {
         sequence: "F"
         enabled: root.workspace.sketch.drawing && !root.typing
         onActivated: root.workspace.guide.tracing = !root.workspace.guide.tracing
+    }
+    Instantiator {
+        model: root.workspace.sketch.line ? 2 : 4
+        delegate: Shortcut {
+            required property int index
+            sequence: String(index + 1)
+            enabled: root.workspace.sketch.drawing && !root.typing
+            onActivated: root.workspace.sketch.tool = index
+        }
     }
     Instantiator {
         model: 5

@@ -24,7 +24,7 @@ Item {
             root.addToDrawing(place);
         else if (root.workspace.memberDesk.pinning)
             root.workspace.memberDesk.pinAt(place);
-        else if (!root.workspace.sketch.editing && !root.workspace.streetPicker.active && !root.workspace.streetMover.active)
+        else if (!root.workspace.sketch.editing && !root.workspace.splitting.deciding && !root.workspace.streetPicker.active && !root.workspace.streetMover.active)
             root.workspace.zoneEditor.selectAt(place);
     }
 
@@ -42,24 +42,36 @@ Item {
         root.workspace.sketch.addWay(root.wayTo(root.caught(place.longitude, place.latitude)));
     }
 
+    // Lets the desk print what the map shows now.
+    function showTo(desk: PrintDesk): void {
+        desk.see(canvas.shownArea(), canvas.areas, canvas.density, layers.zones, layers.names, Theme.dark);
+    }
+
     MapCanvas {
         id: canvas
         anchors.fill: parent
         streets: root.workspace.streets.picture
         zones: layers.zones ? root.workspace.zones.picture : root.noAreas
         showNames: layers.names
-        areas: root.task === 1 && layers.coverage ? root.workspace.coverage.picture : root.task === 3 ? root.workspace.composer.picture : layers.neighbourhoods ? root.workspace.streets.neighbourhoods : root.noAreas
+        areas: root.task === 1 && root.workspace.slivers.current >= 0 ? root.workspace.slivers.picture : root.task === 1 && layers.coverage ? root.workspace.coverage.picture : root.task === 3 ? root.workspace.composer.picture : layers.neighbourhoods ? root.workspace.streets.neighbourhoods : root.noAreas
         dots: root.task === 3 ? root.workspace.composer.dots : root.task === 2 || layers.members ? root.workspace.members.picture : root.noDots
         density: root.task === 4 && layers.density ? root.workspace.incidents.density : root.noDensity
         zoomsOnDoubleClick: !root.workspace.sketch.drawing
         onClicked: (lon, lat) => root.click(lon, lat)
         onDoubleClicked: root.workspace.sketch.finish()
         showsCrosshair: root.workspace.sketch.drawing
+        dragDraws: root.workspace.sketch.byStroke
+        onStrokeBegan: (lon, lat) => root.workspace.sketch.beginStroke(root.caught(lon, lat))
+        onStrokeMoved: (lon, lat) => root.workspace.sketch.strokeTo(QtPositioning.coordinate(lat, lon))
+        onStrokeEnded: root.workspace.sketch.endStroke(1.5 * canvas.metresPerPixel)
         onHovered: (lon, lat) => root.pointer = root.workspace.sketch.drawing ? root.caught(lon, lat) : QtPositioning.coordinate(lat, lon)
         onPointerLeft: root.pointer = QtPositioning.coordinate()
 
         HighlightLayer {
-            parts: root.workspace.sketch.active ? [] : root.workspace.zoneEditor.outline
+            parts: root.workspace.borders.reshaping || root.workspace.splitting.deciding ? [] : root.workspace.zoneEditor.outline
+        }
+        SplitLayer {
+            desk: root.workspace.splitting
         }
         HighlightLayer {
             parts: root.task !== 0 ? [] : root.workspace.streetPicker.active ? root.workspace.streetPicker.outline : root.workspace.streetMover.outline
@@ -72,6 +84,13 @@ Item {
             vertices: root.workspace.sketch.path
             midpoints: root.workspace.sketch.editing ? root.workspace.sketch.midpoints : []
             ringEnds: root.workspace.sketch.editing ? root.workspace.sketch.ringEnds : []
+            open: root.workspace.sketch.line
+            handles: !root.workspace.sketch.circle && !(root.workspace.sketch.byStroke && root.workspace.sketch.stroking)
+            leads: root.workspace.sketch.tool === Sketch.Corners || root.workspace.sketch.tool === Sketch.Freehand
+            ringToPointer: root.workspace.sketch.drawing && root.pointer.isValid && !root.workspace.sketch.stroking ? root.workspace.sketch.ringTo(root.pointer) : []
+            middle: drawingBar.movesWhole ? root.workspace.sketch.middle : root.workspace.sketch.centre
+            onWholeMoved: (lon, lat) => root.workspace.sketch.moveWhole(QtPositioning.coordinate(lat, lon))
+            onWholeMoveFinished: root.workspace.sketch.commitMove()
             pointer: root.pointer
             wayToPointer: root.workspace.sketch.drawing && root.pointer.isValid ? root.wayTo(root.pointer) : []
             valid: root.workspace.sketch.problem === ""
@@ -94,6 +113,10 @@ Item {
             onVertex: root.workspace.guide.markIsVertex
         }
         MapPin {
+            visible: root.task === 1 && root.workspace.slivers.place.isValid
+            coordinate: root.workspace.slivers.place
+        }
+        MapPin {
             visible: root.workspace.focus.hasPin
             coordinate: root.workspace.focus.pin
         }
@@ -103,9 +126,16 @@ Item {
             iconName: "warning"
             color: Theme.danger
         }
+        MapPin {
+            visible: root.workspace.gate.place.isValid
+            coordinate: root.workspace.gate.place
+            iconName: "warning"
+            color: Theme.danger
+        }
     }
 
     DrawingBar {
+        id: drawingBar
         anchors.top: parent.top
         anchors.topMargin: Theme.gutter
         anchors.horizontalCenter: parent.horizontalCenter
@@ -113,10 +143,16 @@ Item {
         sketch: root.workspace.sketch
         guide: root.workspace.guide
         figures: root.workspace.sketchFigures
-        refused: root.workspace.zoneEditor.refused
-        onClipWanted: root.workspace.zoneEditor.clipRefused()
+        found: root.workspace.focus.hasPin ? root.workspace.focus.pin : QtPositioning.coordinate()
         pinning: root.workspace.memberDesk.pinning
         onPinningEnded: root.workspace.memberDesk.endPinning()
+    }
+    RefusalBar {
+        anchors.top: drawingBar.visible ? drawingBar.bottom : parent.top
+        anchors.topMargin: Theme.gutter
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: drawingBar.width
+        gate: root.workspace.gate
     }
     LayerCard {
         id: layers
@@ -127,6 +163,7 @@ Item {
         task: root.task
         hasNeighbourhoods: root.workspace.streets.hasNeighbourhoods
         incidents: root.workspace.incidents
+        zoneList: root.workspace.zones
     }
     ZoomButtons {
         id: zoomButtons
@@ -153,7 +190,7 @@ Item {
     Binding {
         target: root.workspace.guide
         property: "passedOver"
-        value: root.workspace.zoneEditor.reshaping ? root.workspace.zoneEditor.selectedId : 0
+        value: root.workspace.borders.reshaping ? root.workspace.zoneEditor.selectedId : 0
     }
     Connections {
         target: root.workspace.sketch

@@ -72,6 +72,10 @@ Rectangle {
             label: qsTr("Computing the density")
         }
         JobBar {
+            job: root.workspace.printDesk.job
+            label: qsTr("Printing the map")
+        }
+        JobBar {
             job: root.workspace.incidents.exportJob
             label: qsTr("Writing the picture")
         }

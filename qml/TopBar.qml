@@ -10,6 +10,7 @@ Rectangle {
     required property Workspace workspace
 
     signal undone
+    signal printWanted
     signal lightSwitched
 
     implicitHeight: Theme.barHeight
@@ -87,6 +88,11 @@ Rectangle {
                 drawing: root.workspace.sketch.active
                 writing: root.workspace.session.writer.busy
             }
+        }
+        IconButton {
+            iconName: "print"
+            label: qsTr("Print… (Ctrl+P)")
+            onClicked: root.printWanted()
         }
         Segments {
             names: ["nl", "en"]

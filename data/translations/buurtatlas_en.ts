@@ -121,6 +121,16 @@
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message numerus="yes">
+        <source>All %Ln zones, a sheet each</source>
+        <translation>
+            <numerusform>The one zone, on a sheet</numerusform>
+            <numerusform>All %Ln zones, a sheet each</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SendButton</name>
     <message numerus="yes">
         <source>Send to %Ln people: hold down</source>
@@ -151,6 +161,16 @@
         <translation>
             <numerusform>%Ln message waits in the outbox.</numerusform>
             <numerusform>%Ln messages wait in the outbox.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SliversPanel</name>
+    <message numerus="yes">
+        <source>%Ln slivers</source>
+        <translation>
+            <numerusform>%Ln sliver</numerusform>
+            <numerusform>%Ln slivers</numerusform>
         </translation>
     </message>
 </context>
@@ -246,6 +266,23 @@
         <translation>
             <numerusform>%Ln incident in the last year</numerusform>
             <numerusform>%Ln incidents in the last year</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::SplitDesk</name>
+    <message numerus="yes">
+        <source>%Ln addresses</source>
+        <translation>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members</source>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
         </translation>
     </message>
 </context>

@@ -119,6 +119,89 @@
     </message>
 </context>
 <context>
+    <name>BorderTools</name>
+    <message>
+        <source>The border of this zone has a fault. Repair it to go on.</source>
+        <translation>De grens van deze zone heeft een fout. Herstel ze om verder te gaan.</translation>
+    </message>
+    <message>
+        <source>Repair the border</source>
+        <translation>Grens herstellen</translation>
+    </message>
+    <message>
+        <source>Border is done</source>
+        <translation>Grens is klaar</translation>
+    </message>
+    <message>
+        <source>Change the border</source>
+        <translation>Grens wijzigen</translation>
+    </message>
+    <message>
+        <source>New border line</source>
+        <translation>Nieuwe grenslijn</translation>
+    </message>
+    <message>
+        <source>Split along a line</source>
+        <translation>Splitsen langs lijn</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Samenvoegen…</translation>
+    </message>
+    <message>
+        <source>Grow or shrink…</source>
+        <translation>Groter of kleiner…</translation>
+    </message>
+    <message>
+        <source>Cut a hole</source>
+        <translation>Opening uitsnijden</translation>
+    </message>
+    <message>
+        <source>Fill a hole…</source>
+        <translation>Opening vullen…</translation>
+    </message>
+    <message>
+        <source>Clip…</source>
+        <translation>Bijsnijden…</translation>
+    </message>
+    <message>
+        <source>Merge with</source>
+        <translation>Samenvoegen met</translation>
+    </message>
+    <message>
+        <source>Name of the merged zone</source>
+        <translation>Naam van de samengevoegde zone</translation>
+    </message>
+    <message>
+        <source>Merge the two zones</source>
+        <translation>De twee zones samenvoegen</translation>
+    </message>
+    <message>
+        <source>Metres outward; below 0 inward</source>
+        <translation>Meter naar buiten; onder 0 naar binnen</translation>
+    </message>
+    <message>
+        <source>Shrink</source>
+        <translation>Verkleinen</translation>
+    </message>
+    <message>
+        <source>Grow</source>
+        <translation>Vergroten</translation>
+    </message>
+    <message>
+        <source>Fill the hole of %1</source>
+        <translation>De opening van %1 vullen</translation>
+    </message>
+    <message>
+        <source>Clip to the boundary of the municipality</source>
+        <translation>Bijsnijden tot de gemeentegrens</translation>
+    </message>
+    <message>
+        <source>Leave the ground to %1</source>
+        <translation>De grond aan %1 laten</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmButton</name>
     <message>
         <source>Keep</source>
@@ -245,6 +328,10 @@
         <source>%1 · same type: choose one</source>
         <translation>%1 · zelfde type: kies er één</translation>
     </message>
+    <message>
+        <source>%1 · allowed: %2</source>
+        <translation>%1 · toegelaten: %2</translation>
+    </message>
 </context>
 <context>
     <name>DrawingBar</name>
@@ -297,8 +384,80 @@
         <translation>Vastklikken binnen %1 pixels</translation>
     </message>
     <message>
-        <source>Clip to fit</source>
-        <translation>Bijsnijden</translation>
+        <source>Draw a line right across the zone.</source>
+        <translation>Teken een lijn dwars door de zone.</translation>
+    </message>
+    <message>
+        <source>Draw the new border, from the old border to the old border.</source>
+        <translation>Teken de nieuwe grens, van de oude grens tot de oude grens.</translation>
+    </message>
+    <message>
+        <source>Press and draw around the area in one stroke.</source>
+        <translation>Druk en teken het gebied in één beweging.</translation>
+    </message>
+    <message>
+        <source>Drag from corner to corner, or click two opposite corners.</source>
+        <translation>Sleep van hoek tot hoek, of klik twee overstaande hoeken aan.</translation>
+    </message>
+    <message>
+        <source>Click the edge of the circle, or fill in its radius.</source>
+        <translation>Klik de rand van de cirkel aan, of vul de straal in.</translation>
+    </message>
+    <message>
+        <source>Drag from the centre, or click it and fill in the radius.</source>
+        <translation>Sleep vanuit het midden, of klik het aan en vul de straal in.</translation>
+    </message>
+    <message>
+        <source>Double-click or press Enter to finish the line.</source>
+        <translation>Dubbelklik of druk op Enter om de lijn af te werken.</translation>
+    </message>
+    <message>
+        <source>Corners</source>
+        <translation>Hoeken</translation>
+    </message>
+    <message>
+        <source>Freehand</source>
+        <translation>Vrije hand</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechthoek</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>Cirkel</translation>
+    </message>
+    <message>
+        <source>Mend the drawing</source>
+        <translation>Tekening herstellen</translation>
+    </message>
+    <message>
+        <source>Finish line</source>
+        <translation>Lijn afwerken</translation>
+    </message>
+    <message>
+        <source>Draw: %1 (key %2)</source>
+        <translation>Tekenen: %1 (toets %2)</translation>
+    </message>
+    <message>
+        <source>Radius in m</source>
+        <translation>Straal in m</translation>
+    </message>
+    <message>
+        <source>m radius</source>
+        <translation>m straal</translation>
+    </message>
+    <message>
+        <source>m around the place that was found</source>
+        <translation>m rond de gevonden plaats</translation>
+    </message>
+    <message>
+        <source>Move the whole zone</source>
+        <translation>Hele zone verplaatsen</translation>
+    </message>
+    <message>
+        <source>Drag the square in the middle to move the whole zone.</source>
+        <translation>Sleep het vierkant in het midden om de hele zone te verplaatsen.</translation>
     </message>
 </context>
 <context>
@@ -310,6 +469,33 @@
     <message>
         <source>Vertex %1</source>
         <translation>Hoekpunt %1</translation>
+    </message>
+    <message>
+        <source>Middle of the shape</source>
+        <translation>Midden van de vorm</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingOffer</name>
+    <message>
+        <source>Throw the drawing away for good?</source>
+        <translation>De tekening voorgoed weggooien?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behouden</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Verdergaan</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Weggooien</translation>
+    </message>
+    <message>
+        <source>Throw away…</source>
+        <translation>Weggooien…</translation>
     </message>
 </context>
 <context>
@@ -838,6 +1024,18 @@
         <source>Incidents per km²</source>
         <translation>Incidenten per km²</translation>
     </message>
+    <message>
+        <source>being founded</source>
+        <translation>in oprichting</translation>
+    </message>
+    <message>
+        <source>dormant or dissolved</source>
+        <translation>slapend of opgeheven</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>plan</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -855,6 +1053,154 @@
     <message>
         <source>Map</source>
         <translation>Kaart</translation>
+    </message>
+</context>
+<context>
+    <name>MapWords</name>
+    <message>
+        <source>%1 (read on %2)</source>
+        <comment>files, day</comment>
+        <translation>%1 (ingelezen op %2)</translation>
+    </message>
+    <message>
+        <source>dormant or dissolved</source>
+        <translation>slapend of opgeheven</translation>
+    </message>
+    <message>
+        <source>gap: no live zone</source>
+        <translation>gat: geen actieve zone</translation>
+    </message>
+    <message>
+        <source>gap that is allowed</source>
+        <translation>toegelaten gat</translation>
+    </message>
+    <message>
+        <source>overlap of zones</source>
+        <translation>overlap van zones</translation>
+    </message>
+    <message>
+        <source>neighbourhood</source>
+        <translation>wijk</translation>
+    </message>
+    <message>
+        <source>chosen area</source>
+        <translation>gekozen gebied</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>gedekt</translation>
+    </message>
+    <message>
+        <source>zone without members nearby</source>
+        <translation>zone zonder leden in de buurt</translation>
+    </message>
+    <message>
+        <source>other zones</source>
+        <translation>andere zones</translation>
+    </message>
+    <message>
+        <source>boundary of the municipality</source>
+        <translation>gemeentegrens</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation>water</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>groen</translation>
+    </message>
+    <message>
+        <source>built-up</source>
+        <translation>bebouwing</translation>
+    </message>
+    <message>
+        <source>industry</source>
+        <translation>industrie</translation>
+    </message>
+    <message>
+        <source>incidents per km²</source>
+        <translation>incidenten per km²</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>1:%1</source>
+        <translation>1:%1</translation>
+    </message>
+    <message>
+        <source>Printed on %1</source>
+        <translation>Afgedrukt op %1</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>blad %1 van %2</translation>
+    </message>
+    <message>
+        <source>%1 addresses</source>
+        <translation>%1 adressen</translation>
+    </message>
+    <message>
+        <source>1 address</source>
+        <translation>1 adres</translation>
+    </message>
+    <message>
+        <source>border since %1</source>
+        <translation>grens sinds %1</translation>
+    </message>
+    <message>
+        <source>%1 km²</source>
+        <translation>%1 km²</translation>
+    </message>
+    <message>
+        <source>%1 ha</source>
+        <translation>%1 ha</translation>
+    </message>
+    <message>
+        <source>Streets of %1</source>
+        <translation>Straten van %1</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straat</translation>
+    </message>
+    <message>
+        <source>House numbers</source>
+        <translation>Huisnummers</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <translation>oneven</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>even</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>There is no address in this zone.</source>
+        <translation>In deze zone ligt geen adres.</translation>
+    </message>
+    <message>
+        <source>This page is empty, so that the next map begins on a front.</source>
+        <translation>Deze bladzijde is leeg, zodat de volgende kaart op een voorkant begint.</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
     </message>
 </context>
 <context>
@@ -1049,6 +1395,116 @@
     <message>
         <source>%L1 · %2</source>
         <translation>%L1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print the map or save it as a picture</source>
+        <translation>Kaart afdrukken of als afbeelding bewaren</translation>
+    </message>
+    <message>
+        <source>On paper (PDF)</source>
+        <translation>Op papier (PDF)</translation>
+    </message>
+    <message>
+        <source>Picture (PNG or SVG)</source>
+        <translation>Afbeelding (PNG of SVG)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>The map as you see it</source>
+        <translation>De kaart zoals u ze ziet</translation>
+    </message>
+    <message>
+        <source>The zone %1</source>
+        <translation>De zone %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln zones, a sheet each</source>
+        <translation>
+            <numerusform>De ene zone, op een blad</numerusform>
+            <numerusform>Alle %Ln zones, elk op een blad</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The zone that is chosen (none is)</source>
+        <translation>De gekozen zone (er is er geen gekozen)</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>Staand</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Liggend</translation>
+    </message>
+    <message>
+        <source>The streets and house numbers of the zone on the back</source>
+        <translation>De straten en huisnummers van de zone op de achterkant</translation>
+    </message>
+    <message>
+        <source>Width of the picture</source>
+        <translation>Breedte van de afbeelding</translation>
+    </message>
+    <message>
+        <source>%L1 pixels</source>
+        <translation>%L1 pixels</translation>
+    </message>
+    <message>
+        <source>Twice as sharp: for print and fine screens, with larger letters</source>
+        <translation>Dubbel zo scherp: voor druk en fijne schermen, met grotere letters</translation>
+    </message>
+    <message>
+        <source>With a legend</source>
+        <translation>Met een legende</translation>
+    </message>
+    <message>
+        <source>Whose data it is</source>
+        <translation>Van wie de gegevens zijn</translation>
+    </message>
+    <message>
+        <source>such as © OpenStreetMap contributors</source>
+        <translation>bijvoorbeeld © OpenStreetMap-bijdragers</translation>
+    </message>
+    <message>
+        <source>No members and no incidents by themselves are printed.</source>
+        <translation>Leden en afzonderlijke incidenten worden niet afgedrukt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Print to a PDF…</source>
+        <translation>Afdrukken naar PDF…</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>Afbeelding bewaren…</translation>
+    </message>
+    <message>
+        <source>Print to a PDF</source>
+        <translation>Afdrukken naar PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-bestanden (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the map as a picture</source>
+        <translation>Kaart als afbeelding bewaren</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Afbeeldingen (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawings that stay sharp (*.svg)</source>
+        <translation>Tekeningen die scherp blijven (*.svg)</translation>
     </message>
 </context>
 <context>
@@ -2129,6 +2585,10 @@
         <translation>Het ligt buiten de grens of in een andere zone van dit type.</translation>
     </message>
     <message>
+        <source>Make zone %1 from streets</source>
+        <translation>Zone %1 maken uit straten</translation>
+    </message>
+    <message>
         <source>No border can be drawn between these addresses; some lie a few millimetres apart.</source>
         <translation>Tussen deze adressen kan geen grens lopen; sommige liggen enkele millimeters uit elkaar.</translation>
     </message>
@@ -2261,6 +2721,66 @@
         <translation>Zone %1, grens van %2: %3</translation>
     </message>
     <message>
+        <source>Change the state of zone %1</source>
+        <translation>De toestand van zone %1 wijzigen</translation>
+    </message>
+    <message>
+        <source>Change the type of zone %1</source>
+        <translation>Het type van zone %1 wijzigen</translation>
+    </message>
+    <message>
+        <source>Change the coordinator of zone %1</source>
+        <translation>De coördinator van zone %1 wijzigen</translation>
+    </message>
+    <message>
+        <source>Rename zone %1</source>
+        <translation>Zone %1 hernoemen</translation>
+    </message>
+    <message>
+        <source>The atlas is being edited under another name of the same file. Close it there, or open it for reading only.</source>
+        <translation>De atlas wordt al bewerkt onder een andere naam van hetzelfde bestand. Sluit hem daar, of open hem alleen om te lezen.</translation>
+    </message>
+    <message>
+        <source>The boundary of the municipality has a fault at %1 m east, %2 m north. Zones are held to the ground it most likely means; import a sound boundary.</source>
+        <translation>De gemeentegrens heeft een fout op %1 m oost, %2 m noord. Zones worden getoetst aan het gebied dat ze wellicht bedoelt; importeer een gemeentegrens zonder fout.</translation>
+    </message>
+    <message>
+        <source>A map is drawn as .png or .svg. For paper, use print.</source>
+        <translation>Een kaart wordt bewaard als .png of .svg. Kies voor papier afdrukken.</translation>
+    </message>
+    <message>
+        <source>A picture of %1 by %2 pixels cannot be made. Choose from %3 to %4 on each side, and at most 200 million in all.</source>
+        <translation>Een afbeelding van %1 bij %2 pixels kan niet. Kies van %3 tot %4 per zijde, en hoogstens 200 miljoen in totaal.</translation>
+    </message>
+    <message>
+        <source>The pages cannot be drawn: there is not enough memory. Print fewer zones at once.</source>
+        <translation>De bladzijden kunnen niet getekend worden: er is te weinig geheugen. Druk minder zones tegelijk af.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be made. Choose a smaller one.</source>
+        <translation>De afbeelding kan niet gemaakt worden. Kies een kleinere.</translation>
+    </message>
+    <message>
+        <source>The zone &quot;%1&quot; stands in the file already, the same in row %2.</source>
+        <translation>De zone &quot;%1&quot; staat al in het bestand, net zo in rij %2.</translation>
+    </message>
+    <message>
+        <source>The zone &quot;%1&quot; stands in the file more than once, differently in row %2. It stays as it is; leave one row of it, or join them.</source>
+        <translation>De zone &quot;%1&quot; staat meer dan eens in het bestand, anders in rij %2. Ze blijft zoals ze is; laat er één rij van over, of voeg de rijen samen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a picture of this size. Choose a smaller one.</source>
+        <translation>Er is te weinig geheugen voor een afbeelding van deze grootte. Kies een kleinere.</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw yet. Import streets or draw a zone first.</source>
+        <translation>Er is nog niets te tekenen. Importeer eerst straten of teken een zone.</translation>
+    </message>
+    <message>
+        <source>There is nothing to print yet. Import streets or draw a zone first.</source>
+        <translation>Er is nog niets af te drukken. Importeer eerst straten of teken een zone.</translation>
+    </message>
+    <message>
         <source>&quot;%1&quot; behind the name of the street is not understood; write 1-15, odd, even 2-48 or the like.</source>
         <translation>&quot;%1&quot; achter de straatnaam is niet begrepen; schrijf bijvoorbeeld 1-15, oneven of even 2-48.</translation>
     </message>
@@ -2291,10 +2811,6 @@
     <message>
         <source>Zone &quot;%1&quot; would keep no address; merge it with &quot;%2&quot; instead.</source>
         <translation>Zone &quot;%1&quot; zou geen adres overhouden; voeg haar samen met &quot;%2&quot;.</translation>
-    </message>
-    <message>
-        <source>Make zone %1 from streets</source>
-        <translation>Zone %1 uit straten maken</translation>
     </message>
 </context>
 <context>
@@ -2347,6 +2863,37 @@
     <message>
         <source>incidents</source>
         <translation>incidenten</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Clip to fit</source>
+        <translation>Bijsnijden</translation>
+    </message>
+    <message>
+        <source>Take the ground from %1</source>
+        <translation>Grond overnemen van %1</translation>
+    </message>
+    <message>
+        <source>Allow with a reason…</source>
+        <translation>Toelaten met een reden…</translation>
+    </message>
+    <message>
+        <source>Allow it knowingly</source>
+        <translation>Bewust toelaten</translation>
+    </message>
+    <message>
+        <source>Why may the zones overlap here?</source>
+        <translation>Waarom mogen de zones hier overlappen?</translation>
+    </message>
+    <message>
+        <source>Allow the overlap</source>
+        <translation>Overlapping toelaten</translation>
     </message>
 </context>
 <context>
@@ -2453,6 +3000,87 @@
     </message>
 </context>
 <context>
+    <name>SliversPanel</name>
+    <message>
+        <source>Slivers</source>
+        <translation>Spleten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slivers</source>
+        <translation>
+            <numerusform>%Ln spleet</numerusform>
+            <numerusform>%Ln spleten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No slivers</source>
+        <translation>Geen spleten</translation>
+    </message>
+    <message>
+        <source>Previous sliver</source>
+        <translation>Vorige spleet</translation>
+    </message>
+    <message>
+        <source>Next sliver</source>
+        <translation>Volgende spleet</translation>
+    </message>
+    <message>
+        <source>Narrow gaps and overlaps between zones of one type, mostly left by drawing or importing.</source>
+        <translation>Smalle gaten en overlappingen tussen zones van hetzelfde type, meestal overgebleven bij het tekenen of importeren.</translation>
+    </message>
+    <message>
+        <source>Narrower than</source>
+        <translation>Smaller dan</translation>
+    </message>
+    <message>
+        <source>%L1 m</source>
+        <translation>%L1 m</translation>
+    </message>
+    <message>
+        <source>gap between them</source>
+        <translation>gat ertussen</translation>
+    </message>
+    <message>
+        <source>covered twice</source>
+        <translation>dubbel bedekt</translation>
+    </message>
+    <message>
+        <source>Give it to %1</source>
+        <translation>Geven aan %1</translation>
+    </message>
+</context>
+<context>
+    <name>SplitForm</name>
+    <message>
+        <source>Split %1 into %2 parts</source>
+        <translation>%1 splitsen in %2 delen</translation>
+    </message>
+    <message>
+        <source>Do not split</source>
+        <translation>Niet splitsen</translation>
+    </message>
+    <message>
+        <source>The part that stays the zone keeps its coordinator and its history. Members go to the part they live in.</source>
+        <translation>Het deel dat de zone blijft, houdt de coördinator en de geschiedenis. Leden gaan mee met het deel waarin ze wonen.</translation>
+    </message>
+    <message>
+        <source>Name of part %1</source>
+        <translation>Naam van deel %1</translation>
+    </message>
+    <message>
+        <source>Let this part stay %1</source>
+        <translation>Dit deel %1 laten blijven</translation>
+    </message>
+    <message>
+        <source>This part stays the zone.</source>
+        <translation>Dit deel blijft de zone.</translation>
+    </message>
+    <message>
+        <source>Split the zone</source>
+        <translation>Zone splitsen</translation>
+    </message>
+</context>
+<context>
     <name>StartScreen</name>
     <message>
         <source>Light colours</source>
@@ -2537,6 +3165,10 @@
         <source>No backup was made: %1</source>
         <translation>Er is geen reservekopie gemaakt: %1</translation>
     </message>
+    <message>
+        <source>Printing the map</source>
+        <translation>De kaart wordt afgedrukt</translation>
+    </message>
 </context>
 <context>
     <name>StreetMovePanel</name>
@@ -2611,10 +3243,6 @@
         </translation>
     </message>
     <message>
-        <source>all numbers</source>
-        <translation>alle nummers</translation>
-    </message>
-    <message>
         <source>all</source>
         <comment>numbers of a street</comment>
         <translation>alle</translation>
@@ -2626,6 +3254,10 @@
     <message>
         <source>even</source>
         <translation>even</translation>
+    </message>
+    <message>
+        <source>all numbers</source>
+        <translation>alle nummers</translation>
     </message>
 </context>
 <context>
@@ -2687,8 +3319,8 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <translation>Naam van de zone</translation>
     </message>
     <message>
-        <source>Clip to fit</source>
-        <translation>Passend afknippen</translation>
+        <source>Type</source>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Make the zone</source>
@@ -2701,10 +3333,6 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>Lists (*.csv *.tsv *.txt)</source>
         <translation>Lijsten (*.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Type</translation>
     </message>
 </context>
 <context>
@@ -2748,6 +3376,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>History (Ctrl+H)</source>
         <translation>Geschiedenis (Ctrl+H)</translation>
+    </message>
+    <message>
+        <source>Print… (Ctrl+P)</source>
+        <translation>Afdrukken… (Ctrl+P)</translation>
     </message>
 </context>
 <context>
@@ -2833,14 +3465,6 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <translation>Coördinator</translation>
     </message>
     <message>
-        <source>Border is done</source>
-        <translation>Grens is klaar</translation>
-    </message>
-    <message>
-        <source>Change the border</source>
-        <translation>Grens wijzigen</translation>
-    </message>
-    <message>
         <source>Warn the people in this zone</source>
         <translation>De mensen in deze zone verwittigen</translation>
     </message>
@@ -2859,6 +3483,41 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>Streets and house numbers…</source>
         <translation>Straten en huisnummers…</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneSources</name>
+    <message>
+        <source>From a neighbourhood…</source>
+        <translation>Uit een wijk…</translation>
+    </message>
+    <message>
+        <source>Simplify borders…</source>
+        <translation>Grenzen vereenvoudigen…</translation>
+    </message>
+    <message>
+        <source>Neighbourhood</source>
+        <translation>Wijk</translation>
+    </message>
+    <message>
+        <source>Make it a zone</source>
+        <translation>Zone maken</translation>
+    </message>
+    <message>
+        <source>Tolerance in metres</source>
+        <translation>Tolerantie in meter</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Proberen</translation>
+    </message>
+    <message>
+        <source>Simplify the borders of all zones</source>
+        <translation>De grenzen van alle zones vereenvoudigen</translation>
+    </message>
+    <message>
+        <source>From streets…</source>
+        <translation>Uit straten…</translation>
     </message>
 </context>
 <context>
@@ -2986,10 +3645,6 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <source>Filter by name, type or state</source>
         <translation>Filter op naam, type of toestand</translation>
     </message>
-    <message>
-        <source>Make a zone from streets…</source>
-        <translation>Zone uit straten maken…</translation>
-    </message>
 </context>
 <context>
     <name>ZoomButtons</name>
@@ -3075,6 +3730,13 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>Done again: %1</source>
         <translation>Opnieuw gedaan: %1</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::BorderEditor</name>
+    <message>
+        <source>New zone %1</source>
+        <translation>Nieuwe zone %1</translation>
     </message>
 </context>
 <context>
@@ -3284,6 +3946,13 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
 </context>
 <context>
+    <name>buurtatlas::PrintDesk</name>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschreven: %1</translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::RecipientList</name>
     <message>
         <source>possible</source>
@@ -3296,6 +3965,17 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>e-mail</source>
         <translation>e-mail</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::SimplifyDesk</name>
+    <message>
+        <source>%1 vertices become %2. Borders that zones share stay shared.</source>
+        <translation>%1 hoekpunten worden er %2. Grenzen die zones delen, blijven gedeeld.</translation>
+    </message>
+    <message>
+        <source>No vertex can go within this tolerance.</source>
+        <translation>Binnen deze tolerantie kan geen hoekpunt weg.</translation>
     </message>
 </context>
 <context>
@@ -3334,6 +4014,43 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
 </context>
 <context>
+    <name>buurtatlas::SketchKeeper</name>
+    <message>
+        <source>There is an unfinished drawing of %1.</source>
+        <translation>Er is een onafgewerkte tekening van %1.</translation>
+    </message>
+    <message>
+        <source>There is an unfinished drawing of %1, %2.</source>
+        <comment>day and time</comment>
+        <translation>Er is een onafgewerkte tekening van %1, %2.</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::SplitDesk</name>
+    <message numerus="yes">
+        <source>%Ln addresses</source>
+        <translation>
+            <numerusform>%Ln adres</numerusform>
+            <numerusform>%Ln adressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members</source>
+        <translation>
+            <numerusform>%Ln lid</numerusform>
+            <numerusform>%Ln leden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every part needs a name.</source>
+        <translation>Elk deel heeft een naam nodig.</translation>
+    </message>
+    <message>
+        <source>Two parts have the same name.</source>
+        <translation>Twee delen hebben dezelfde naam.</translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::StreetMover</name>
     <message numerus="yes">
         <source>%Ln addresses</source>
@@ -3363,16 +4080,16 @@ Rue de l&apos;Église pairs 2 à 20</translation>
             <numerusform>%Ln adressen blijven achter: andere liggen op precies dezelfde plek.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Moved: %1</source>
-        <translation>Verplaatst: %1</translation>
-    </message>
     <message numerus="yes">
         <source>Zone %1 would lie in %Ln separate parts.</source>
         <translation>
             <numerusform>Zone %1 zou uit %Ln deel bestaan.</numerusform>
             <numerusform>Zone %1 zou uit %Ln losse delen bestaan.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Moved: %1</source>
+        <translation>Verplaatst: %1</translation>
     </message>
 </context>
 <context>
@@ -3425,13 +4142,6 @@ Rue de l&apos;Église pairs 2 à 20</translation>
             <numerusform>%Ln adres heeft geen ligging in het register.</numerusform>
             <numerusform>%Ln adressen hebben geen ligging in het register.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>buurtatlas::ZoneEditor</name>
-    <message>
-        <source>New zone %1</source>
-        <translation>Nieuwe zone %1</translation>
     </message>
 </context>
 <context>

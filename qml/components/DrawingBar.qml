@@ -1,6 +1,7 @@
 // What is being drawn, what is wrong with it, and how to finish or leave.
 import QtQuick
 import QtQuick.Layouts
+import QtPositioning
 import Buurtatlas
 import Buurtatlas.ViewModels
 
@@ -11,26 +12,50 @@ Rectangle {
     required property DrawGuide guide
     required property SketchFigures figures
     required property bool pinning
-
-    property bool refused: false // the rules do not let the drawing become a zone as it is
+    // The place that was searched for last, to draw a circle around; invalid for none.
+    property geoCoordinate found
+    property bool movesWhole: false // a handle moves the whole shape of an edit
 
     signal pinningEnded
-    signal clipWanted
 
     readonly property list<int> tolerances: [6, 12, 20]
+    readonly property string lineHint: root.sketch.purpose === Sketch.CutLine ? qsTr("Draw a line right across the zone.") : qsTr("Draw the new border, from the old border to the old border.")
+    readonly property string toolHint: {
+        switch (root.sketch.tool) {
+        case Sketch.Freehand:
+            return qsTr("Press and draw around the area in one stroke.");
+        case Sketch.Rectangle:
+            return qsTr("Drag from corner to corner, or click two opposite corners.");
+        case Sketch.Circle:
+            return root.sketch.circle ? qsTr("Click the edge of the circle, or fill in its radius.") : qsTr("Drag from the centre, or click it and fill in the radius.");
+        default:
+            return qsTr("Click the corners of the area on the map.");
+        }
+    }
     readonly property string hint: {
         if (root.pinning)
             return qsTr("Click where this person lives.");
         if (root.sketch.problem !== "")
             return root.sketch.problem;
         if (root.sketch.editing)
-            return qsTr("Drag a vertex, drag a middle to add one, double-click one to take it away.");
+            return root.movesWhole ? qsTr("Drag the square in the middle to move the whole zone.") : qsTr("Drag a vertex, drag a middle to add one, double-click one to take it away.");
+        if (root.sketch.line)
+            return root.sketch.vertexCount < 2 ? root.lineHint : qsTr("Double-click or press Enter to finish the line.");
         if (root.sketch.vertexCount < 3)
-            return qsTr("Click the corners of the area on the map.");
+            return root.toolHint;
         return qsTr("Area of %1. Double-click or press Enter to finish.").arg(root.sketch.areaText);
     }
 
+    readonly property list<string> toolNames: [qsTr("Corners"), qsTr("Freehand"), qsTr("Rectangle"), qsTr("Circle")]
+
+    function drawCircle(radius: string): void {
+        const metres = Number.fromLocaleString(Qt.locale(), radius.trim() === "" ? "0" : radius.trim());
+        if (metres !== Math.round(root.sketch.radius))
+            root.sketch.drawCircle(root.found, metres);
+    }
+
     visible: sketch.active || pinning
+    onVisibleChanged: movesWhole = false
     implicitHeight: Math.max(48, lines.implicitHeight + 16)
     radius: Theme.corner
     color: Theme.surface
@@ -79,16 +104,43 @@ Rectangle {
                 onClicked: root.pinning ? root.pinningEnded() : root.sketch.cancel()
             }
             ActionButton {
-                visible: root.refused
-                text: qsTr("Clip to fit")
-                onClicked: root.clipWanted()
+                visible: root.sketch.canMend
+                text: qsTr("Mend the drawing")
+                onClicked: root.sketch.mend()
             }
             ActionButton {
                 visible: root.sketch.active
                 primary: true
                 enabled: root.sketch.editing || root.sketch.canFinish
-                text: root.sketch.editing ? qsTr("Done") : qsTr("Finish area")
+                text: root.sketch.editing ? qsTr("Done") : root.sketch.line ? qsTr("Finish line") : qsTr("Finish area")
                 onClicked: root.sketch.finish()
+            }
+        }
+        RowLayout {
+            visible: root.sketch.drawing
+            spacing: 8
+            Segments {
+                names: root.sketch.line ? root.toolNames.slice(0, 2) : root.toolNames
+                current: root.sketch.tool
+                descriptions: root.toolNames.map((name, index) => qsTr("Draw: %1 (key %2)").arg(name).arg(index + 1))
+                onChosen: index => root.sketch.tool = index
+            }
+            Field {
+                id: radiusField
+                visible: root.sketch.tool === Sketch.Circle && (root.sketch.circle || root.found.isValid)
+                Layout.fillWidth: false
+                Layout.preferredWidth: 96
+                placeholder: qsTr("Radius in m")
+                inputMethodHints: Qt.ImhFormattedNumbersOnly
+                text: root.sketch.radius > 0 ? Number(root.sketch.radius).toLocaleString(Qt.locale(), "f", 0) : ""
+                onCommitted: value => root.drawCircle(value)
+            }
+            Text {
+                visible: radiusField.visible
+                text: root.sketch.circle ? qsTr("m radius") : qsTr("m around the place that was found")
+                textFormat: Text.PlainText
+                font.pixelSize: Theme.body
+                color: Theme.quiet
             }
         }
         Text {
@@ -122,6 +174,12 @@ Rectangle {
                 text: qsTr("Follow lines (F)")
                 checked: root.guide.tracing
                 onToggled: root.guide.tracing = checked
+            }
+            TickBox {
+                visible: root.sketch.editing
+                text: qsTr("Move the whole zone")
+                checked: root.movesWhole
+                onToggled: root.movesWhole = checked
             }
             Item {
                 Layout.fillWidth: true

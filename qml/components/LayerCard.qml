@@ -12,6 +12,7 @@ Rectangle {
     required property int task
     required property bool hasNeighbourhoods
     required property IncidentView incidents
+    required property ZoneList zoneList
     property bool unfolded: true
     // Filled zones would hide a density, so there they are shown only when they are asked for.
     readonly property bool zones: task === 4 ? zonesOverDensity.checked : zonesOn.checked
@@ -114,6 +115,7 @@ Rectangle {
             task: root.task
             zonesShown: root.zones
             incidents: root.incidents
+            zones: root.zoneList
         }
     }
 }

@@ -12,6 +12,7 @@ ColumnLayout {
     required property int task
     required property bool zonesShown
     required property IncidentView incidents
+    required property ZoneList zones
 
     spacing: 4
 
@@ -35,7 +36,26 @@ ColumnLayout {
         text: qsTr("WhatsApp group")
     }
     LegendLine {
+        visible: root.zonesShown && root.zones.states.indexOf(1) >= 0
+        pattern: LegendLine.Dashed
+        color: Theme.bin
+        text: qsTr("being founded")
+    }
+    LegendLine {
+        visible: root.zonesShown && (root.zones.states.indexOf(3) >= 0 || root.zones.states.indexOf(4) >= 0)
+        pattern: LegendLine.Hatched
+        color: Theme.bin
+        text: qsTr("dormant or dissolved")
+    }
+    LegendLine {
+        visible: root.zonesShown && root.zones.states.indexOf(0) >= 0
+        pattern: LegendLine.Dotted
+        color: Theme.accent
+        text: qsTr("plan")
+    }
+    LegendLine {
         visible: root.task === 1
+        pattern: LegendLine.FilledAndHatched
         color: Theme.uncovered
         text: qsTr("Gap: no live zone")
     }

@@ -19,6 +19,13 @@ MapItemGroup {
     property geoCoordinate pointer
     // From the last vertex, which is not in it, to the pointer.
     property list<geoCoordinate> wayToPointer
+    // The ring that a click at the pointer would make.
+    property list<geoCoordinate> ringToPointer
+    property bool open: false // a drawing that stays a line
+    property bool leads: true // the next click leads the drawing on from its last vertex
+    property bool handles: true // vertices can be taken by hand
+    // The middle of a circle, or where a hand moves the whole shape of an edit; invalid for none.
+    property geoCoordinate middle
     property color color: Theme.accent
     property bool valid: true
 
@@ -29,6 +36,8 @@ MapItemGroup {
     // A new vertex after this one; what follows are moves of vertex index + 1.
     signal vertexInserted(index: int, lon: real, lat: real)
     signal vertexRemoved(index: int)
+    signal wholeMoved(lon: real, lat: real)
+    signal wholeMoveFinished
     signal finishRequested
 
     readonly property list<int> ends: root.ringEnds.length > 0 ? root.ringEnds : [root.vertices.length]
@@ -52,25 +61,32 @@ MapItemGroup {
     }
 
     MapPolygon {
-        visible: root.vertices.length > 2 && root.ends.length === 1
+        visible: root.vertices.length > 2 && root.ends.length === 1 && !root.open
         path: root.vertices
         color: Qt.alpha(root.lineColor, 0.15)
         border.width: 0
     }
+    MapPolygon {
+        visible: root.ringToPointer.length > 2
+        path: root.ringToPointer
+        color: Qt.alpha(root.color, 0.1)
+        border.color: Qt.alpha(root.color, 0.6)
+        border.width: 2
+    }
     MapPolyline {
         visible: root.drawing && root.vertices.length > 1
-        path: root.vertices
+        path: root.leads || root.vertices.length < 2 ? root.vertices : root.vertices.concat([root.vertices[0]])
         line.color: root.lineColor
         line.width: 2
     }
     MapPolyline {
-        visible: root.drawing && root.vertices.length > 0 && root.pointer.isValid
+        visible: root.drawing && root.leads && root.vertices.length > 0 && root.pointer.isValid
         path: visible ? [root.vertices[root.vertices.length - 1]].concat(root.wayToPointer.length > 0 ? root.wayToPointer : [root.pointer]) : []
         line.color: Qt.alpha(root.lineColor, 0.6)
         line.width: 2
     }
     MapPolyline {
-        visible: root.drawing && root.vertices.length > 1 && root.pointer.isValid
+        visible: root.drawing && root.leads && !root.open && root.vertices.length > 1 && root.pointer.isValid
         path: visible ? [root.pointer, root.vertices[0]] : []
         line.color: Qt.alpha(root.lineColor, 0.3)
         line.width: 1
@@ -104,7 +120,7 @@ MapItemGroup {
         }
     }
     Repeater {
-        model: root.vertices.length
+        model: root.handles ? root.vertices.length : 0
         delegate: VertexHandle {
             required property int index
 
@@ -116,11 +132,25 @@ MapItemGroup {
             onDragFinished: root.vertexMoveFinished(index)
             onStepped: (lon, lat) => root.vertexStepped(index, lon, lat)
             onTapped: {
-                if (root.drawing && index === 0 && root.vertices.length > 2) {
+                if (root.drawing && !root.open && index === 0 && root.vertices.length > 2) {
                     root.finishRequested();
                 }
             }
             onRemoveRequested: root.vertexRemoved(index)
+        }
+    }
+    VertexHandle {
+        visible: root.middle.isValid
+        view: root.view
+        layout: root.layout
+        shared: true
+        label: qsTr("Middle of the shape")
+        place: root.middle
+        onDraggedTo: (lon, lat) => root.wholeMoved(lon, lat)
+        onDragFinished: root.wholeMoveFinished()
+        onStepped: (lon, lat) => {
+            root.wholeMoved(lon, lat);
+            root.wholeMoveFinished();
         }
     }
 }

@@ -23,6 +23,7 @@ FocusScope {
     // A crosshair in the middle for one who works by keyboard: Space clicks there.
     property bool showsCrosshair: false
     property bool byKeyboard: false
+    property bool dragDraws: false // a drag is a stroke, and moves the map no more
     property real minimumZoom: 8
     property real maximumZoom: 20
 
@@ -40,6 +41,9 @@ FocusScope {
     signal contextRequested(lon: real, lat: real)
     signal hovered(lon: real, lat: real)
     signal pointerLeft
+    signal strokeBegan(lon: real, lat: real)
+    signal strokeMoved(lon: real, lat: real)
+    signal strokeEnded
 
     // Shows the whole rectangle with a margin around it.
     function fitTo(area: geoRectangle): void {
@@ -50,6 +54,10 @@ FocusScope {
         map.fitViewportToGeoShape(area, 48);
         map.zoomLevel = Math.floor(Math.min(map.zoomLevel, 18) * 4) / 4;
         map.center = area.center;
+    }
+
+    function shownArea(): geoRectangle {
+        return QtPositioning.rectangle(map.toCoordinate(Qt.point(0, 0), false), map.toCoordinate(Qt.point(map.width, map.height), false));
     }
 
     function showPlace(lon: real, lat: real): void {
@@ -179,19 +187,29 @@ FocusScope {
     DragHandler {
         id: drag
         property geoCoordinate grabbed
+        property bool draws: false
 
         target: null
         dragThreshold: 4
         // A handle that was pressed keeps the pointer.
         grabPermissions: PointerHandler.CanTakeOverFromItems | PointerHandler.ApprovesTakeOverByAnything
-        cursorShape: active ? Qt.ClosedHandCursor : Qt.ArrowCursor
+        cursorShape: root.dragDraws ? Qt.CrossCursor : active ? Qt.ClosedHandCursor : Qt.ArrowCursor
         onActiveChanged: {
             if (active) {
                 grabbed = map.toCoordinate(centroid.pressPosition, false);
+                draws = root.dragDraws;
+                if (draws) {
+                    root.strokeBegan(grabbed.longitude, grabbed.latitude);
+                }
+            } else if (draws) {
+                root.strokeEnded();
             }
         }
         onCentroidChanged: {
-            if (active) {
+            if (active && draws) {
+                const place = map.toCoordinate(centroid.position, false);
+                root.strokeMoved(place.longitude, place.latitude);
+            } else if (active) {
                 map.alignCoordinateToPoint(grabbed, centroid.position);
             }
         }

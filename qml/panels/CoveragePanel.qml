@@ -15,6 +15,14 @@ Panel {
 
     title: qsTr("Coverage")
 
+    Connections {
+        target: root.view
+        function onCurrentGapChanged(): void {
+            if (root.view.currentGap >= 0)
+                root.workspace.slivers.clear();
+        }
+    }
+
     EmptyState {
         Layout.fillWidth: true
         visible: !root.view.possible
@@ -118,7 +126,6 @@ Panel {
         }
         Column {
             Layout.fillWidth: true
-            Layout.bottomMargin: Theme.margin
             Repeater {
                 model: root.view.overlaps
                 ListRow {
@@ -128,14 +135,24 @@ Panel {
                     required property string areaText
                     required property int addresses
                     required property bool allowed
+                    required property string reason
                     width: parent.width
                     title: qsTr("%1 and %2").arg(first).arg(second)
-                    subtitle: allowed ? qsTr("%1 · different types, allowed").arg(areaText) : qsTr("%1 · same type: choose one").arg(areaText)
+                    subtitle: reason !== "" ? qsTr("%1 · allowed: %2").arg(areaText).arg(reason) : allowed ? qsTr("%1 · different types, allowed").arg(areaText) : qsTr("%1 · same type: choose one").arg(areaText)
                     value: qsTr("%Ln addr.", "", addresses)
                     stale: root.view.stale
-                    onClicked: root.view.showOverlap(index)
+                    onClicked: {
+                        root.workspace.slivers.clear();
+                        root.view.showOverlap(index);
+                    }
                 }
             }
+        }
+        Rule {}
+        SliversPanel {
+            Layout.fillWidth: true
+            Layout.bottomMargin: Theme.margin
+            view: root.workspace.slivers
         }
     }
 }

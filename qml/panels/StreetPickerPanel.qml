@@ -221,21 +221,12 @@ ColumnLayout {
                 onChosen: index => root.picker.type = index
             }
         }
-        RowLayout {
-            spacing: 8
-            ActionButton {
-                Layout.fillWidth: true
-                visible: root.picker.refused
-                text: qsTr("Clip to fit")
-                onClicked: root.picker.makeClipped()
-            }
-            ActionButton {
-                Layout.fillWidth: true
-                primary: true
-                enabled: root.picker.canMake
-                text: qsTr("Make the zone")
-                onClicked: root.picker.make()
-            }
+        ActionButton {
+            Layout.fillWidth: true
+            primary: true
+            enabled: root.picker.canMake
+            text: qsTr("Make the zone")
+            onClicked: root.picker.make()
         }
     }
     FileDialog {

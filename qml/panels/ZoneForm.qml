@@ -8,6 +8,8 @@ Panel {
     id: root
 
     required property ZoneEditor editor
+    required property BorderEditor borders
+    required property SplitDesk splitting
     required property Sketch sketch
 
     signal alertWanted
@@ -77,12 +79,14 @@ Panel {
         onCommitted: value => root.editor.setCoordinator(value)
     }
     Rule {}
-    ActionButton {
+    BorderTools {
         Layout.fillWidth: true
-        iconName: "draw"
-        text: root.editor.reshaping ? qsTr("Border is done") : qsTr("Change the border")
-        onClicked: root.editor.reshaping ? root.editor.endReshaping() : root.editor.beginReshaping()
+        borders: root.borders
+        splitting: root.splitting
+        sketch: root.sketch
+        zoneName: root.editor.name
     }
+    Rule {}
     ActionButton {
         Layout.fillWidth: true
         iconName: "zones"

@@ -37,18 +37,19 @@ Item {
                 primary: true
                 enabled: !root.workspace.sketch.active
                 text: qsTr("Draw a zone")
-                onClicked: root.workspace.zoneEditor.beginDrawing()
+                onClicked: root.workspace.borders.beginDrawing()
             }
         }
-        ActionButton {
+        ZoneSources {
             Layout.fillWidth: true
             Layout.leftMargin: Theme.margin
             Layout.rightMargin: Theme.margin
             Layout.bottomMargin: 8
-            visible: root.workspace.streetPicker.possible
             enabled: !root.workspace.sketch.active
-            text: qsTr("Make a zone from streets…")
-            onClicked: root.workspace.streetPicker.begin()
+            picker: root.workspace.streetPicker
+            borders: root.workspace.borders
+            simplifying: root.workspace.simplifying
+            hasZones: root.workspace.zones.count > 0
         }
         ImportReport {
             Layout.fillWidth: true
@@ -135,13 +136,22 @@ Item {
     }
     ZoneForm {
         anchors.fill: parent
-        visible: root.workspace.zoneEditor.hasSelection && !root.workspace.streetPicker.active && !root.workspace.zoneStreets.open
+        visible: root.workspace.zoneEditor.hasSelection && !root.workspace.splitting.deciding && !root.workspace.streetPicker.active && !root.workspace.zoneStreets.open
         onStreetsWanted: root.workspace.zoneStreets.begin()
         editor: root.workspace.zoneEditor
+        borders: root.workspace.borders
+        splitting: root.workspace.splitting
         sketch: root.workspace.sketch
         onAlertWanted: {
             root.workspace.composer.takeZone();
             root.taskWanted(3);
         }
+    }
+
+    SplitForm {
+        anchors.fill: parent
+        visible: root.workspace.splitting.deciding
+        desk: root.workspace.splitting
+        zoneName: root.workspace.zoneEditor.name
     }
 }

@@ -70,15 +70,15 @@ void count(Audience& audience, const AudienceLine& line, AudienceCause cause,
   }
 }
 
-std::vector<LeftOut> leftOutOf(const std::array<std::size_t, kAudienceCauses>& causes) {
-  std::vector<LeftOut> result;
+std::vector<LeftOutMembers> leftOutOf(const std::array<std::size_t, kAudienceCauses>& causes) {
+  std::vector<LeftOutMembers> result;
   for (std::size_t i = 0; i < causes.size(); ++i) {
     if (causes[i] > 0) {
       result.push_back({.reason = {.text = sentencesOf(static_cast<AudienceCause>(i)).summary, .arguments = {}},
                         .members = causes[i]});
     }
   }
-  std::ranges::stable_sort(result, std::ranges::greater{}, &LeftOut::members);
+  std::ranges::stable_sort(result, std::ranges::greater{}, &LeftOutMembers::members);
   return result;
 }
 

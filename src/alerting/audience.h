@@ -35,7 +35,7 @@ struct AudienceLine {
 };
 
 /// How many members were left out for one reason.
-struct LeftOut {
+struct LeftOutMembers {
   Reason reason = {};
   std::size_t members = 0;
 };
@@ -48,7 +48,7 @@ struct Audience {
   std::size_t out = 0;
   std::size_t bySms = 0;
   std::size_t byEmail = 0;
-  std::vector<LeftOut> leftOut = {};  ///< most members first
+  std::vector<LeftOutMembers> leftOut = {};  ///< most members first
 };
 
 /// Tells again and again, while an area is being drawn, who of the same members is in it.

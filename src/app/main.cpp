@@ -10,6 +10,7 @@
 #include <QUrl>
 #include <cstdio>
 
+#include "app/ending_signals.h"
 #include "app/options.h"
 #include "app/ports.h"
 #include "app/tour.h"
@@ -66,6 +67,7 @@ int main(int argc, char* argv[]) {
     return *code;
   }
   useFont();
+  const EndingSignals endingSignals;
 
   OpenFiles files(options);
   Workspace workspace(files.ports());

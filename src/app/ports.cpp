@@ -9,8 +9,10 @@
 #include "storage/atlas_backup.h"
 #include "storage/atlas_file.h"
 #include "storage/import_process.h"
+#include "storage/kept_drawings.h"
 #include "storage/layer_writer.h"
 #include "storage/raster_writer.h"
+#include "storage/replace_file.h"
 
 namespace buurtatlas {
 
@@ -96,6 +98,8 @@ Workspace::Ports OpenFiles::ports() {
     return writeGeoTiff(file, raster, plane);
   };
   ports.writeTable = [](const LayerTable& table, const std::string& file) { return writeLayer(file, table); };
+  ports.drawings = {.read = readKeptDrawings, .keep = keepDrawing};
+  ports.writeFile = [](const std::string& file, std::string_view bytes) { return replaceFile(file, bytes); };
   if (m_makesBackups) {
     ports.backUp = [](const std::string& atlas, const JobControl& control) {
       return backUpByTimer(atlas, localTime(now()), control);

@@ -117,16 +117,15 @@ void Tour::closeAGap() {
   m_found["closed_gap_addresses"] = gap->addresses;
   m_workspace.focus()->show(boundsOf(gap->area));
   show(kZones);
-  ZoneEditor& editor = *m_workspace.zoneEditor();
   Sketch& sketch = *m_workspace.sketch();
-  editor.beginDrawing();
+  m_workspace.borders()->beginDrawing();
   for (const Point point : border) {
     sketch.addVertex(toCoordinate(m_workspace.session()->plane(), point));
   }
   picture(QStringLiteral("drawing"));
   sketch.finish();
   picture(QStringLiteral("zone-drawn"));
-  editor.clearSelection();
+  m_workspace.zoneEditor()->clearSelection();
   show(kCoverage);
   m_found["share_covered_with_new_zone"] = m_workspace.coverage()->share();
   picture(QStringLiteral("coverage-after"));

@@ -22,7 +22,7 @@ struct AlertRequest {
 
 Json audienceAsJson(const Audience& audience) {
   Json leftOut = Json::array();
-  for (const LeftOut& group : audience.leftOut) {
+  for (const LeftOutMembers& group : audience.leftOut) {
     leftOut.push_back({{"members", group.members}, {"reason", inEnglish(group.reason)}});
   }
   return {{"in", audience.in},        {"possible", audience.possible}, {"out", audience.out},
@@ -62,7 +62,7 @@ Result<void> listAudience(const AlertRequest& request, CommandRun& run) {
   run.lines = {std::format("{} people would be warned, {} by SMS and {} by e-mail; {} possibly live there, {} do not.",
                            plan->audience.in, plan->audience.bySms, plan->audience.byEmail, plan->audience.possible,
                            plan->audience.out)};
-  for (const LeftOut& group : plan->audience.leftOut) {
+  for (const LeftOutMembers& group : plan->audience.leftOut) {
     run.lines.push_back(std::format("{} left out: {}", group.members, inEnglish(group.reason)));
   }
   return {};

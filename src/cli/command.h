@@ -59,6 +59,8 @@ void addMemberCommand(CLI::App& app, const CommandChoice& choice);
 void addAlertCommands(CLI::App& app, const CommandChoice& choice);  ///< audience, alert
 void addDensityCommand(CLI::App& app, const CommandChoice& choice);
 void addZoneCommands(CLI::App& app, const CommandChoice& choice);  ///< zone list, split, merge, reshape, simplify
+void addPrintCommand(CLI::App& app, const CommandChoice& choice);
+void addPictureCommand(CLI::App& app, const CommandChoice& choice);
 
 /// Opens an atlas as the phase "open".
 Result<std::unique_ptr<AtlasFile>> openAtlas(CommandRun& run, const std::string& path, OpenMode mode);

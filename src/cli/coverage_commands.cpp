@@ -46,7 +46,8 @@ Json overlapsAsJson(const Atlas& atlas, const std::vector<Overlap>& overlaps) {
                     {"second", names[1]},
                     {"area_m2", overlap.size.value},
                     {"addresses", overlap.addresses},
-                    {"allowed", overlap.allowed}});
+                    {"allowed", overlap.allowed},
+                    {"reason", overlap.reason}});
   }
   return list;
 }

@@ -1,13 +1,11 @@
-#include <QGuiApplication>
 #include <QImage>
 #include <QSaveFile>
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <filesystem>
 #include <format>
 
-#include "cli/command.h"
+#include "cli/drawing.h"
 #include "incidents/filter.h"
 #include "painting/density_painter.h"
 #include "painting/density_sheet.h"
@@ -71,13 +69,8 @@ QString recipeOf(const DensityMap& density) {
                                             density.recipe.cell.value));
 }
 
-/// The sheet has words on it, and Qt draws words only with an application object; it needs no display.
 Result<void> writeSheet(const std::string& out, const DensityMap& density, const Atlas& atlas) {
-  qputenv("QT_QPA_PLATFORM", "offscreen");
-  int count = 1;
-  std::string name = "buurtatlas-cli";
-  std::array<char*, 2> arguments = {name.data(), nullptr};
-  const QGuiApplication application(count, arguments.data());
+  const DrawingWithoutDisplay drawing;
   const auto streets = buildStreetMap(atlas);
   const auto picture = makeDensityPicture(density.raster, atlas.info.plane);
   if (!streets || !picture) {

@@ -115,6 +115,8 @@ int main(int argc, char** argv) {
   addAlertCommands(app, choice);
   addDensityCommand(app, choice);
   addZoneCommands(app, choice);
+  addPrintCommand(app, choice);
+  addPictureCommand(app, choice);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {

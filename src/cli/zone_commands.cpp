@@ -24,6 +24,8 @@ struct BorderRequest {
   double tolerance = 0;
   ZoneAllowance allowance;
   std::optional<Date> day;
+  std::optional<ZoneType> type;
+  std::optional<ZoneState> state;
 };
 
 void describeZones(CommandRun& run) {
@@ -49,38 +51,6 @@ Result<void> listZones(const BorderRequest& request, CommandRun& run) {
   return {};
 }
 
-/// Checks and stores a change as one step, and says what came out.
-Result<void> store(AtlasStore& file, const ZoneChange& change, const ZoneAllowance& allowance, CommandRun& run) {
-  run.phases.begin("check");
-  const auto edit = checkedEdit(*file.snapshot(), change, allowance);
-  if (!edit) {
-    return std::unexpected(edit.error());
-  }
-  run.phases.begin("store");
-  auto ids = file.perform(*edit, run.control);
-  if (!ids) {
-    return std::unexpected(std::move(ids.error()));
-  }
-  run.phases.begin("count");
-  const auto atlas = file.snapshot();
-  std::vector<Zone> zones;
-  for (std::size_t i = 0; i < change.put.size(); ++i) {
-    zones.push_back(*std::ranges::find(*atlas->zones, (*ids)[i], &Zone::id));
-  }
-  run.result["zones"] = zonesAsJson(*atlas, zones);
-  run.result["neighbours_changed"] = edit->putZones.size() - change.put.size();
-  double area = 0;
-  std::int64_t addresses = 0;
-  for (const Json& zone : run.result["zones"]) {
-    area += zone["area_m2"].get<double>();
-    addresses += zone["addresses"].get<std::int64_t>();
-  }
-  run.result["area_m2"] = area;
-  run.result["addresses"] = addresses;
-  describeZones(run);
-  return {};
-}
-
 Result<void> changeZones(const BorderRequest& request, CommandRun& run,
                          const std::function<Result<ZoneChange>(const Atlas&)>& change) {
   auto file = openAtlas(run, *request.atlas, OpenMode::Edit);
@@ -89,7 +59,7 @@ Result<void> changeZones(const BorderRequest& request, CommandRun& run,
   }
   run.phases.begin("change");
   return change(*(*file)->snapshot()).and_then([&](const ZoneChange& made) {
-    return store(**file, made, request.allowance, run);
+    return storeZones(**file, made, request.allowance, run);
   });
 }
 
@@ -136,6 +106,32 @@ Result<void> simplify(const BorderRequest& request, CommandRun& run) {
   return changeZones(request, run, [&](const Atlas& atlas) { return simplifyZones(atlas, Metres(request.tolerance)); });
 }
 
+Result<void> setFacts(const BorderRequest& request, CommandRun& run) {
+  return changeZones(request, run, [&](const Atlas& atlas) {
+    return zoneCalled(atlas, request.zone)
+        .and_then([&](const Zone* zone) {
+          return request.type ? changeType(atlas, zone->id, *request.type)
+                              : changeState(atlas, zone->id, request.state.value_or(zone->state));
+        })
+        .transform([&](ZoneChange change) {
+          change.put.front().state = request.state.value_or(change.put.front().state);
+          return change;
+        });
+  });
+}
+
+/// An option with one of the words that `parse` knows.
+template <class T>
+void addWord(CLI::App& command, const char* name, const std::string& words, std::optional<T>& value,
+             std::optional<T> (*parse)(std::string_view)) {
+  command
+      .add_option_function<std::string>(
+          name, [&value, parse](const std::string& text) { value = parse(text); }, words)
+      ->check([words, parse](const std::string& text) {
+        return parse(text) ? std::string() : "\"" + text + "\" is not one of " + words;
+      });
+}
+
 void addLineOptions(CLI::App& command, BorderRequest& request) {
   command.add_option("--zone", request.zone, "The name of the zone, or # and its row number")->required();
   command.add_option("--line", request.line, "A file with one line, or the border of a polygon")
@@ -163,6 +159,41 @@ Json zonesAsJson(const Atlas& atlas, const std::vector<Zone>& zones) {
                     {"addresses", facts.addresses}});
   }
   return list;
+}
+
+Result<void> storeZones(AtlasStore& file, const ZoneChange& change, const ZoneAllowance& allowance, CommandRun& run) {
+  run.phases.begin("check");
+  const auto edit = checkedEdit(*file.snapshot(), change, allowance);
+  if (!edit) {
+    return std::unexpected(edit.error());
+  }
+  run.phases.begin("store");
+  auto ids = file.perform(*edit, run.control);
+  if (!ids) {
+    return std::unexpected(std::move(ids.error()));
+  }
+  run.phases.begin("count");
+  const auto atlas = file.snapshot();
+  std::vector<Zone> zones;
+  for (std::size_t i = 0; i < change.put.size(); ++i) {
+    zones.push_back(*std::ranges::find(*atlas->zones, (*ids)[i], &Zone::id));
+  }
+  run.result["zones"] = zonesAsJson(*atlas, zones);
+  run.result["neighbours_changed"] = edit->putZones.size() - change.put.size();
+  double area = 0;
+  std::int64_t addresses = 0;
+  for (const Json& zone : run.result["zones"]) {
+    area += zone["area_m2"].get<double>();
+    addresses += zone["addresses"].get<std::int64_t>();
+  }
+  run.result["area_m2"] = area;
+  run.result["addresses"] = addresses;
+  describeZones(run);
+  if (const std::optional<Error> fault = boundaryFault(*atlas)) {
+    run.result["boundary_fault"] = inEnglish(fault->reason);
+    run.lines.push_back(inEnglish(fault->reason));
+  }
+  return {};
 }
 
 void addZoneCommands(CLI::App& app, const CommandChoice& choice) {
@@ -202,6 +233,13 @@ void addZoneCommands(CLI::App& app, const CommandChoice& choice) {
       ->check(CLI::PositiveNumber);
   addAllowances(*simplifying, *request);
 
+  CLI::App* setting = addAction("set", "Give a zone another type or state", setFacts);
+  setting->add_option("--zone", request->zone, "The name of the zone, or # and its row number")->required();
+  addWord(*setting, "--type", "BIN, Z-BIN or WHATSAPP", request->type, parseZoneType);
+  addWord(*setting, "--state", "plan, founding, live, dormant or dissolved", request->state, parseZoneState);
+  addAllowances(*setting, *request);
+
+  addZoneSliverCommands(*zone, request->atlas, choice);
   addZoneStreetCommands(*zone, request->atlas, choice);
 }
 

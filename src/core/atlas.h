@@ -58,6 +58,7 @@ struct Atlas {
   Rows<NamedArea> neighbourhoods = std::make_shared<const std::vector<NamedArea>>();
   Rows<NamedArea> areas = std::make_shared<const std::vector<NamedArea>>();
   Rows<Zone> zones = std::make_shared<const std::vector<Zone>>();
+  Rows<AllowedOverlap> allowedOverlaps = std::make_shared<const std::vector<AllowedOverlap>>();
   Rows<Member> members = std::make_shared<const std::vector<Member>>();
   Rows<Incident> incidents = std::make_shared<const std::vector<Incident>>();
   Rows<Alert> alerts = std::make_shared<const std::vector<Alert>>();

@@ -33,6 +33,7 @@ struct ForeignHeader {
   std::vector<std::string> fields = {};
   std::string layer = {};  ///< the layer that was read
   std::string crs = {};    ///< the reference system the file's coordinates were in, empty when it has no positions
+  std::vector<std::string> absent = {};  ///< those of the fields that no column of the file gives
 };
 
 /// A row, or one part of a row (its position, its phone number), that was not taken over.

@@ -27,6 +27,12 @@ struct Member {
   friend bool operator==(const Member&, const Member&) = default;
 };
 
+/// Where a member lives for certain; none for one who left or whose address waits for review.
+inline std::optional<Point> placeOf(const Member& member) {
+  return !member.left && member.placement.status == PlacementStatus::Accepted ? member.placement.position
+                                                                              : std::nullopt;
+}
+
 std::string_view nameOf(Channel channel);
 std::optional<Channel> parseChannel(std::string_view text);
 

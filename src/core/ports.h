@@ -19,6 +19,8 @@ struct AtlasEdit {
   Reason label = {};  ///< what the history calls it, such as {"Draw zone %1", {name}}
   std::vector<Zone> putZones = {};
   std::vector<Id> removeZones = {};
+  /// An id of -n is the zone at place n of putZones, counted from 1, which is new.
+  std::vector<AllowedOverlap> allowOverlaps = {};
   std::vector<Member> putMembers = {};
   /// Whole layers; set means: replace all rows of the layer by these.
   std::shared_ptr<const MultiPolygon> boundary = {};
@@ -107,6 +109,8 @@ class MessageChannel {
   /// Sends each delivery and says what became of it, in the same order. Never throws away an uncertain one: it is
   /// Unknown.
   virtual std::vector<Outbox::Outcome> send(const std::vector<Delivery>& deliveries) = 0;
+  /// The longest that send() of so many may take; 0 where nothing can be said.
+  [[nodiscard]] virtual std::chrono::seconds longestSend(std::size_t /*deliveries*/) const { return {}; }
 };
 
 /// Reads foreign files, whatever they hold. The real one does it in a process of its own.

@@ -29,6 +29,14 @@ struct Zone {
   friend bool operator==(const Zone&, const Zone&) = default;
 };
 
+/// Two zones of one type that may overlap, and why. Order: the smaller id first.
+struct AllowedOverlap {
+  Id first = 0;
+  Id second = 0;
+  std::string reason = {};
+  friend bool operator==(const AllowedOverlap&, const AllowedOverlap&) = default;
+};
+
 /// BIN, Z-BIN, WHATSAPP: the words files use, in any case; BIN-Z and ZBIN are read as Z-BIN.
 std::optional<ZoneType> parseZoneType(std::string_view text);
 std::string_view nameOf(ZoneType type);

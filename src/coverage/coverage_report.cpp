@@ -103,6 +103,7 @@ Result<void> Measurement::measureOverlaps() {
   if (!overlaps) {
     return std::unexpected(std::move(overlaps).error());
   }
+  allowOverlaps(*overlaps, *m_atlas.allowedOverlaps);
   const Result<SquareMetres> notAllowed = areaNotAllowed(*overlaps);
   if (!notAllowed) {
     return std::unexpected(notAllowed.error());

@@ -26,7 +26,7 @@ struct CoverageReport {
   SquareMetres boundaryArea = {};
   SquareMetres coveredArea = {};  ///< inside the boundary
   SquareMetres gapArea = {};      ///< all gaps, also those too small to be listed
-  SquareMetres overlapArea = {};  ///< where two or more live zones of one type lie, each place counted once
+  SquareMetres overlapArea = {};  ///< where live zones of one type overlap without a reason, each place counted once
   std::int64_t addressesTotal = 0;
   std::int64_t addressesLocated = 0;  ///< with a position
   std::int64_t addressesInZones = 0;  ///< in one live zone or more, inside the boundary or not

@@ -58,6 +58,18 @@ Result<std::vector<Overlap>> findOverlaps(const std::vector<const Zone*>& zones)
   return overlaps;
 }
 
+void allowOverlaps(std::vector<Overlap>& overlaps, const std::vector<AllowedOverlap>& allowed) {
+  for (Overlap& overlap : overlaps) {
+    const auto said = std::ranges::find_if(allowed, [&](const AllowedOverlap& each) {
+      return std::minmax(each.first, each.second) == std::minmax(overlap.first, overlap.second);
+    });
+    if (said != allowed.end()) {
+      overlap.reason = said->reason;
+      overlap.allowed = true;
+    }
+  }
+}
+
 Result<SquareMetres> areaNotAllowed(const std::vector<Overlap>& overlaps) {
   std::vector<MultiPolygon> shared;
   for (const Overlap& overlap : overlaps) {

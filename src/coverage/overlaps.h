@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "core/polygon.h"
@@ -19,14 +20,18 @@ struct Overlap {
   MultiPolygon area = {};
   SquareMetres size = {};
   std::int64_t addresses = 0;
-  bool allowed = false;  ///< the zones are of different types, and may share ground
+  bool allowed = false;     ///< the zones are of different types, or somebody said why they may overlap
+  std::string reason = {};  ///< what was said
 };
 
 /// Every pair of zones that share ground, largest first, with no addresses counted yet.
 /// Fails: InvalidGeometry when a zone has a fault. Misses: strips narrower than 1 mm.
 Result<std::vector<Overlap>> findOverlaps(const std::vector<const Zone*>& zones);
 
-/// The ground that two or more zones of one type cover, each place counted once.
+/// Marks those that may be, with what was said.
+void allowOverlaps(std::vector<Overlap>& overlaps, const std::vector<AllowedOverlap>& allowed);
+
+/// The ground of the overlaps that are not allowed, each place counted once.
 Result<SquareMetres> areaNotAllowed(const std::vector<Overlap>& overlaps);
 
 }  // namespace buurtatlas

@@ -98,6 +98,11 @@ void CurlTransfers::run(std::size_t count, const Prepare& prepare, const Finish&
   }
 }
 
+std::chrono::seconds longestRun(std::size_t count, int atOnce, std::chrono::seconds each) {
+  const auto lines = static_cast<std::size_t>(std::max(atOnce, 1));
+  return each * static_cast<std::int64_t>((count + lines - 1) / lines);
+}
+
 void applyRules(CURL* easy, const TransferRules& rules) {
   curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, rules.protocols);
   curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);

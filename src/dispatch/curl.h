@@ -2,6 +2,7 @@
 
 #include <curl/curl.h>
 
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <memory>
@@ -38,6 +39,9 @@ class CurlTransfers {
   CURLM* m_multi = nullptr;
   std::vector<std::unique_ptr<Slot>> m_slots;
 };
+
+/// How long so many transfers take at the most, when each ends in time.
+std::chrono::seconds longestRun(std::size_t count, int atOnce, std::chrono::seconds each);
 
 /// What every transfer of ours has: no signals, no redirects, time limits, certificates verified, TLS 1.2 or newer.
 struct TransferRules {

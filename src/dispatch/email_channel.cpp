@@ -218,4 +218,8 @@ std::vector<Outbox::Outcome> SmtpChannel::send(const std::vector<Delivery>& deli
   return outcomes;
 }
 
+std::chrono::seconds SmtpChannel::longestSend(std::size_t deliveries) const {
+  return longestRun(deliveries, m_impl->settings.connections, m_impl->settings.timeout);
+}
+
 }  // namespace buurtatlas

@@ -42,6 +42,7 @@ class SmtpChannel final : public MessageChannel {
   ~SmtpChannel() override;
 
   std::vector<Outbox::Outcome> send(const std::vector<Delivery>& deliveries) override;
+  [[nodiscard]] std::chrono::seconds longestSend(std::size_t deliveries) const override;
 
  private:
   explicit SmtpChannel(EmailSettings settings);

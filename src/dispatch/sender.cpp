@@ -142,8 +142,9 @@ void Sender::Impl::learn(const std::vector<Outbox::Outcome>& outcomes) {
 }
 
 Result<void> Sender::Impl::putOnWire(std::vector<Delivery> deliveries, SenderReport& report) {
-  const Result<std::vector<Id>> mayGo =
-      outbox.markSending(settings.owner, idsOf(deliveries), settings.clock(), settings.lease);
+  // Another sender takes what is on the wire beyond its lease for lost.
+  const std::chrono::seconds lease = wire.longestSend(deliveries.size()) + settings.lease;
+  const Result<std::vector<Id>> mayGo = outbox.markSending(settings.owner, idsOf(deliveries), settings.clock(), lease);
   if (!mayGo) {
     return std::unexpected(mayGo.error());
   }

@@ -17,9 +17,9 @@ namespace buurtatlas {
 
 /// How fast and how patiently a channel's part of the outbox is emptied.
 struct SenderSettings {
-  std::string owner = {};  ///< unlike that of any other sender
-  std::size_t batch = 10;  ///< on the wire at the same time; a crash leaves at most so many Unknown
-  std::chrono::seconds lease{120};
+  std::string owner = {};              ///< unlike that of any other sender
+  std::size_t batch = 10;              ///< on the wire at the same time; a crash leaves at most so many Unknown
+  std::chrono::seconds lease{120};     ///< on the wire, beyond what the channel may take
   double perSecond = 0;                ///< keep it below the rate of the contract; 0: no limit
   std::chrono::seconds firstRetry{5};  ///< waits double from here, with full jitter
   std::chrono::seconds longestRetry{600};

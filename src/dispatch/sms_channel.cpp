@@ -172,4 +172,8 @@ std::vector<Outbox::Outcome> KannelChannel::send(const std::vector<Delivery>& de
   return outcomes;
 }
 
+std::chrono::seconds KannelChannel::longestSend(std::size_t deliveries) const {
+  return longestRun(deliveries, m_impl->settings.connections, m_impl->settings.timeout);
+}
+
 }  // namespace buurtatlas

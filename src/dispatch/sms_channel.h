@@ -32,6 +32,7 @@ class KannelChannel final : public MessageChannel {
   ~KannelChannel() override;
 
   std::vector<Outbox::Outcome> send(const std::vector<Delivery>& deliveries) override;
+  [[nodiscard]] std::chrono::seconds longestSend(std::size_t deliveries) const override;
 
  private:
   explicit KannelChannel(SmsSettings settings);

@@ -1,5 +1,6 @@
 #include "geometry/overlay.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "geometry/geos.h"
@@ -39,6 +40,10 @@ Result<MultiPolygon> combined(Operation operation, const MultiPolygon& first, co
 }  // namespace
 
 Result<MultiPolygon> unionOf(const std::vector<MultiPolygon>& areas) {
+  if (std::ranges::count_if(areas, [](const MultiPolygon& area) { return !area.empty(); }) == 1) {
+    // GEOS hands the union of one area back as it is, also when it is not on the grid.
+    return differenceOf(*std::ranges::find_if_not(areas, &MultiPolygon::empty), {});
+  }
   const Geos geos;
   std::vector<Geos::Geometry> parts;
   std::vector<const MultiPolygon*> inputs;

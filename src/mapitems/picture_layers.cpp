@@ -2,33 +2,11 @@
 
 #include <QQuickWindow>
 #include <QSGImageNode>
-#include <cmath>
-#include <map>
 
 #include "painting/area_painter.h"
 #include "painting/label_painter.h"
 
 namespace buurtatlas {
-
-/// The labels of each zoom level, placed when first needed. Thread: the layer's single worker.
-class LabelLayer::Plans {
- public:
-  Plans(StreetPicture streets, AreaPicture areas) : m_streets(std::move(streets)), m_areas(std::move(areas)) {}
-
-  const LabelPlan& at(int zoom) {
-    const auto found = m_plans.find(zoom);
-    if (found != m_plans.end()) {
-      return found->second;
-    }
-    static const StreetMap nothing;
-    return m_plans.emplace(zoom, placeLabels(m_streets.map ? *m_streets.map : nothing, m_areas, zoom)).first->second;
-  }
-
- private:
-  StreetPicture m_streets;
-  AreaPicture m_areas;
-  std::map<int, LabelPlan> m_plans;
-};
 
 void AreaLayer::setAreas(const AreaPicture& areas) {
   if (areas == m_areas) {
@@ -93,10 +71,10 @@ OverlayLayer::Paint LabelLayer::paintFunction() {
     return {};
   }
   if (!m_plans) {
-    m_plans = std::make_shared<Plans>(m_streets, m_areas);
+    m_plans = std::make_shared<LabelPlans>(m_streets, m_areas);
   }
   return [plans = m_plans](const PixelArea& area, MapTheme theme, double pixelRatio) {
-    return paintLabels(plans->at(static_cast<int>(std::floor(area.zoom))), area, theme, pixelRatio);
+    return paintLabels(plans->at(area.zoom), area, theme, pixelRatio);
   };
 }
 

@@ -4,7 +4,7 @@
 
 #include "mapitems/overlay_layer.h"
 #include "painting/density_painter.h"
-#include "painting/label_placement.h"
+#include "painting/label_plans.h"
 #include "painting/pictures.h"
 
 namespace buurtatlas {
@@ -75,10 +75,9 @@ class LabelLayer : public OverlayLayer {
   Paint paintFunction() override;
 
  private:
-  class Plans;
   StreetPicture m_streets;
   AreaPicture m_areas;
-  std::shared_ptr<Plans> m_plans;  ///< placed once per zoom level, shared with the worker
+  std::shared_ptr<LabelPlans> m_plans;  ///< placed once per zoom level, shared with the worker
 };
 
 /// A density under the zones: one picture that lies exactly where its grid lies.

@@ -4,14 +4,15 @@
 #include <QPainterPath>
 #include <algorithm>
 
+#include "painting/hatching.h"
+#include "painting/world_shapes.h"
+
 namespace buurtatlas {
 
 namespace {
 
-constexpr int kHatchStep = 10;
 constexpr float kFill = 0.25F;
 constexpr float kGapFill = 0.22F;
-constexpr double kLeastStep = 0.6;
 
 QImage emptyPicture(const PixelArea& area, double devicePixelRatio) {
   QImage image((QSizeF(area.pixels.size()) * devicePixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
@@ -20,36 +21,29 @@ QImage emptyPicture(const PixelArea& area, double devicePixelRatio) {
   return image;
 }
 
-/// A square that repeats without a seam: lines at 45 degrees.
-QBrush hatch(const QColor& colour, double width, double devicePixelRatio) {
-  QImage square((QSizeF(kHatchStep, kHatchStep) * devicePixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
-  square.setDevicePixelRatio(devicePixelRatio);
-  square.fill(Qt::transparent);
-  QPainter painter(&square);
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(QPen(colour, width));
-  for (const int shift : {-kHatchStep, 0, kHatchStep}) {
-    painter.drawLine(QPointF(shift - 1, kHatchStep + 1), QPointF(shift + kHatchStep + 1, -1));
-  }
-  painter.end();
-  QBrush brush;
-  brush.setTextureImage(square);
-  return brush;
-}
+using Rings = std::vector<QPolygonF>;
 
-QPainterPath pathOf(const PaintedArea& area, const PixelArea& view) {
-  QPainterPath path;
-  path.setFillRule(Qt::OddEvenFill);
+Rings pixelsOf(const PaintedArea& area, const PixelArea& view, double leastStep) {
+  Rings rings;
+  rings.reserve(area.rings.size());
   for (const QPolygonF& ring : area.rings) {
-    QPolygonF pixels;
+    QPolygonF& pixels = rings.emplace_back();
     pixels.reserve(ring.size());
     for (qsizetype i = 0; i < ring.size(); ++i) {
       const QPointF pixel = view.pixelOf(ring[i]);
-      if (pixels.isEmpty() || i == ring.size() - 1 || (pixel - pixels.back()).manhattanLength() >= kLeastStep) {
+      if (pixels.isEmpty() || i == ring.size() - 1 || (pixel - pixels.back()).manhattanLength() >= leastStep) {
         pixels.append(pixel);
       }
     }
-    path.addPolygon(pixels);
+  }
+  return rings;
+}
+
+QPainterPath pathOf(const Rings& rings) {
+  QPainterPath path;
+  path.setFillRule(Qt::OddEvenFill);
+  for (const QPolygonF& ring : rings) {
+    path.addPolygon(ring);
   }
   return path;
 }
@@ -59,9 +53,9 @@ QColor faint(QColor colour, float share) {
   return colour;
 }
 
-QPen borderOf(const PaintedArea& area, MapTheme theme) {
-  QPen pen(areaColour(area.role, theme), 2, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-  switch (area.pattern) {
+QPen borderOf(AreaRole role, AreaPattern pattern, MapTheme theme) {
+  QPen pen(areaColour(role, theme), 2, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+  switch (pattern) {
     case AreaPattern::Filled:
       break;
     case AreaPattern::Dashed:
@@ -83,18 +77,18 @@ QPen borderOf(const PaintedArea& area, MapTheme theme) {
   return pen;
 }
 
-void paintFill(QPainter& painter, const PaintedArea& area, const QPainterPath& path, MapTheme theme,
-               double devicePixelRatio) {
-  const QColor colour = areaColour(area.role, theme);
-  const bool hatched = area.pattern == AreaPattern::Hatched || area.pattern == AreaPattern::FilledAndHatched;
-  if (area.pattern == AreaPattern::Filled) {
-    painter.fillPath(path, faint(colour, kFill));
+void drawFill(QPainter& painter, const Rings& rings, AreaRole role, AreaPattern pattern, const HatchGround& ground,
+              MapTheme theme) {
+  const QColor colour = areaColour(role, theme);
+  if (pattern == AreaPattern::Filled) {
+    painter.fillPath(pathOf(rings), faint(colour, kFill));
   }
-  if (area.pattern == AreaPattern::FilledAndHatched) {
-    painter.fillPath(path, faint(colour, kGapFill));
+  if (pattern == AreaPattern::FilledAndHatched) {
+    painter.fillPath(pathOf(rings), faint(colour, kGapFill));
   }
-  if (hatched) {
-    painter.fillPath(path, hatch(faint(colour, 0.5F), 1.2, devicePixelRatio));
+  if (pattern == AreaPattern::Hatched || pattern == AreaPattern::FilledAndHatched) {
+    painter.setPen(QPen(faint(colour, 0.5F), 1.2, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLines(hatchLines(rings, ground));
   }
 }
 
@@ -143,28 +137,38 @@ void paintDot(QPainter& painter, DotRole role, QPointF at, double radius, MapThe
 
 }  // namespace
 
-QImage paintAreas(const AreaPicture& picture, const PixelArea& area, MapTheme theme, double devicePixelRatio) {
-  QImage image = emptyPicture(area, devicePixelRatio);
+void drawAreas(QPainter& painter, const AreaPicture& picture, const PixelArea& area, MapTheme theme) {
   if (!picture.areas) {
-    return image;
+    return;
   }
-  QPainter painter(&image);
-  painter.setRenderHint(QPainter::Antialiasing);
   // The hatch is fixed to the map, not to the picture, so that it does not swim while panning.
-  painter.setBrushOrigin(-QPoint(area.pixels.x() % kHatchStep, area.pixels.y() % kHatchStep));
+  const HatchGround ground{.view = QRectF(QPointF(0, 0), area.pixels.size()), .origin = -area.pixels.topLeft()};
   const QRectF world = area.world();
-  std::vector<std::pair<const PaintedArea*, QPainterPath>> visible;
+  const double leastStep = leastStepOf(painter);
+  std::vector<std::pair<const PaintedArea*, Rings>> visible;
   for (const PaintedArea& shape : *picture.areas) {
     if (shape.bounds.intersects(world)) {
-      visible.emplace_back(&shape, pathOf(shape, area));
+      visible.emplace_back(&shape, pixelsOf(shape, area, leastStep));
     }
   }
-  for (const auto& [shape, path] : visible) {
-    paintFill(painter, *shape, path, theme, devicePixelRatio);
+  for (const auto& [shape, rings] : visible) {
+    drawFill(painter, rings, shape->role, shape->pattern, ground, theme);
   }
-  for (const auto& [shape, path] : visible) {
-    painter.strokePath(path, borderOf(*shape, theme));
+  for (const auto& [shape, rings] : visible) {
+    painter.strokePath(pathOf(rings), borderOf(shape->role, shape->pattern, theme));
   }
+}
+
+void drawArea(QPainter& painter, const Rings& rings, AreaRole role, AreaPattern pattern, MapTheme theme) {
+  drawFill(painter, rings, role, pattern, {.view = boundsOfRings(rings), .origin = {}}, theme);
+  painter.strokePath(pathOf(rings), borderOf(role, pattern, theme));
+}
+
+QImage paintAreas(const AreaPicture& picture, const PixelArea& area, MapTheme theme, double devicePixelRatio) {
+  QImage image = emptyPicture(area, devicePixelRatio);
+  QPainter painter(&image);
+  painter.setRenderHint(QPainter::Antialiasing);
+  drawAreas(painter, picture, area, theme);
   return image;
 }
 

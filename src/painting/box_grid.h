@@ -14,6 +14,7 @@ class BoxGrid {
 
   /// Numbers of the rectangles that touch this one, rising.
   [[nodiscard]] std::vector<std::int32_t> touching(const QRectF& area) const;
+  [[nodiscard]] const QRectF& box(std::int32_t number) const { return m_boxes[static_cast<std::size_t>(number)]; }
   [[nodiscard]] const QRectF& bounds() const { return m_bounds; }
 
  private:

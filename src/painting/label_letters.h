@@ -23,12 +23,13 @@ class LabelLetters {
   MapLetters m_street;
   MapLetters m_mainStreet;
   MapLetters m_area;
+  MapLetters m_smallArea;
   MapLetters m_subtext;
   MapLetters m_houseNumber;
 };
 
 /// From the baseline of an area's label to its next line, and to its subtext.
-inline constexpr double kLineDrop = 17;
+constexpr double lineDropOf(PlacedLabel::Kind kind) { return kind == PlacedLabel::Kind::SmallArea ? 13 : 17; }
 inline constexpr double kSubtextDrop = 15;
 
 }  // namespace buurtatlas

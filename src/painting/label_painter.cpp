@@ -32,10 +32,10 @@ Ink inkFor(const PlacedLabel& label, MapTheme theme) {
     case PlacedLabel::Kind::HouseNumber:
       return {.text = colours.houseNumber, .halo = 2.0};
     case PlacedLabel::Kind::Area:
+    case PlacedLabel::Kind::SmallArea:
       break;
   }
-  const QColor role = areaColour(label.role, theme);
-  return {.text = theme == MapTheme::Dark ? role.lighter(118) : role.darker(118), .halo = 3.6};
+  return {.text = areaLabelColour(label.role, theme), .halo = 3.6};
 }
 
 QPainterPath alongLine(const QString& text, MapLetters& letters, const QPolygonF& pixels) {
@@ -80,31 +80,31 @@ void paintWithHalo(QPainter& painter, const QPainterPath& outline, const Ink& in
 void paintArea(QPainter& painter, const PlacedLabel& label, LabelLetters& letters, QPointF at, MapTheme theme) {
   const Ink ink = inkFor(label, theme);
   const QStringList lines = label.text.split(QLatin1Char('\n'));
-  const double drops = kLineDrop * static_cast<double>(lines.size() - 1) + (label.subtext.isEmpty() ? 0 : kSubtextDrop);
+  const double drop = lineDropOf(label.kind);
+  const double drops = drop * static_cast<double>(lines.size() - 1) + (label.subtext.isEmpty() ? 0 : kSubtextDrop);
   QPointF middle = at - QPointF(0, drops / 2);
   for (const QString& line : lines) {
     paintWithHalo(painter, centred(line, letters.of(label.kind), middle), ink, theme);
-    middle.ry() += kLineDrop;
+    middle.ry() += drop;
   }
   if (!label.subtext.isEmpty()) {
-    middle.ry() += kSubtextDrop - kLineDrop;
+    middle.ry() += kSubtextDrop - drop;
     paintWithHalo(painter, centred(label.subtext, letters.ofSubtext(), middle), ink, theme);
   }
 }
 
 }  // namespace
 
-QImage paintLabels(const LabelPlan& plan, const PixelArea& area, MapTheme theme, double devicePixelRatio) {
-  QImage image((QSizeF(area.pixels.size()) * devicePixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
-  image.setDevicePixelRatio(devicePixelRatio);
-  image.fill(Qt::transparent);
-  QPainter painter(&image);
-  painter.setRenderHint(QPainter::Antialiasing);
+void drawLabels(QPainter& painter, const LabelPlan& plan, const PixelArea& area, MapTheme theme, CutLabels cut) {
   LabelLetters letters(plan.zoom);
+  const QRectF world = area.world();
   const double reach = kReach / worldPixels(area.zoom);
-  for (const std::int32_t number : plan.grid.touching(area.world().adjusted(-reach, -reach, reach, reach))) {
+  for (const std::int32_t number : plan.grid.touching(world.adjusted(-reach, -reach, reach, reach))) {
+    if (cut == CutLabels::LeaveOut && !world.contains(plan.grid.box(number))) {
+      continue;
+    }
     const PlacedLabel& label = plan.labels[static_cast<std::size_t>(number)];
-    if (label.kind == PlacedLabel::Kind::Area) {
+    if (label.kind == PlacedLabel::Kind::Area || label.kind == PlacedLabel::Kind::SmallArea) {
       paintArea(painter, label, letters, area.pixelOf(label.anchor), theme);
     } else if (label.kind == PlacedLabel::Kind::HouseNumber) {
       paintWithHalo(painter, centred(label.text, letters.of(label.kind), area.pixelOf(label.anchor)),
@@ -117,6 +117,15 @@ QImage paintLabels(const LabelPlan& plan, const PixelArea& area, MapTheme theme,
       paintWithHalo(painter, alongLine(label.text, letters.of(label.kind), pixels), inkFor(label, theme), theme);
     }
   }
+}
+
+QImage paintLabels(const LabelPlan& plan, const PixelArea& area, MapTheme theme, double devicePixelRatio) {
+  QImage image((QSizeF(area.pixels.size()) * devicePixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
+  image.setDevicePixelRatio(devicePixelRatio);
+  image.fill(Qt::transparent);
+  QPainter painter(&image);
+  painter.setRenderHint(QPainter::Antialiasing);
+  drawLabels(painter, plan, area, theme, CutLabels::Show);
   return image;
 }
 

@@ -22,6 +22,7 @@ constexpr double kSharpestBend = 30 * std::numbers::pi / 180;
 constexpr double kMostBending = 75 * std::numbers::pi / 180;
 /// An area's label may reach this much beyond the room inside its border.
 constexpr double kOverhang = 1.3;
+constexpr double kSmallOverhang = 2.6;
 constexpr int kHouseNumbersFrom = 18;
 constexpr int kPathNamesFrom = 16;
 
@@ -38,10 +39,14 @@ class LabelPlacing {
     if (!picture.areas) {
       return;
     }
+    std::vector<const PaintedArea*> small;
     for (const PaintedArea& area : *picture.areas) {
-      if (!area.label.isEmpty()) {
-        placeArea(area);
+      if (!area.label.isEmpty() && !placeArea(area, PlacedLabel::Kind::Area, kOverhang)) {
+        small.push_back(&area);
       }
+    }
+    for (const PaintedArea* area : small) {
+      placeArea(*area, PlacedLabel::Kind::SmallArea, kSmallOverhang);
     }
   }
 
@@ -90,25 +95,22 @@ class LabelPlacing {
     return true;
   }
 
-  void placeArea(const PaintedArea& area) {
+  bool placeArea(const PaintedArea& area, PlacedLabel::Kind kind, double overhang) {
     const QSizeF room = area.labelRoom.size() * m_scale;
     const QPointF at = area.labelPoint * m_scale;
     const QString broken = inTwoLines(area.label);
-    for (const QString& subtext : {area.sublabel, QString()}) {
+    for (const QString& subtext : {kind == PlacedLabel::Kind::Area ? area.sublabel : QString(), QString()}) {
       for (const QString& text : {area.label, broken}) {
-        PlacedLabel label{.kind = PlacedLabel::Kind::Area,
-                          .text = text,
-                          .subtext = subtext,
-                          .anchor = area.labelPoint,
-                          .role = area.role};
+        PlacedLabel label{.kind = kind, .text = text, .subtext = subtext, .anchor = area.labelPoint, .role = area.role};
         const QSizeF size = m_letters.blockOf(label);
-        const bool fits = size.height() <= kOverhang * room.height() && size.width() <= kOverhang * room.width();
+        const bool fits = size.height() <= overhang * room.height() && size.width() <= overhang * room.width();
         if (fits && takeRoom({QRectF(at - QPointF(size.width() / 2, size.height() / 2), size)})) {
           m_plan.labels.push_back(std::move(label));
-          return;
+          return true;
         }
       }
     }
+    return false;
   }
 
   /// Broken at the blank nearest to the middle.

@@ -12,7 +12,7 @@ namespace buurtatlas {
 
 /// Where one name, zone label or house number is written.
 struct PlacedLabel {
-  enum class Kind { Street, MainStreet, Area, HouseNumber } kind = Kind::Street;
+  enum class Kind { Street, MainStreet, Area, SmallArea, HouseNumber } kind = Kind::Street;
   QString text = {};
   QString subtext = {};  ///< under an area's label; empty where there is no room
   QPolygonF path = {};   ///< Street: the part of the line the name follows, left to right. Units: Web Mercator square
@@ -28,8 +28,9 @@ struct LabelPlan {
   BoxGrid grid;  ///< of the labels' rectangles. Units: Web Mercator square
 };
 
-/// Area labels first, then streets, the longest first, a name at most every 300 pixels, then house numbers from
-/// zoom 18. Thread: any; needs a QGuiApplication for its fonts.
+/// Area labels first, smaller and a little over the border where an area is too small for them, then streets, the
+/// longest first, a name at most every 300 pixels, then house numbers from zoom 18. Thread: any; needs a
+/// QGuiApplication for its fonts.
 LabelPlan placeLabels(const StreetMap& map, const AreaPicture& areas, int zoom);
 
 }  // namespace buurtatlas

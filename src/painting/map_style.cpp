@@ -59,7 +59,7 @@ MapColours lightColours() {
           .buildingLine = fromRgb(0xffc5bbac),
           .streetName = fromRgb(0xff4a5059),
           .mainStreetName = fromRgb(0xff2c333c),
-          .houseNumber = fromRgb(0xff7a746a)};
+          .houseNumber = fromRgb(0xff57524b)};
 }
 
 MapColours darkColours() {
@@ -75,7 +75,7 @@ MapColours darkColours() {
           .buildingLine = fromRgb(0xff3d4650),
           .streetName = fromRgb(0xffb4bec9),
           .mainStreetName = fromRgb(0xffdbe2e9),
-          .houseNumber = fromRgb(0xff8b95a0)};
+          .houseNumber = fromRgb(0xffa6b0bb)};
 }
 
 }  // namespace
@@ -185,6 +185,11 @@ QColor areaColour(AreaRole role, MapTheme theme) {
   return {};
 }
 
+QColor areaLabelColour(AreaRole role, MapTheme theme) {
+  const QColor colour = areaColour(role, theme);
+  return theme == MapTheme::Dark ? colour.lighter(118) : colour.darker(118);
+}
+
 QColor dotColour(DotRole role, MapTheme theme) {
   const bool dark = theme == MapTheme::Dark;
   switch (role) {
@@ -213,6 +218,8 @@ QFont mapFont(double pixelSize, QFont::Weight weight) {
   font.setPixelSize(qRound(pixelSize));
   font.setWeight(weight);
   font.setHintingPreference(QFont::PreferNoHinting);
+  // Inter's alternates for letters beside digits have no character of their own: a PDF could not be searched for them.
+  font.setFeature("calt", 0);
   return font;
 }
 

@@ -44,6 +44,8 @@ enum class AreaPattern { Filled, Dashed, Hatched, Dotted, FilledAndHatched, Outl
 AreaRole areaRoleOf(ZoneType type);
 AreaPattern areaPatternOf(ZoneState state);
 QColor areaColour(AreaRole role, MapTheme theme);
+/// Of the name that is written inside.
+QColor areaLabelColour(AreaRole role, MapTheme theme);
 
 /// What a dot on the map means; each role has a colour and a shape of its own.
 enum class DotRole { Member, MemberInReview, Incident, InAlert, PossiblyInAlert, Delivered, Failed, Unknown, Address };

@@ -1,5 +1,6 @@
 #include "painting/pixel_area.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -33,6 +34,12 @@ QRectF PixelArea::world() const {
 QPointF PixelArea::pixelOf(QPointF worldPoint) const {
   const double scale = worldPixels(zoom);
   return {worldPoint.x() * scale - pixels.x(), worldPoint.y() * scale - pixels.y()};
+}
+
+double leastStepOf(const QPainter& painter) {
+  constexpr double kSeen = 0.6;
+  constexpr double kFinest = 4;
+  return kSeen / std::clamp(painter.deviceTransform().m11(), 1.0, kFinest);
 }
 
 PixelArea areaAround(QPointF worldCentre, double zoom, QSize size) {

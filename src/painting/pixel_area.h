@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPainter>
 #include <QPointF>
 #include <QRect>
 #include <QSize>
@@ -28,6 +29,9 @@ struct PixelArea {
   [[nodiscard]] QRectF world() const;
   [[nodiscard]] QPointF pixelOf(QPointF worldPoint) const;
 };
+
+/// Vertices nearer than this to the last one drawn change nothing that can be seen on what the painter draws on.
+double leastStepOf(const QPainter& painter);
 
 /// The area of this size with its centre at a point of the world.
 PixelArea areaAround(QPointF worldCentre, double zoom, QSize size);

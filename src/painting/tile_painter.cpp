@@ -10,15 +10,14 @@ namespace buurtatlas {
 
 namespace {
 
-/// Vertices nearer than this to the last one drawn change nothing that can be seen.
-constexpr double kLeastStep = 0.6;
 constexpr double kBuildingsFrom = 15;
 constexpr double kLinesAroundAreasFrom = 14;
 
 /// Turns points of the world into pixels of one picture.
 class Projection {
  public:
-  explicit Projection(const PixelArea& area) : m_scale(worldPixels(area.zoom)), m_corner(area.pixels.topLeft()) {}
+  Projection(const PixelArea& area, double leastStep)
+      : m_scale(worldPixels(area.zoom)), m_corner(area.pixels.topLeft()), m_leastStep(leastStep) {}
   [[nodiscard]] QPointF operator()(QPointF world) const { return world * m_scale - m_corner; }
 
   [[nodiscard]] QPolygonF thinned(const QPolygonF& path) const {
@@ -26,7 +25,7 @@ class Projection {
     thin.reserve(path.size());
     for (qsizetype i = 0; i < path.size(); ++i) {
       const QPointF pixel = (*this)(path[i]);
-      if (thin.isEmpty() || i == path.size() - 1 || (pixel - thin.back()).manhattanLength() >= kLeastStep) {
+      if (thin.isEmpty() || i == path.size() - 1 || (pixel - thin.back()).manhattanLength() >= m_leastStep) {
         thin.append(pixel);
       }
     }
@@ -36,6 +35,7 @@ class Projection {
  private:
   double m_scale;
   QPointF m_corner;
+  double m_leastStep;
 };
 
 QPainterPath pathOf(const std::vector<QPolygonF>& rings, const Projection& projection) {
@@ -159,16 +159,20 @@ PixelArea TileKey::area() const {
   return {.zoom = zoom, .pixels = QRect(column * kTileSide, row * kTileSide, kTileSide, kTileSide)};
 }
 
+void drawStreets(QPainter& painter, const StreetMap& map, const PixelArea& area, MapTheme theme) {
+  const Projection projection(area, leastStepOf(painter));
+  paintGround(painter, map, area.pixels.size(), projection, theme);
+  paintBackground(painter, map, area, projection, theme);
+  paintLines(painter, map, area, projection, theme);
+  paintBoundary(painter, map, projection, theme);
+}
+
 QImage paintStreets(const StreetMap& map, const PixelArea& area, MapTheme theme, double devicePixelRatio) {
   QImage image((QSizeF(area.pixels.size()) * devicePixelRatio).toSize(), QImage::Format_RGB32);
   image.setDevicePixelRatio(devicePixelRatio);
   QPainter painter(&image);
   painter.setRenderHint(QPainter::Antialiasing);
-  const Projection projection(area);
-  paintGround(painter, map, area.pixels.size(), projection, theme);
-  paintBackground(painter, map, area, projection, theme);
-  paintLines(painter, map, area, projection, theme);
-  paintBoundary(painter, map, projection, theme);
+  drawStreets(painter, map, area, theme);
   return image;
 }
 

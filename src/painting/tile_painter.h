@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QImage>
+#include <QPainter>
 
 #include "painting/pixel_area.h"
 #include "painting/street_map.h"
@@ -19,8 +20,10 @@ struct TileKey {
   [[nodiscard]] PixelArea area() const;
 };
 
-/// Ground, background, boundary and streets of a rectangle of the map, without letters; neighbouring pictures join
-/// without a seam. Thread: any. Needs no window.
+/// Ground, background, boundary and streets of a rectangle of the map, without letters.
+/// Units: one of the painter's is a pixel of the area, whose corner is the origin. Thread: any.
+void drawStreets(QPainter& painter, const StreetMap& map, const PixelArea& area, MapTheme theme);
+/// The same as a picture; neighbouring pictures join without a seam. Thread: any. Needs no window.
 QImage paintStreets(const StreetMap& map, const PixelArea& area, MapTheme theme, double devicePixelRatio);
 QImage paintTile(const StreetMap& map, TileKey tile, MapTheme theme, double devicePixelRatio);
 

@@ -36,7 +36,7 @@ bool startsAsSqlite(std::ifstream& file) {
 
 }  // namespace
 
-Result<void> checkReadable(const std::string& path) {
+Result<void> checkIsFile(const std::string& path) {
   std::error_code error;
   const std::filesystem::file_status status = std::filesystem::status(path, error);
   if (!std::filesystem::exists(status)) {
@@ -44,6 +44,13 @@ Result<void> checkReadable(const std::string& path) {
   }
   if (!std::filesystem::is_regular_file(status)) {
     return failInFile(ErrorCode::InvalidInput, path, "This is no file but a folder or a device. Choose an atlas file.");
+  }
+  return {};
+}
+
+Result<void> checkReadable(const std::string& path) {
+  if (Result<void> isFile = checkIsFile(path); !isFile) {
+    return isFile;
   }
   std::ifstream file(path, std::ios::binary);
   if (!file) {

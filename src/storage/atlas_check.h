@@ -9,6 +9,9 @@
 
 namespace buurtatlas {
 
+/// Fails: FileUnreadable, InvalidInput when there is nothing at the path, or no file. Does not open it.
+Result<void> checkIsFile(const std::string& path);
+
 /// Fails: FileUnreadable, InvalidInput when the path is no readable SQLite file.
 Result<void> checkReadable(const std::string& path);
 

@@ -71,7 +71,13 @@ std::vector<Id> editZones(SQLite::Database& database, Atlas& atlas, const AtlasE
     progress.count();
     ids.push_back(putZone(database, zone, srsId, day));
   }
+  const auto stored = [&](Id zone) { return zone < 0 ? ids[static_cast<std::size_t>(-zone) - 1] : zone; };
+  for (const AllowedOverlap& overlap : edit.allowOverlaps) {
+    putAllowedOverlap(database,
+                      {.first = stored(overlap.first), .second = stored(overlap.second), .reason = overlap.reason});
+  }
   if (!edit.putZones.empty() || !edit.removeZones.empty()) {
+    atlas.allowedOverlaps = std::make_shared<const std::vector<AllowedOverlap>>(readAllowedOverlaps(database));
     atlas.zones = std::make_shared<const std::vector<Zone>>(readZones(database));
   }
   return ids;

@@ -49,16 +49,25 @@ Result<void> makeEmptyFile(const std::string& path) {
   }
 }
 
-Result<void> inspect(const std::string& path, OpenMode mode) {
-  return checkReadable(path)
-      .and_then([&] { return mode == OpenMode::Edit ? checkWritable(path) : Result<void>(); })
-      .and_then([&] {
-        return guarded(path, [&] {
-          SQLite::Database database = openDatabase(path, Access::Look);
-          requireAtlas(database);
-          requireSound(database);
-        });
-      });
+/// The lock comes before the first look into the file, which an editor that is closing it is still changing.
+Result<std::optional<AtlasLock>> lockFor(const std::string& path, OpenMode mode) {
+  if (mode == OpenMode::ReadOnly) {
+    return std::optional<AtlasLock>();
+  }
+  return checkIsFile(path)
+      .and_then([&] { return checkWritable(path); })
+      .and_then([&] { return AtlasLock::acquire(path); })
+      .transform([](AtlasLock&& lock) { return std::optional(std::move(lock)); });
+}
+
+Result<void> inspect(const std::string& path) {
+  return checkReadable(path).and_then([&] {
+    return guarded(path, [&] {
+      SQLite::Database database = openDatabase(path, Access::Look);
+      requireAtlas(database);
+      requireSound(database);
+    });
+  });
 }
 
 /// What is deleted leaves the free space of the file too, and the log of changes beside it.
@@ -171,19 +180,15 @@ Result<std::unique_ptr<AtlasFile>> AtlasFile::create(const std::string& path, co
 }
 
 Result<std::unique_ptr<AtlasFile>> AtlasFile::open(const std::string& path, OpenMode mode) {
-  if (const Result<void> sound = inspect(path, mode); !sound) {
+  Result<std::optional<AtlasLock>> lock = lockFor(path, mode);
+  if (!lock) {
+    return std::unexpected(std::move(lock).error());
+  }
+  if (const Result<void> sound = inspect(path); !sound) {
     return std::unexpected(sound.error());
   }
-  std::optional<AtlasLock> lock;
-  if (mode == OpenMode::Edit) {
-    Result<AtlasLock> acquired = AtlasLock::acquire(path);
-    if (!acquired) {
-      return std::unexpected(acquired.error());
-    }
-    lock = *std::move(acquired);
-  }
   return guarded(path, [&] {
-    auto impl = std::make_unique<Impl>(path, std::move(lock),
+    auto impl = std::make_unique<Impl>(path, *std::move(lock),
                                        openDatabase(path, mode == OpenMode::Edit ? Access::Write : Access::Look));
     if (mode == OpenMode::Edit) {
       migrate(impl->database, migrations(), kSchemaVersion);

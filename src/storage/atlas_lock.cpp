@@ -37,6 +37,8 @@ class Descriptor {
   }
   [[nodiscard]] int number() const { return m_number; }
   [[nodiscard]] bool isOpen() const { return m_number >= 0; }
+  /// Leaves it open until the program ends.
+  void abandon() { m_number = -1; }
 
  private:
   int m_number;
@@ -94,6 +96,12 @@ std::unexpected<Error> refusal(const std::string& atlasPath, const std::optional
       {holder->host, holder->process, holder->since});
 }
 
+std::unexpected<Error> otherName(const std::string& atlasPath) {
+  return failInFile(ErrorCode::Conflict, atlasPath,
+                    "The atlas is being edited under another name of the same file. Close it there, or open it for "
+                    "reading only.");
+}
+
 std::unexpected<Error> unwritable(const std::string& atlasPath) {
   return failInFile(
       ErrorCode::FileUnwritable, atlasPath,
@@ -104,8 +112,12 @@ std::unexpected<Error> unwritable(const std::string& atlasPath) {
 }  // namespace
 
 struct AtlasLock::Holding {
-  Holding(std::string lockPath, Descriptor lockFile)
-      : path(std::move(lockPath)), file(std::move(lockFile)), wake(eventfd(0, EFD_CLOEXEC)), since(isoInstant(now())) {}
+  Holding(std::string lockPath, Descriptor lockFile, Descriptor lockedAtlas)
+      : path(std::move(lockPath)),
+        file(std::move(lockFile)),
+        atlas(std::move(lockedAtlas)),
+        wake(eventfd(0, EFD_CLOEXEC)),
+        since(isoInstant(now())) {}
   Holding(const Holding&) = delete;
   Holding& operator=(const Holding&) = delete;
   ~Holding() {
@@ -124,6 +136,7 @@ struct AtlasLock::Holding {
 
   std::string path;
   Descriptor file;
+  Descriptor atlas;  ///< for the names of the file that links give it
   Descriptor wake;
   std::string since;
   std::jthread heartbeat;  // last, so that it ends before what it uses
@@ -153,7 +166,14 @@ Result<AtlasLock> AtlasLock::acquire(const std::string& atlasPath) {
     if (holder && holder->host != thisHost() && now() - holder->lastSign < kHeartbeatTimeout) {
       return refusal(atlasPath, holder);
     }
-    auto holding = std::make_unique<Holding>(path, std::move(file));
+    Descriptor atlas(open(atlasPath.c_str(), O_RDONLY | O_CLOEXEC));
+    if (atlas.isOpen() && flock(atlas.number(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+      // Closing any descriptor of a file ends the locks that SQLite holds on it in this program.
+      atlas.abandon();
+      unlink(path.c_str());
+      return otherName(atlasPath);
+    }
+    auto holding = std::make_unique<Holding>(path, std::move(file), std::move(atlas));
     if (!writeHolder(holding->file.number(), holding->since)) {
       return unwritable(atlasPath);
     }

@@ -80,6 +80,23 @@ CREATE TABLE zone_past (
   name TEXT NOT NULL, type TEXT NOT NULL, state TEXT NOT NULL, UNIQUE (zone_id, until));
 )sql";
 
+// Why two zones of one type may overlap; first is the smaller id.
+constexpr const char* kOverlapReasonTable = R"sql(
+CREATE TABLE overlap_reason (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, first_id INTEGER NOT NULL REFERENCES zone(id),
+  second_id INTEGER NOT NULL REFERENCES zone(id), reason TEXT NOT NULL, UNIQUE (first_id, second_id));
+CREATE INDEX overlap_reason_of_second ON overlap_reason(second_id);
+)sql";
+
+// Drawings that are not finished. A step keeps the first vertices of the step before it and adds those of geom.
+constexpr const char* kDrawingTables = R"sql(
+CREATE TABLE drawing (
+  id INTEGER PRIMARY KEY NOT NULL, at TEXT NOT NULL, purpose TEXT NOT NULL, zone_id INTEGER NOT NULL);
+CREATE TABLE drawing_step (
+  drawing_id INTEGER NOT NULL REFERENCES drawing(id), step INTEGER NOT NULL, kept INTEGER NOT NULL,
+  geom LINESTRING NOT NULL, PRIMARY KEY (drawing_id, step)) WITHOUT ROWID;
+)sql";
+
 constexpr const char* kPeopleTables = R"sql(
 CREATE TABLE member (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, phone TEXT NOT NULL,
@@ -175,6 +192,8 @@ void createSchema(SQLite::Database& database, const AtlasInfo& info, const std::
   database.exec(kGeoPackageTables);
   database.exec(kCityTables);
   database.exec(kZonePastTable);
+  database.exec(kOverlapReasonTable);
+  database.exec(kDrawingTables);
   database.exec(kPeopleTables);
   addPlane(database, info.plane, planeWkt);
   addLayers(database, srsIdOf(info.plane));
@@ -210,8 +229,10 @@ int schemaVersionOf(const SQLite::Database& database) {
 }
 
 std::span<const Migration> migrations() {
-  static constexpr std::array kSteps = {Migration{.from = 1, .statements = kZonePastTable}};
-  return kSteps;
+  static const std::string versionThree = std::string(kOverlapReasonTable) + kDrawingTables;
+  static const std::array steps = {Migration{.from = 1, .statements = kZonePastTable},
+                                   Migration{.from = 2, .statements = versionThree.c_str()}};
+  return steps;
 }
 
 void migrate(SQLite::Database& database, std::span<const Migration> steps, int target) {

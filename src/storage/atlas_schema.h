@@ -15,12 +15,13 @@ namespace buurtatlas {
 
 /// The version of the tables this program writes. A GeoPackage has its own meaning for application_id and user_version,
 /// so ours stands in the table `atlas`.
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
-/// The tables whose row changes make up an undo step. Departures, alerts, outbox and log are not among them.
-inline constexpr std::array<const char*, 12> kUndoneTables = {
-    "boundary", "streets",     "background", "addresses", "neighbourhoods", "areas",
-    "zone",     "zone_border", "zone_past",  "member",    "incidents",      "layer_sources",
+/// The tables whose row changes make up an undo step. Departures, alerts, outbox, log and
+/// unfinished drawings are not among them.
+inline constexpr std::array<const char*, 13> kUndoneTables = {
+    "boundary",    "streets",   "background",     "addresses", "neighbourhoods", "areas",         "zone",
+    "zone_border", "zone_past", "overlap_reason", "member",    "incidents",      "layer_sources",
 };
 
 /// Makes all tables of an empty file, in the caller's transaction.

@@ -49,6 +49,7 @@ void reload(Atlas& atlas, const SQLite::Database& database, LayerSet layers) {
   }
   if (wants(LayerKind::Zones)) {
     atlas.zones = shared(readZones(database));
+    atlas.allowedOverlaps = shared(readAllowedOverlaps(database));
   }
   if (wants(LayerKind::Members)) {
     atlas.members = shared(readMembers(database));

@@ -227,6 +227,11 @@ void announce(const Reading& reading) {
   } else {
     const auto fields = canonicalFields(reading.request.kind);
     header.fields.assign(fields.begin(), fields.end());
+    for (std::size_t field = 0; field < fields.size(); ++field) {
+      if (reading.match.fields[field].empty()) {
+        header.absent.emplace_back(fields[field]);
+      }
+    }
   }
   reading.sink.header(header);
 }

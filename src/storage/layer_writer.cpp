@@ -45,8 +45,10 @@ std::optional<Format> formatOf(const fs::path& path) {
     return Format{.ending = ".kml", .driver = "LIBKML", .written = {".kml"}};
   }
   if (ending == ".shp") {
-    // The .shp comes last: as long as it is the old one, a reader sees the old layer or none.
-    return Format{.ending = ".shp", .driver = "ESRI Shapefile", .written = {".cpg", ".prj", ".dbf", ".shx", ".shp"}};
+    // The indexes that other programs make belong to the old layer. The .shp comes last, which readers look for.
+    return Format{.ending = ".shp",
+                  .driver = "ESRI Shapefile",
+                  .written = {".qix", ".sbn", ".sbx", ".cpg", ".prj", ".dbf", ".shx", ".shp"}};
   }
   return std::nullopt;
 }
@@ -203,17 +205,13 @@ Result<void> writeLayer(const fs::path& path, const LayerTable& layer) {
   if (Result<void> built = build(folder.file(stem + format->ending), *format, layer, path); !built) {
     return built;
   }
+  std::vector<NewFile> files;
   for (const char* ending : format->written) {
     const std::string ownEnding = std::string_view(ending) == format->ending ? path.extension().string() : ending;
-    const std::optional<std::string_view> bytes = folder.bytes(stem + ending);
-    if (!bytes) {
-      continue;
-    }
-    if (Result<void> written = replaceFile(fs::path(path).replace_extension(ownEnding), *bytes); !written) {
-      return written;
-    }
+    files.push_back({.path = fs::path(path).replace_extension(ownEnding), .bytes = folder.bytes(stem + ending)});
   }
-  return {};
+  // One file takes the place of another in one step.
+  return files.size() == 1 && files.front().bytes ? replaceFile(path, *files.front().bytes) : replaceFiles(files);
 }
 
 }  // namespace buurtatlas

@@ -112,9 +112,23 @@ PartialFile::~PartialFile() {
   }
 }
 
+Result<void> PartialFile::flush(const std::filesystem::path& target) const {
+  return ::fsync(m_file) == 0 ? Result<void>() : unwritable(target, errno);
+}
+
+Result<void> PartialFile::takeName(const std::filesystem::path& target) && {
+  if (const int reason = rename(m_path, target, Existing::Replace); reason != 0) {
+    return unwritable(target, reason);
+  }
+  m_path.clear();
+  return {};
+}
+
+void PartialFile::flushFolderOf(const std::filesystem::path& target) { syncFolder(folderOf(target)); }
+
 Result<void> PartialFile::become(const std::filesystem::path& target, Existing existing) && {
-  if (::fsync(m_file) != 0) {
-    return unwritable(target, errno);
+  if (Result<void> flushed = flush(target); !flushed) {
+    return flushed;
   }
   if (const int reason = rename(m_path, target, existing); reason != 0) {
     return unwritable(target, reason);

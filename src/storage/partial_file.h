@@ -30,6 +30,13 @@ class PartialFile {
   /// file of that name to be kept.
   Result<void> become(const std::filesystem::path& target, Existing existing) &&;
 
+  /// The two halves of become(): bringing what was written to the disk, and giving it its name in the place of what is
+  /// there. Fails: FileUnwritable naming the target.
+  [[nodiscard]] Result<void> flush(const std::filesystem::path& target) const;
+  Result<void> takeName(const std::filesystem::path& target) &&;
+  /// Brings names that were given to the disk.
+  static void flushFolderOf(const std::filesystem::path& target);
+
   /// Takes away what killed programs left in this folder: partial files whose target begins with `start`.
   static void removeAbandoned(const std::filesystem::path& folder, std::string_view start);
 

@@ -52,6 +52,7 @@ void put(ByteWriter& to, const ForeignHeader& header) {
   put(to, header.fields);
   to.put(header.layer);
   to.put(header.crs);
+  put(to, header.absent);
 }
 
 void put(ByteWriter& to, const std::vector<ForeignRow>& rows) {

@@ -146,11 +146,29 @@ void removeZone(SQLite::Database& database, Id zone, Date day) {
   SQLite::Statement forget(database, "UPDATE zone SET coordinator = '' WHERE id = ?");
   (Parameters(forget) << zone).run();
   for (const char* empty :
-       {"DELETE FROM zone_past WHERE zone_id = ?1 AND NOT EXISTS (SELECT 1 FROM zone_border WHERE zone_id = ?1)",
+       {"DELETE FROM overlap_reason WHERE ?1 IN (first_id, second_id)",
+        "DELETE FROM zone_past WHERE zone_id = ?1 AND NOT EXISTS (SELECT 1 FROM zone_border WHERE zone_id = ?1)",
         "DELETE FROM zone WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM zone_border WHERE zone_id = ?1)"}) {
     SQLite::Statement removeEmpty(database, empty);
     (Parameters(removeEmpty) << zone).run();
   }
+}
+
+std::vector<AllowedOverlap> readAllowedOverlaps(const SQLite::Database& database) {
+  SQLite::Statement select(database, "SELECT first_id, second_id, reason FROM overlap_reason ORDER BY id");
+  std::vector<AllowedOverlap> overlaps;
+  while (select.executeStep()) {
+    Columns columns(select);
+    overlaps.push_back({.first = columns.number(), .second = columns.number(), .reason = columns.text()});
+  }
+  return overlaps;
+}
+
+void putAllowedOverlap(SQLite::Database& database, const AllowedOverlap& overlap) {
+  SQLite::Statement put(database,
+                        "INSERT INTO overlap_reason (first_id, second_id, reason) VALUES (min(?1, ?2), max(?1, ?2), "
+                        "?3) ON CONFLICT (first_id, second_id) DO UPDATE SET reason = excluded.reason");
+  (Parameters(put) << overlap.first << overlap.second << overlap.reason).run();
 }
 
 }  // namespace buurtatlas

@@ -27,4 +27,10 @@ Id putZone(SQLite::Database& database, const Zone& zone, std::int32_t srsId, Dat
 /// Fails: NotFound.
 void removeZone(SQLite::Database& database, Id zone, Date day);
 
+/// Order: by id.
+std::vector<AllowedOverlap> readAllowedOverlaps(const SQLite::Database& database);
+
+/// In the place of the reason that the two zones had before.
+void putAllowedOverlap(SQLite::Database& database, const AllowedOverlap& overlap);
+
 }  // namespace buurtatlas

@@ -80,6 +80,7 @@ ForeignHeader headerFrom(ByteReader& from) {
   header.fields = textsFrom(from);
   header.layer = textFrom(from);
   header.crs = textFrom(from);
+  header.absent = textsFrom(from);
   return header;
 }
 

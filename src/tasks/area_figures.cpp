@@ -31,11 +31,6 @@ std::vector<Point> positionsOf(const std::vector<Row>& rows, PositionOf position
   return points;
 }
 
-std::optional<Point> placeOf(const Member& member) {
-  return !member.left && member.placement.status == PlacementStatus::Accepted ? member.placement.position
-                                                                              : std::nullopt;
-}
-
 std::vector<std::uint32_t> streetNumbers(const std::vector<Address>& addresses) {
   std::unordered_map<std::string_view, std::uint32_t> numbers;
   std::vector<std::uint32_t> streetOf;

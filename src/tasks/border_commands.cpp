@@ -86,6 +86,22 @@ ZoneChange drawZone(Zone zone) {
   return {.label = std::move(label), .put = {std::move(zone)}};
 }
 
+Result<ZoneChange> changeType(const Atlas& atlas, Id id, ZoneType type) {
+  return storedZone(atlas, id).transform([&](const Zone* zone) {
+    ZoneChange change{.label = Reason{"Change the type of zone %1", {zone->name}}, .put = {*zone}};
+    change.put.front().type = type;
+    return change;
+  });
+}
+
+Result<ZoneChange> changeState(const Atlas& atlas, Id id, ZoneState state) {
+  return storedZone(atlas, id).transform([&](const Zone* zone) {
+    ZoneChange change{.label = Reason{"Change the state of zone %1", {zone->name}}, .put = {*zone}};
+    change.put.front().state = state;
+    return change;
+  });
+}
+
 Result<ZoneChange> changeBorder(const Atlas& atlas, Id id, MultiPolygon border) {
   const Result<const Zone*> zone = storedZone(atlas, id);
   if (!zone) {
@@ -121,7 +137,8 @@ Result<std::vector<SplitPart>> splitParts(const Atlas& atlas, Id id, const LineS
   const std::vector<ZoneFacts> facts = factsOf(atlas, zones);
   std::vector<SplitPart> parts;
   for (std::size_t i = 0; i < zones.size(); ++i) {
-    parts.push_back({.border = std::move(zones[i].border), .addresses = facts[i].addresses});
+    parts.push_back(
+        {.border = std::move(zones[i].border), .addresses = facts[i].addresses, .members = facts[i].members});
   }
   std::ranges::stable_sort(parts, std::greater(), &SplitPart::addresses);
   return parts;
@@ -207,7 +224,8 @@ Result<ZoneChange> offsetZone(const Atlas& atlas, Id id, Metres distance) {
 
 Result<ZoneChange> clipToBoundary(const Atlas& atlas, Id id) {
   return changeOf(
-      atlas, id, [&](const Zone& zone) { return intersectionOf(zone.border, *atlas.boundary).transform(withoutDust); },
+      atlas, id,
+      [&](const Zone& zone) { return intersectionOf(zone.border, soundBoundary(atlas)).transform(withoutDust); },
       Reason{"Clip zone %1"});
 }
 
@@ -237,7 +255,7 @@ Result<ZoneChange> simplifyZones(const Atlas& atlas, Metres tolerance) {
     }
     borders.push_back(zone.border);
   }
-  Result<std::vector<MultiPolygon>> simple = simplifiedTogether(borders, tolerance, *atlas.boundary);
+  Result<std::vector<MultiPolygon>> simple = simplifiedTogether(borders, tolerance, soundBoundary(atlas));
   if (!simple) {
     return std::unexpected(std::move(simple).error());
   }
@@ -264,6 +282,9 @@ Result<std::vector<ZoneSliver>> sliversOf(const Atlas& atlas, Metres width) {
     std::vector<Id> ids;
     for (const Zone& zone : *atlas.zones) {
       if (zone.type == type && holdsItsGround(zone)) {
+        if (const Result<const Zone*> sound = soundZone(atlas, zone.id); !sound) {
+          return std::unexpected(sound.error());
+        }
         borders.push_back(zone.border);
         ids.push_back(zone.id);
       }

@@ -19,6 +19,10 @@ namespace buurtatlas {
 /// A new zone, or a stored one with another border.
 ZoneChange drawZone(Zone zone);
 
+/// A zone of another type or in another state, which may make its border count against others: see holdsItsGround().
+Result<ZoneChange> changeType(const Atlas& atlas, Id zone, ZoneType type);
+Result<ZoneChange> changeState(const Atlas& atlas, Id zone, ZoneState state);
+
 /// Another border for a zone. Where it differs by one vertex from the stored one, that vertex is moved, inserted or
 /// removed in every zone that has it.
 Result<ZoneChange> changeBorder(const Atlas& atlas, Id zone, MultiPolygon border);
@@ -29,6 +33,7 @@ Result<ZoneChange> moveVertex(const Atlas& atlas, Point from, Point to);
 struct SplitPart {
   MultiPolygon border = {};
   std::int64_t addresses = 0;
+  std::int64_t members = 0;
 };
 /// The parts along a line, those with most addresses first, then the largest. Fails: as splitAlong.
 Result<std::vector<SplitPart>> splitParts(const Atlas& atlas, Id zone, const LineString& line);

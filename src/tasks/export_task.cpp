@@ -178,14 +178,15 @@ LayerTable overlapsTable(const Atlas& atlas, const std::vector<Overlap>& overlap
                               {.name = "types"},
                               {.name = "area_m2", .type = FieldType::Real},
                               {.name = "addresses", .type = FieldType::Integer},
-                              {.name = "allowed"}}};
+                              {.name = "allowed"},
+                              {.name = "reason"}}};
   for (const Overlap& overlap : overlaps) {
     const std::vector<std::string> names = zoneNames(atlas, {overlap.first, overlap.second});
     table.rows.push_back(
         {.values = {names[0], names[1],
                     std::string(nameOf(overlap.firstType)) + ";" + std::string(nameOf(overlap.secondType)),
                     std::format("{:.1f}", overlap.size.value), std::to_string(overlap.addresses),
-                    overlap.allowed ? "yes" : "no"},
+                    overlap.allowed ? "yes" : "no", overlap.reason},
          .shape = overlap.area});
   }
   return table;

@@ -14,7 +14,8 @@ LayerTable tableOf(const Atlas& atlas, LayerKind kind);
 
 /// rank, area_m2, addresses, street_m, neighbours (names joined by ";"), with the area of each gap.
 LayerTable gapsTable(const Atlas& atlas, const std::vector<Gap>& gaps);
-/// first, second, types, area_m2, addresses, allowed (yes or no), with the area of each overlap.
+/// first, second, types, area_m2, addresses, allowed (yes or no), reason (why zones of one type may overlap), with the
+/// area of each overlap.
 LayerTable overlapsTable(const Atlas& atlas, const std::vector<Overlap>& overlaps);
 /// member (the coordinator's code, else the row number), status (in, possible, out), channel, reason in English.
 LayerTable audienceTable(const Atlas& atlas, const Audience& audience);

@@ -8,10 +8,12 @@
 
 #include "coverage/overlaps.h"
 #include "geocoding/geocoder.h"
+#include "geometry/validity.h"
 #include "tasks/foreign_table.h"
 #include "tasks/layer_rows.h"
 #include "tasks/member_task.h"
 #include "tasks/read_area.h"
+#include "tasks/same_zones.h"
 
 namespace buurtatlas {
 
@@ -25,16 +27,6 @@ Rows<T> shared(std::vector<T> rows) {
 template <class T>
 std::int64_t countWithoutPosition(const std::vector<T>& rows) {
   return std::ranges::count_if(rows, [](const T& row) { return !row.position; });
-}
-
-void takeIdsOfSameZones(const Atlas& atlas, std::vector<Zone>& zones) {
-  for (Zone& zone : zones) {
-    const auto same = std::ranges::find_if(
-        *atlas.zones, [&](const Zone& stored) { return stored.name == zone.name && stored.type == zone.type; });
-    if (same != atlas.zones->end() && !zone.name.empty()) {
-      zone.id = same->id;
-    }
-  }
 }
 
 std::vector<Zone> zonesAfter(const Atlas& atlas, const std::vector<Zone>& put) {
@@ -129,6 +121,9 @@ Result<std::int64_t> fillEdit(const Atlas& atlas, LayerKind kind, ForeignTable& 
       if (!boundary) {
         return std::unexpected(std::move(boundary.error()));
       }
+      if (std::optional<Error> fault = boundary->empty() ? std::nullopt : findFault(*boundary)) {
+        return std::unexpected(*std::move(fault));
+      }
       edit.boundary = std::make_shared<const MultiPolygon>(std::move(*boundary));
       return count(*edit.boundary);
     }
@@ -150,8 +145,7 @@ Result<std::int64_t> fillEdit(const Atlas& atlas, LayerKind kind, ForeignTable& 
       import.report.withoutPosition = countWithoutPosition(*edit.addresses);
       return count(*edit.addresses);
     case LayerKind::Zones: {
-      edit.putZones = zonesFrom(table, today());
-      takeIdsOfSameZones(atlas, edit.putZones);
+      edit.putZones = zonesAmong(atlas, table, zonesFrom(table, today()));
       const std::vector<Zone> zones = zonesAfter(atlas, edit.putZones);
       auto overlaps = overlapsOf(zones);
       if (!overlaps) {

@@ -39,8 +39,8 @@ struct PreparedImport {
 };
 
 /// Reads a file for a layer and makes the edit that stores it. Streets, background, addresses, boundary, neighbourhoods
-/// and areas replace the layer; zones are matched by name and type, members and incidents by their key, and replace the
-/// row they match. Members are geocoded, but for those whose address a person has decided; new addresses place the
+/// and areas replace the layer; zones are matched as zonesAmong() says, members and incidents by their key, and replace
+/// the row they match. Members are geocoded, but for those whose address a person has decided; new addresses place the
 /// members again. Fails: as the reader; InvalidInput when no row is left; Cancelled. The atlas is not touched.
 Result<PreparedImport> prepareImport(const Atlas& atlas, ForeignReader& reader, ForeignRequest request,
                                      const JobControl& control = {});

@@ -154,12 +154,12 @@ std::vector<NamedArea> namedAreasFrom(ForeignTable& table) {
   return areas;
 }
 
-std::vector<Zone> zonesFrom(ForeignTable& table, Date validFrom) {
+std::vector<ZoneRow> zonesFrom(ForeignTable& table, Date validFrom) {
   const FieldColumn name(table.header, "name");
   const FieldColumn type(table.header, "type");
   const FieldColumn state(table.header, "state");
   const FieldColumn coordinator(table.header, "coordinator");
-  std::vector<Zone> zones;
+  std::vector<ZoneRow> zones;
   for (ForeignRow& row : table.rows) {
     auto* border = shapeOf<MultiPolygon>(row);
     if (!border) {
@@ -173,12 +173,13 @@ std::vector<Zone> zonesFrom(ForeignTable& table, Date validFrom) {
       reject(table, row,
              Reason{"The state \"%1\" is not one of plan, founding, live, dormant or dissolved.", {text(state, row)}});
     } else {
-      zones.push_back({.name = name.in(row).empty() ? "Zone " + std::to_string(row.line) : text(name, row),
-                       .type = *knownType,
-                       .state = *knownState,
-                       .coordinator = text(coordinator, row),
-                       .border = std::move(*border),
-                       .validFrom = validFrom});
+      zones.push_back({.line = row.line,
+                       .zone = {.name = name.in(row).empty() ? "Zone " + std::to_string(row.line) : text(name, row),
+                                .type = *knownType,
+                                .state = *knownState,
+                                .coordinator = text(coordinator, row),
+                                .border = std::move(*border),
+                                .validFrom = validFrom}});
     }
   }
   return zones;

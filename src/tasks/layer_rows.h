@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "core/atlas.h"
@@ -13,8 +14,13 @@ std::vector<Street> streetsFrom(ForeignTable& table);
 std::vector<BackgroundArea> backgroundFrom(ForeignTable& table);
 std::vector<Address> addressesFrom(ForeignTable& table);
 std::vector<NamedArea> namedAreasFrom(ForeignTable& table);
+/// A zone and where it stands in its file.
+struct ZoneRow {
+  std::int64_t line = 0;
+  Zone zone = {};
+};
 /// A zone without type is a BIN, without state it is live, without name it is called by its line in the file.
-std::vector<Zone> zonesFrom(ForeignTable& table, Date validFrom);
+std::vector<ZoneRow> zonesFrom(ForeignTable& table, Date validFrom);
 /// Phone numbers become E.164, read as Belgian where they have no country; not geocoded.
 std::vector<Member> membersFrom(ForeignTable& table);
 std::vector<Incident> incidentsFrom(ForeignTable& table);

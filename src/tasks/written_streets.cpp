@@ -192,22 +192,23 @@ class LineReader {
     return !isEnd();
   }
 
-  // Cells in the order of our own table: street, side, from, to and perhaps more; or street, from, to.
+  // Cells in the order of our own table: street, side, from, to and perhaps more; or street, from, to. A person who
+  // writes "Kerkstraat, even, 2, 10, 12" means single numbers and leaves blanks.
   bool readCells() {
     const bool hasCells =
         std::ranges::any_of(m_lexemes, [](const Lexeme& one) { return one.kind == LexemeKind::Cell; });
-    std::vector<std::string> cells = cellsOf(m_line, hasCells ? (m_line.contains('\t') ? '\t' : ';') : ',');
+    const char separator = !hasCells ? ',' : m_line.contains('\t') ? '\t' : ';';
+    std::vector<std::string> cells = cellsOf(m_line, separator);
     while (cells.size() > 3 && cells.back().empty()) {
       cells.pop_back();
     }
-    const auto isPlace = [](const std::string& cell) {
-      return cell.empty() || (placeOf(cell).number > 0 && !cell.contains(' ') && placeOf(cell).last == 0);
-    };
-    const bool isWithSide = cells.size() >= 4 && cells.size() <= 8 && parseStreetSide(cells[1]) && !cells[2].empty() &&
-                            ((isPlace(cells[2]) && isPlace(cells[3])) || (cells.size() > 4 && cells[2] == cells[3]) ||
-                             (cells.size() > 4 && parseNumberRange(cells[2], cells[3])));
-    const bool isWithout = hasCells && cells.size() == 3 && !cells[1].empty() && !cells[2].empty() &&
-                           isPlace(cells[1]) && isPlace(cells[2]);
+    const auto isPlace = [](const std::string& cell) { return placeOf(cell).number > 0 && !cell.contains(' '); };
+    const bool isTight = !m_line.contains(std::string{separator, ' '});
+    const bool isWithSide = cells.size() >= 4 && parseStreetSide(cells[1]) && !cells[2].empty() &&
+                            (isTight || (hasCells && cells.size() == 4)) && parseNumberRange(cells[2], cells[3]) &&
+                            (cells.size() > 4 || (isPlace(cells[2]) && isPlace(cells[3])));
+    const bool isWithout = hasCells && cells.size() == 3 && isPlace(cells[1]) && isPlace(cells[2]) &&
+                           placeOf(cells[1]).last == 0 && placeOf(cells[2]).last == 0;
     if (cells.front().empty() || !(isWithSide || isWithout)) {
       return false;
     }
@@ -305,34 +306,36 @@ class LineReader {
     return isBareNumber || (end == begin + 1 && isLink(begin)) ? begin : end;
   }
 
-  // ", 3500 Hasselt", "(Heverlee)", "(3001)"
+  // ", 3500 Hasselt", "3500 Hasselt", "(Heverlee)", "(3001)"
   void readPlace(StreetRow& row) {
-    std::size_t at = m_at;
-    const bool isOpened = isKind(at, LexemeKind::Open);
-    if (!isOpened && !isKind(at, LexemeKind::Comma)) {
-      return;
-    }
-    ++at;
+    const bool isOpened = isKind(m_at, LexemeKind::Open);
+    const bool isApart = isOpened || isKind(m_at, LexemeKind::Comma);
+    std::size_t at = m_at + (isApart ? 1 : 0);
     std::string postcode;
     if (isKind(at, LexemeKind::Number) && m_names->isPostcode(textAt(at))) {
       postcode = std::string(textAt(at++));
     }
-    std::size_t end = at;
-    for (std::size_t to = at + 1; to <= m_lexemes.size() && to <= at + 5 && kind(to - 1) == LexemeKind::Word; ++to) {
-      if (m_names->isMunicipality(textOf(at, to)) &&
-          (!postcode.empty() || isOpened || m_names->keyOf(textOf(at, to)).empty())) {
-        end = to;
-      }
-    }
-    if (postcode.empty() && end == at) {
-      return;
-    }
-    if (isOpened && !isKind(end, LexemeKind::Close)) {
+    const std::size_t end = municipalityEnd(at, isOpened || !postcode.empty());
+    const bool isPlace = isApart ? end > at || !postcode.empty() : end > at && !postcode.empty();
+    if (!isPlace || (isOpened && !isKind(end, LexemeKind::Close))) {
       return;
     }
     row.postcode = std::move(postcode);
     row.municipality = std::string(textOf(at, end));
     m_at = end + (isOpened ? 1 : 0);
+  }
+
+  /// Behind the municipality that begins here, or `begin`. What may be a street too is one only where that is `sure`.
+  [[nodiscard]] std::size_t municipalityEnd(std::size_t begin, bool sure) const {
+    constexpr std::size_t kMostWords = 5;
+    std::size_t end = begin;
+    for (std::size_t to = begin + 1; to <= begin + kMostWords && isKind(to - 1, LexemeKind::Word); ++to) {
+      const std::string_view name = textOf(begin, to);
+      if (m_names->isMunicipality(name) && (sure || m_names->keyOf(name).empty())) {
+        end = to;
+      }
+    }
+    return end;
   }
 
   /// Reads house numbers up to the next street. Fails: with why.

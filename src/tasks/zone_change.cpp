@@ -8,6 +8,7 @@
 #include "geometry/border_edit.h"
 #include "geometry/measure.h"
 #include "geometry/overlay.h"
+#include "geometry/validity.h"
 #include "tasks/zones_beside.h"
 
 namespace buurtatlas {
@@ -16,8 +17,10 @@ namespace {
 
 /// Ground that a zone of the change takes and may not.
 struct TakenGround {
-  std::size_t taker = 0;   ///< place in ZonesInPlay::put
-  std::string other = {};  ///< the zone that holds it; empty for ground outside the boundary
+  std::size_t taker = 0;        ///< place in ZonesInPlay::put
+  const Zone* other = nullptr;  ///< the zone that holds it; null for ground outside the boundary
+  Id otherId = 0;               ///< as in AtlasEdit::allowOverlaps
+  bool isOtherPut = false;      ///< whether that is a zone of the change too
   MultiPolygon ground = {};
 };
 
@@ -64,22 +67,31 @@ Result<MultiPolygon> newlyShared(const ZonesInPlay& play, const BoxedZone& put, 
   return differenceOf(*shared, *before).transform(withoutDust);
 }
 
+/// The key of a zone of the change in AtlasEdit::allowOverlaps.
+Id keyOf(const ZonesInPlay& play, std::size_t put) {
+  return play.put[put].zone.id != 0 ? play.put[put].zone.id : -static_cast<Id>(put) - 1;
+}
+
 Result<std::vector<TakenGround>> takenFromZones(const ZonesInPlay& play) {
   std::vector<TakenGround> taken;
-  const auto compare = [&](std::size_t taker, const BoxedZone& other, bool isOtherPut) -> Result<void> {
+  const auto compare = [&](std::size_t taker, const BoxedZone& other, Id otherId, bool isOtherPut) -> Result<void> {
     return newlyShared(play, play.put[taker], other, isOtherPut).transform([&](MultiPolygon ground) {
       if (!ground.empty()) {
-        taken.push_back({.taker = taker, .other = other.zone.name, .ground = std::move(ground)});
+        taken.push_back({.taker = taker,
+                         .other = &other.zone,
+                         .otherId = otherId,
+                         .isOtherPut = isOtherPut,
+                         .ground = std::move(ground)});
       }
     });
   };
   Result<void> done;
   for (std::size_t i = 0; i < play.put.size(); ++i) {
     for (const BoxedZone& neighbour : play.neighbours) {
-      done = done.and_then([&] { return compare(i, neighbour, false); });
+      done = done.and_then([&] { return compare(i, neighbour, neighbour.zone.id, false); });
     }
     for (std::size_t j = 0; j < i; ++j) {
-      done = done.and_then([&] { return compare(i, play.put[j], true); });
+      done = done.and_then([&] { return compare(i, play.put[j], keyOf(play, j), true); });
     }
   }
   return done.transform([&] { return std::move(taken); });
@@ -89,6 +101,9 @@ Result<std::vector<TakenGround>> takenOutside(const ZonesInPlay& play, const Mul
   std::vector<TakenGround> taken;
   for (std::size_t i = 0; i < play.put.size() && !boundary.empty(); ++i) {
     const BoxedZone& put = play.put[i];
+    if (put.hasFault) {
+      continue;
+    }
     Result<MultiPolygon> gained = put.zone.border;
     for (const BoxedZone& before : play.before) {
       if (gained && before.box.intersects(put.box)) {
@@ -116,7 +131,7 @@ std::string sizeText(const MultiPolygon& ground) {
 std::unexpected<Error> refusal(const ZonesInPlay& play, const TakenGround& taken) {
   const std::string& name = play.put[taken.taker].zone.name;
   const Point where = pointInside(taken.ground);
-  if (taken.other.empty()) {
+  if (!taken.other) {
     return failAt(
         where, ErrorCode::NotAllowed,
         "The zone \"%1\" would leave the boundary of the municipality by %2 m². Clip it to the boundary, move "
@@ -126,7 +141,28 @@ std::unexpected<Error> refusal(const ZonesInPlay& play, const TakenGround& taken
   return failAt(where, ErrorCode::NotAllowed,
                 "The zone \"%1\" would take %3 m² from zone \"%2\", which is of the same type. Clip it to that zone, "
                 "move its border, or allow it with a reason.",
-                {name, taken.other, sizeText(taken.ground)});
+                {name, taken.other->name, sizeText(taken.ground)});
+}
+
+/// Fails: NotAllowed when nothing would be left of the zone.
+Result<void> giveUp(Zone& zone, const MultiPolygon& ground) {
+  Result<MultiPolygon> rest = differenceOf(zone.border, ground).transform(withoutDust);
+  if (!rest) {
+    return std::unexpected(std::move(rest).error());
+  }
+  if (rest->empty()) {
+    return failAt(pointInside(ground), ErrorCode::NotAllowed,
+                  "Nothing would be left of zone \"%1\": all its ground belongs to others or lies outside.",
+                  {zone.name});
+  }
+  zone.border = std::move(*rest);
+  return {};
+}
+
+/// The zone as the change has it; it joins the change where it is not in it yet.
+Zone& zoneIn(ZoneChange& change, const Zone& zone) {
+  const auto found = std::ranges::find(change.put, zone.id, &Zone::id);
+  return found == change.put.end() ? change.put.emplace_back(zone) : *found;
 }
 
 AtlasEdit editFrom(const Atlas& atlas, const ZoneChange& change, ZonesInPlay play) {
@@ -143,6 +179,20 @@ AtlasEdit editFrom(const Atlas& atlas, const ZoneChange& change, ZonesInPlay pla
 }
 
 }  // namespace
+
+std::optional<Error> boundaryFault(const Atlas& atlas) {
+  const std::optional<Error> fault = atlas.boundary->empty() ? std::nullopt : findFault(*atlas.boundary);
+  if (!fault) {
+    return std::nullopt;
+  }
+  const Point place = fault->where.value_or(Point());
+  return failAt(
+             place, ErrorCode::InvalidGeometry,
+             "The boundary of the municipality has a fault at %1 m east, %2 m north. Zones are held to the ground it "
+             "most likely means; import a sound boundary.",
+             {std::format("{:.1f}", place.east), std::format("{:.1f}", place.north)})
+      .error();
+}
 
 bool holdsItsGround(const Zone& zone) {
   return zone.state == ZoneState::Plan || zone.state == ZoneState::Founding || zone.state == ZoneState::Live;
@@ -161,17 +211,21 @@ Result<AtlasEdit> checkedEdit(const Atlas& atlas, const ZoneChange& change, cons
     return refusal(*play, overlaps->front());
   }
   if (!allowance.outsideBoundary) {
-    const Result<std::vector<TakenGround>> outside = takenOutside(*play, *atlas.boundary);
+    const Result<std::vector<TakenGround>> outside = takenOutside(*play, soundBoundary(atlas));
     if (!outside || !outside->empty()) {
       return outside ? refusal(*play, outside->front()) : std::unexpected(outside.error());
     }
   }
-  const Reason allowed =
-      overlaps->empty()
-          ? Reason{}
-          : Reason{"Let zone %1 overlap %2: %3",
-                   {play->put[overlaps->front().taker].zone.name, overlaps->front().other, allowance.overlapReason}};
+  const Reason allowed = overlaps->empty() ? Reason{}
+                                           : Reason{"Let zone %1 overlap %2: %3",
+                                                    {play->put[overlaps->front().taker].zone.name,
+                                                     overlaps->front().other->name, allowance.overlapReason}};
+  std::vector<AllowedOverlap> reasons;
+  for (const TakenGround& taken : *overlaps) {
+    reasons.push_back({.first = keyOf(*play, taken.taker), .second = taken.otherId, .reason = allowance.overlapReason});
+  }
   AtlasEdit edit = editFrom(atlas, change, std::move(*play));
+  edit.allowOverlaps = std::move(reasons);
   if (!overlaps->empty()) {
     edit.label = allowed;
   }
@@ -184,23 +238,33 @@ Result<ZoneChange> clippedToFit(const Atlas& atlas, ZoneChange change) {
     return std::unexpected(play.error());
   }
   Result<std::vector<TakenGround>> taken = takenFromZones(*play);
-  Result<std::vector<TakenGround>> outside = takenOutside(*play, *atlas.boundary);
+  Result<std::vector<TakenGround>> outside = takenOutside(*play, soundBoundary(atlas));
   if (!taken || !outside) {
     return std::unexpected(taken ? outside.error() : taken.error());
   }
   std::ranges::move(*outside, std::back_inserter(*taken));
   for (const TakenGround& part : *taken) {
-    Zone& zone = change.put[part.taker];
-    Result<MultiPolygon> rest = differenceOf(zone.border, part.ground).transform(withoutDust);
-    if (!rest) {
-      return std::unexpected(std::move(rest).error());
+    if (Result<void> done = giveUp(change.put[part.taker], part.ground); !done) {
+      return std::unexpected(std::move(done).error());
     }
-    if (rest->empty()) {
-      return failAt(pointInside(part.ground), ErrorCode::NotAllowed,
-                    "Nothing would be left of zone \"%1\": all its ground belongs to others or lies outside.",
-                    {zone.name});
+  }
+  return change;
+}
+
+Result<ZoneChange> takingGround(const Atlas& atlas, ZoneChange change) {
+  const Result<ZonesInPlay> play = zonesBeside(atlas, change);
+  if (!play) {
+    return std::unexpected(play.error());
+  }
+  const Result<std::vector<TakenGround>> taken = takenFromZones(*play);
+  if (!taken) {
+    return std::unexpected(taken.error());
+  }
+  for (const TakenGround& part : *taken) {
+    Zone& giver = part.isOtherPut ? change.put[part.taker] : zoneIn(change, *part.other);
+    if (Result<void> done = giveUp(giver, part.ground); !done) {
+      return std::unexpected(std::move(done).error());
     }
-    zone.border = std::move(*rest);
   }
   return change;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,20 +23,31 @@ struct ZoneAllowance {
   std::string overlapReason = {};  ///< why zones of one type may overlap here; empty: they may not
 };
 
+/// What is wrong with the boundary of the municipality and where; none when it is sound or absent. Zones are held to
+/// the ground that it most likely means.
+std::optional<Error> boundaryFault(const Atlas& atlas);
+
 /// Whether a zone takes part in the rule that zones of one type do not overlap: dormant and dissolved ones do not.
 bool holdsItsGround(const Zone& zone);
 
 /// The one way from a change to what is stored. It sets the day of borders that change to today, gives zones beside the
 /// change the vertices that it puts on their borders (and the other way round; their day stays, since their ground
-/// does), and refuses: a border with a fault, also of a stored zone beside the change; ground that the zones of the
+/// does), and refuses: a border with a fault, also of a stored zone beside the change, unless the change repairs one;
+/// ground that the zones of the
 /// change did not have and that another zone of the type holds, or that lies outside the boundary, unless that is
-/// allowed. An overlap there was may stay or shrink. An empty boundary bounds nothing.
+/// allowed. An overlap there was may stay or shrink. What a zone shares when its type or state makes it hold its ground
+/// is new. A border with a fault may stay as it is with a zone that holds no ground. An empty boundary bounds nothing,
+/// of one with a fault counts the ground it most likely means. Why an overlap is allowed is stored with the two zones.
 /// putZones begins with change.put, in its order. Fails: InvalidGeometry, NotAllowed, NotFound, with the place.
-/// Misses: overlaps and ground outside that are thinner than 1 mm, and a fault of the boundary itself.
+/// Misses: overlaps and ground outside that are thinner than 1 mm; the exact ground of a faulty zone beside a repair.
 Result<AtlasEdit> checkedEdit(const Atlas& atlas, const ZoneChange& change, const ZoneAllowance& allowance = {});
 
 /// The repair of a change that is refused for overlapping or leaving the boundary: its zones without the ground that
 /// they may not take. Fails: InvalidGeometry for borders with a fault; NotAllowed when nothing would be left of a zone.
 Result<ZoneChange> clippedToFit(const Atlas& atlas, ZoneChange change);
+
+/// The other repair of a change that is refused for overlapping: the stored zones that hold the ground give it up;
+/// they come behind those of the change. Ground outside the boundary stays refused. Fails: as clippedToFit.
+Result<ZoneChange> takingGround(const Atlas& atlas, ZoneChange change);
 
 }  // namespace buurtatlas

@@ -43,8 +43,16 @@ std::vector<ZoneFacts> factsOf(const Atlas& atlas, const std::vector<Zone>& zone
     facts.push_back({.id = zone.id, .name = zone.name, .type = zone.type, .size = areaOf(zone.border)});
     borders.push_back(zone.border);
   }
-  for (const std::uint32_t zone : assignZones(ZoneIndex(borders), addressPlaces(atlas)).zones) {
+  const ZoneIndex index(borders);
+  for (const std::uint32_t zone : assignZones(index, addressPlaces(atlas)).zones) {
     ++facts[zone].addresses;
+  }
+  for (const Member& member : *atlas.members) {
+    if (const std::optional<Point> place = placeOf(member)) {
+      for (const std::uint32_t zone : index.areasAt(*place)) {
+        ++facts[zone].members;
+      }
+    }
   }
   return facts;
 }

@@ -18,6 +18,7 @@ struct ZoneFacts {
   ZoneType type = ZoneType::Bin;
   SquareMetres size = {};
   std::int64_t addresses = 0;  ///< those with a position in the zone
+  std::int64_t members = 0;    ///< those who live in the zone for certain
 };
 
 /// The facts of these zones, in their order; the zones need not be stored in the atlas.

@@ -20,6 +20,14 @@ BoxedZone boxed(Zone zone) {
   return {.zone = std::move(zone), .box = box};
 }
 
+/// A stored zone with a fault, as the ground that its border most likely means.
+BoxedZone guessed(Zone zone) {
+  zone.border = mended(zone.border).value_or(MultiPolygon());
+  BoxedZone guess = boxed(std::move(zone));
+  guess.hasFault = true;
+  return guess;
+}
+
 Box grownByGrid(Box box) {
   constexpr double kGrid = 0.001;
   return {.west = box.west - kGrid, .south = box.south - kGrid, .east = box.east + kGrid, .north = box.north + kGrid};
@@ -39,25 +47,44 @@ Result<BoxedZone> asStored(const Atlas& atlas, Id id) {
   if (found == atlas.zones->end()) {
     return fail(ErrorCode::NotFound, "The zone is no longer in the atlas.");
   }
-  Zone zone = *found;
-  if (findFault(zone.border)) {
-    zone.border = mended(zone.border).value_or(MultiPolygon());
+  return findFault(found->border) ? guessed(*found) : boxed(*found);
+}
+
+/// A zone of the change whose border has a fault. It may be a stored one that stays as it is and no longer counts.
+Result<BoxedZone> faultyZone(const Atlas& atlas, const Zone& zone, const Error& fault) {
+  const auto stored = std::ranges::find(*atlas.zones, zone.id, &Zone::id);
+  if (zone.id == 0 || stored == atlas.zones->end() || stored->border != zone.border) {
+    return std::unexpected(fault);
   }
+  if (holdsItsGround(zone)) {
+    return faultIn(zone, fault);
+  }
+  BoxedZone asItIs = boxed(zone);
+  asItIs.hasFault = true;
+  return asItIs;
+}
+
+Result<BoxedZone> changedZone(const Atlas& atlas, const Zone& change) {
+  Zone zone = change;
+  roundToGrid(zone.border);
+  if (const std::optional<Error> fault = findFault(zone.border)) {
+    return faultyZone(atlas, change, *fault);
+  }
+  zone.border = oriented(std::move(zone.border));
   return boxed(std::move(zone));
 }
 
 Result<void> takeChange(const Atlas& atlas, const ZoneChange& change, ZonesInPlay& play) {
   std::vector<Id> touched = change.removed;
-  for (Zone zone : change.put) {
-    roundToGrid(zone.border);
-    if (std::optional<Error> fault = findFault(zone.border)) {
-      return std::unexpected(std::move(*fault));
+  for (const Zone& zone : change.put) {
+    Result<BoxedZone> put = changedZone(atlas, zone);
+    if (!put) {
+      return std::unexpected(std::move(put).error());
     }
-    zone.border = oriented(std::move(zone.border));
     if (zone.id != 0) {
       touched.push_back(zone.id);
     }
-    play.put.push_back(boxed(std::move(zone)));
+    play.put.push_back(std::move(*put));
   }
   for (const Id id : touched) {
     Result<BoxedZone> before = asStored(atlas, id);
@@ -69,20 +96,36 @@ Result<void> takeChange(const Atlas& atlas, const ZoneChange& change, ZonesInPla
   return {};
 }
 
+/// Whether a fault that was there is gone after the change; none of the others is worse for it.
+bool repairs(const ZonesInPlay& play) {
+  return std::ranges::count_if(play.before, &BoxedZone::hasFault) >
+         std::ranges::count_if(play.put, &BoxedZone::hasFault);
+}
+
+/// Whether a zone of the change asks nothing of the zones beside it: its border stays, and does not begin to count.
+bool asksNothing(const BoxedZone& put, const ZonesInPlay& play) {
+  const auto before = std::ranges::find(play.before, put.zone.id, [](const BoxedZone& each) { return each.zone.id; });
+  return put.hasFault ||
+         (before != play.before.end() && before->zone.border == put.zone.border &&
+          (!holdsItsGround(put.zone) || (holdsItsGround(before->zone) && before->zone.type == put.zone.type)));
+}
+
 Result<void> takeNeighbours(const Atlas& atlas, ZonesInPlay& play) {
   const auto isTouched = [&](Id id) {
     return std::ranges::contains(play.before, id, [](const BoxedZone& before) { return before.zone.id; });
   };
   for (const Zone& zone : *atlas.zones) {
     const Box box = grownByGrid(boundsOf(zone.border));
-    if (isTouched(zone.id) ||
-        std::ranges::none_of(play.put, [&](const BoxedZone& put) { return put.box.intersects(box); })) {
+    if (isTouched(zone.id) || std::ranges::none_of(play.put, [&](const BoxedZone& put) {
+          return put.box.intersects(box) && !asksNothing(put, play);
+        })) {
       continue;
     }
-    if (const std::optional<Error> fault = findFault(zone.border)) {
+    const std::optional<Error> fault = findFault(zone.border);
+    if (fault && !repairs(play)) {
       return faultIn(zone, *fault);
     }
-    play.neighbours.push_back(boxed(zone));
+    play.neighbours.push_back(fault ? guessed(zone) : boxed(zone));
   }
   return {};
 }
@@ -90,7 +133,9 @@ Result<void> takeNeighbours(const Atlas& atlas, ZonesInPlay& play) {
 std::vector<Point> verticesAround(const Box& box, const std::vector<BoxedZone>& zones) {
   std::vector<const MultiPolygon*> borders;
   for (const BoxedZone& zone : zones) {
-    borders.push_back(&zone.zone.border);
+    if (!zone.hasFault) {
+      borders.push_back(&zone.zone.border);
+    }
   }
   return verticesIn(box, borders);
 }
@@ -105,6 +150,9 @@ Result<void> shareVertices(ZonesInPlay& play) {
   std::vector<Point> all;
   std::ranges::set_union(ours, theirs, std::back_inserter(all));
   for (BoxedZone& put : play.put) {
+    if (put.hasFault) {
+      continue;
+    }
     MultiPolygon border = withVertices(put.zone.border, all);
     if (border != put.zone.border) {
       if (std::optional<Error> fault = findFault(border)) {
@@ -114,6 +162,9 @@ Result<void> shareVertices(ZonesInPlay& play) {
     }
   }
   for (BoxedZone& neighbour : play.neighbours) {
+    if (neighbour.hasFault) {
+      continue;
+    }
     MultiPolygon border = withVertices(neighbour.zone.border, ours);
     if (border != neighbour.zone.border) {
       if (const std::optional<Error> fault = findFault(border)) {
@@ -134,6 +185,11 @@ std::unexpected<Error> faultIn(const Zone& zone, const Error& fault) {
                 "The border of zone \"%1\" has a fault at %2 m east, %3 m north, so nobody can say what belongs to the "
                 "zone. Repair that zone first.",
                 {zone.name, std::format("{:.1f}", place.east), std::format("{:.1f}", place.north)});
+}
+
+MultiPolygon soundBoundary(const Atlas& atlas) {
+  const bool isSound = atlas.boundary->empty() || !findFault(*atlas.boundary);
+  return isSound ? *atlas.boundary : mended(*atlas.boundary).value_or(MultiPolygon());
 }
 
 Result<ZonesInPlay> zonesBeside(const Atlas& atlas, const ZoneChange& change) {

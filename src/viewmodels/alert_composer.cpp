@@ -249,7 +249,7 @@ void AlertComposer::take(Count count) {
   m_counted = true;
   m_recipients.setAudience(m_audience, m_session.atlas()->members);
   std::vector<Remark> leftOut;
-  for (const LeftOut& left : m_audience.leftOut) {
+  for (const LeftOutMembers& left : m_audience.leftOut) {
     leftOut.push_back({.reason = left.reason, .count = static_cast<int>(left.members)});
   }
   m_leftOut.setRemarks(std::move(leftOut));

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "tasks/zone_change.h"
 #include "viewmodels/qt_convert.h"
 #include "viewmodels/reason_text.h"
 
@@ -170,6 +171,11 @@ void AtlasSession::refresh() {
   }
   const std::shared_ptr<const Atlas> before = std::exchange(m_atlas, m_store->snapshot());
   readHistory();
+  if (before->boundary != m_atlas->boundary) {
+    if (const std::optional<Error> fault = boundaryFault(*m_atlas)) {
+      report(*fault);
+    }
+  }
   if (before != m_atlas) {
     emit snapshotReplaced(before);
   }

@@ -35,17 +35,16 @@ QVariant OverlapList::data(const QModelIndex& index, int role) const {
       return static_cast<int>(row.overlap.addresses);
     case AllowedRole:
       return row.overlap.allowed;
+    case ReasonRole:
+      return QString::fromStdString(row.overlap.reason);
     default:
       return {};
   }
 }
 
 QHash<int, QByteArray> OverlapList::roleNames() const {
-  return {{FirstRole, "first"},
-          {SecondRole, "second"},
-          {AreaTextRole, "areaText"},
-          {AddressesRole, "addresses"},
-          {AllowedRole, "allowed"}};
+  return {{FirstRole, "first"},         {SecondRole, "second"},   {AreaTextRole, "areaText"},
+          {AddressesRole, "addresses"}, {AllowedRole, "allowed"}, {ReasonRole, "reason"}};
 }
 
 std::vector<Overlap> OverlapList::overlaps() const {

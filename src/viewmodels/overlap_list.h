@@ -17,7 +17,7 @@ class OverlapList : public QAbstractListModel {
   Q_PROPERTY(int count READ count NOTIFY countChanged)
 
  public:
-  enum Role { FirstRole = Qt::UserRole + 1, SecondRole, AreaTextRole, AddressesRole, AllowedRole };
+  enum Role { FirstRole = Qt::UserRole + 1, SecondRole, AreaTextRole, AddressesRole, AllowedRole, ReasonRole };
 
   using QAbstractListModel::QAbstractListModel;
 

@@ -1,7 +1,11 @@
 #include "viewmodels/sketch.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
+#include "geometry/border_edit.h"
+#include "geometry/drawn_shapes.h"
 #include "geometry/measure.h"
 #include "geometry/validity.h"
 #include "viewmodels/atlas_session.h"
@@ -83,7 +87,25 @@ QGeoCoordinate Sketch::problemAt() const {
   return m_problem && m_problem->where ? toCoordinate(m_session.plane(), *m_problem->where) : QGeoCoordinate();
 }
 
-QString Sketch::areaText() const { return isActive() && !m_problem ? areaWords(areaOf(shape())) : QString(); }
+bool Sketch::canFinish() const {
+  return isDrawing() && (isLine() ? m_rings.front().size() > 1 : !m_problem.has_value());
+}
+
+QString Sketch::areaText() const {
+  return isActive() && !isLine() && !m_problem ? areaWords(areaOf(shape())) : QString();
+}
+
+QGeoCoordinate Sketch::centre() const {
+  return m_centre ? toCoordinate(m_session.plane(), *m_centre) : QGeoCoordinate();
+}
+
+void Sketch::setTool(Tool tool) {
+  if (isLine() && tool != Corners && tool != Freehand) {
+    return;
+  }
+  m_tool = tool;
+  emit changed();
+}
 
 MultiPolygon Sketch::shape() const {
   MultiPolygon shape;
@@ -101,46 +123,197 @@ MultiPolygon Sketch::shape() const {
   return shape;
 }
 
+Point Sketch::middlePoint() const {
+  Box box;
+  for (const Ring& ring : m_rings) {
+    box.add(boundsOf(ring));
+  }
+  return {.east = (box.west + box.east) / 2, .north = (box.south + box.north) / 2};
+}
+
+QGeoCoordinate Sketch::middle() const {
+  return isEditing() ? toCoordinate(m_session.plane(), middlePoint()) : QGeoCoordinate();
+}
+
 void Sketch::beginDrawing(Purpose purpose) {
   m_mode = Drawing;
   m_purpose = purpose;
+  m_tool = Corners;
   m_rings = {Ring()};
+  m_centre.reset();
+  m_radius = {};
   m_steps.clear();
+  m_before.reset();
   check();
+}
+
+std::vector<Ring> Sketch::stepsBefore() const {
+  std::vector<Ring> rings;
+  std::ranges::transform(m_steps, std::back_inserter(rings), &Drawn::ring);
+  return rings;
+}
+
+void Sketch::continueDrawing(Purpose purpose, Ring drawn, std::vector<Ring> stepsBefore) {
+  beginDrawing(purpose);
+  for (Ring& before : stepsBefore) {
+    m_steps.push_back({.ring = std::move(before)});
+  }
+  show({.ring = std::move(drawn)});
 }
 
 void Sketch::beginEditing(Purpose purpose, const MultiPolygon& shape) {
   m_mode = Editing;
   m_purpose = purpose;
+  m_centre.reset();
+  m_before.reset();
   setRings(shape);
   check();
+}
+
+Sketch::Drawn Sketch::drawn() const { return {.ring = m_rings.front(), .centre = m_centre, .radius = m_radius}; }
+
+void Sketch::show(Drawn drawn) {
+  m_rings = {std::move(drawn.ring)};
+  m_centre = drawn.centre;
+  m_radius = drawn.radius;
+  check();
+}
+
+void Sketch::step(const Drawn& before, Drawn after) {
+  if (before != after) {
+    m_steps.push_back(before);
+  }
+  show(std::move(after));
+}
+
+Sketch::Drawn Sketch::drawnTo(Point place) const {
+  const Ring& ring = m_rings.front();
+  if (m_tool == Rectangle) {
+    return {.ring = ring.size() == 1 ? rectangleBetween(ring.front(), place) : Ring{place}};
+  }
+  if (m_tool == Circle) {
+    if (!m_centre || m_radius > Metres(0)) {
+      return {.ring = {place}, .centre = place};
+    }
+    const Metres radius = distanceBetween(*m_centre, place);
+    Ring circle = circleAround(*m_centre, radius);
+    return circle.empty() ? drawn() : Drawn{.ring = std::move(circle), .centre = m_centre, .radius = radius};
+  }
+  Drawn longer{.ring = ring};
+  lead(longer.ring, place);
+  return longer;
 }
 
 void Sketch::addVertex(const QGeoCoordinate& at) { addWay({at}); }
 
 void Sketch::addWay(const QList<QGeoCoordinate>& way) {
-  if (m_mode != Drawing) {
-    return;
-  }
-  const Ring before = m_rings.front();
+  std::vector<Point> points;
   for (const QGeoCoordinate& place : way) {
     if (const std::optional<Point> point = toPoint(m_session.plane(), place)) {
-      lead(m_rings.front(), *point);
+      points.push_back(*point);
     }
   }
-  if (m_rings.front() != before) {
-    m_steps.push_back(before);
-    check();
+  if (m_mode != Drawing || points.empty()) {
+    return;
   }
+  if (m_tool == Rectangle || m_tool == Circle) {
+    step(drawn(), drawnTo(points.back()));
+    return;
+  }
+  Drawn longer{.ring = m_rings.front()};
+  for (const Point point : points) {
+    lead(longer.ring, point);
+  }
+  step(drawn(), std::move(longer));
+}
+
+QList<QGeoCoordinate> Sketch::ringTo(const QGeoCoordinate& place) const {
+  QList<QGeoCoordinate> ring;
+  const std::optional<Point> point = toPoint(m_session.plane(), place);
+  if (isDrawing() && (m_tool == Rectangle || m_tool == Circle) && point) {
+    for (const Point vertex : drawnTo(*point).ring) {
+      ring.append(toCoordinate(m_session.plane(), vertex));
+    }
+  }
+  return ring.size() > 2 ? ring : QList<QGeoCoordinate>();
+}
+
+void Sketch::beginStroke(const QGeoCoordinate& at) {
+  const std::optional<Point> point = toPoint(m_session.plane(), at);
+  if (!isByStroke() || !point) {
+    return;
+  }
+  m_before = drawn();
+  if (m_tool != Freehand) {
+    m_rings = {Ring()};
+    m_centre.reset();
+    m_radius = {};
+  }
+  show(drawnTo(*point));
+  m_strokeStart = m_rings.front().size();
+}
+
+void Sketch::strokeTo(const QGeoCoordinate& at) {
+  const std::optional<Point> point = toPoint(m_session.plane(), at);
+  if (!m_before || !isByStroke() || !point) {
+    return;
+  }
+  if (m_tool == Rectangle) {
+    m_rings.front().resize(1);
+  } else if (m_tool == Circle) {
+    m_radius = {};
+  }
+  show(drawnTo(*point));
+}
+
+void Sketch::endStroke(double tolerance) {
+  if (!m_before || !isByStroke()) {
+    return;
+  }
+  Drawn stroke = drawn();
+  if (m_tool == Freehand) {
+    const LineString& ring = m_rings.front();
+    const auto start = ring.begin() + static_cast<std::ptrdiff_t>(std::min(m_strokeStart, ring.size()) - 1);
+    LineString line(ring.begin(), start);
+    std::ranges::copy(smoothed(LineString(start, ring.end()), Metres(tolerance)), std::back_inserter(line));
+    stroke = {.ring = std::move(line)};
+  }
+  step(*std::exchange(m_before, std::nullopt), std::move(stroke));
+}
+
+void Sketch::drawCircle(const QGeoCoordinate& place, double radius) {
+  const std::optional<Point> point = m_centre ? m_centre : toPoint(m_session.plane(), place);
+  if (!isDrawing() || isLine() || !point) {
+    return;
+  }
+  const Ring circle = circleAround(*point, Metres(radius));
+  if (!circle.empty()) {
+    m_tool = Circle;
+    step(drawn(), {.ring = circle, .centre = point, .radius = Metres(radius)});
+  }
+}
+
+void Sketch::mend() {
+  if (!canMend()) {
+    return;
+  }
+  const Result<MultiPolygon> whole = mended(shape());
+  if (!whole) {
+    m_session.report(whole.error());
+    return;
+  }
+  const auto largest =
+      std::ranges::max_element(*whole, {}, [](const Polygon& part) { return areaOf(part.outer).value; });
+  step(drawn(), {.ring = largest->outer});
 }
 
 bool Sketch::undoVertex() {
   if (m_mode != Drawing || m_steps.empty()) {
     return false;
   }
-  m_rings.front() = m_steps.back();
+  Drawn before = std::move(m_steps.back());
   m_steps.pop_back();
-  check();
+  show(std::move(before));
   return true;
 }
 
@@ -151,18 +324,22 @@ void Sketch::finish() {
   if (!canFinish()) {
     return;
   }
-  const MultiPolygon drawn = oriented(shape());
+  const bool isOpen = isLine();
+  const MultiPolygon area = isOpen ? MultiPolygon() : oriented(shape());
   m_mode = Idle;
   m_accepted = std::exchange(m_rings, {});
   emit changed();
-  emit finished(drawn);
+  if (isOpen) {
+    emit lineFinished(m_accepted.front());
+  } else {
+    emit finished(area);
+  }
 }
 
-void Sketch::resume(const std::optional<Error>& problem) {
+void Sketch::resume() {
   m_mode = Drawing;
   m_rings = m_accepted;
-  m_problem = problem;
-  emit changed();
+  check();
 }
 
 void Sketch::cancel() {
@@ -181,12 +358,42 @@ void Sketch::moveVertex(int vertex, const QGeoCoordinate& to) {
   if (m_mode == Idle || vertex < 0 || vertex >= vertexCount() || !point) {
     return;
   }
+  if (isDrawing() && !m_before) {
+    m_before = drawn();
+    m_centre.reset();
+    m_radius = {};
+  }
   const Spot spot = spotOf(vertex);
   m_rings[spot.ring][spot.vertex] = *point;
   check();
 }
 
+void Sketch::moveWhole(const QGeoCoordinate& middle) {
+  const std::optional<Point> to = toPoint(m_session.plane(), middle);
+  if (!to) {
+    return;
+  }
+  if (isCircle()) {
+    m_before = m_before ? m_before : drawn();
+    show({.ring = circleAround(*to, m_radius), .centre = to, .radius = m_radius});
+    return;
+  }
+  if (!isEditing()) {
+    return;
+  }
+  const Point from = middlePoint();
+  for (Ring& ring : m_rings) {
+    for (Point& vertex : ring) {
+      vertex = onGrid({.east = vertex.east + to->east - from.east, .north = vertex.north + to->north - from.north});
+    }
+  }
+  check();
+}
+
 void Sketch::commitMove() {
+  if (isDrawing() && m_before) {
+    step(*std::exchange(m_before, std::nullopt), drawn());
+  }
   if (m_mode != Editing) {
     return;
   }
@@ -244,7 +451,11 @@ void Sketch::setRings(const MultiPolygon& shape) {
 }
 
 void Sketch::check() {
-  m_problem = m_mode == Drawing ? findFault(m_rings.front()) : findFault(shape());
+  if (isLine()) {
+    m_problem.reset();
+  } else {
+    m_problem = m_mode == Drawing ? findFault(m_rings.front()) : findFault(shape());
+  }
   emit changed();
 }
 

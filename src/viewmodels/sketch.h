@@ -11,14 +11,15 @@
 
 #include "core/polygon.h"
 #include "core/result.h"
+#include "core/units.h"
 
 namespace buurtatlas {
 
 class AtlasSession;
 
-/// The one shape that is being drawn or changed on the map, vertex by vertex.
+/// The one shape that is being drawn or changed on the map: corner by corner, freehand, as a rectangle or a circle.
 /// A drawing is an open line until it is finished; an edit holds every ring of the shape. Nothing is stored here:
-/// whoever began the sketch takes the shape from finished() or reshaped().
+/// whoever began the sketch takes the shape from finished() or reshaped(), the line from lineFinished().
 class Sketch : public QObject {
   Q_OBJECT
   QML_ELEMENT
@@ -36,12 +37,24 @@ class Sketch : public QObject {
   Q_PROPERTY(QGeoCoordinate problemAt READ problemAt NOTIFY changed)
   Q_PROPERTY(QList<int> ringEnds READ ringEnds NOTIFY changed)
   Q_PROPERTY(QString areaText READ areaText NOTIFY changed)
+  Q_PROPERTY(bool line READ isLine NOTIFY changed)
+  Q_PROPERTY(Tool tool READ tool WRITE setTool NOTIFY changed)
+  Q_PROPERTY(bool byStroke READ isByStroke NOTIFY changed)
+  Q_PROPERTY(bool stroking READ isStroking NOTIFY changed)
+  Q_PROPERTY(bool circle READ isCircle NOTIFY changed)
+  Q_PROPERTY(double radius READ radius NOTIFY changed)
+  Q_PROPERTY(QGeoCoordinate centre READ centre NOTIFY changed)
+  Q_PROPERTY(QGeoCoordinate middle READ middle NOTIFY changed)
+  Q_PROPERTY(bool canMend READ canMend NOTIFY changed)
 
  public:
   enum Mode { Idle, Drawing, Editing };
   Q_ENUM(Mode)
-  enum Purpose { ZoneBorder, AlertArea };
+  /// A CutLine splits a zone and a NewBorder replaces part of its border: both are lines, not areas.
+  enum Purpose { ZoneBorder, AlertArea, ZoneHole, CutLine, NewBorder };
   Q_ENUM(Purpose)
+  enum Tool { Corners, Freehand, Rectangle, Circle };
+  Q_ENUM(Tool)
 
   explicit Sketch(AtlasSession& session, QObject* parent = nullptr);
   ~Sketch() override;
@@ -51,6 +64,21 @@ class Sketch : public QObject {
   [[nodiscard]] bool isDrawing() const { return m_mode == Drawing; }
   [[nodiscard]] bool isEditing() const { return m_mode == Editing; }
   [[nodiscard]] Purpose purpose() const { return m_purpose; }
+  /// Whether a line is drawn, which stays open.
+  [[nodiscard]] bool isLine() const { return isDrawing() && (m_purpose == CutLine || m_purpose == NewBorder); }
+  /// What the next click or stroke draws; a line is drawn by corners or freehand.
+  [[nodiscard]] Tool tool() const { return m_tool; }
+  void setTool(Tool tool);
+  /// Whether a drag draws, instead of moving the map.
+  [[nodiscard]] bool isByStroke() const { return isDrawing() && m_tool != Corners; }
+  /// Whether a stroke or the drag of a vertex is under way.
+  [[nodiscard]] bool isStroking() const { return m_before.has_value(); }
+  /// Whether the drawing is a circle, or will be one when it has a radius.
+  [[nodiscard]] bool isCircle() const { return m_centre.has_value(); }
+  /// Units: metres; 0 for none.
+  [[nodiscard]] double radius() const { return m_radius.value; }
+  /// Invalid when the drawing is no circle.
+  [[nodiscard]] QGeoCoordinate centre() const;
   /// All vertices, ring after ring; of a drawing in the order they were set.
   [[nodiscard]] QList<QGeoCoordinate> path() const;
   /// The middle of the edge that begins at the vertex of the same number.
@@ -58,32 +86,55 @@ class Sketch : public QObject {
   /// Where each ring ends in the path: the number of its last vertex plus one.
   [[nodiscard]] QList<int> ringEnds() const;
   [[nodiscard]] int vertexCount() const;
-  /// Whether the shape, closed now, would be a valid area.
-  [[nodiscard]] bool canFinish() const { return m_mode == Drawing && !m_problem.has_value(); }
+  /// Whether the shape, closed now, would be a valid area, or the line has two ends.
+  [[nodiscard]] bool canFinish() const;
+  /// Whether mend() can do something about what is wrong.
+  [[nodiscard]] bool canMend() const { return isDrawing() && m_problem.has_value() && vertexCount() > 3; }
   /// Why the shape is not valid yet, for people; empty for a drawing that has just begun.
   [[nodiscard]] QString problem() const;
   [[nodiscard]] QGeoCoordinate problemAt() const;
   /// How large the shape is; empty while it is not valid.
   [[nodiscard]] QString areaText() const;
   [[nodiscard]] MultiPolygon shape() const;
+  /// Where a hand may take the whole shape of an edit; invalid for a drawing.
+  [[nodiscard]] QGeoCoordinate middle() const;
+  /// Of a drawing: how it was before each step, oldest first.
+  [[nodiscard]] std::vector<Ring> stepsBefore() const;
 
+  /// Begins with the corners tool.
   void beginDrawing(Purpose purpose);
+  /// Goes on with a drawing of an earlier day: as it was, and how it was before each step.
+  void continueDrawing(Purpose purpose, Ring drawn, std::vector<Ring> stepsBefore);
   void beginEditing(Purpose purpose, const MultiPolygon& shape);
 
   Q_INVOKABLE void addVertex(const QGeoCoordinate& at);
   /// Adds vertices in one step, as when a drawing is led along a border. Where the way begins by going back over the
   /// newest vertices, these are taken away: one who clicks past a corner and goes on from there wants no spike.
+  /// The end of the way sets a corner of a rectangle, or the centre of a circle and then its radius.
   Q_INVOKABLE void addWay(const QList<QGeoCoordinate>& way);
+  /// The ring that a click there would make with the rectangle or circle tool; empty for none.
+  Q_INVOKABLE QList<QGeoCoordinate> ringTo(const QGeoCoordinate& place) const;
+  /// A stroke is one step, from where the pointer is pressed to where it is let go. A freehand line keeps to where the
+  /// hand went within the tolerance. Units: metres.
+  Q_INVOKABLE void beginStroke(const QGeoCoordinate& at);
+  Q_INVOKABLE void strokeTo(const QGeoCoordinate& at);
+  Q_INVOKABLE void endStroke(double tolerance);
+  /// Makes the drawing a circle, around the centre it has or else this place.
+  Q_INVOKABLE void drawCircle(const QGeoCoordinate& place, double radius);
+  /// Takes the drawing for the largest area it encloses, without its crossings; one step.
+  Q_INVOKABLE void mend();
   /// Takes back the newest step of a drawing. Returns false when there is none left.
   Q_INVOKABLE bool undoVertex();
   /// Ends a drawing and hands it over, when it is valid.
   Q_INVOKABLE void finish();
   Q_INVOKABLE void cancel();
-  /// Goes on with the drawing that was finished last, since nobody could take it, and shows what is wrong with it.
-  void resume(const std::optional<Error>& problem = {});
+  /// Goes on with the drawing that was finished last, since nobody could take it.
+  void resume();
 
   /// Shows the vertex elsewhere; nothing is handed over before commitMove().
   Q_INVOKABLE void moveVertex(int vertex, const QGeoCoordinate& to);
+  /// Shows the whole shape of an edit, or a circle, elsewhere: its middle here.
+  Q_INVOKABLE void moveWhole(const QGeoCoordinate& middle);
   /// Ends a drag: hands the new shape over, or puts the vertex back where it was when the shape would not be valid.
   Q_INVOKABLE void commitMove();
   /// Sets a vertex on the edge after `vertex`, to be dragged on; returns its number.
@@ -93,6 +144,7 @@ class Sketch : public QObject {
  signals:
   void changed();
   void finished(const buurtatlas::MultiPolygon& shape);
+  void lineFinished(const buurtatlas::LineString& line);
   /// One drag, insertion or removal was done in an edit, and the shape is valid.
   void reshaped(const buurtatlas::MultiPolygon& shape);
   void cancelled();
@@ -102,7 +154,21 @@ class Sketch : public QObject {
     std::size_t ring = 0;
     std::size_t vertex = 0;
   };
+  /// A drawing: the vertices, and what they are when they are a circle.
+  struct Drawn {
+    Ring ring = {};
+    std::optional<Point> centre = {};
+    Metres radius = {};
+    friend bool operator==(const Drawn&, const Drawn&) = default;
+  };
   [[nodiscard]] Spot spotOf(int vertex) const;
+  [[nodiscard]] Drawn drawn() const;
+  /// What the drawing becomes when a corner, or a centre and then a radius, is set there.
+  [[nodiscard]] Drawn drawnTo(Point place) const;
+  void show(Drawn drawn);
+  /// Shows what the drawing becomes, as one step that can be taken back.
+  void step(const Drawn& before, Drawn after);
+  [[nodiscard]] Point middlePoint() const;
   void setRings(const MultiPolygon& shape);
   void check();
   void refuse();
@@ -110,8 +176,13 @@ class Sketch : public QObject {
   AtlasSession& m_session;
   Mode m_mode = Idle;
   Purpose m_purpose = ZoneBorder;
+  Tool m_tool = Corners;
   std::vector<Ring> m_rings;           ///< a drawing has one
-  std::vector<Ring> m_steps;           ///< of a drawing: how it was before each step
+  std::optional<Point> m_centre;       ///< of a drawing that is a circle
+  Metres m_radius;                     ///< of that circle; 0 before it has one
+  std::vector<Drawn> m_steps;          ///< how the drawing was before each step
+  std::optional<Drawn> m_before;       ///< how the drawing was before the stroke or drag that is under way
+  std::size_t m_strokeStart = 0;       ///< how many vertices there were when the stroke had begun
   std::vector<std::size_t> m_holesOf;  ///< per part, its number of holes
   std::vector<Ring> m_accepted;        ///< the last valid rings of an edit, or the drawing that was finished
   std::optional<Error> m_problem;

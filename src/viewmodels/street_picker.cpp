@@ -9,8 +9,10 @@
 #include <utility>
 
 #include "geometry/measure.h"
+#include "painting/zone_words.h"
 #include "tasks/written_streets.h"
 #include "viewmodels/atlas_session.h"
+#include "viewmodels/border_editor.h"
 #include "viewmodels/map_focus.h"
 #include "viewmodels/number_words.h"
 #include "viewmodels/qt_convert.h"
@@ -18,16 +20,18 @@
 #include "viewmodels/street_index.h"
 #include "viewmodels/street_words.h"
 #include "viewmodels/zone_editor.h"
-#include "viewmodels/zone_words.h"
+#include "viewmodels/zone_gate.h"
 
 namespace buurtatlas {
 
-StreetPicker::StreetPicker(AtlasSession& session, StreetIndex& streets, ZoneEditor& zones, MapFocus& focus,
-                           std::shared_ptr<ForeignReader> reader, QObject* parent)
+StreetPicker::StreetPicker(AtlasSession& session, StreetIndex& streets, ZoneEditor& zones, BorderEditor& borders,
+                           ZoneGate& gate, MapFocus& focus, std::shared_ptr<ForeignReader> reader, QObject* parent)
     : QAbstractListModel(parent),
       m_session(session),
       m_streets(streets),
       m_zones(zones),
+      m_borders(borders),
+      m_gate(gate),
       m_focus(focus),
       m_reader(std::move(reader)) {
   connect(&session, &AtlasSession::snapshotReplaced, this, [this] {
@@ -41,6 +45,11 @@ StreetPicker::StreetPicker(AtlasSession& session, StreetIndex& streets, ZoneEdit
     emit previewChanged();
   });
   connect(&streets, &StreetIndex::changed, this, &StreetPicker::takeStreets);
+  connect(&gate, &ZoneGate::repaired, this, [this](const std::vector<Id>& made) {
+    if (m_isAtGate) {
+      finish(made);
+    }
+  });
   connect(&m_job, &BackgroundJob::failed, this, [this](const Error& error) { forget(errorSentence(error)); });
   connect(&m_job, &BackgroundJob::busyChanged, this, &StreetPicker::previewChanged);
   connect(&m_reading, &BackgroundJob::failed, &session, &AtlasSession::report);
@@ -171,7 +180,7 @@ void StreetPicker::begin() {
   m_zones.clearSelection();
   m_active = true;
   if (m_name.isEmpty()) {
-    setName(m_zones.freeName());
+    setName(m_borders.freeName());
   }
   takeStreets();
   emit activeChanged();
@@ -180,6 +189,9 @@ void StreetPicker::begin() {
 void StreetPicker::cancel() {
   if (m_active) {
     m_active = false;
+    if (std::exchange(m_isAtGate, false)) {
+      m_gate.drop();
+    }
     m_reading.cancel();
     clear();
     setName({});
@@ -376,7 +388,6 @@ WrittenStreets StreetPicker::rowsOf(std::uint32_t street) const {
 }
 
 void StreetPicker::grow() {
-  m_refused.reset();
   if (!m_active || !m_register || m_register->addresses() != m_session.atlas()->addresses) {
     m_job.cancel();
     forget({});
@@ -445,38 +456,20 @@ void StreetPicker::make() {
                                                                         .border = m_preview->made.area});
   if (!change) {
     m_session.report(change.error());
-  } else {
-    store(*change);
-  }
-}
-
-void StreetPicker::makeClipped() {
-  const auto clipped = clippedToFit(*m_session.atlas(), *m_refused);
-  if (!clipped) {
-    m_session.report(clipped.error());
-  } else {
-    m_session.dismissError();
-    store(*clipped);
-  }
-}
-
-void StreetPicker::store(const ZoneChange& change) {
-  const Result<AtlasEdit> edit = checkedEdit(*m_session.atlas(), change);
-  if (!edit) {
-    m_session.report(edit.error());
-    if (edit.error().code == ErrorCode::NotAllowed) {
-      m_refused = change;
-      emit previewChanged();
-    }
     return;
   }
-  const std::optional<std::vector<Id>> ids = m_session.perform(*edit);
-  if (ids) {
-    const Box extent = boundsOf(change.put.front().border);
-    cancel();
-    m_zones.select(static_cast<int>(ids->front()));
-    m_focus.show(extent);
+  const std::optional<std::vector<Id>> made = m_gate.store(*change);
+  m_isAtGate = !made;
+  if (made) {
+    finish(*made);
   }
+}
+
+void StreetPicker::finish(const std::vector<Id>& made) {
+  m_isAtGate = false;
+  cancel();
+  m_zones.select(static_cast<int>(made.front()));
+  m_zones.show();
 }
 
 }  // namespace buurtatlas

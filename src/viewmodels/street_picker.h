@@ -20,9 +20,11 @@
 namespace buurtatlas {
 
 class AtlasSession;
+class BorderEditor;
 class MapFocus;
 class StreetIndex;
 class ZoneEditor;
+class ZoneGate;
 
 /// A zone in the making from streets: all streets of the town to tick, lists to paste or open, and the area that grows
 /// from them.
@@ -46,15 +48,14 @@ class StreetPicker : public QAbstractListModel {
   Q_PROPERTY(QString leftOutText READ leftOutText NOTIFY previewChanged)
   Q_PROPERTY(QString problem READ problem NOTIFY previewChanged)
   Q_PROPERTY(bool canMake READ canMake NOTIFY previewChanged)
-  Q_PROPERTY(bool refused READ isRefused NOTIFY previewChanged)
   Q_PROPERTY(QStringList sideWords READ sideWords NOTIFY wordsChanged)
   Q_PROPERTY(buurtatlas::BackgroundJob* job READ job CONSTANT)
 
  public:
   enum Role { StreetRole = Qt::UserRole + 1, PlaceRole, AddressesRole, TickedRole, SideRole, NumbersRole, ProblemRole };
 
-  StreetPicker(AtlasSession& session, StreetIndex& streets, ZoneEditor& zones, MapFocus& focus,
-               std::shared_ptr<ForeignReader> reader, QObject* parent = nullptr);
+  StreetPicker(AtlasSession& session, StreetIndex& streets, ZoneEditor& zones, BorderEditor& borders, ZoneGate& gate,
+               MapFocus& focus, std::shared_ptr<ForeignReader> reader, QObject* parent = nullptr);
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -85,8 +86,6 @@ class StreetPicker : public QAbstractListModel {
   [[nodiscard]] QString leftOutText() const;
   [[nodiscard]] QString problem() const { return m_problem; }
   [[nodiscard]] bool canMake() const;
-  /// Whether the zone was refused for the ground it takes, and can be clipped.
-  [[nodiscard]] bool isRefused() const { return m_refused.has_value(); }
   [[nodiscard]] QStringList sideWords() const;
   [[nodiscard]] BackgroundJob* job() { return &m_job; }
   [[nodiscard]] BackgroundJob& reading() { return m_reading; }
@@ -106,11 +105,9 @@ class StreetPicker : public QAbstractListModel {
   Q_INVOKABLE void settle(int line, const QString& suggestion);
   Q_INVOKABLE void drop(int line);
   Q_INVOKABLE void clear();
-  /// Stores the area as a zone, as one step that can be undone, and chooses it. What was picked stays when it is
-  /// refused.
+  /// Stores the area as a zone, as one step that can be undone, and chooses it. When the gate refuses it, what was
+  /// picked stays.
   Q_INVOKABLE void make();
-  /// Stores the refused zone without the ground that it may not take.
-  Q_INVOKABLE void makeClipped();
 
  signals:
   void activeChanged();
@@ -143,11 +140,13 @@ class StreetPicker : public QAbstractListModel {
   [[nodiscard]] WrittenStreets rowsOf(std::uint32_t street) const;
   void grow();
   void forget(const QString& problem);
-  void store(const ZoneChange& change);
+  void finish(const std::vector<Id>& made);
 
   AtlasSession& m_session;
   StreetIndex& m_streets;
   ZoneEditor& m_zones;
+  BorderEditor& m_borders;
+  ZoneGate& m_gate;
   MapFocus& m_focus;
   std::shared_ptr<ForeignReader> m_reader;
   BackgroundJob m_job;
@@ -167,7 +166,7 @@ class StreetPicker : public QAbstractListModel {
   std::shared_ptr<const Atlas> m_counted;
   std::optional<Preview> m_preview;
   bool m_showsNext = false;  ///< the area that a list gives comes into view
-  std::optional<ZoneChange> m_refused;
+  bool m_isAtGate = false;   ///< the zone was refused, and may be repaired there
   QString m_problem;
 };
 

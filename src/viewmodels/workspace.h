@@ -10,6 +10,7 @@
 #include "viewmodels/atlas_opener.h"
 #include "viewmodels/atlas_session.h"
 #include "viewmodels/backup_keeper.h"
+#include "viewmodels/border_editor.h"
 #include "viewmodels/coverage_view.h"
 #include "viewmodels/draw_guide.h"
 #include "viewmodels/history_list.h"
@@ -20,13 +21,19 @@
 #include "viewmodels/member_desk.h"
 #include "viewmodels/member_list.h"
 #include "viewmodels/place_search.h"
+#include "viewmodels/print_desk.h"
+#include "viewmodels/simplify_desk.h"
 #include "viewmodels/sketch.h"
 #include "viewmodels/sketch_figures.h"
+#include "viewmodels/sketch_keeper.h"
+#include "viewmodels/sliver_view.h"
+#include "viewmodels/split_desk.h"
 #include "viewmodels/street_index.h"
 #include "viewmodels/street_mover.h"
 #include "viewmodels/street_picker.h"
 #include "viewmodels/street_source.h"
 #include "viewmodels/zone_editor.h"
+#include "viewmodels/zone_gate.h"
 #include "viewmodels/zone_list.h"
 #include "viewmodels/zone_streets.h"
 
@@ -48,11 +55,17 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::DrawGuide* guide READ guide CONSTANT)
   Q_PROPERTY(buurtatlas::ZoneList* zones READ zones CONSTANT)
   Q_PROPERTY(buurtatlas::ZoneEditor* zoneEditor READ zoneEditor CONSTANT)
+  Q_PROPERTY(buurtatlas::ZoneGate* gate READ gate CONSTANT)
+  Q_PROPERTY(buurtatlas::BorderEditor* borders READ borders CONSTANT)
+  Q_PROPERTY(buurtatlas::SimplifyDesk* simplifying READ simplifying CONSTANT)
+  Q_PROPERTY(buurtatlas::SplitDesk* splitting READ splitting CONSTANT)
   Q_PROPERTY(buurtatlas::SketchFigures* sketchFigures READ sketchFigures CONSTANT)
   Q_PROPERTY(buurtatlas::ZoneStreets* zoneStreets READ zoneStreets CONSTANT)
   Q_PROPERTY(buurtatlas::StreetMover* streetMover READ streetMover CONSTANT)
   Q_PROPERTY(buurtatlas::StreetPicker* streetPicker READ streetPicker CONSTANT)
+  Q_PROPERTY(buurtatlas::SketchKeeper* sketchKeeper READ sketchKeeper CONSTANT)
   Q_PROPERTY(buurtatlas::CoverageView* coverage READ coverage CONSTANT)
+  Q_PROPERTY(buurtatlas::SliverView* slivers READ slivers CONSTANT)
   Q_PROPERTY(buurtatlas::MemberList* members READ members CONSTANT)
   Q_PROPERTY(buurtatlas::MemberDesk* memberDesk READ memberDesk CONSTANT)
   Q_PROPERTY(buurtatlas::AlertComposer* composer READ composer CONSTANT)
@@ -60,6 +73,7 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::IncidentView* incidents READ incidents CONSTANT)
   Q_PROPERTY(buurtatlas::PlaceSearch* search READ search CONSTANT)
   Q_PROPERTY(buurtatlas::ImportDesk* importDesk READ importDesk CONSTANT)
+  Q_PROPERTY(buurtatlas::PrintDesk* printDesk READ printDesk CONSTANT)
 
  public:
   /// What only main knows: how files are opened, read and written, and how the sender is started.
@@ -71,6 +85,8 @@ class Workspace : public QObject {
     BackupKeeper::BackUp backUp = {};
     BackupKeeper::Clock clock = now;
     ZoneStreets::WriteTable writeTable = {};
+    PrintDesk::WriteFile writeFile = {};
+    SketchKeeper::Doors drawings = {};
   };
 
   explicit Workspace(Ports ports, QObject* parent = nullptr);
@@ -87,11 +103,17 @@ class Workspace : public QObject {
   [[nodiscard]] DrawGuide* guide() { return &m_guide; }
   [[nodiscard]] ZoneList* zones() { return &m_zones; }
   [[nodiscard]] ZoneEditor* zoneEditor() { return &m_zoneEditor; }
+  [[nodiscard]] ZoneGate* gate() { return &m_gate; }
+  [[nodiscard]] BorderEditor* borders() { return &m_borders; }
+  [[nodiscard]] SimplifyDesk* simplifying() { return &m_simplifying; }
+  [[nodiscard]] SplitDesk* splitting() { return &m_splitting; }
   [[nodiscard]] SketchFigures* sketchFigures() { return &m_sketchFigures; }
   [[nodiscard]] ZoneStreets* zoneStreets() { return &m_zoneStreets; }
   [[nodiscard]] StreetMover* streetMover() { return &m_streetMover; }
   [[nodiscard]] StreetPicker* streetPicker() { return &m_streetPicker; }
+  [[nodiscard]] SketchKeeper* sketchKeeper() { return &m_sketchKeeper; }
   [[nodiscard]] CoverageView* coverage() { return &m_coverage; }
+  [[nodiscard]] SliverView* slivers() { return &m_slivers; }
   [[nodiscard]] MemberList* members() { return &m_members; }
   [[nodiscard]] MemberDesk* memberDesk() { return &m_memberDesk; }
   [[nodiscard]] AlertComposer* composer() { return &m_composer; }
@@ -99,6 +121,7 @@ class Workspace : public QObject {
   [[nodiscard]] IncidentView* incidents() { return &m_incidents; }
   [[nodiscard]] PlaceSearch* search() { return &m_search; }
   [[nodiscard]] ImportDesk* importDesk() { return &m_importDesk; }
+  [[nodiscard]] PrintDesk* printDesk() { return &m_printDesk; }
   [[nodiscard]] AddressIndex& addresses() { return m_addresses; }
   [[nodiscard]] StreetIndex& streetIndex() { return m_streetIndex; }
 
@@ -115,12 +138,18 @@ class Workspace : public QObject {
   Sketch m_sketch;
   DrawGuide m_guide;
   ZoneList m_zones;
+  ZoneGate m_gate;
   ZoneEditor m_zoneEditor;
+  BorderEditor m_borders;
+  SimplifyDesk m_simplifying;
+  SplitDesk m_splitting;
   SketchFigures m_sketchFigures;
   ZoneStreets m_zoneStreets;
   StreetMover m_streetMover;
   StreetPicker m_streetPicker;
+  SketchKeeper m_sketchKeeper;
   CoverageView m_coverage;
+  SliverView m_slivers;
   MemberList m_members;
   MemberDesk m_memberDesk;
   AlertComposer m_composer;
@@ -128,6 +157,7 @@ class Workspace : public QObject {
   IncidentView m_incidents;
   PlaceSearch m_search;
   ImportDesk m_importDesk;
+  PrintDesk m_printDesk;
   AtlasOpener m_opener;
 };
 

@@ -7,9 +7,7 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
-#include <optional>
 
-#include "core/polygon.h"
 #include "core/result.h"
 #include "core/zone.h"
 #include "tasks/zone_change.h"
@@ -17,9 +15,9 @@
 namespace buurtatlas {
 
 class AtlasSession;
-class Sketch;
 class ZoneList;
 class MapFocus;
+class ZoneGate;
 
 /// The zone that is chosen, and what may be done with it. Every change is one step that can be undone.
 class ZoneEditor : public QObject {
@@ -28,8 +26,6 @@ class ZoneEditor : public QObject {
   QML_UNCREATABLE("created in main.cpp")
   Q_PROPERTY(int selectedId READ selectedId NOTIFY selectionChanged)
   Q_PROPERTY(bool hasSelection READ hasSelection NOTIFY selectionChanged)
-  Q_PROPERTY(bool reshaping READ isReshaping NOTIFY reshapingChanged)
-  Q_PROPERTY(bool refused READ isRefused NOTIFY refusedChanged)
   Q_PROPERTY(QList<QGeoPolygon> outline READ outline NOTIFY changed)
   Q_PROPERTY(QString name READ name NOTIFY changed)
   Q_PROPERTY(QString coordinator READ coordinator NOTIFY changed)
@@ -43,13 +39,10 @@ class ZoneEditor : public QObject {
   Q_PROPERTY(int members READ members NOTIFY changed)
 
  public:
-  ZoneEditor(AtlasSession& session, ZoneList& zones, Sketch& sketch, MapFocus& focus, QObject* parent = nullptr);
+  ZoneEditor(AtlasSession& session, ZoneList& zones, ZoneGate& gate, MapFocus& focus, QObject* parent = nullptr);
 
   [[nodiscard]] int selectedId() const { return static_cast<int>(m_selected); }
   [[nodiscard]] bool hasSelection() const { return zone() != nullptr; }
-  [[nodiscard]] bool isReshaping() const { return m_reshaping; }
-  /// Whether the last border was refused for the ground it takes, and can be repaired or allowed.
-  [[nodiscard]] bool isRefused() const { return m_refused.has_value(); }
   /// The border of the chosen zone as the map shows it, one polygon per part.
   [[nodiscard]] QList<QGeoPolygon> outline() const;
   [[nodiscard]] QString name() const;
@@ -62,8 +55,6 @@ class ZoneEditor : public QObject {
   [[nodiscard]] QString areaText() const;
   [[nodiscard]] int addresses() const;
   [[nodiscard]] int members() const;
-  /// A name for a new zone that none has.
-  [[nodiscard]] QString freeName() const;
   /// The zone that is chosen; null for none.
   [[nodiscard]] const Zone* zone() const;
 
@@ -73,44 +64,27 @@ class ZoneEditor : public QObject {
   Q_INVOKABLE void clearSelection();
   /// Brings the chosen zone into view.
   Q_INVOKABLE void show();
-  Q_INVOKABLE void beginDrawing();
-  Q_INVOKABLE void beginReshaping();
-  Q_INVOKABLE void endReshaping();
   Q_INVOKABLE void rename(const QString& name);
   Q_INVOKABLE void setCoordinator(const QString& coordinator);
   Q_INVOKABLE void setType(int index);
   Q_INVOKABLE void setState(int index);
   Q_INVOKABLE void remove();
-  /// Stores the refused border without the ground that it may not take.
-  Q_INVOKABLE void clipRefused();
-  /// Stores the refused border as it is. The reason goes into the history; an overlap needs one.
-  Q_INVOKABLE void allowRefused(const QString& reason);
 
  signals:
   void selectionChanged();
-  void reshapingChanged();
-  void refusedChanged();
   void changed();
   void wordsChanged();
 
  private:
-  void takeDrawing(const MultiPolygon& shape);
-  void takeShape(const MultiPolygon& shape);
   void followSnapshot();
-  /// Stores a change that keeps the rules, and chooses its first zone; otherwise says why not and keeps it as refused.
-  bool store(const ZoneChange& change, const ZoneAllowance& allowance = {});
-  void refuse(const Error& error, const ZoneChange& change);
-  void forgetRefused();
-  void storeRefused(const ZoneChange& change, const ZoneAllowance& allowance);
+  void storeFacts(const Result<ZoneChange>& change);
   void put(Zone zone, Reason label);
 
   AtlasSession& m_session;
   ZoneList& m_zones;
-  Sketch& m_sketch;
+  ZoneGate& m_gate;
   MapFocus& m_focus;
   Id m_selected = 0;
-  bool m_reshaping = false;
-  std::optional<ZoneChange> m_refused;
 };
 
 }  // namespace buurtatlas

@@ -5,8 +5,9 @@
 
 #include "coverage/assignment.h"
 #include "geometry/zone_index.h"
+#include "painting/zone_picture.h"
+#include "painting/zone_words.h"
 #include "viewmodels/atlas_session.h"
-#include "viewmodels/zone_words.h"
 
 namespace buurtatlas {
 
@@ -66,6 +67,17 @@ QHash<int, QByteArray> ZoneList::roleNames() const {
           {MembersRole, "members"}};
 }
 
+QList<int> ZoneList::states() const {
+  QList<int> states;
+  for (const Zone& zone : *m_atlas->zones) {
+    if (!states.contains(static_cast<int>(zone.state))) {
+      states.append(static_cast<int>(zone.state));
+    }
+  }
+  std::ranges::sort(states);
+  return states;
+}
+
 const Zone* ZoneList::find(Id id) const {
   const auto zone = std::ranges::find(*m_atlas->zones, id, &Zone::id);
   return zone == m_atlas->zones->end() ? nullptr : &*zone;
@@ -123,8 +135,8 @@ Result<ZoneList::Counts> ZoneList::countIn(const Atlas& atlas, const PictureWord
     return fail(ErrorCode::Cancelled, "Stopped.");
   }
   for (const Member& member : *atlas.members) {
-    if (!member.left && member.placement.status == PlacementStatus::Accepted && member.placement.position) {
-      for (const std::uint32_t zone : index.areasAt(*member.placement.position)) {
+    if (const std::optional<Point> place = placeOf(member)) {
+      for (const std::uint32_t zone : index.areasAt(*place)) {
         ++counts.members[zone];
       }
     }
@@ -144,12 +156,7 @@ Result<AreaPicture> ZoneList::pictureOf(const Atlas& atlas, const std::vector<st
     const Zone& zone = (*atlas.zones)[at];
     const QString state = words.states[static_cast<int>(zone.state)];
     const QString count = members[at] == 1 ? words.oneMember : words.members.arg(members[at]);
-    areas.push_back({.id = zone.id,
-                     .border = zone.border,
-                     .role = areaRoleOf(zone.type),
-                     .pattern = areaPatternOf(zone.state),
-                     .label = QString::fromStdString(zone.name),
-                     .sublabel = zone.state == ZoneState::Live ? count : state});
+    areas.push_back(zoneToPaint(zone, zone.state == ZoneState::Live ? count : state));
   }
   return makeAreaPicture(areas, atlas.info.plane);
 }

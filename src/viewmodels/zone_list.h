@@ -20,6 +20,7 @@ class ZoneList : public QAbstractListModel {
   QML_ELEMENT
   QML_UNCREATABLE("created in main.cpp")
   Q_PROPERTY(int count READ count NOTIFY countChanged)
+  Q_PROPERTY(QList<int> states READ states NOTIFY countChanged)
   Q_PROPERTY(buurtatlas::AreaPicture picture READ picture NOTIFY pictureChanged)
   Q_PROPERTY(buurtatlas::BackgroundJob* job READ job CONSTANT)
 
@@ -41,6 +42,8 @@ class ZoneList : public QAbstractListModel {
   [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
   [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
+  /// Those that a zone has, each once, in the order of ZoneState.
+  [[nodiscard]] QList<int> states() const;
   [[nodiscard]] const AreaPicture& picture() const { return m_picture; }
   [[nodiscard]] BackgroundJob* job() { return &m_job; }
   [[nodiscard]] const Zone* find(Id id) const;

@@ -29,6 +29,16 @@ TEST(FindOverlaps, NamesBothZonesAndWhatTheyShare) {
   EXPECT_FALSE(overlaps[0].allowed);
 }
 
+TEST(AllowOverlaps, NamesTheReasonOfThePairAndCountsItsGroundNoMore) {
+  std::vector<Overlap> overlaps = findOverlaps({&kWest, &kEast, &kBeside}).value();
+  allowOverlaps(overlaps, {{.first = 1, .second = 3, .reason = "of others"}});
+  EXPECT_EQ(areaNotAllowed(overlaps).value(), SquareMetres(8));
+  allowOverlaps(overlaps, {{.first = 1, .second = 2, .reason = "the school"}});
+  EXPECT_TRUE(overlaps[0].allowed);
+  EXPECT_EQ(overlaps[0].reason, "the school");
+  EXPECT_EQ(areaNotAllowed(overlaps).value(), SquareMetres(0));
+}
+
 TEST(FindOverlaps, DoesNotCountASharedBorder) { EXPECT_TRUE(findOverlaps({&kEast, &kBeside})->empty()); }
 
 TEST(FindOverlaps, AllowsZonesOfDifferentTypes) {

@@ -109,6 +109,9 @@ class FakeChannel final : public MessageChannel {
   };
   std::vector<Id> sent = {};
   std::size_t largestBatch = 0;
+  std::chrono::seconds slowest = {};  ///< what a batch may take
+
+  [[nodiscard]] std::chrono::seconds longestSend(std::size_t) const override { return slowest; }
 
   std::vector<Outbox::Outcome> send(const std::vector<Delivery>& deliveries) override {
     std::vector<Outbox::Outcome> outcomes;

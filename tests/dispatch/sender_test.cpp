@@ -66,6 +66,19 @@ TEST_F(SenderTest, LeavesTheOtherChannelItsMessagesOnTheWireHoweverLongTheyTake)
   EXPECT_EQ(in(DeliveryState::Sending), 1);
 }
 
+TEST_F(SenderTest, HoldsWhatIsOnTheWireForAsLongAsTheSlowestBatchMayTake) {
+  addSms(10);
+  sms.slowest = std::chrono::seconds(180);
+  sms.answer = [this](const Delivery& delivery) {
+    clock += std::chrono::seconds(18);
+    EXPECT_TRUE(outbox.endLeases(Channel::Sms, clock)) << "a second sender looks for what is lost";
+    EXPECT_EQ(outbox.rows.at(delivery.id).delivery.state, DeliveryState::Sending);
+    return Outbox::Outcome{.state = DeliveryState::Accepted};
+  };
+  ASSERT_TRUE(sender().sendAllDue({}));
+  EXPECT_EQ(in(DeliveryState::Accepted), 10);
+}
+
 TEST_F(SenderTest, NeverPutsMoreOnTheWireThanABatch) {
   addSms(95);
   ASSERT_TRUE(sender().sendAllDue({}));

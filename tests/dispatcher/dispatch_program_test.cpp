@@ -158,10 +158,10 @@ TEST_F(DispatchProgram, LosesNothingAndRepeatsNothingWhenItIsKilled) {
     return takeSms(request);
   });
   atlasWithQueued(atlasPath(), kMessages, Urgency::Urgent, "Bel 101.");
-  const std::string config =
-      folder.write("dispatch.json",
-                   R"({"lease_seconds": 1, "sms": {"from": "Buurt", "per_second": 10000, "url": "http://127.0.0.1:)" +
-                       std::to_string(gateway.port()) + R"(/cgi-bin/sendsms"}})");
+  const std::string config = folder.write(
+      "dispatch.json",
+      R"({"lease_seconds": 1, "sms": {"from": "Buurt", "per_second": 10000, "timeout_seconds": 1, "url": "http://127.0.0.1:)" +
+          std::to_string(gateway.port()) + R"(/cgi-bin/sendsms"}})");
   int kills = 0;
   for (int i = 0; i < 8; ++i) {
     const std::size_t before = gateway.requests().size();
@@ -176,7 +176,7 @@ TEST_F(DispatchProgram, LosesNothingAndRepeatsNothingWhenItIsKilled) {
     kills += WIFSIGNALED(status) ? 1 : 0;
   }
   EXPECT_EQ(kills, 8);
-  std::this_thread::sleep_for(std::chrono::milliseconds(2100));
+  std::this_thread::sleep_for(std::chrono::milliseconds(4100));
   EXPECT_EQ(dispatch({"--config", config, "--once"}).code, 0);
 
   const DeliveryCounts counts = countsOf(atlasPath());

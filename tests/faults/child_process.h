@@ -46,6 +46,8 @@ class ChildProcess {
     }
   }
 
+  void signal(int number) const { ::kill(m_process, number); }
+
   /// One number that the child acknowledged; false at the end.
   bool readNumber(std::int64_t& number) const { return read(m_output, &number, sizeof(number)) == sizeof(number); }
 

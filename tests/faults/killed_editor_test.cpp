@@ -98,6 +98,30 @@ TEST_F(KilledEditorTest, LeavesALockThatTheNextEditorTakesOver) {
   EXPECT_TRUE(AtlasFile::open(m_path, OpenMode::Edit).has_value());
 }
 
+TEST_F(KilledEditorTest, EditorsThatComeAndGoTogetherAreEitherInOrToldThatAnotherOneIs) {
+  createAtlas(m_path).reset();
+  constexpr std::int64_t kOpened = -1;
+  const auto comeAndGo = [&](int output) {
+    for (int index = 0; index < 150; ++index) {
+      const auto atlas = AtlasFile::open(m_path, OpenMode::Edit);
+      const bool isTold = !atlas && inEnglish(atlas.error().reason).contains("is being edited");
+      tell(output, atlas ? kOpened : isTold ? std::int64_t{0} : static_cast<std::int64_t>(atlas.error().code) + 1);
+    }
+  };
+  const ChildProcess first(comeAndGo);
+  const ChildProcess second(comeAndGo);
+  std::int64_t outcome = 0;
+  int opened = 0;
+  for (const ChildProcess* editor : {&first, &second}) {
+    while (editor->readNumber(outcome)) {
+      EXPECT_LE(outcome, 0) << "an unclear refusal";
+      opened += outcome == kOpened ? 1 : 0;
+    }
+  }
+  EXPECT_GT(opened, 0);
+  expectSound(m_path);
+}
+
 TEST_F(KilledEditorTest, CanStillUndoWhatItDid) {
   createAtlas(m_path).reset();
   ChildProcess editor([&](int output) { addMembers(m_path, 0, output); });

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "geometry/validity.h"
 #include "support/wkt.h"
 
 namespace buurtatlas {
@@ -21,6 +22,18 @@ TEST(UnionOf, JoinsAreasThatShareABorder) {
 TEST(UnionOf, OfNothingIsEmpty) {
   EXPECT_EQ(wktOf(unionOf({}).value()), "MULTIPOLYGON EMPTY");
   EXPECT_EQ(wktOf(unionOf({{}, kMiddle}).value()), wktOf(kMiddle));
+}
+
+TEST(UnionOf, OfOneAreaOffTheGridIsSoundOnTheGrid) {
+  // Rounded vertex by vertex the two sides of the cleft would touch.
+  const MultiPolygon cleft = areaFromWkt("POLYGON ((0 0, 10 0, 10 5.0001, 2 5.0001, 10 5.0003, 10 10, 0 10, 0 0))");
+  const std::vector<MultiPolygon> alone(1, cleft);
+  const std::vector<MultiPolygon> besideNothing = {cleft, MultiPolygon()};
+  for (const std::vector<MultiPolygon>& areas : {alone, besideNothing}) {
+    const MultiPolygon answer = unionOf(areas).value();
+    EXPECT_FALSE(findFault(answer));
+    EXPECT_EQ(wktOf(answer), "MULTIPOLYGON (((0 0, 10 0, 10 5, 10 10, 0 10, 0 0)))");
+  }
 }
 
 TEST(DifferenceOf, MakesAHoleThatRunsClockwise) {

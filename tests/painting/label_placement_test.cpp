@@ -79,6 +79,41 @@ TEST(PlaceLabels, DropsTheSecondLineFirstWhereAZoneIsSmall) {
   EXPECT_THAT(placeLabels(*mapOf({}), zoneOf(8, "BIN D"), 16).labels, testing::IsEmpty());
 }
 
+TEST(PlaceLabels, WritesTheNameOfASmallZoneSmallerAndOfATinyOneNotAtAll) {
+  const auto map = mapOf({street("Kerkstraat", {fromMiddle(-2000, 0), fromMiddle(2000, 0)})});
+  const AreaPicture zone = zoneOf(200, "BIN Koudhove");
+  const auto kindsOf = [&](int zoom) {
+    std::vector<PlacedLabel::Kind> kinds;
+    for (const PlacedLabel& label : placeLabels(*map, zone, zoom).labels) {
+      if (label.text.startsWith("BIN")) {
+        kinds.push_back(label.kind);
+      }
+    }
+    return kinds;
+  };
+  EXPECT_THAT(kindsOf(16), testing::ElementsAre(PlacedLabel::Kind::Area));
+  EXPECT_THAT(kindsOf(13), testing::ElementsAre(PlacedLabel::Kind::SmallArea));
+  EXPECT_THAT(kindsOf(10), testing::IsEmpty());
+}
+
+TEST(PlaceLabels, NeverWritesOneZonesNameOverAnother) {
+  std::vector<AreaToPaint> areas;
+  for (int i = 0; i < 400; ++i) {
+    areas.push_back({.id = i + 1,
+                     .border = {{.outer = squareAround((i % 20) * 300.0, (i / 20) * 300.0, 140), .holes = {}}},
+                     .label = QStringLiteral("BIN Buurt %1").arg(i)});
+  }
+  const AreaPicture zones = *makeAreaPicture(areas, "EPSG:3812");
+  for (int zoom = 10; zoom <= 16; ++zoom) {
+    const LabelPlan plan = placeLabels(*mapOf({}), zones, zoom);
+    for (std::size_t i = 0; i < plan.labels.size(); ++i) {
+      const auto one = static_cast<std::int32_t>(i);
+      EXPECT_EQ(plan.grid.touching(plan.grid.box(one).adjusted(1e-12, 1e-12, -1e-12, -1e-12)).size(), 1U)
+          << plan.labels[i].text.toStdString() << " at zoom " << zoom;
+    }
+  }
+}
+
 TEST(PlaceLabels, ShowsHouseNumbersFromZoom18) {
   const auto map = mapOf({}, {}, {Address{.number = "7", .position = fromMiddle(0, 0)}});
   EXPECT_THAT(placeLabels(*map, {}, 17).labels, testing::IsEmpty());

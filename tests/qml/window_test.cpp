@@ -7,6 +7,7 @@
 #include <QQuickStyle>
 #include <memory>
 
+#include "support/kept_in_memory.h"
 #include "support/memory_store.h"
 #include "support/small_town.h"
 #include "viewmodels/workspace.h"
@@ -24,16 +25,38 @@ class TestWorld : public QObject {
 
  public:
   TestWorld() {
-    m_workspace = new Workspace({.doors = {}, .reader = nullptr, .writeRaster = {}, .startSender = {}}, this);
+    Workspace::Ports ports{.doors = {}, .reader = nullptr, .writeRaster = {}, .startSender = {}};
+    ports.drawings = m_drawings.doors();
+    m_workspace = new Workspace(std::move(ports), this);
   }
 
   [[nodiscard]] Workspace* workspace() { return m_workspace; }
   Q_INVOKABLE void openSmallTown() {
     m_workspace->session()->setStore(std::make_shared<test::MemoryStore>(test::smallTown()));
   }
+  /// The town as a file, where unfinished drawings are kept.
+  Q_INVOKABLE void openTownFile() {
+    auto store = std::make_shared<test::MemoryStore>(test::smallTown());
+    store->file = "town.gpkg";
+    m_workspace->session()->setStore(store);
+  }
+  /// Gives the second zone a border half a metre from that of the first one.
+  Q_INVOKABLE void openTownWithAGap() {
+    Atlas town = test::smallTown();
+    std::vector<Zone> zones = {town.zones->front(), town.zones->front()};
+    const Box box = boundsOf(zones[0].border);
+    zones[1].id = 900;
+    zones[1].name = "East";
+    for (Point& corner : zones[1].border.front().outer) {
+      corner.east += box.east - box.west + 0.5;
+    }
+    town.zones = std::make_shared<const std::vector<Zone>>(std::move(zones));
+    m_workspace->session()->setStore(std::make_shared<test::MemoryStore>(std::move(town)));
+  }
   Q_INVOKABLE void openNothing() { m_workspace->session()->setStore(std::make_shared<test::MemoryStore>()); }
 
  private:
+  test::KeptInMemory m_drawings;
   Workspace* m_workspace;
 };
 

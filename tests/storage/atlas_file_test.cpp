@@ -184,5 +184,23 @@ TEST_F(AtlasFileTest, IsReadableByItsOwnerAlone) {
   EXPECT_EQ(rights & (perms::group_all | perms::others_all), perms::none);
 }
 
+TEST_F(AtlasFileTest, KeepsWhyZonesMayOverlapAndUndoTakesItBack) {
+  const Id stored = performed(*m_atlas, drawZone(zoneNamed("A")));
+  AtlasEdit edit = drawZone(zoneNamed("B"));
+  edit.allowOverlaps = {{.first = -1, .second = stored, .reason = "the school"}};
+  const Id added = performed(*m_atlas, edit);
+  const std::vector<AllowedOverlap> allowed = {{.first = stored, .second = added, .reason = "the school"}};
+  EXPECT_EQ(*m_atlas->snapshot()->allowedOverlaps, allowed);
+  edit = {.label = {"Allow", {}}, .putZones = {m_atlas->snapshot()->zones->front()}};
+  edit.allowOverlaps = {{.first = added, .second = stored, .reason = "the park"}};
+  performed(*m_atlas, edit);
+  EXPECT_EQ(m_atlas->snapshot()->allowedOverlaps->at(0).reason, "the park");
+  ASSERT_TRUE(m_atlas->undo().has_value());
+  performed(*m_atlas, {.label = {"Delete", {}}, .removeZones = {added}});
+  EXPECT_TRUE(m_atlas->snapshot()->allowedOverlaps->empty());
+  ASSERT_TRUE(m_atlas->undo().has_value());
+  EXPECT_EQ(*m_atlas->snapshot()->allowedOverlaps, allowed);
+}
+
 }  // namespace
 }  // namespace buurtatlas::test

@@ -59,6 +59,26 @@ TEST_F(AtlasLockTest, IsSharedByAllNamesOfOneFile) {
   EXPECT_EQ(AtlasFile::open(link, OpenMode::Edit).error().code, ErrorCode::Conflict);
 }
 
+TEST_F(AtlasLockTest, IsSharedByHardLinksOfOneFile) {
+  createAtlas(m_path).reset();
+  const std::string link = m_folder.file("link.gpkg");
+  std::filesystem::create_hard_link(m_path, link);
+  auto first = openAtlas(m_path);
+  const Error refused = AtlasFile::open(link, OpenMode::Edit).error();
+  EXPECT_EQ(refused.code, ErrorCode::Conflict);
+  EXPECT_THAT(inEnglish(refused.reason), testing::HasSubstr("another name of the same file"));
+  EXPECT_FALSE(std::filesystem::exists(AtlasLock::pathFor(link)));
+  first.reset();
+  EXPECT_TRUE(AtlasFile::open(link, OpenMode::Edit).has_value());
+}
+
+TEST_F(AtlasLockTest, IsAskedForBeforeTheFileIsRead) {
+  createAtlas(m_path).reset();
+  const auto lock = AtlasLock::acquire(m_path);
+  std::ofstream(m_path) << "in the middle of being written";
+  EXPECT_EQ(AtlasFile::open(m_path, OpenMode::Edit).error().code, ErrorCode::Conflict);
+}
+
 TEST_F(AtlasLockTest, LetsReadersInBesideTheEditor) {
   const auto editor = createAtlas(m_path);
   performed(*editor, drawZone(zoneNamed("A")));

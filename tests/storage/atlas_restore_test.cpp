@@ -251,8 +251,7 @@ TEST_F(AtlasRestoreTest, SomethingElseThanAnAtlasIsLeftAlone) {
 TEST_F(AtlasRestoreTest, AnOlderBackupIsBroughtUpToDateAndStaysAsItIs) {
   performed(*m_atlas, drawZone(zoneNamed("A")));
   backUp();
-  SQLite::Database(m_backup, SQLite::OPEN_READWRITE)
-      .exec("DROP TABLE zone_past; UPDATE atlas SET value = '1' WHERE name = 'schema_version'");
+  SQLite::Database(m_backup, SQLite::OPEN_READWRITE).exec(kBackToVersion1);
   const std::string before = bytesOf(m_backup);
   performed(*m_atlas, {.label = {"Remove", {}}, .removeZones = {1}});
   restore();

@@ -57,6 +57,11 @@ inline std::unique_ptr<AtlasFile> openAtlas(const std::string& path, OpenMode mo
   return *std::move(atlas);
 }
 
+/// Makes an atlas of today one of the first version.
+inline constexpr const char* kBackToVersion1 =
+    "DROP TABLE drawing_step; DROP TABLE drawing; DROP TABLE overlap_reason; DROP TABLE zone_past; "
+    "UPDATE atlas SET value = '1' WHERE name = 'schema_version'";
+
 /// A square with its south-west corner there, counter-clockwise.
 inline MultiPolygon square(double east, double north, double side = 100) {
   return {

@@ -212,8 +212,7 @@ TEST_F(ZoneHistoryTest, UndoTakesANameOutOfThePastAgain) {
 TEST_F(ZoneHistoryTest, AnAtlasOfTheFirstVersionIsReadByDayOnceItWasEdited) {
   drawn(springDay());
   m_atlas.reset();
-  SQLite::Database(m_path, SQLite::OPEN_READWRITE)
-      .exec("DROP TABLE zone_past; UPDATE atlas SET value = '1' WHERE name = 'schema_version'");
+  SQLite::Database(m_path, SQLite::OPEN_READWRITE).exec(kBackToVersion1);
   m_atlas = openAtlas(m_path);
   Zone zone = m_atlas->snapshot()->zones->front();
   zone.name = "Dorp";

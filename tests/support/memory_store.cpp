@@ -1,6 +1,7 @@
 #include "support/memory_store.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace buurtatlas::test {
@@ -37,6 +38,22 @@ void takeLayer(Rows<T>& rows, const Rows<T>& replacement) {
   }
 }
 
+/// Reasons for overlaps: new ones in the place of old ones, and none of zones that are gone.
+void allow(const AtlasEdit& edit, const std::vector<Id>& put, Atlas& after) {
+  std::vector<AllowedOverlap> all = *after.allowedOverlaps;
+  for (AllowedOverlap overlap : edit.allowOverlaps) {
+    const auto stored = [&](Id zone) { return zone < 0 ? put[static_cast<std::size_t>(-zone) - 1] : zone; };
+    std::tie(overlap.first, overlap.second) = std::minmax({stored(overlap.first), stored(overlap.second)});
+    std::erase_if(
+        all, [&](const AllowedOverlap& old) { return old.first == overlap.first && old.second == overlap.second; });
+    all.push_back(std::move(overlap));
+  }
+  std::erase_if(all, [&](const AllowedOverlap& each) {
+    return std::ranges::contains(edit.removeZones, each.first) || std::ranges::contains(edit.removeZones, each.second);
+  });
+  after.allowedOverlaps = std::make_shared<const std::vector<AllowedOverlap>>(std::move(all));
+}
+
 }  // namespace
 
 MemoryStore::MemoryStore(Atlas atlas) : m_atlas(std::make_shared<const Atlas>(std::move(atlas))) {}
@@ -58,6 +75,7 @@ Result<std::vector<Id>> MemoryStore::perform(const AtlasEdit& edit, const JobCon
     std::erase_if(zones, [&](const Zone& zone) { return std::ranges::contains(edit.removeZones, zone.id); });
     after.zones = std::make_shared<const std::vector<Zone>>(std::move(zones));
   }
+  allow(edit, ids, after);
   if (edit.boundary) {
     after.boundary = edit.boundary;
   }

@@ -56,6 +56,107 @@ TEST(CheckedEditTest, CountsFoundingAndPlannedZonesButNoDormantOrDissolvedOnes) 
   }
 }
 
+TEST(CheckedEditTest, RefusesATypeThatMakesAnOverlapWithReasonAndPlace) {
+  Atlas town = townOfThree();
+  std::vector<Zone> zones = *town.zones;
+  zones.push_back(zoneOver(4, "Group", 400, 0, 1000, 500));
+  zones.back().type = ZoneType::WhatsApp;
+  setZones(town, zones);
+  const Error error = checkedEdit(town, changeType(town, 4, ZoneType::Bin).value()).error();
+  EXPECT_EQ(error.code, ErrorCode::NotAllowed);
+  EXPECT_THAT(inEnglish(error.reason), HasSubstr("50000 m² from zone \"C\""));
+  EXPECT_TRUE(contains({rectangle(650400, 650000, 650500, 650500)}, error.where.value()));
+  EXPECT_TRUE(checkedEdit(town, changeType(town, 4, ZoneType::ZBin).value()).has_value());
+  EXPECT_TRUE(checkedEdit(town, clippedToFit(town, changeType(town, 4, ZoneType::Bin).value()).value()).has_value());
+}
+
+TEST(CheckedEditTest, RefusesAStateThatMakesAZoneHoldGroundOfAnother) {
+  for (const ZoneState asleep : {ZoneState::Dormant, ZoneState::Dissolved}) {
+    Atlas town = townOfThree();
+    std::vector<Zone> zones = *town.zones;
+    zones.push_back(zoneOver(4, "Old", 400, 0, 1000, 500));
+    zones.back().state = asleep;
+    setZones(town, zones);
+    for (const ZoneState awake : {ZoneState::Plan, ZoneState::Founding, ZoneState::Live}) {
+      EXPECT_EQ(checkedEdit(town, changeState(town, 4, awake).value()).error().code, ErrorCode::NotAllowed)
+          << nameOf(awake);
+      EXPECT_TRUE(checkedEdit(town, changeState(town, 3, awake).value()).has_value()) << "it held its ground before";
+    }
+    EXPECT_TRUE(checkedEdit(town, changeState(town, 3, asleep).value()).has_value());
+  }
+}
+
+TEST(CheckedEditTest, LetsAZoneBeRetiredWhateverIsWrongWithItsBorderOrItsNeighbours) {
+  Atlas town = townOfThree();
+  std::vector<Zone> zones = *town.zones;
+  zones.push_back(bowTie(4, "Faulty"));
+  setZones(town, zones);
+  const AtlasEdit retired = checkedEdit(town, changeState(town, 4, ZoneState::Dissolved).value()).value();
+  EXPECT_EQ(retired.putZones.at(0).border, zones[3].border) << "as it was";
+  EXPECT_TRUE(checkedEdit(town, changeState(town, 3, ZoneState::Dormant).value()).has_value());
+  const Error error = checkedEdit(town, changeType(town, 4, ZoneType::WhatsApp).value()).error();
+  EXPECT_EQ(error.code, ErrorCode::InvalidGeometry);
+  EXPECT_THAT(inEnglish(error.reason), HasSubstr("\"Faulty\""));
+}
+
+TEST(CheckedEditTest, TakesTheRepairOfOneFaultyZoneBesideAnother) {
+  Atlas town = townOfThree();
+  std::vector<Zone> zones = *town.zones;
+  zones.push_back(bowTie(4, "Faulty"));
+  zones.push_back(bowTie(5, "Faulty too"));
+  zones[4].border.front().outer[0].north -= 100;
+  setZones(town, zones);
+  test::MemoryStore store(town);
+  EXPECT_THAT(inEnglish(checkedEdit(town, drawZone(zoneOver(0, "D", 600, 0, 1000, 500))).error().reason),
+              HasSubstr("Faulty"));
+  for (const Id id : {4, 5}) {
+    const Atlas& atlas = *store.snapshot();
+    const auto edit = checkedEdit(atlas, repairZone(atlas, id).value());
+    ASSERT_TRUE(edit.has_value()) << inEnglish(edit.error().reason);
+    ASSERT_TRUE(store.perform(*edit).has_value());
+  }
+  for (const Zone& zone : *store.snapshot()->zones) {
+    EXPECT_FALSE(findFault(zone.border)) << zone.name;
+  }
+}
+
+TEST(CheckedEditTest, ARepairMayNotTakeGroundOfASoundZone) {
+  Atlas town = townOfThree();
+  std::vector<Zone> zones = *town.zones;
+  zones.push_back(bowTie(4, "Faulty"));
+  setZones(town, zones);
+  EXPECT_EQ(checkedEdit(town, drawZone(zoneOver(4, "Faulty", 400, 0, 1000, 500))).error().code, ErrorCode::NotAllowed);
+}
+
+TEST(CheckedEditTest, HoldsZonesToWhatAFaultyBoundaryMostLikelyMeansAndSaysSo) {
+  Atlas town = townOfThree();
+  EXPECT_FALSE(boundaryFault(town));
+  MultiPolygon boundary = {rectangle(650000, 650000, 651000, 651000)};
+  Ring& ring = boundary.front().outer;
+  ring.insert(ring.begin() + 1, {inTown(600, 0), inTown(600, -50), inTown(500, 0)});  // a loop at the southern edge
+  town.boundary = std::make_shared<const MultiPolygon>(boundary);
+  ASSERT_TRUE(boundaryFault(town).has_value());
+  EXPECT_THAT(inEnglish(boundaryFault(town)->reason), HasSubstr("boundary of the municipality has a fault"));
+  EXPECT_TRUE(boundaryFault(town)->where.has_value());
+  EXPECT_TRUE(checkedEdit(town, drawZone(zoneOver(0, "D", 500, 0, 1000, 500))).has_value());
+  EXPECT_EQ(checkedEdit(town, drawZone(zoneOver(0, "D", 600, 0, 1100, 400))).error().code, ErrorCode::NotAllowed);
+  EXPECT_TRUE(clipToBoundary(town, 3).has_value());
+}
+
+TEST(CheckedEditTest, KeepsTheReasonOfAnAllowedOverlapWithTheZones) {
+  test::MemoryStore store(townOfThree());
+  const ZoneChange change = {.label = {},
+                             .put = {zoneOver(0, "D", 400, 0, 1000, 300), zoneOver(0, "E", 600, 200, 1000, 500)}};
+  const AtlasEdit edit = checkedEdit(*store.snapshot(), change, {.overlapReason = "the school"}).value();
+  const std::vector<Id> ids = store.perform(edit).value();
+  EXPECT_THAT(
+      *store.snapshot()->allowedOverlaps,
+      ::testing::UnorderedElementsAre(AllowedOverlap{.first = 3, .second = ids[0], .reason = "the school"},
+                                      AllowedOverlap{.first = ids[0], .second = ids[1], .reason = "the school"}));
+  ASSERT_TRUE(store.undo());
+  EXPECT_TRUE(store.snapshot()->allowedOverlaps->empty());
+}
+
 TEST(CheckedEditTest, TakesAnOverlapThatIsAllowedAndPutsTheReasonInTheHistory) {
   const AtlasEdit edit =
       checkedEdit(townOfThree(), drawZone(zoneOver(0, "D", 400, 0, 1000, 500)), {.overlapReason = "the school"})
@@ -74,6 +175,23 @@ TEST(CheckedEditTest, KeepsAnOverlapThatWasThereButLetsItNotGrow) {
   EXPECT_FALSE(checkedEdit(town, drawZone(other)).has_value()) << "it grows";
   other = zoneOver(1, "A", 0, 500, 650, 600);
   EXPECT_FALSE(checkedEdit(town, drawZone(other)).has_value()) << "it is smaller, but takes new ground";
+}
+
+TEST(TakingGroundTest, LetsTheNeighboursGiveUpWhatTheChangeTakes) {
+  const Atlas town = townOfThree();
+  const ZoneChange change = takingGround(town, drawZone(zoneOver(0, "D", 400, 0, 1000, 600))).value();
+  ASSERT_EQ(change.put.size(), 4U) << "D, and A, B and C that give";
+  const AtlasEdit edit = checkedEdit(town, change).value();
+  EXPECT_DOUBLE_EQ(areaOf(zoneNumber(edit, 0).border).value, 600 * 600);
+  EXPECT_DOUBLE_EQ(areaOf(zoneNumber(edit, 1).border).value, 500 * 500 - 100 * 100);
+  EXPECT_DOUBLE_EQ(areaOf(zoneNumber(edit, 2).border).value, 500 * 500 - 500 * 100);
+  EXPECT_DOUBLE_EQ(areaOf(zoneNumber(edit, 3).border).value, 500 * 500 - 100 * 500);
+}
+
+TEST(TakingGroundTest, RefusesToTakeAllOfANeighbour) {
+  const Error error = takingGround(townOfThree(), drawZone(zoneOver(0, "D", 0, 0, 1000, 500))).error();
+  EXPECT_EQ(error.code, ErrorCode::NotAllowed);
+  EXPECT_THAT(inEnglish(error.reason), HasSubstr("\"C\""));
 }
 
 TEST(CheckedEditTest, RefusesToLeaveTheBoundaryUnlessThatIsMeant) {

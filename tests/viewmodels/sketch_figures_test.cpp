@@ -34,7 +34,7 @@ TEST_F(SketchFiguresTest, NameTheZonesThatWouldBeOverlapped) {
 
 TEST_F(SketchFiguresTest, CountNoOverlapOfAZoneWithItself) {
   workspace.zoneEditor()->select(1);
-  workspace.zoneEditor()->beginReshaping();
+  workspace.borders()->beginReshaping();
   EXPECT_FALSE(figures.text().isEmpty());
   EXPECT_TRUE(figures.overlapText().isEmpty());
 }

@@ -98,5 +98,98 @@ TEST_F(SketchTest, SplitsAnEdgeInItsMiddle) {
   EXPECT_LT(sketch.path().at(2).distanceTo(middle), 0.01);
 }
 
+TEST_F(SketchTest, DrawsARectangleByTwoCornersInTwoSteps) {
+  sketch.beginDrawing(Sketch::ZoneBorder);
+  sketch.setTool(Sketch::Rectangle);
+  sketch.addVertex(coordinateAt(100, 100));
+  EXPECT_EQ(sketch.ringTo(coordinateAt(300, 200)).size(), 4);
+  sketch.addVertex(coordinateAt(300, 200));
+  EXPECT_EQ(sketch.areaText(), QStringLiteral("2.0 ha"));
+  EXPECT_TRUE(sketch.undoVertex());
+  EXPECT_EQ(sketch.vertexCount(), 1);
+  EXPECT_TRUE(sketch.undoVertex());
+  EXPECT_EQ(sketch.vertexCount(), 0);
+}
+
+TEST_F(SketchTest, DrawsACircleInOneStrokeAndKeepsItsCentreAndRadius) {
+  sketch.beginDrawing(Sketch::ZoneBorder);
+  sketch.setTool(Sketch::Circle);
+  sketch.beginStroke(coordinateAt(500, 500));
+  sketch.strokeTo(coordinateAt(560, 500));
+  sketch.strokeTo(coordinateAt(700, 500));
+  sketch.endStroke(1);
+  EXPECT_NEAR(sketch.radius(), 200, 0.01);
+  EXPECT_LT(sketch.centre().distanceTo(coordinateAt(500, 500)), 0.01);
+  EXPECT_EQ(sketch.areaText(), QStringLiteral("12.5 ha"));
+  sketch.drawCircle({}, 100);
+  EXPECT_NEAR(sketch.radius(), 100, 0.01);
+  EXPECT_LT(sketch.centre().distanceTo(coordinateAt(500, 500)), 0.01);
+  EXPECT_TRUE(sketch.undoVertex());
+  EXPECT_NEAR(sketch.radius(), 200, 0.01);
+  EXPECT_TRUE(sketch.undoVertex());
+  EXPECT_EQ(sketch.vertexCount(), 0);
+  EXPECT_FALSE(sketch.isCircle());
+}
+
+TEST_F(SketchTest, DrawsACircleAroundAPlaceThatWasFound) {
+  sketch.beginDrawing(Sketch::AlertArea);
+  sketch.drawCircle(coordinateAt(500, 500), 250);
+  EXPECT_TRUE(sketch.canFinish());
+  EXPECT_NEAR(sketch.radius(), 250, 0.01);
+}
+
+TEST_F(SketchTest, SmoothsAFreehandStrokeAndTakesItBackAsOneStep) {
+  sketch.beginDrawing(Sketch::ZoneBorder);
+  sketch.addVertex(coordinateAt(100, 100));
+  sketch.setTool(Sketch::Freehand);
+  sketch.beginStroke(coordinateAt(200, 100));
+  for (int along = 1; along <= 50; ++along) {
+    sketch.strokeTo(coordinateAt(200, 100 + 4 * along));
+  }
+  sketch.endStroke(2);
+  EXPECT_EQ(sketch.vertexCount(), 3);
+  EXPECT_TRUE(sketch.canFinish());
+  EXPECT_TRUE(sketch.undoVertex());
+  EXPECT_EQ(sketch.vertexCount(), 1);
+}
+
+TEST_F(SketchTest, TakesBackTheDragOfAVertexOfADrawing) {
+  sketch.beginDrawing(Sketch::ZoneBorder);
+  drawSquare(100, 100, 50);
+  const QList<QGeoCoordinate> before = sketch.path();
+  sketch.moveVertex(0, coordinateAt(90, 95));
+  sketch.moveVertex(0, coordinateAt(80, 90));
+  sketch.commitMove();
+  EXPECT_NE(sketch.path(), before);
+  EXPECT_TRUE(sketch.undoVertex());
+  EXPECT_EQ(sketch.path(), before);
+}
+
+TEST_F(SketchTest, MendsADrawingThatCrossesItself) {
+  sketch.beginDrawing(Sketch::ZoneBorder);
+  for (const auto& [east, north] : {std::pair(100, 100), {400, 100}, {400, 400}, {390, 90}, {100, 400}}) {
+    sketch.addVertex(coordinateAt(east, north));
+  }
+  ASSERT_TRUE(sketch.canMend());
+  sketch.mend();
+  EXPECT_TRUE(sketch.canFinish());
+  EXPECT_TRUE(sketch.undoVertex());
+  EXPECT_FALSE(sketch.canFinish());
+}
+
+TEST_F(SketchTest, FinishesALineWithTwoVerticesAndNeverAsAnArea) {
+  QSignalSpy areas(&sketch, &Sketch::finished);
+  QSignalSpy lines(&sketch, &Sketch::lineFinished);
+  sketch.beginDrawing(Sketch::CutLine);
+  sketch.setTool(Sketch::Circle);
+  EXPECT_EQ(sketch.tool(), Sketch::Corners) << "a line is no circle";
+  sketch.addVertex(coordinateAt(100, 100));
+  EXPECT_FALSE(sketch.canFinish());
+  sketch.addVertex(coordinateAt(200, 100));
+  sketch.finish();
+  EXPECT_EQ(areas.count(), 0);
+  EXPECT_EQ(lines.count(), 1);
+}
+
 }  // namespace
 }  // namespace buurtatlas::test

@@ -11,6 +11,14 @@ TownWorkspace::TownWorkspace()
                  .startSender = [this]() -> Result<void> {
                    ++sendersStarted;
                    return {};
+                 },
+                 .writeFile = [this](const std::string& file, std::string_view bytes) -> Result<void> {
+                   if (writeFails) {
+                     return failInFile(ErrorCode::FileUnwritable, file, "There is no room left to write this file.");
+                   }
+                   writtenTo = file;
+                   written = bytes;
+                   return {};
                  }}) {
   workspace.session()->setStore(store);
   settle();
@@ -21,8 +29,9 @@ void TownWorkspace::settle() {
     return !workspace.session()->writer()->busy() && !workspace.streets()->job()->busy() &&
            !workspace.addresses().job().busy() && !workspace.guide()->job().busy() &&
            !workspace.sketchFigures()->job().busy() && !workspace.zones()->job()->busy() &&
-           !workspace.coverage()->job()->busy() && !workspace.members()->job()->busy() &&
-           !workspace.composer()->job()->busy() && !workspace.incidents()->job()->busy();
+           !workspace.coverage()->job()->busy() && !workspace.slivers()->job()->busy() &&
+           !workspace.members()->job()->busy() && !workspace.composer()->job()->busy() &&
+           !workspace.incidents()->job()->busy();
   }));
 }
 

@@ -23,6 +23,9 @@ class TownWorkspace : public testing::Test {
   [[nodiscard]] const Atlas& atlas() { return *workspace.session()->atlas(); }
 
   int sendersStarted = 0;
+  std::string writtenTo;  ///< the file that was written last, and what went into it
+  std::string written;
+  bool writeFails = false;
   std::shared_ptr<MemoryStore> store = std::make_shared<MemoryStore>(smallTown());
   Workspace workspace;
 };

@@ -101,7 +101,7 @@ TestCase {
 
     function cornersOfFirstZone(): var {
         workspace.zoneEditor.select(1);
-        workspace.zoneEditor.beginReshaping();
+        workspace.borders.beginReshaping();
         const corners = workspace.sketch.path.slice();
         workspace.zoneEditor.clearSelection();
         return corners;
@@ -159,7 +159,7 @@ TestCase {
 
     function test_moves_a_vertex_by_a_metre_with_an_arrow_key() {
         workspace.zoneEditor.select(1);
-        workspace.zoneEditor.beginReshaping();
+        workspace.borders.beginReshaping();
         const before = workspace.sketch.path[0];
         findLabelled(window.contentItem, "Vertex 1").forceActiveFocus();
         keyClick(Qt.Key_Right);
@@ -190,6 +190,129 @@ TestCase {
         compare(workspace.sketch.vertexCount, 3);
         keyClick(Qt.Key_Z, Qt.ControlModifier);
         compare(workspace.sketch.vertexCount, 1);
+    }
+
+    // Drags over the map, from and to places relative to its middle.
+    function dragMap(fromX: real, fromY: real, toX: real, toY: real) {
+        const middle = canvas().mapToItem(window.contentItem, canvas().width / 2, canvas().height / 2);
+        mousePress(window.contentItem, middle.x + fromX, middle.y + fromY);
+        for (let step = 1; step <= 8; ++step) {
+            mouseMove(window.contentItem, middle.x + fromX + (toX - fromX) * step / 8, middle.y + fromY + (toY - fromY) * step / 8);
+        }
+        mouseRelease(window.contentItem, middle.x + toX, middle.y + toY);
+    }
+
+    function test_draws_a_circle_in_one_drag_and_by_its_radius() {
+        workspace.guide.snapping = false;
+        mouseClick(findButton("Draw a zone"));
+        keyClick(Qt.Key_4);
+        const before = canvas().centre;
+        dragMap(120, 20, 160, 20);
+        compare(canvas().centre, before, "the map stays where it is");
+        verify(workspace.sketch.radius > 100);
+        const radius = findLabelledField("Radius in m");
+        radius.forceActiveFocus();
+        radius.selectAll();
+        for (const digit of "150")
+            keyClick(digit);
+        keyClick(Qt.Key_Return);
+        compare(Math.round(workspace.sketch.radius), 150);
+        mouseClick(findButton("Finish area"));
+        compare(workspace.zoneEditor.areaText, "7.1 ha");
+    }
+
+    function findLabelledField(placeholder: string): var {
+        return itemWhere(window.contentItem, item => item.placeholderText === placeholder && item.visible);
+    }
+
+    function test_draws_a_rectangle_by_keyboard() {
+        workspace.guide.snapping = false;
+        mouseClick(findButton("Draw a zone"));
+        keyClick(Qt.Key_3);
+        canvas().forceActiveFocus();
+        keyClick(Qt.Key_Right);
+        keyClick(Qt.Key_Space);
+        keyClick(Qt.Key_Right);
+        keyClick(Qt.Key_Up);
+        keyClick(Qt.Key_Space);
+        compare(workspace.sketch.vertexCount, 4);
+        verify(workspace.sketch.canFinish, workspace.sketch.problem);
+    }
+
+    function test_draws_freehand() {
+        workspace.guide.snapping = false;
+        mouseClick(findButton("Draw a zone"));
+        keyClick(Qt.Key_2);
+        dragMap(60, -20, 200, -20);
+        dragMap(200, -20, 200, 60);
+        verify(workspace.sketch.canFinish, workspace.sketch.problem);
+        keyClick(Qt.Key_Z, Qt.ControlModifier);
+        verify(!workspace.sketch.canFinish, "a stroke is one step");
+    }
+
+    function test_offers_to_clip_what_takes_ground_of_another_zone() {
+        const before = workspace.zones.count;
+        workspace.guide.snapping = false;
+        mouseClick(findButton("Draw a zone"));
+        clickMap(-60, -20);
+        clickMap(160, -20);
+        clickMap(160, 60);
+        keyClick(Qt.Key_Return);
+        compare(workspace.zones.count, before);
+        verify(workspace.sketch.drawing, "the drawing is kept");
+        verify(workspace.gate.sentence !== "");
+        mouseClick(findButton("Clip to fit"));
+        compare(workspace.zones.count, before + 1);
+        verify(!workspace.sketch.active);
+        verify(!workspace.gate.refused);
+    }
+
+    function test_allows_an_overlap_only_with_a_reason() {
+        const before = workspace.zones.count;
+        workspace.guide.snapping = false;
+        mouseClick(findButton("Draw a zone"));
+        clickMap(-60, -20);
+        clickMap(160, -20);
+        clickMap(160, 60);
+        keyClick(Qt.Key_Return);
+        mouseClick(findButton("Allow with a reason…"));
+        const allow = findButton("Allow the overlap");
+        verify(!allow.enabled);
+        for (const letter of "school")
+            keyClick(letter);
+        mouseClick(allow);
+        compare(workspace.zones.count, before + 1);
+    }
+
+    function test_splits_a_zone_along_a_drawn_line() {
+        const before = workspace.zones.count;
+        workspace.guide.snapping = false;
+        const corners = cornersOfFirstZone();
+        workspace.zoneEditor.select(1);
+        mouseClick(findButton("Split along a line"));
+        workspace.sketch.addVertex(corners[0].atDistanceAndAzimuth(400, 225));
+        workspace.sketch.addVertex(corners[2].atDistanceAndAzimuth(400, 45));
+        keyClick(Qt.Key_Return);
+        verify(workspace.splitting.deciding, workspace.gate.sentence);
+        compare(workspace.zones.count, before);
+        mouseClick(findButton("Let this part stay West"));
+        compare(workspace.splitting.keeper, 1);
+        mouseClick(findButton("Split the zone"));
+        compare(workspace.zones.count, before + 1);
+        keyClick(Qt.Key_Z, Qt.ControlModifier);
+        compare(workspace.zones.count, before);
+    }
+
+    function test_shrinks_a_zone_by_metres() {
+        workspace.zoneEditor.select(1);
+        mouseClick(findButton("Grow or shrink…"));
+        const metres = itemWhere(window.contentItem, item => item.text === "10" && item.selectAll !== undefined && item.visible);
+        metres.forceActiveFocus();
+        metres.selectAll();
+        for (const key of "-50")
+            keyClick(key);
+        mouseClick(findButton("Shrink"));
+        compare(workspace.zoneEditor.areaText, "1.7 km²");
     }
 
     function test_chooses_the_zone_that_is_clicked() {
@@ -289,7 +412,7 @@ TestCase {
         openStreets();
         mouseClick(findButton("Copy"));
         workspace.zoneEditor.clearSelection();
-        mouseClick(findButton("Make a zone from streets…"));
+        mouseClick(findButton("From streets…"));
         mouseClick(findButton("Paste a list…"));
         keyClick(Qt.Key_V, Qt.ControlModifier);
         keyClick(Qt.Key_Return, Qt.ControlModifier);
@@ -299,7 +422,7 @@ TestCase {
     }
 
     function pasteAndTake(text: string) {
-        mouseClick(findButton("Make a zone from streets…"));
+        mouseClick(findButton("From streets…"));
         mouseClick(findButton("Paste a list…"));
         for (const letter of text)
             keyClick(letter);
@@ -308,7 +431,7 @@ TestCase {
 
     function test_makes_a_zone_from_ticked_streets_by_keyboard() {
         const before = workspace.zones.count;
-        mouseClick(findButton("Make a zone from streets…"));
+        mouseClick(findButton("From streets…"));
         for (const letter of "kerk")
             keyClick(letter);
         tryCompare(workspace.streetPicker, "count", 1);
@@ -368,6 +491,26 @@ TestCase {
         tryCompare(workspace.zoneEditor, "addresses", 7);
         keyClick(Qt.Key_Z, Qt.ControlModifier);
         tryCompare(workspace.zoneEditor, "addresses", 10);
+    }
+
+    function test_opens_printing_by_keyboard_and_proposes_the_chosen_zone() {
+        const popup = window.Overlay.overlay;
+        keyClick(Qt.Key_P, Qt.ControlModifier);
+        tryVerify(() => shownText(popup, "Print to a PDF…") !== null);
+        compare(workspace.printDesk.what, 0);
+        mouseClick(shownText(popup, "A3"));
+        verify(workspace.printDesk.a3);
+        mouseClick(shownText(popup, "Landscape"));
+        verify(workspace.printDesk.landscape);
+        mouseClick(shownText(popup, "Picture (PNG or SVG)"));
+        tryVerify(() => shownText(popup, "Save the picture…") !== null);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => shownText(popup, "Save the picture…") === null);
+        workspace.zoneEditor.select(1);
+        keyClick(Qt.Key_P, Qt.ControlModifier);
+        tryVerify(() => shownText(popup, "Cancel") !== null);
+        compare(workspace.printDesk.what, 1);
+        keyClick(Qt.Key_Escape);
     }
 
     function test_speaks_dutch_when_it_is_asked_to() {

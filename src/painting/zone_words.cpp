@@ -1,4 +1,4 @@
-#include "viewmodels/zone_words.h"
+#include "painting/zone_words.h"
 
 #include <QCoreApplication>
 

@@ -7,7 +7,7 @@
 
 namespace buurtatlas {
 
-/// The words of the window for the types and states of zones, in the order of their enums.
+/// The words for the types and states of zones, in the order of their enums.
 QStringList zoneTypeWords();
 QStringList zoneStateWords();
 QString wordOf(ZoneType type);

@@ -1,0 +1,96 @@
+// What can be done with all zones at once, and zones that need no drawing.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Buurtatlas
+import Buurtatlas.ViewModels
+
+ColumnLayout {
+    id: root
+
+    required property BorderEditor borders
+    required property StreetPicker picker
+    required property SimplifyDesk simplifying
+    property bool hasZones: false
+    // Which of the forms is open: "", "neighbourhood" or "simplify".
+    property string open: ""
+
+    spacing: 8
+
+    function toggle(form: string): void {
+        root.open = root.open === form ? "" : form;
+        root.simplifying.forget();
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        spacing: 8
+        ActionButton {
+            visible: root.picker.possible
+            text: qsTr("From streets…")
+            onClicked: root.picker.begin()
+        }
+        ActionButton {
+            visible: root.borders.neighbourhoods.length > 0
+            text: qsTr("From a neighbourhood…")
+            onClicked: root.toggle("neighbourhood")
+        }
+        ActionButton {
+            visible: root.hasZones
+            text: qsTr("Simplify borders…")
+            onClicked: root.toggle("simplify")
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        visible: root.open === "neighbourhood"
+        spacing: 8
+        Choice {
+            id: neighbourhood
+            Layout.fillWidth: true
+            label: qsTr("Neighbourhood")
+            names: root.borders.neighbourhoods
+            onChosen: index => current = index
+        }
+        ActionButton {
+            Layout.alignment: Qt.AlignBottom
+            primary: true
+            text: qsTr("Make it a zone")
+            onClicked: root.borders.copyNeighbourhood(neighbourhood.current)
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        visible: root.open === "simplify"
+        spacing: 8
+        Field {
+            id: tolerance
+            readonly property real metres: Number.fromLocaleString(Qt.locale(), text.trim() === "" ? "0" : text.trim())
+            Layout.fillWidth: true
+            label: qsTr("Tolerance in metres")
+            text: "2"
+            inputMethodHints: Qt.ImhFormattedNumbersOnly
+            onEdited: root.simplifying.forget()
+        }
+        ActionButton {
+            Layout.alignment: Qt.AlignBottom
+            primary: !root.simplifying.ready
+            enabled: tolerance.metres > 0 && !root.simplifying.job.busy
+            text: qsTr("Try")
+            onClicked: root.simplifying.look(tolerance.metres)
+        }
+    }
+    Quiet {
+        Layout.fillWidth: true
+        visible: root.open === "simplify" && text !== ""
+        text: root.simplifying.text
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        visible: root.open === "simplify" && root.simplifying.ready
+        primary: true
+        text: qsTr("Simplify the borders of all zones")
+        onClicked: root.simplifying.apply()
+    }
+}

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QByteArray>
+#include <optional>
+#include <vector>
+
+#include "core/job_control.h"
+#include "core/layer_table.h"
+#include "painting/map_sheet.h"
+
+namespace buurtatlas {
+
+/// What the sheet of a zone says beside its map.
+struct ZoneSheet {
+  Zone zone = {};
+  SquareMetres size = {};
+  std::int64_t addresses = 0;
+  std::optional<LayerTable> streets = {};  ///< for the back; see tasks/street_list.h
+};
+
+/// What is printed, each on a sheet of its own: the map as it stands, then zones.
+struct PrintOrder {
+  MapLayers layers = {};  ///< its zones bear the names that are written on every sheet
+  std::optional<QRectF> seen = {};
+  std::vector<ZoneSheet> zones = {};
+  QString atlasName = {};
+  QString sources = {};
+  Date printedOn = {};
+  Paper paper = {};
+  MapWords words = {};
+};
+
+/// A PDF with vectors, embedded fonts, and each zone's streets on the back of its map.
+/// Thread: made for a worker; needs a QGuiApplication. Fails: NotFound when there is nothing to show; Cancelled.
+Result<QByteArray> printPdf(const PrintOrder& order, const JobControl& control);
+
+}  // namespace buurtatlas
