@@ -24,7 +24,7 @@ Item {
             root.addToDrawing(place);
         else if (root.workspace.memberDesk.pinning)
             root.workspace.memberDesk.pinAt(place);
-        else if (!root.workspace.sketch.editing && !root.workspace.splitting.deciding)
+        else if (!root.workspace.sketch.editing && !root.workspace.splitting.deciding && !root.workspace.streetPicker.active && !root.workspace.streetMover.active)
             root.workspace.zoneEditor.selectAt(place);
     }
 
@@ -73,6 +73,10 @@ Item {
         }
         SplitLayer {
             desk: root.workspace.splitting
+        }
+        HighlightLayer {
+            parts: root.task !== 0 ? [] : root.workspace.streetPicker.active ? root.workspace.streetPicker.outline : root.workspace.streetMover.outline
+            fill: 0.25
         }
         DrawingLayer {
             visible: root.workspace.sketch.active

@@ -124,30 +124,48 @@
     <name>PlanCard</name>
     <message numerus="yes">
         <source>%Ln faults keep it from being adopted</source>
-        <translation><numerusform>%Ln fault keeps it from being adopted</numerusform><numerusform>%Ln faults keep it from being adopted</numerusform></translation>
+        <translation>
+            <numerusform>%Ln fault keeps it from being adopted</numerusform>
+            <numerusform>%Ln faults keep it from being adopted</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>PlanWords</name>
     <message numerus="yes">
         <source>%n zones get another border.</source>
-        <translation><numerusform>%n zone gets another border.</numerusform><numerusform>%n zones get another border.</numerusform></translation>
+        <translation>
+            <numerusform>%n zone gets another border.</numerusform>
+            <numerusform>%n zones get another border.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n zones are new.</source>
-        <translation><numerusform>%n zone is new.</numerusform><numerusform>%n zones are new.</numerusform></translation>
+        <translation>
+            <numerusform>%n zone is new.</numerusform>
+            <numerusform>%n zones are new.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n zones go.</source>
-        <translation><numerusform>%n zone goes.</numerusform><numerusform>%n zones go.</numerusform></translation>
+        <translation>
+            <numerusform>%n zone goes.</numerusform>
+            <numerusform>%n zones go.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n members come into another zone.</source>
-        <translation><numerusform>%n member comes into another zone.</numerusform><numerusform>%n members come into another zone.</numerusform></translation>
+        <translation>
+            <numerusform>%n member comes into another zone.</numerusform>
+            <numerusform>%n members come into another zone.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n members come into another zone</source>
-        <translation><numerusform>%n member comes into another zone</numerusform><numerusform>%n members come into another zone</numerusform></translation>
+        <translation>
+            <numerusform>%n member comes into another zone</numerusform>
+            <numerusform>%n members come into another zone</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -205,12 +223,32 @@
     </message>
 </context>
 <context>
+    <name>StreetPick</name>
+    <message numerus="yes">
+        <source>%Ln addr.</source>
+        <translation>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addr.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WordsStep</name>
     <message numerus="yes">
         <source>%Ln SMS per person, %1 characters left in the last one.</source>
         <translation>
             <numerusform>%Ln SMS per person, %1 characters left.</numerusform>
             <numerusform>%Ln SMS per person, %1 characters left in the last one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ZoneStreetsPanel</name>
+    <message numerus="yes">
+        <source>%Ln addr.</source>
+        <translation>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addr.</numerusform>
         </translation>
     </message>
 </context>
@@ -303,6 +341,113 @@
         <translation>
             <numerusform>%Ln member</numerusform>
             <numerusform>%Ln members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::StreetMover</name>
+    <message numerus="yes">
+        <source>%Ln addresses</source>
+        <translation>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members</source>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these addresses do not lie in this zone and stay where they are.</source>
+        <translation>
+            <numerusform>%Ln of these addresses does not lie in this zone and stays where it is.</numerusform>
+            <numerusform>%Ln of these addresses do not lie in this zone and stay where they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses stay behind: others lie at the very same position.</source>
+        <translation>
+            <numerusform>%Ln address stays behind: another lies at the very same position.</numerusform>
+            <numerusform>%Ln addresses stay behind: others lie at the very same position.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zone %1 would lie in %Ln separate parts.</source>
+        <translation>
+            <numerusform>Zone %1 would lie in %Ln part.</numerusform>
+            <numerusform>Zone %1 would lie in %Ln separate parts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::StreetPicker</name>
+    <message numerus="yes">
+        <source>%Ln addresses</source>
+        <translation>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln streets</source>
+        <translation>
+            <numerusform>%Ln street</numerusform>
+            <numerusform>%Ln streets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members</source>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln separate parts</source>
+        <translation>
+            <numerusform>%Ln part</numerusform>
+            <numerusform>%Ln separate parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses stay out: they lie in another zone or outside the boundary.</source>
+        <translation>
+            <numerusform>%Ln address stays out: it lies in another zone or outside the boundary.</numerusform>
+            <numerusform>%Ln addresses stay out: they lie in another zone or outside the boundary.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses stay out: one that is not picked lies at the very same position.</source>
+        <translation>
+            <numerusform>%Ln address stays out: one that is not picked lies at the very same position.</numerusform>
+            <numerusform>%Ln addresses stay out: one that is not picked lies at the very same position.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses have no position in the register.</source>
+        <translation>
+            <numerusform>%Ln address has no position in the register.</numerusform>
+            <numerusform>%Ln addresses have no position in the register.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::ZoneStreets</name>
+    <message numerus="yes">
+        <source>%Ln streets</source>
+        <translation>
+            <numerusform>%Ln street</numerusform>
+            <numerusform>%Ln streets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses</source>
+        <translation>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addresses</numerusform>
         </translation>
     </message>
 </context>

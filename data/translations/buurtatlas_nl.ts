@@ -1475,7 +1475,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln faults keep it from being adopted</source>
-        <translation><numerusform>%Ln fout houdt het aannemen tegen</numerusform><numerusform>%Ln fouten houden het aannemen tegen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln fout houdt het aannemen tegen</numerusform>
+            <numerusform>%Ln fouten houden het aannemen tegen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -1550,19 +1553,31 @@
     </message>
     <message numerus="yes">
         <source>%n zones get another border.</source>
-        <translation><numerusform>%n zone krijgt een andere grens.</numerusform><numerusform>%n zones krijgen een andere grens.</numerusform></translation>
+        <translation>
+            <numerusform>%n zone krijgt een andere grens.</numerusform>
+            <numerusform>%n zones krijgen een andere grens.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n zones are new.</source>
-        <translation><numerusform>%n zone is nieuw.</numerusform><numerusform>%n zones zijn nieuw.</numerusform></translation>
+        <translation>
+            <numerusform>%n zone is nieuw.</numerusform>
+            <numerusform>%n zones zijn nieuw.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n zones go.</source>
-        <translation><numerusform>%n zone verdwijnt.</numerusform><numerusform>%n zones verdwijnen.</numerusform></translation>
+        <translation>
+            <numerusform>%n zone verdwijnt.</numerusform>
+            <numerusform>%n zones verdwijnen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n members come into another zone.</source>
-        <translation><numerusform>%n lid komt in een andere zone.</numerusform><numerusform>%n leden komen in een andere zone.</numerusform></translation>
+        <translation>
+            <numerusform>%n lid komt in een andere zone.</numerusform>
+            <numerusform>%n leden komen in een andere zone.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing changes: the zones are already so.</source>
@@ -1578,7 +1593,10 @@
     </message>
     <message numerus="yes">
         <source>%n members come into another zone</source>
-        <translation><numerusform>%n lid komt in een andere zone</numerusform><numerusform>%n leden komen in een andere zone</numerusform></translation>
+        <translation>
+            <numerusform>%n lid komt in een andere zone</numerusform>
+            <numerusform>%n leden komen in een andere zone</numerusform>
+        </translation>
     </message>
     <message>
         <source>Zones</source>
@@ -2844,10 +2862,6 @@
         <translation>De adressen liggen meer dan %1 km uit elkaar; kijk hun posities na.</translation>
     </message>
     <message>
-        <source>The list has no column with street names; call it street.</source>
-        <translation>De lijst heeft geen kolom met straatnamen; noem ze street of straat.</translation>
-    </message>
-    <message>
         <source>The list has no streets.</source>
         <translation>De lijst bevat geen straten.</translation>
     </message>
@@ -3078,6 +3092,38 @@
     <message>
         <source>Withdraw the change of zones on %1</source>
         <translation>De wijziging van zones op %1 intrekken</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; behind the name of the street is not understood; write 1-15, odd, even 2-48 or the like.</source>
+        <translation>&quot;%1&quot; achter de straatnaam is niet begrepen; schrijf bijvoorbeeld 1-15, oneven of even 2-48.</translation>
+    </message>
+    <message>
+        <source>A list is read from a text file (.csv, .tsv or .txt) of at most 1 MB. Save it as one, or paste its lines.</source>
+        <translation>Een lijst wordt gelezen uit een tekstbestand (.csv, .tsv of .txt) van hoogstens 1 MB. Bewaar ze zo, of plak de regels ervan.</translation>
+    </message>
+    <message>
+        <source>Move %1 from zone %2 to %3</source>
+        <translation>%1 van zone %2 naar %3 verplaatsen</translation>
+    </message>
+    <message>
+        <source>The border of zone &quot;%1&quot; is in force since %2; choose that day or a later one.</source>
+        <translation>De grens van zone &quot;%1&quot; geldt sinds %2; kies die dag of een latere.</translation>
+    </message>
+    <message>
+        <source>The streets lie in this zone already; choose another one.</source>
+        <translation>De straten liggen al in deze zone; kies een andere.</translation>
+    </message>
+    <message>
+        <source>There is no street in front of &quot;%1&quot; on this line.</source>
+        <translation>Er staat geen straat voor &quot;%1&quot; op deze regel.</translation>
+    </message>
+    <message>
+        <source>Zone &quot;%1&quot; holds no address of %2; look at its list of streets.</source>
+        <translation>In zone &quot;%1&quot; ligt geen adres van %2; kijk in haar stratenlijst.</translation>
+    </message>
+    <message>
+        <source>Zone &quot;%1&quot; would keep no address; merge it with &quot;%2&quot; instead.</source>
+        <translation>Zone &quot;%1&quot; zou geen adres overhouden; voeg haar samen met &quot;%2&quot;.</translation>
     </message>
 </context>
 <context>
@@ -3438,6 +3484,191 @@
     </message>
 </context>
 <context>
+    <name>StreetMovePanel</name>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verplaatsen</translation>
+    </message>
+    <message>
+        <source>Back to the streets of the zone</source>
+        <translation>Terug naar de straten van de zone</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verplaatsen</translation>
+    </message>
+    <message>
+        <source>It lies in zone %1 now.</source>
+        <translation>Ligt nu in zone %1.</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Kant</translation>
+    </message>
+    <message>
+        <source>House numbers</source>
+        <translation>Huisnummers</translation>
+    </message>
+    <message>
+        <source>all numbers</source>
+        <translation>alle nummers</translation>
+    </message>
+    <message>
+        <source>To zone</source>
+        <translation>Naar zone</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation>Vanaf deze dag</translation>
+    </message>
+    <message>
+        <source>Write a day such as 2026-04-30.</source>
+        <translation>Schrijf een dag als 2026-04-30.</translation>
+    </message>
+    <message>
+        <source>Drawing the new borders</source>
+        <translation>De nieuwe grenzen worden getekend</translation>
+    </message>
+    <message>
+        <source>What moves: %1</source>
+        <translation>Dit gaat over: %1</translation>
+    </message>
+    <message>
+        <source>Members: %1</source>
+        <translation>Leden: %1</translation>
+    </message>
+    <message>
+        <source>Addresses: %1</source>
+        <translation>Adressen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StreetPick</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addr.</source>
+        <translation>
+            <numerusform>%Ln adres</numerusform>
+            <numerusform>%Ln adr.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>numbers of a street</comment>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <translation>oneven</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>even</translation>
+    </message>
+    <message>
+        <source>all numbers</source>
+        <translation>alle nummers</translation>
+    </message>
+</context>
+<context>
+    <name>StreetPickerPanel</name>
+    <message>
+        <source>Zone from streets</source>
+        <translation>Zone uit straten</translation>
+    </message>
+    <message>
+        <source>Make no zone</source>
+        <translation>Geen zone maken</translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation>Lijst sluiten</translation>
+    </message>
+    <message>
+        <source>Paste a list…</source>
+        <translation>Lijst plakken…</translation>
+    </message>
+    <message>
+        <source>Open a list…</source>
+        <translation>Lijst openen…</translation>
+    </message>
+    <message>
+        <source>A list of streets</source>
+        <translation>Een stratenlijst</translation>
+    </message>
+    <message>
+        <source>Kerkstraat 1-15
+Dorpsplein even
+Rue de l&apos;Église pairs 2 à 20</source>
+        <translation>Kerkstraat 1-15
+Dorpsplein even
+Rue de l&apos;Église pairs 2 à 20</translation>
+    </message>
+    <message>
+        <source>Take over the list</source>
+        <translation>Lijst overnemen</translation>
+    </message>
+    <message>
+        <source>Filter by street</source>
+        <translation>Filter op straat</translation>
+    </message>
+    <message>
+        <source>All streets</source>
+        <translation>Alle straten</translation>
+    </message>
+    <message>
+        <source>Picked (%L1)</source>
+        <translation>Gekozen (%L1)</translation>
+    </message>
+    <message>
+        <source>Drawing the area</source>
+        <translation>Het gebied wordt getekend</translation>
+    </message>
+    <message>
+        <source>Name of the zone</source>
+        <translation>Naam van de zone</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Make the zone</source>
+        <translation>Zone maken</translation>
+    </message>
+    <message>
+        <source>Open a list of streets</source>
+        <translation>Een stratenlijst openen</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt)</source>
+        <translation>Lijsten (*.csv *.tsv *.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>StreetWords</name>
+    <message>
+        <source>both sides</source>
+        <translation>beide kanten</translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <translation>oneven</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>even</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <extracomment>between two house numbers</extracomment>
+        <translation>tot</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Nothing to undo</source>
@@ -3462,6 +3693,17 @@
     <message>
         <source>Print… (Ctrl+P)</source>
         <translation>Afdrukken… (Ctrl+P)</translation>
+    </message>
+</context>
+<context>
+    <name>UnmatchedCard</name>
+    <message>
+        <source>Line %L1: %2</source>
+        <translation>Regel %L1: %2</translation>
+    </message>
+    <message>
+        <source>Leave line %L1 out</source>
+        <translation>Regel %L1 weglaten</translation>
     </message>
 </context>
 <context>
@@ -3587,6 +3829,10 @@
         <source>Delete the zone</source>
         <translation>Zone verwijderen</translation>
     </message>
+    <message>
+        <source>Streets and house numbers…</source>
+        <translation>Straten en huisnummers…</translation>
+    </message>
 </context>
 <context>
     <name>ZoneSources</name>
@@ -3617,6 +3863,61 @@
     <message>
         <source>Simplify the borders of all zones</source>
         <translation>De grenzen van alle zones vereenvoudigen</translation>
+    </message>
+    <message>
+        <source>From streets…</source>
+        <translation>Uit straten…</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneStreetsPanel</name>
+    <message>
+        <source>Streets of %1</source>
+        <translation>Straten van %1</translation>
+    </message>
+    <message>
+        <source>Back to the zone</source>
+        <translation>Terug naar de zone</translation>
+    </message>
+    <message>
+        <source>Filter by street</source>
+        <translation>Filter op straat</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>side of the street, house numbers</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addr.</source>
+        <translation>
+            <numerusform>%Ln adres</numerusform>
+            <numerusform>%Ln adr.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to another zone…</source>
+        <translation>Naar een andere zone verplaatsen…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Bewaren als CSV…</translation>
+    </message>
+    <message>
+        <source>Save the list of streets</source>
+        <translation>De stratenlijst bewaren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-bestanden (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -4052,7 +4353,10 @@
     </message>
     <message numerus="yes">
         <source>%n zones</source>
-        <translation><numerusform>%n zone</numerusform><numerusform>%n zones</numerusform></translation>
+        <translation>
+            <numerusform>%n zone</numerusform>
+            <numerusform>%n zones</numerusform>
+        </translation>
     </message>
     <message>
         <source>no zone</source>
@@ -4170,6 +4474,100 @@
     </message>
 </context>
 <context>
+    <name>buurtatlas::StreetMover</name>
+    <message numerus="yes">
+        <source>%Ln addresses</source>
+        <translation>
+            <numerusform>%Ln adres</numerusform>
+            <numerusform>%Ln adressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members</source>
+        <translation>
+            <numerusform>%Ln lid</numerusform>
+            <numerusform>%Ln leden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these addresses do not lie in this zone and stay where they are.</source>
+        <translation>
+            <numerusform>%Ln van deze adressen ligt niet in deze zone en blijft waar het is.</numerusform>
+            <numerusform>%Ln van deze adressen liggen niet in deze zone en blijven waar ze zijn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses stay behind: others lie at the very same position.</source>
+        <translation>
+            <numerusform>%Ln adres blijft achter: een ander ligt op precies dezelfde plek.</numerusform>
+            <numerusform>%Ln adressen blijven achter: andere liggen op precies dezelfde plek.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zone %1 would lie in %Ln separate parts.</source>
+        <translation>
+            <numerusform>Zone %1 zou uit %Ln deel bestaan.</numerusform>
+            <numerusform>Zone %1 zou uit %Ln losse delen bestaan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved: %1</source>
+        <translation>Verplaatst: %1</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::StreetPicker</name>
+    <message numerus="yes">
+        <source>%Ln addresses</source>
+        <translation>
+            <numerusform>%Ln adres</numerusform>
+            <numerusform>%Ln adressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln streets</source>
+        <translation>
+            <numerusform>%Ln straat</numerusform>
+            <numerusform>%Ln straten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members</source>
+        <translation>
+            <numerusform>%Ln lid</numerusform>
+            <numerusform>%Ln leden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln separate parts</source>
+        <translation>
+            <numerusform>%Ln los deel</numerusform>
+            <numerusform>%Ln losse delen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses stay out: they lie in another zone or outside the boundary.</source>
+        <translation>
+            <numerusform>%Ln adres blijft erbuiten: het ligt in een andere zone of buiten de gemeentegrens.</numerusform>
+            <numerusform>%Ln adressen blijven erbuiten: ze liggen in een andere zone of buiten de gemeentegrens.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses stay out: one that is not picked lies at the very same position.</source>
+        <translation>
+            <numerusform>%Ln adres blijft erbuiten: een niet gekozen adres ligt op precies dezelfde plek.</numerusform>
+            <numerusform>%Ln adressen blijven erbuiten: een niet gekozen adres ligt op precies dezelfde plek.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses have no position in the register.</source>
+        <translation>
+            <numerusform>%Ln adres heeft geen ligging in het register.</numerusform>
+            <numerusform>%Ln adressen hebben geen ligging in het register.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::ZoneList</name>
     <message>
         <source>%1 members</source>
@@ -4185,6 +4583,35 @@
         <source>changes on %1</source>
         <comment>a zone</comment>
         <translation>verandert op %1</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::ZoneStreets</name>
+    <message numerus="yes">
+        <source>%Ln streets</source>
+        <translation>
+            <numerusform>%Ln straat</numerusform>
+            <numerusform>%Ln straten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses</source>
+        <translation>
+            <numerusform>%Ln adres</numerusform>
+            <numerusform>%Ln adressen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The register has these house numbers inside and outside the zone, so they are in no row: %1</source>
+        <translation>Het register heeft deze huisnummers in en buiten de zone, dus staan ze in geen rij: %1</translation>
+    </message>
+    <message>
+        <source>The list of streets is on the clipboard.</source>
+        <translation>De stratenlijst staat op het klembord.</translation>
+    </message>
+    <message>
+        <source>The list of streets is saved.</source>
+        <translation>De stratenlijst is bewaard.</translation>
     </message>
 </context>
 </TS>

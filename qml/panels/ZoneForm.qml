@@ -13,6 +13,7 @@ Panel {
     required property Sketch sketch
 
     signal alertWanted
+    signal streetsWanted
 
     title: editor.name
     actions: IconButton {
@@ -86,6 +87,13 @@ Panel {
         zoneName: root.editor.name
     }
     Rule {}
+    ActionButton {
+        Layout.fillWidth: true
+        iconName: "zones"
+        enabled: !root.sketch.active
+        text: qsTr("Streets and house numbers…")
+        onClicked: root.streetsWanted()
+    }
     ActionButton {
         Layout.fillWidth: true
         iconName: "alerts"

@@ -10,6 +10,7 @@ ColumnLayout {
     id: root
 
     required property BorderEditor borders
+    required property StreetPicker picker
     required property SimplifyDesk simplifying
     property bool hasZones: false
     // Which of the forms is open: "", "neighbourhood" or "simplify".
@@ -25,6 +26,11 @@ ColumnLayout {
     Flow {
         Layout.fillWidth: true
         spacing: 8
+        ActionButton {
+            visible: root.picker.possible
+            text: qsTr("From streets…")
+            onClicked: root.picker.begin()
+        }
         ActionButton {
             visible: root.borders.neighbourhoods.length > 0
             text: qsTr("From a neighbourhood…")

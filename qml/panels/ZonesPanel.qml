@@ -13,6 +13,20 @@ Item {
     required property Workspace workspace
 
     property bool plansShown: false
+    // What has the panel: "list" or "plans", or what goes on with the chosen zone or a new one.
+    readonly property string shown: {
+        if (root.workspace.splitting.deciding)
+            return "split";
+        if (root.workspace.streetPicker.active)
+            return "picker";
+        if (root.workspace.streetMover.active)
+            return "move";
+        if (root.workspace.zoneStreets.open)
+            return "streets";
+        if (root.workspace.zoneEditor.hasSelection)
+            return root.workspace.day.active ? "past" : "zone";
+        return root.plansShown ? "plans" : "list";
+    }
 
     signal taskWanted(task: int)
 
@@ -22,7 +36,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Theme.gutter
-        visible: !root.workspace.zoneEditor.hasSelection
+        visible: root.shown === "list" || root.shown === "plans"
         stretched: true
         names: [qsTr("Zones"), qsTr("Plans")]
         current: root.plansShown ? 1 : 0
@@ -31,7 +45,7 @@ Item {
     ColumnLayout {
         anchors.fill: parent
         anchors.topMargin: place.height + Theme.gutter
-        visible: !root.workspace.zoneEditor.hasSelection && !root.plansShown
+        visible: root.shown === "list"
         spacing: 0
 
         RowLayout {
@@ -60,7 +74,8 @@ Item {
             Layout.leftMargin: Theme.margin
             Layout.rightMargin: Theme.margin
             Layout.bottomMargin: 8
-            enabled: !root.workspace.sketch.active
+            enabled: !root.workspace.sketch.active && !root.workspace.day.active
+            picker: root.workspace.streetPicker
             borders: root.workspace.borders
             simplifying: root.workspace.simplifying
             hasZones: root.workspace.zones.count > 0
@@ -148,7 +163,7 @@ Item {
     PlansPanel {
         anchors.fill: parent
         anchors.topMargin: place.height + Theme.gutter
-        visible: root.plansShown && !root.workspace.zoneEditor.hasSelection
+        visible: root.shown === "plans"
         desk: root.workspace.plans
         changeable: !root.workspace.day.active && !root.workspace.session.writer.busy
         hasZones: root.workspace.zones.count > 0
@@ -156,13 +171,33 @@ Item {
     }
     ZoneAsOf {
         anchors.fill: parent
-        visible: root.workspace.zoneEditor.hasSelection && root.workspace.day.active
+        visible: root.shown === "past"
         editor: root.workspace.zoneEditor
         day: root.workspace.day
     }
+    StreetPickerPanel {
+        anchors.fill: parent
+        visible: root.shown === "picker"
+        picker: root.workspace.streetPicker
+    }
+    ZoneStreetsPanel {
+        anchors.fill: parent
+        visible: root.shown === "streets"
+        streets: root.workspace.zoneStreets
+        mover: root.workspace.streetMover
+        zoneName: root.workspace.zoneEditor.name
+    }
+    StreetMovePanel {
+        anchors.fill: parent
+        visible: root.shown === "move"
+        mover: root.workspace.streetMover
+        sideWords: root.workspace.streetPicker.sideWords
+        zoneName: root.workspace.zoneEditor.name
+    }
     ZoneForm {
         anchors.fill: parent
-        visible: root.workspace.zoneEditor.hasSelection && !root.workspace.day.active && !root.workspace.splitting.deciding
+        visible: root.shown === "zone"
+        onStreetsWanted: root.workspace.zoneStreets.begin()
         editor: root.workspace.zoneEditor
         borders: root.workspace.borders
         splitting: root.workspace.splitting
@@ -175,7 +210,7 @@ Item {
 
     SplitForm {
         anchors.fill: parent
-        visible: root.workspace.splitting.deciding
+        visible: root.shown === "split"
         desk: root.workspace.splitting
         zoneName: root.workspace.zoneEditor.name
     }

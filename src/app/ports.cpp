@@ -10,6 +10,7 @@
 #include "storage/atlas_file.h"
 #include "storage/import_process.h"
 #include "storage/kept_drawings.h"
+#include "storage/layer_writer.h"
 #include "storage/raster_writer.h"
 #include "storage/replace_file.h"
 
@@ -96,6 +97,7 @@ Workspace::Ports OpenFiles::ports() {
   ports.writeRaster = [](const Raster& raster, const std::string& plane, const std::string& file) {
     return writeGeoTiff(file, raster, plane);
   };
+  ports.writeTable = [](const LayerTable& table, const std::string& file) { return writeLayer(file, table); };
   ports.drawings = {.read = readKeptDrawings, .keep = keepDrawing};
   ports.writeFile = [](const std::string& file, std::string_view bytes) { return replaceFile(file, bytes); };
   if (m_makesBackups) {

@@ -45,8 +45,9 @@ struct Rejection {
 };
 
 /// What is wanted. Layer: rows of a layer of the atlas. Table: all columns as they are, with the shape where the file
-/// has one. Outline: no rows, but a header for each layer of the file, with its columns and the system it names.
-enum class ForeignContent { Layer, Table, Outline };
+/// has one. Outline: no rows, but a header for each layer of the file, with its columns and the system it names. Lines:
+/// the lines of a text file, each as one value.
+enum class ForeignContent { Layer, Table, Outline, Lines };
 
 /// One file to read, and how.
 struct ForeignRequest {

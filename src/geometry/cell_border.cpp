@@ -4,6 +4,7 @@
 #include <boost/polygon/voronoi.hpp>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 #include <map>
 #include <numbers>
 #include <numeric>
@@ -22,6 +23,9 @@ constexpr double kTurn = 2 * std::numbers::pi;
 constexpr double kArcStep = std::numbers::pi / 8;
 /// A side that a circle cuts off shorter than this is left out. Units: metres.
 constexpr double kShortestCut = 0.001;
+constexpr unsigned kKept = 1;
+constexpr unsigned kSharedFromVertex = 2;
+constexpr unsigned kSharedToVertex = 4;
 /// Points that lie no farther apart are one, computed twice. Units: metres.
 constexpr double kOnePoint = 1e-6;
 /// An arc that misses a whole turn by no more than this has no length. Units: radians.
@@ -64,6 +68,7 @@ class CellBorder {
     m_part.resize(m_sites.size());
     std::iota(m_part.begin(), m_part.end(), 0U);
     m_sides.resize(m_cells.edges().size());
+    m_isKept.resize(m_cells.edges().size());
     m_isPassed.resize(m_cells.edges().size());
     for (const Edge& edge : m_cells.edges()) {
       if (placeOf(edge) < placeOf(*edge.twin()) && edge.is_finite()) {
@@ -122,17 +127,26 @@ class CellBorder {
     const std::size_t right = edge.twin()->cell()->source_index();
     if (isWanted(left)) {
       const bool isShared = isWanted(right);
-      Side& side = m_sides[placeOf(edge)];
-      side = cutSide(edge, !isShared                                 ? Metres(0)
-                           : m_sites[left].row == m_sites[right].row ? m_reach.gap
-                                                                     : m_reach.crossing);
+      Side side = cutSide(edge, !isShared                                 ? Metres(0)
+                                : m_sites[left].row == m_sites[right].row ? m_reach.gap
+                                                                          : m_reach.crossing);
       side.isShared = isShared;
+      keepSide(edge, side);
       if (isShared && side.isKept) {
-        m_sides[placeOf(*edge.twin())] = mirrored(side);
+        keepSide(*edge.twin(), mirrored(side));
         m_part[partOf(left)] = partOf(right);
       }
     } else if (isWanted(right)) {
-      m_sides[placeOf(*edge.twin())] = cutSide(*edge.twin(), Metres(0));
+      keepSide(*edge.twin(), cutSide(*edge.twin(), Metres(0)));
+    }
+  }
+
+  void keepSide(const Edge& edge, const Side& side) {
+    if (side.isKept) {
+      m_sides[placeOf(edge)] = side;
+      m_isKept[placeOf(edge)] =
+          static_cast<std::uint8_t>(kKept | (side.isShared && side.fromVertex ? kSharedFromVertex : 0U) |
+                                    (side.isShared && side.toVertex ? kSharedToVertex : 0U));
     }
   }
 
@@ -196,9 +210,11 @@ class CellBorder {
     bool hasSides = false;
     const Edge* edge = cell.incident_edge();
     do {
-      if (m_sides[placeOf(*edge)].isKept) {
+      if (m_isKept[placeOf(*edge)] != 0) {
         hasSides = true;
-        traceFrom(*edge);
+        if (!m_isPassed[placeOf(*edge)] && !passVertexInside(*edge)) {
+          traceFrom(*edge);
+        }
       }
       edge = edge->next();
     } while (edge != cell.incident_edge());
@@ -209,6 +225,23 @@ class CellBorder {
     }
   }
 
+  /// Whether a side ends in a vertex where only sides meet that wanted cells share: there is no border around it.
+  bool passVertexInside(const Edge& start) {
+    const Edge* edge = &start;
+    do {
+      const Edge* next = edge->next();
+      if ((m_isKept[placeOf(*edge)] & kSharedToVertex) == 0 || (m_isKept[placeOf(*next)] & kSharedFromVertex) == 0) {
+        return false;
+      }
+      edge = next->twin();
+    } while (edge != &start);
+    do {
+      m_isPassed[placeOf(*edge)] = true;
+      edge = edge->next()->twin();
+    } while (edge != &start);
+    return true;
+  }
+
   // From behind one side of a cell to behind the next one, or behind its other face in the cell that shares it.
   void traceFrom(const Edge& start) {
     Ring ring;
@@ -216,7 +249,7 @@ class CellBorder {
     while (!m_isPassed[placeOf(*edge)]) {
       m_isPassed[placeOf(*edge)] = true;
       const Edge* next = edge->next();
-      while (!m_sides[placeOf(*next)].isKept) {
+      while (m_isKept[placeOf(*next)] == 0) {
         next = next->next();
       }
       const Side& before = m_sides[placeOf(*edge)];
@@ -269,7 +302,9 @@ class CellBorder {
         vertex = vertex + m_middle;
       }
     }
-    std::ranges::iter_swap(rings.begin(), std::ranges::max_element(rings, {}, signedAreaOf));
+    std::vector<double> areas;
+    std::ranges::transform(rings, std::back_inserter(areas), signedAreaOf);
+    std::swap(rings.front(), rings[static_cast<std::size_t>(std::ranges::max_element(areas) - areas.begin())]);
     Polygon polygon{.outer = std::move(rings.front()), .holes = {}};
     rings.erase(rings.begin());
     polygon.holes = std::move(rings);
@@ -282,6 +317,7 @@ class CellBorder {
   std::vector<Point> m_points = {};
   Voronoi m_cells = {};
   std::vector<Side> m_sides = {};
+  std::vector<std::uint8_t> m_isKept = {};  ///< what most steps need of m_sides, small enough to stay in the cache
   std::vector<bool> m_isPassed = {};
   std::vector<std::uint32_t> m_part = {};
   std::map<std::uint32_t, std::vector<Ring>> m_rings = {};

@@ -115,8 +115,11 @@ class AreaBuilder {
       return fail(ErrorCode::InvalidInput, "The addresses lie more than %1 km apart; check their positions.",
                   {std::to_string(static_cast<int>(kWidest.value / 1000))});
     }
-    return roundedUp(areaOfCells(near, m_reach))
-        .transform([this](const MultiPolygon& area) { return simplified(area); })
+    const MultiPolygon cells = withoutIdleHoles(areaOfCells(near, m_reach));
+    // Fewer vertices make all that follows quicker; cells whose ring touches itself have to be taken apart first.
+    const std::optional<MultiPolygon> simple = simplified(cells);
+    return roundedUp(simple.value_or(cells))
+        .transform([&](const MultiPolygon& area) { return simple ? area : simplified(area).value_or(area); })
         .and_then([this](MultiPolygon area) { return onGround(std::move(area)); })
         .and_then([this](MultiPolygon area) { return repaired(std::move(area)); });
   }
@@ -152,16 +155,23 @@ class AreaBuilder {
     return points;
   }
 
-  /// On the grid, without the holes that hold nothing unwanted.
-  [[nodiscard]] Result<MultiPolygon> roundedUp(MultiPolygon cells) const {
-    const Geos geos;
-    std::vector<MultiPolygon> parts;
+  /// Without the holes that hold nothing unwanted.
+  [[nodiscard]] MultiPolygon withoutIdleHoles(MultiPolygon cells) const {
     for (Polygon& part : cells) {
       std::erase_if(part.holes, [this](const Ring& hole) {
         return std::ranges::all_of(m_grid.pointsIn({{.outer = hole, .holes = {}}}),
                                    [this](std::uint32_t site) { return m_sites[site].isWanted; });
       });
-      const Geos::Geometry exact = geos.geometryFrom({std::move(part)});
+    }
+    return cells;
+  }
+
+  /// On the grid.
+  [[nodiscard]] static Result<MultiPolygon> roundedUp(const MultiPolygon& cells) {
+    const Geos geos;
+    std::vector<MultiPolygon> parts;
+    for (const Polygon& part : cells) {
+      const Geos::Geometry exact = geos.geometryFrom({part});
       parts.push_back(geos.areaFrom(geos.own(GEOSGeom_setPrecision_r(geos.handle(), exact.get(), kGrid, 0)).get()));
     }
     return unionOf(parts);
@@ -182,8 +192,8 @@ class AreaBuilder {
     return wrong;
   }
 
-  /// With few vertices, and every position on the side where it was.
-  [[nodiscard]] MultiPolygon simplified(const MultiPolygon& area) const {
+  /// With few vertices, and every position on the side where it was. None where that gives no sound area.
+  [[nodiscard]] std::optional<MultiPolygon> simplified(const MultiPolygon& area) const {
     const std::vector<std::uint32_t> wrong = astray(area);
     for (const double share : {1.0, 0.5, 0.1}) {
       MultiPolygon candidate = area;
@@ -197,7 +207,7 @@ class AreaBuilder {
         return candidate;
       }
     }
-    return area;
+    return std::nullopt;
   }
 
   // GEOS simplifies too, but cannot keep points on their side of the line.

@@ -14,6 +14,7 @@
 #include "storage/row_rules.h"
 #include "storage/row_source.h"
 #include "storage/shape_reader.h"
+#include "storage/text_lines.h"
 
 namespace buurtatlas {
 
@@ -293,6 +294,7 @@ Result<void> readForeignFile(const ForeignRequest& request, const ForeignReader:
     return std::unexpected(file.error());
   }
   Result<void> read = request.content == ForeignContent::Outline ? outline(*file, request, sink)
+                      : request.content == ForeignContent::Lines ? readLines(*file, sink)
                                                                  : readLayer(*file, request, sink, control);
   if (!read && (read.error().file.empty() || read.error().file == file->path)) {
     read.error().file = request.file;

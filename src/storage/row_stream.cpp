@@ -139,7 +139,7 @@ Result<ForeignRequest> requestOf(std::string_view frame) {
     const std::string field(from.text());
     request.mapping[field] = from.text();
   }
-  if (!kind || content > static_cast<std::uint8_t>(ForeignContent::Outline) || !from.isAtEnd()) {
+  if (!kind || content > static_cast<std::uint8_t>(ForeignContent::Lines) || !from.isAtEnd()) {
     return fail(ErrorCode::InvalidInput, "The importer was asked what it cannot understand.");
   }
   request.kind = *kind;

@@ -1,13 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/layer_table.h"
 #include "core/result.h"
 #include "geocoding/number_place.h"
-#include "tasks/foreign_table.h"
 #include "tasks/street_register.h"
 
 namespace buurtatlas {
@@ -44,10 +44,6 @@ StreetList streetListOf(const StreetRegister& streets, const std::vector<std::ui
 /// name with another of the register and they tell the two apart.
 LayerTable streetTable(const StreetList& list);
 
-/// Reads a list that streetTable() or a person wrote: columns by their English, Dutch or French names; side, from and
-/// to may be absent. Fails: InvalidInput without a column for the street, or where a side is none.
-Result<std::vector<StreetRow>> streetRowsFrom(const ForeignTable& table);
-
 /// A row that names no address, why, and what may be meant.
 struct UnmatchedRow {
   std::int64_t row = 0;  ///< StreetRow::line
@@ -59,6 +55,7 @@ struct UnmatchedRow {
 /// What the rows of a list mean. Addresses: rows of the register, in rising order, each once.
 struct ListedAddresses {
   std::vector<std::uint32_t> addresses = {};
+  std::vector<std::optional<std::uint32_t>> streets = {};  ///< of each row, in the order of the rows; none: unmatched
   std::vector<UnmatchedRow> unmatched = {};
 };
 

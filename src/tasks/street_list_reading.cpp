@@ -19,30 +19,6 @@ namespace {
 
 constexpr std::size_t kMostSuggestions = 5;
 
-using Words = std::span<const std::string_view>;
-constexpr auto kStreetWords = std::to_array<std::string_view>({"street", "straat", "straatnaam", "straatnm", "rue"});
-constexpr auto kSideWords = std::to_array<std::string_view>({"side", "zijde", "kant", "cote"});
-constexpr auto kFromWords = std::to_array<std::string_view>({"from", "van", "de"});
-constexpr auto kToWords = std::to_array<std::string_view>({"to", "tot", "tot en met", "a"});
-constexpr auto kPostcodeWords = std::to_array<std::string_view>({"postcode", "code postal"});
-constexpr auto kMunicipalityWords = std::to_array<std::string_view>({"municipality", "gemeente", "commune"});
-constexpr auto kKeyWords = std::to_array<std::string_view>({"street id", "straat id"});
-
-/// The column by one of these names; the field of that name is nowhere when there is none.
-FieldColumn columnCalled(const ForeignHeader& header, Words names) {
-  for (const std::string& field : header.fields) {
-    if (std::ranges::contains(names, foldText(field))) {
-      return {header, field};
-    }
-  }
-  return {header, names.front()};
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = std::min(text.find_first_not_of(" \t"), text.size());
-  return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
-}
-
 /// The street with what tells it from others, for people.
 std::string labelOf(const RegisteredStreet& street) {
   std::string label(street.name);
@@ -213,46 +189,16 @@ std::optional<UnmatchedRow> addAddresses(const StreetRow& row, const StreetRegis
 
 }  // namespace
 
-Result<std::vector<StreetRow>> streetRowsFrom(const ForeignTable& table) {
-  const FieldColumn street = columnCalled(table.header, kStreetWords);
-  const FieldColumn side = columnCalled(table.header, kSideWords);
-  const FieldColumn from = columnCalled(table.header, kFromWords);
-  const FieldColumn to = columnCalled(table.header, kToWords);
-  const FieldColumn postcode = columnCalled(table.header, kPostcodeWords);
-  const FieldColumn municipality = columnCalled(table.header, kMunicipalityWords);
-  const FieldColumn key = columnCalled(table.header, kKeyWords);
-  if (!street.exists()) {
-    return fail(ErrorCode::InvalidInput, "The list has no column with street names; call it street.");
-  }
-  std::vector<StreetRow> rows;
-  for (const ForeignRow& row : table.rows) {
-    const auto text = [&row](const FieldColumn& column) { return std::string(trimmed(column.in(row))); };
-    const auto onSide = parseStreetSide(side.in(row));
-    if (!onSide) {
-      return failInFile(ErrorCode::InvalidInput, {}, "\"%1\" is no side of a street; write odd, even or both.",
-                        {text(side)}, row.line);
-    }
-    if (text(street).empty()) {
-      continue;
-    }
-    rows.push_back({.street = text(street),
-                    .side = *onSide,
-                    .from = text(from),
-                    .to = text(to),
-                    .postcode = text(postcode),
-                    .municipality = text(municipality),
-                    .streetKey = text(key),
-                    .line = row.line});
-  }
-  return rows;
-}
-
 ListedAddresses addressesOf(const std::vector<StreetRow>& rows, const StreetRegister& streets) {
   ListedAddresses listed;
   StreetFinder finder(streets);
   for (const StreetRow& row : rows) {
+    const std::size_t before = listed.addresses.size();
     if (auto unmatched = addAddresses(row, streets, finder, listed.addresses)) {
       listed.unmatched.push_back(*std::move(unmatched));
+      listed.streets.emplace_back();
+    } else {
+      listed.streets.emplace_back(streets.streetOf(listed.addresses[before]));
     }
   }
   std::ranges::sort(listed.addresses);

@@ -47,9 +47,9 @@ std::vector<Site> sitesOf(const StreetRegister& streets, const std::vector<std::
   return sites;
 }
 
-std::vector<LeftOut> leftOutOf(const StreetRegister& streets, const std::vector<std::uint32_t>& wanted,
-                               const HoldingArea& held) {
-  std::vector<LeftOut> leftOut;
+std::vector<LeftOutAddress> leftOutOf(const StreetRegister& streets, const std::vector<std::uint32_t>& wanted,
+                                      const HoldingArea& held) {
+  std::vector<LeftOutAddress> leftOut;
   for (const std::uint32_t row : wanted) {
     if (!streets.address(row).position) {
       leftOut.push_back({.row = row, .cause = LeftOutCause::NoPosition});
@@ -62,6 +62,19 @@ std::vector<LeftOut> leftOutOf(const StreetRegister& streets, const std::vector<
     leftOut.push_back({.row = row, .cause = LeftOutCause::OffGround});
   }
   return leftOut;
+}
+
+std::unexpected<Error> nothingListed(const WrittenStreets& list, const std::vector<UnmatchedRow>& unmatched) {
+  if (unmatched.empty()) {
+    return fail(ErrorCode::NotFound, "The list has no streets.");
+  }
+  const UnmatchedRow& first = unmatched.front();
+  if (list.rows.empty()) {
+    return std::unexpected(Error{.code = ErrorCode::InvalidInput, .reason = first.reason, .line = first.row});
+  }
+  return fail(ErrorCode::NotFound,
+              "No row of the list names an address of this atlas; the first one is %1 on line %2. Check the names.",
+              {first.street, std::to_string(first.row)});
 }
 
 }  // namespace
@@ -81,7 +94,7 @@ Reason reasonOf(LeftOutCause cause) {
 Result<MultiPolygon> groundFor(const Atlas& atlas, ZoneType type) {
   std::vector<MultiPolygon> taken;
   for (const Zone& zone : *atlas.zones) {
-    if (zone.type == type && zone.state != ZoneState::Dissolved) {
+    if (zone.type == type && holdsItsGround(zone)) {
       taken.push_back(zone.border);
     }
   }
@@ -96,17 +109,13 @@ Result<MultiPolygon> groundFor(const Atlas& atlas, ZoneType type) {
   return ground;
 }
 
-Result<StreetArea> areaFromStreets(const std::vector<StreetRow>& rows, const Atlas& atlas, const MultiPolygon& ground) {
-  const StreetRegister streets(atlas.addresses);
-  ListedAddresses listed = addressesOf(rows, streets);
+Result<StreetArea> areaFromStreets(const WrittenStreets& list, const StreetRegister& streets,
+                                   const MultiPolygon& ground) {
+  ListedAddresses listed = addressesOf(list.rows, streets);
+  listed.unmatched.insert(listed.unmatched.end(), list.unread.begin(), list.unread.end());
+  std::ranges::stable_sort(listed.unmatched, {}, &UnmatchedRow::row);
   if (listed.addresses.empty()) {
-    if (listed.unmatched.empty()) {
-      return fail(ErrorCode::NotFound, "The list has no streets.");
-    }
-    const UnmatchedRow& first = listed.unmatched.front();
-    return fail(ErrorCode::NotFound,
-                "No row of the list names an address of this atlas; the first one is %1 on line %2. Check the names.",
-                {first.street, std::to_string(first.row)});
+    return nothingListed(list, listed.unmatched);
   }
   auto held = areaHolding(sitesOf(streets, listed.addresses), ground);
   if (!held) {
@@ -126,25 +135,34 @@ Result<StreetArea> areaFromStreets(const std::vector<StreetRow>& rows, const Atl
   return answer;
 }
 
-Result<StreetZone> addZoneFromStreets(AtlasStore& store, Zone zone, const std::vector<StreetRow>& rows) {
-  const auto atlas = store.snapshot();
+Result<ZoneChange> zoneFromStreets(const Atlas& atlas, Zone zone) {
   if (zone.name.empty()) {
     return fail(ErrorCode::InvalidInput, "The zone needs a name.");
   }
-  if (std::ranges::any_of(*atlas->zones,
+  if (std::ranges::any_of(*atlas.zones,
                           [&](const Zone& other) { return other.name == zone.name && other.type == zone.type; })) {
     return fail(ErrorCode::Conflict, "There already is a zone %1 of this type; choose another name.", {zone.name});
   }
-  auto made = groundFor(*atlas, zone.type).and_then([&](const MultiPolygon& ground) {
-    return areaFromStreets(rows, *atlas, ground);
+  ZoneChange change{.label = Reason{"Make zone %1 from streets", {zone.name}}};
+  change.put.push_back(std::move(zone));
+  return change;
+}
+
+Result<StreetZone> addZoneFromStreets(AtlasStore& store, Zone zone, const WrittenStreets& list,
+                                      const StreetRegister& streets) {
+  const auto atlas = store.snapshot();
+  auto change = zoneFromStreets(*atlas, std::move(zone));
+  auto made = change.and_then([&](const ZoneChange& wanted) {
+    return groundFor(*atlas, wanted.put.front().type).and_then([&](const MultiPolygon& ground) {
+      return areaFromStreets(list, streets, ground);
+    });
   });
   if (!made) {
     return std::unexpected(made.error());
   }
-  zone.border = made->area;
-  AtlasEdit edit{.label = Reason{"Make zone %1 from streets", {zone.name}}};
-  edit.putZones.push_back(std::move(zone));
-  const auto ids = store.perform(edit);
+  change->put.front().border = made->area;
+  const auto edit = checkedEdit(*atlas, *change);
+  const auto ids = edit.and_then([&](const AtlasEdit& checked) { return store.perform(checked); });
   if (!ids) {
     return std::unexpected(ids.error());
   }

@@ -24,6 +24,9 @@ struct ZoneFacts {
 /// The facts of these zones, in their order; the zones need not be stored in the atlas.
 std::vector<ZoneFacts> factsOf(const Atlas& atlas, const std::vector<Zone>& zones);
 
+/// Which of the addresses lie in an area: their places in the list, in rising order.
+std::vector<std::uint32_t> addressesIn(const std::vector<Address>& addresses, const MultiPolygon& area);
+
 /// The zone with this name, or with the row number after a #. Fails: NotFound; Conflict when several have the name.
 Result<const Zone*> zoneCalled(const Atlas& atlas, std::string_view wanted);
 

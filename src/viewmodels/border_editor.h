@@ -47,6 +47,9 @@ class BorderEditor : public QObject {
   /// Names, in the order of copyNeighbourhood().
   [[nodiscard]] QStringList neighbourhoods() const;
 
+  /// A name for a new zone that none has.
+  [[nodiscard]] QString freeName() const;
+
   Q_INVOKABLE void beginDrawing();
   Q_INVOKABLE void beginReshaping();
   Q_INVOKABLE void endReshaping();
@@ -80,7 +83,6 @@ class BorderEditor : public QObject {
   void storeDrawn(const Result<ZoneChange>& change);
   void store(const Result<ZoneChange>& change);
   [[nodiscard]] QStringList namesOf(const std::vector<Id>& zones) const;
-  [[nodiscard]] QString freeName() const;
 
   AtlasSession& m_session;
   ZoneEditor& m_zones;

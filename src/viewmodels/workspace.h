@@ -30,10 +30,14 @@
 #include "viewmodels/sketch_keeper.h"
 #include "viewmodels/sliver_view.h"
 #include "viewmodels/split_desk.h"
+#include "viewmodels/street_index.h"
+#include "viewmodels/street_mover.h"
+#include "viewmodels/street_picker.h"
 #include "viewmodels/street_source.h"
 #include "viewmodels/zone_editor.h"
 #include "viewmodels/zone_gate.h"
 #include "viewmodels/zone_list.h"
+#include "viewmodels/zone_streets.h"
 
 namespace buurtatlas {
 
@@ -58,6 +62,9 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::SimplifyDesk* simplifying READ simplifying CONSTANT)
   Q_PROPERTY(buurtatlas::SplitDesk* splitting READ splitting CONSTANT)
   Q_PROPERTY(buurtatlas::SketchFigures* sketchFigures READ sketchFigures CONSTANT)
+  Q_PROPERTY(buurtatlas::ZoneStreets* zoneStreets READ zoneStreets CONSTANT)
+  Q_PROPERTY(buurtatlas::StreetMover* streetMover READ streetMover CONSTANT)
+  Q_PROPERTY(buurtatlas::StreetPicker* streetPicker READ streetPicker CONSTANT)
   Q_PROPERTY(buurtatlas::SketchKeeper* sketchKeeper READ sketchKeeper CONSTANT)
   Q_PROPERTY(buurtatlas::DayView* day READ day CONSTANT)
   Q_PROPERTY(buurtatlas::PlanDesk* plans READ plans CONSTANT)
@@ -81,6 +88,7 @@ class Workspace : public QObject {
     AlertHistory::StartSender startSender;
     BackupKeeper::BackUp backUp = {};
     BackupKeeper::Clock clock = now;
+    ZoneStreets::WriteTable writeTable = {};
     PrintDesk::WriteFile writeFile = {};
     SketchKeeper::Doors drawings = {};
   };
@@ -104,6 +112,9 @@ class Workspace : public QObject {
   [[nodiscard]] SimplifyDesk* simplifying() { return &m_simplifying; }
   [[nodiscard]] SplitDesk* splitting() { return &m_splitting; }
   [[nodiscard]] SketchFigures* sketchFigures() { return &m_sketchFigures; }
+  [[nodiscard]] ZoneStreets* zoneStreets() { return &m_zoneStreets; }
+  [[nodiscard]] StreetMover* streetMover() { return &m_streetMover; }
+  [[nodiscard]] StreetPicker* streetPicker() { return &m_streetPicker; }
   [[nodiscard]] SketchKeeper* sketchKeeper() { return &m_sketchKeeper; }
   [[nodiscard]] DayView* day() { return &m_day; }
   [[nodiscard]] PlanDesk* plans() { return &m_plans; }
@@ -118,6 +129,7 @@ class Workspace : public QObject {
   [[nodiscard]] ImportDesk* importDesk() { return &m_importDesk; }
   [[nodiscard]] PrintDesk* printDesk() { return &m_printDesk; }
   [[nodiscard]] AddressIndex& addresses() { return m_addresses; }
+  [[nodiscard]] StreetIndex& streetIndex() { return m_streetIndex; }
 
  private:
   // In the order of their needs: what comes later uses what comes before.
@@ -128,6 +140,7 @@ class Workspace : public QObject {
   MapFocus m_focus;
   StreetSource m_streets;
   AddressIndex m_addresses;
+  StreetIndex m_streetIndex;
   Sketch m_sketch;
   DrawGuide m_guide;
   ZoneList m_zones;
@@ -137,6 +150,9 @@ class Workspace : public QObject {
   SimplifyDesk m_simplifying;
   SplitDesk m_splitting;
   SketchFigures m_sketchFigures;
+  ZoneStreets m_zoneStreets;
+  StreetMover m_streetMover;
+  StreetPicker m_streetPicker;
   SketchKeeper m_sketchKeeper;
   DayView m_day;
   PlanDesk m_plans;

@@ -48,7 +48,7 @@ void areaFromStreetsOfLeuven(benchmark::State& state) {
   }
   std::int64_t addresses = 0;
   for (auto _ : state) {
-    const auto made = areaFromStreets(rows, *atlas, *atlas->boundary);
+    const auto made = areaFromStreets({.rows = rows}, StreetRegister(atlas->addresses), *atlas->boundary);
     addresses = made ? made->addresses : 0;
   }
   state.counters["addresses"] = static_cast<double>(addresses);

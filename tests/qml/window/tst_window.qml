@@ -39,6 +39,7 @@ TestCase {
         workspace.guide.tracing = false;
         workspace.composer.discard();
         workspace.memberDesk.close();
+        workspace.streetPicker.cancel();
         workspace.zoneEditor.clearSelection();
         workspace.session.dismissError();
         workspace.language.code = "en";
@@ -385,6 +386,111 @@ TestCase {
         wait(100);
         compare(workspace.history.currentRow, 0);
         compare(workspace.zones.count, before + 1);
+    }
+
+    // The streets of a zone, and a zone from streets.
+
+    function openStreets() {
+        workspace.zoneEditor.select(1);
+        mouseClick(findButton("Streets and house numbers…"));
+        tryVerify(() => shownText(window.contentItem, "Streets of West") !== null);
+        tryCompare(workspace.zoneStreets, "count", 1);
+    }
+
+    function test_lists_the_streets_of_a_zone_and_filters_them() {
+        openStreets();
+        compare(workspace.zoneStreets.summary, "1 street · 10 addresses");
+        verify(shownText(window.contentItem, "both sides · 1 – 10") !== null);
+        for (const letter of "molen")
+            keyClick(letter);
+        compare(workspace.zoneStreets.count, 0);
+        mouseClick(findLabelled(window.contentItem, "Back to the zone"));
+        verify(shownText(window.contentItem, "Change the border") !== null);
+    }
+
+    function test_copies_the_streets_of_a_zone_for_a_charter() {
+        openStreets();
+        mouseClick(findButton("Copy"));
+        workspace.zoneEditor.clearSelection();
+        mouseClick(findButton("From streets…"));
+        mouseClick(findButton("Paste a list…"));
+        keyClick(Qt.Key_V, Qt.ControlModifier);
+        keyClick(Qt.Key_Return, Qt.ControlModifier);
+        compare(workspace.streetPicker.ticked, 1);
+        compare(workspace.streetPicker.unmatched.count, 0);
+        verify(shownText(window.contentItem, "1 to 10") !== null);
+    }
+
+    function pasteAndTake(text: string) {
+        mouseClick(findButton("From streets…"));
+        mouseClick(findButton("Paste a list…"));
+        for (const letter of text)
+            keyClick(letter);
+        mouseClick(findButton("Take over the list"));
+    }
+
+    function test_makes_a_zone_from_ticked_streets_by_keyboard() {
+        const before = workspace.zones.count;
+        mouseClick(findButton("From streets…"));
+        for (const letter of "kerk")
+            keyClick(letter);
+        tryCompare(workspace.streetPicker, "count", 1);
+        keyClick(Qt.Key_Tab);
+        keyClick(Qt.Key_Tab);
+        keyClick(Qt.Key_Tab);
+        keyClick(Qt.Key_Space);
+        compare(workspace.streetPicker.ticked, 1);
+        tryVerify(() => workspace.streetPicker.figures !== "" && workspace.streetPicker.canMake);
+        verify(workspace.streetPicker.outline.length > 0);
+        verify(workspace.streetPicker.leftOutText !== "", "half of the street lies in West");
+        mouseClick(findButton("Make the zone"));
+        compare(workspace.zones.count, before + 1);
+        tryCompare(workspace.zoneEditor, "addresses", 10);
+        keyClick(Qt.Key_Z, Qt.ControlModifier);
+        compare(workspace.zones.count, before);
+    }
+
+    function test_suggests_streets_for_names_that_do_not_match() {
+        pasteAndTake("Kerkstaat 11-20; Molenweg aan de brug");
+        compare(workspace.streetPicker.unmatched.count, 2);
+        verify(waitForRendering(window.contentItem));
+        mouseClick(findButton("Kerkstraat"));
+        compare(workspace.streetPicker.unmatched.count, 1);
+        compare(workspace.streetPicker.ticked, 1);
+        tryVerify(() => workspace.streetPicker.figures.startsWith("10 addresses"), 5000, workspace.streetPicker.figures);
+        mouseClick(findLabelled(window.contentItem, "Leave line 1 out"));
+        compare(workspace.streetPicker.unmatched.count, 0);
+    }
+
+    function test_gives_no_zone_when_the_list_is_left() {
+        const before = workspace.zones.count;
+        pasteAndTake("Kerkstraat 11-20");
+        mouseClick(findLabelled(window.contentItem, "Make no zone"));
+        verify(!workspace.streetPicker.active);
+        compare(workspace.zones.count, before);
+        compare(workspace.streetPicker.outline.length, 0);
+    }
+
+    function test_moves_a_street_to_another_zone() {
+        pasteAndTake("Kerkstraat 11-20");
+        tryVerify(() => workspace.streetPicker.canMake);
+        mouseClick(findButton("Make the zone"));
+        const east = workspace.zoneEditor.name;
+        openStreets();
+        mouseClick(findButton("Kerkstraat"));
+        mouseClick(findButton("Move to another zone…"));
+        tryVerify(() => workspace.streetMover.active);
+        keyClick(Qt.Key_A, Qt.ControlModifier);
+        for (const letter of "1-3")
+            keyClick(letter);
+        workspace.streetMover.target = workspace.streetMover.targets.indexOf(east);
+        tryVerify(() => workspace.streetMover.canMove, 5000, workspace.streetMover.problem);
+        compare(workspace.streetMover.summary, "3 addresses · 1 member");
+        compare(workspace.streetMover.movedMembers, ["An Peeters"]);
+        mouseClick(findButton("Move"));
+        tryCompare(workspace.zoneEditor, "addresses", 7);
+        keyClick(Qt.Key_Z, Qt.ControlModifier);
+        tryCompare(workspace.zoneEditor, "addresses", 10);
     }
 
     function test_opens_printing_by_keyboard_and_proposes_the_chosen_zone() {
