@@ -86,7 +86,7 @@ Item {
             midpoints: root.workspace.sketch.editing ? root.workspace.sketch.midpoints : []
             ringEnds: root.workspace.sketch.editing ? root.workspace.sketch.ringEnds : []
             open: root.workspace.sketch.line
-            handles: !root.workspace.sketch.circle && !(root.workspace.sketch.byStroke && root.workspace.sketch.stroking)
+            handles: !root.workspace.sketch.circle && !root.workspace.sketch.byStroke
             leads: root.workspace.sketch.tool === Sketch.Corners || root.workspace.sketch.tool === Sketch.Freehand
             ringToPointer: root.workspace.sketch.drawing && root.pointer.isValid && !root.workspace.sketch.stroking ? root.workspace.sketch.ringTo(root.pointer) : []
             middle: drawingBar.movesWhole ? root.workspace.sketch.middle : root.workspace.sketch.centre

@@ -47,9 +47,10 @@ int rename(const std::string& from, const std::filesystem::path& to, Existing ex
   return std::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
 }
 
-/// SQLite puts these beside a database it writes.
+/// With the files that SQLite puts beside a database it writes. These go first: without the database nothing would ever
+/// find them again after a kill.
 void unlinkWithCompanions(const std::string& path) {
-  for (const char* companion : {"", "-wal", "-shm", "-journal"}) {
+  for (const char* companion : {"-wal", "-shm", "-journal", ""}) {
     ::unlink((path + companion).c_str());
   }
 }

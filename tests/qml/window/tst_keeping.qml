@@ -66,7 +66,7 @@ TestCase {
     }
 
     function drawThreeCorners(): void {
-        workspace.zoneEditor.beginDrawing();
+        workspace.borders.beginDrawing();
         for (const [right, down] of [[0, 0], [60, 0], [60, 60]]) {
             mouseClick(window.contentItem, 480 + right, 420 + down, Qt.LeftButton, Qt.NoModifier, 50);
             wait(500); // a quicker second click would be a double click
