@@ -17,7 +17,7 @@ struct Overloaded : Cases... {
 
 bool isZone(AreaRole role) { return role == AreaRole::Bin || role == AreaRole::ZBin || role == AreaRole::WhatsApp; }
 
-QString zoneText(const LegendEntry::Area& area, const MapWords& words) {
+QString zoneText(const AreaSign& area, const MapWords& words) {
   const ZoneType type = area.role == AreaRole::ZBin       ? ZoneType::ZBin
                         : area.role == AreaRole::WhatsApp ? ZoneType::WhatsApp
                                                           : ZoneType::Bin;
@@ -39,7 +39,7 @@ QString zoneText(const LegendEntry::Area& area, const MapWords& words) {
   return name;
 }
 
-QString areaText(const LegendEntry::Area& area, const MapWords& words) {
+QString areaText(const AreaSign& area, const MapWords& words) {
   switch (area.role) {
     case AreaRole::Bin:
     case AreaRole::ZBin:
@@ -100,19 +100,19 @@ void addAreas(std::vector<LegendEntry>& legend, const AreaPicture& picture, cons
   if (!picture.areas) {
     return;
   }
-  std::vector<LegendEntry::Area> found;
+  std::vector<AreaSign> found;
   for (const PaintedArea& area : *picture.areas) {
     // All neighbours of a zone look alike, whatever their type.
     const AreaRole role = isZone(area.role) && area.pattern == AreaPattern::Outline ? AreaRole::Bin : area.role;
-    const LegendEntry::Area sign{.role = role, .pattern = area.pattern};
+    const AreaSign sign{.role = role, .pattern = area.pattern};
     if (!std::ranges::contains(found, sign) && area.bounds.intersects(world) && liesIn(area.rings, world)) {
       found.push_back(sign);
     }
   }
-  std::ranges::sort(found, {}, [](const LegendEntry::Area& sign) {
+  std::ranges::sort(found, {}, [](const AreaSign& sign) {
     return std::pair(sign.pattern == AreaPattern::Outline, std::pair(sign.role, sign.pattern));
   });
-  for (const LegendEntry::Area& sign : found) {
+  for (const AreaSign& sign : found) {
     legend.push_back({.sign = sign, .text = areaText(sign, words)});
   }
 }
@@ -129,7 +129,7 @@ void addDensity(std::vector<LegendEntry>& legend, const DensityPicture& density,
 
 void addGround(std::vector<LegendEntry>& legend, const StreetMap& map, const QRectF& world, const MapWords& words) {
   if (std::ranges::any_of(map.boundary, [&](const QPolygonF& ring) { return passesThrough(ring, world); })) {
-    legend.push_back({.sign = LegendEntry::Boundary{}, .text = words.boundary});
+    legend.push_back({.sign = BoundarySign{}, .text = words.boundary});
   }
   std::array<bool, 5> seen = {};
   for (const std::int32_t number : map.areaGrid.touching(world)) {
@@ -140,7 +140,7 @@ void addGround(std::vector<LegendEntry>& legend, const StreetMap& map, const QRe
   for (const BackgroundKind kind :
        {BackgroundKind::Water, BackgroundKind::Green, BackgroundKind::BuiltUp, BackgroundKind::Industry}) {
     if (seen.at(static_cast<std::size_t>(kind))) {
-      legend.push_back({.sign = LegendEntry::Ground{kind}, .text = groundText(kind, words)});
+      legend.push_back({.sign = GroundSign{kind}, .text = groundText(kind, words)});
     }
   }
 }
@@ -164,13 +164,13 @@ void drawSign(QPainter& painter, const LegendEntry& entry, const QRectF& box, Ma
     painter.fillRect(box, colours.ground);
     painter.fillRect(box, colour);
   };
-  std::visit(Overloaded{[&](const LegendEntry::Area& area) {
+  std::visit(Overloaded{[&](const AreaSign& area) {
                           painter.fillRect(box, colours.ground);
                           QPolygonF ring(box);
                           drawArea(painter, {ring}, area.role, area.pattern, theme);
                         },
-                        [&](const LegendEntry::Ground& ground) { fill(backgroundColour(ground.kind, theme)); },
-                        [&](const LegendEntry::Boundary&) {
+                        [&](const GroundSign& ground) { fill(backgroundColour(ground.kind, theme)); },
+                        [&](const BoundarySign&) {
                           const double middle = box.center().y();
                           painter.setPen(QPen(colours.boundary, 1.6, Qt::DashDotLine, Qt::FlatCap));
                           painter.drawLine(QPointF(box.left(), middle), QPointF(box.right(), middle));

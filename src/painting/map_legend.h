@@ -10,21 +10,27 @@
 
 namespace buurtatlas {
 
+/// The sign of an area with a border.
+struct AreaSign {
+  AreaRole role = AreaRole::Bin;
+  AreaPattern pattern = AreaPattern::Filled;
+  friend bool operator==(const AreaSign&, const AreaSign&) = default;
+};
+
+/// The sign of a piece of the background.
+struct GroundSign {
+  BackgroundKind kind = BackgroundKind::Green;
+  friend bool operator==(const GroundSign&, const GroundSign&) = default;
+};
+
+/// The sign of the boundary of the municipality.
+struct BoundarySign {
+  friend bool operator==(const BoundarySign&, const BoundarySign&) = default;
+};
+
 /// One sign of the map and what it means.
 struct LegendEntry {
-  struct Area {
-    AreaRole role = AreaRole::Bin;
-    AreaPattern pattern = AreaPattern::Filled;
-    friend bool operator==(const Area&, const Area&) = default;
-  };
-  struct Ground {
-    BackgroundKind kind = BackgroundKind::Green;
-    friend bool operator==(const Ground&, const Ground&) = default;
-  };
-  struct Boundary {
-    friend bool operator==(const Boundary&, const Boundary&) = default;
-  };
-  std::variant<Area, Ground, Boundary, DensityClass> sign = {};
+  std::variant<AreaSign, GroundSign, BoundarySign, DensityClass> sign = {};
   QString text = {};
   friend bool operator==(const LegendEntry&, const LegendEntry&) = default;
 };
