@@ -224,6 +224,14 @@
         <source>Leave the ground to %1</source>
         <translation>De grond aan %1 laten</translation>
     </message>
+    <message>
+        <source>Radius of this circle in metres</source>
+        <translation>Straal van deze cirkel in meter</translation>
+    </message>
+    <message>
+        <source>Change the radius</source>
+        <translation>Straal wijzigen</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmButton</name>

@@ -52,6 +52,25 @@ ColumnLayout {
         text: root.borders.reshaping ? qsTr("Border is done") : qsTr("Change the border")
         onClicked: root.borders.reshaping ? root.borders.endReshaping() : root.borders.beginReshaping()
     }
+    RowLayout {
+        Layout.fillWidth: true
+        visible: root.borders.radius > 0
+        spacing: 8
+        Field {
+            id: radius
+            readonly property real metres: Number.fromLocaleString(Qt.locale(), text.trim() === "" ? "0" : text.trim())
+            Layout.fillWidth: true
+            label: qsTr("Radius of this circle in metres")
+            text: Number(root.borders.radius).toLocaleString(Qt.locale(), "f", 0)
+            inputMethodHints: Qt.ImhFormattedNumbersOnly
+        }
+        ActionButton {
+            Layout.alignment: Qt.AlignBottom
+            enabled: !root.sketch.active && radius.metres >= 1 && Math.abs(radius.metres - root.borders.radius) > 0.5
+            text: qsTr("Change the radius")
+            onClicked: root.borders.setRadius(radius.metres)
+        }
+    }
     GridLayout {
         Layout.fillWidth: true
         enabled: !root.sketch.active && !root.borders.faulty

@@ -4,6 +4,7 @@
 #include <format>
 #include <utility>
 
+#include "geometry/drawn_shapes.h"
 #include "tasks/border_commands.h"
 #include "tasks/read_line.h"
 #include "tasks/zone_change.h"
@@ -200,6 +201,10 @@ Json zonesAsJson(const Atlas& atlas, const std::vector<Zone>& zones) {
                     {"type", nameOf(facts.type)},
                     {"area_m2", facts.size.value},
                     {"addresses", facts.addresses}});
+    if (const std::optional<Circle> circle = circleOf(zones[list.size() - 1].border)) {
+      list.back()["circle"] = {
+          {"east", circle->centre.east}, {"north", circle->centre.north}, {"radius_m", circle->radius.value}};
+    }
   }
   return list;
 }

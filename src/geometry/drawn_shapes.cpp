@@ -7,6 +7,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "geometry/measure.h"
+
 namespace buurtatlas {
 
 namespace {
@@ -14,6 +16,7 @@ namespace {
 constexpr double kSagitta = 0.25;  // metres between the middle of an edge and the circle
 constexpr double kSmallestRadius = 1;
 constexpr int kFewestEdges = 32;
+constexpr double kRounding = 0.003;  // metres that rounding to the grid may move a vertex and a centre
 
 }  // namespace
 
@@ -24,19 +27,44 @@ Ring rectangleBetween(Point corner, Point opposite) {
           onGrid({.east = east, .north = north}), onGrid({.east = west, .north = north})};
 }
 
-Ring circleAround(Point centre, Metres radius) {
-  if (!(radius.value >= kSmallestRadius)) {
+Ring ringOf(const Circle& circle) {
+  const double radius = circle.radius.value;
+  if (!(radius >= kSmallestRadius)) {
     return {};
   }
-  const double halfAngle = std::acos(1 - kSagitta / radius.value);
-  const int edges = std::max(kFewestEdges, static_cast<int>(std::ceil(std::numbers::pi / halfAngle)));
+  const double halfAngle = std::acos(1 - kSagitta / radius);
+  // A vertex to each of the four sides, from which circleOf() finds the centre again.
+  const int edgesOfQuarter =
+      std::max(kFewestEdges / 4, static_cast<int>(std::ceil(std::numbers::pi / (4 * halfAngle))));
   Ring ring;
-  for (int i = 0; i < edges; ++i) {
-    const double angle = 2 * std::numbers::pi * i / edges;
-    ring.push_back(onGrid({.east = centre.east + radius.value * std::cos(angle),
-                           .north = centre.north + radius.value * std::sin(angle)}));
+  for (int i = 0; i < 4 * edgesOfQuarter; ++i) {
+    const double angle = std::numbers::pi / 2 * i / edgesOfQuarter;
+    ring.push_back(onGrid({.east = circle.centre.east + radius * std::cos(angle),
+                           .north = circle.centre.north + radius * std::sin(angle)}));
   }
   return ring;
+}
+
+std::optional<Circle> circleOf(const MultiPolygon& area) {
+  if (area.size() != 1 || !area.front().holes.empty() || area.front().outer.size() < kFewestEdges) {
+    return std::nullopt;
+  }
+  const Ring& ring = area.front().outer;
+  const Box box = boundsOf(ring);
+  const Circle circle{.centre = onGrid({.east = (box.west + box.east) / 2, .north = (box.south + box.north) / 2}),
+                      .radius = Metres((box.east - box.west) / 2)};
+  const auto isOnCircle = [&](Point place) {
+    const double distance = distanceBetween(circle.centre, place).value;
+    return distance < circle.radius.value + kRounding && distance > circle.radius.value - kSagitta - kRounding;
+  };
+  for (std::size_t i = 0; i < ring.size(); ++i) {
+    const Point next = ring[(i + 1) % ring.size()];
+    const Point middle{.east = (ring[i].east + next.east) / 2, .north = (ring[i].north + next.north) / 2};
+    if (!isOnCircle(ring[i]) || !isOnCircle(middle)) {
+      return std::nullopt;
+    }
+  }
+  return circle;
 }
 
 LineString smoothed(const LineString& line, Metres tolerance) {

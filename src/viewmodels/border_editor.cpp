@@ -126,6 +126,13 @@ void BorderEditor::offset(double distance) {
   }
 }
 
+void BorderEditor::setRadius(double radius) {
+  const Ring ring = m_circle ? ringOf({.centre = m_circle->centre, .radius = Metres(radius)}) : Ring();
+  if (m_zones.zone() && !ring.empty()) {
+    store(changeBorder(*m_session.atlas(), m_zones.zone()->id, {{.outer = ring, .holes = {}}}));
+  }
+}
+
 void BorderEditor::repair() {
   if (m_zones.zone()) {
     store(repairZone(*m_session.atlas(), m_zones.zone()->id));
@@ -206,6 +213,7 @@ void BorderEditor::followAtlas() {
 
 void BorderEditor::findOptions() {
   m_options = m_zones.zone() ? borderOptions(*m_session.atlas(), m_zones.zone()->id) : BorderOptions();
+  m_circle = m_zones.zone() ? circleOf(m_zones.zone()->border) : std::nullopt;
   emit optionsChanged();
 }
 

@@ -4,10 +4,12 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <optional>
 
 #include "core/polygon.h"
 #include "core/result.h"
 #include "core/zone.h"
+#include "geometry/drawn_shapes.h"
 #include "tasks/border_options.h"
 #include "tasks/zone_change.h"
 
@@ -29,6 +31,7 @@ class BorderEditor : public QObject {
   Q_PROPERTY(QStringList mergeable READ mergeable NOTIFY optionsChanged)
   Q_PROPERTY(QStringList overlapping READ overlapping NOTIFY optionsChanged)
   Q_PROPERTY(QStringList holes READ holes NOTIFY optionsChanged)
+  Q_PROPERTY(double radius READ radius NOTIFY optionsChanged)
   Q_PROPERTY(QStringList neighbourhoods READ neighbourhoods NOTIFY neighbourhoodsChanged)
 
  public:
@@ -44,6 +47,8 @@ class BorderEditor : public QObject {
   [[nodiscard]] QStringList overlapping() const;
   /// Sizes, in the order of fillHole().
   [[nodiscard]] QStringList holes() const;
+  /// Of a chosen zone that is a circle, in metres; 0 for another.
+  [[nodiscard]] double radius() const { return m_circle ? m_circle->radius.value : 0; }
   /// Names, in the order of copyNeighbourhood().
   [[nodiscard]] QStringList neighbourhoods() const;
 
@@ -63,6 +68,8 @@ class BorderEditor : public QObject {
   Q_INVOKABLE void clipToZone(int other);
   /// Units: metres; below 0 shrinks.
   Q_INVOKABLE void offset(double distance);
+  /// Another radius for a zone that is a circle, around the same centre. Units: metres.
+  Q_INVOKABLE void setRadius(double radius);
   Q_INVOKABLE void repair();
   Q_INVOKABLE void copyNeighbourhood(int neighbourhood);
 
@@ -89,6 +96,7 @@ class BorderEditor : public QObject {
   Sketch& m_sketch;
   ZoneGate& m_gate;
   BorderOptions m_options;
+  std::optional<Circle> m_circle;  ///< what the border of the chosen zone was drawn as
   bool m_reshaping = false;
   bool m_handedOver = false;  ///< the sketch was finished, and what it means is being stored
 };

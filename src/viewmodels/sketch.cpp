@@ -196,7 +196,7 @@ Sketch::Drawn Sketch::drawnTo(Point place) const {
       return {.ring = {place}, .centre = place};
     }
     const Metres radius = distanceBetween(*m_centre, place);
-    Ring circle = circleAround(*m_centre, radius);
+    Ring circle = ringOf({.centre = *m_centre, .radius = radius});
     return circle.empty() ? drawn() : Drawn{.ring = std::move(circle), .centre = m_centre, .radius = radius};
   }
   Drawn longer{.ring = ring};
@@ -286,7 +286,7 @@ void Sketch::drawCircle(const QGeoCoordinate& place, double radius) {
   if (!isDrawing() || isLine() || !point) {
     return;
   }
-  const Ring circle = circleAround(*point, Metres(radius));
+  const Ring circle = ringOf({.centre = *point, .radius = Metres(radius)});
   if (!circle.empty()) {
     m_tool = Circle;
     step(drawn(), {.ring = circle, .centre = point, .radius = Metres(radius)});
@@ -375,7 +375,7 @@ void Sketch::moveWhole(const QGeoCoordinate& middle) {
   }
   if (isCircle()) {
     m_before = m_before ? m_before : drawn();
-    show({.ring = circleAround(*to, m_radius), .centre = to, .radius = m_radius});
+    show({.ring = ringOf({.centre = *to, .radius = m_radius}), .centre = to, .radius = m_radius});
     return;
   }
   if (!isEditing()) {

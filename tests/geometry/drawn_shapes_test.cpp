@@ -21,10 +21,10 @@ TEST(RectangleBetween, IsTheSameFromAnyTwoOppositeCorners) {
   EXPECT_EQ(rectangleBetween({.east = 40, .north = 60}, {.east = 10, .north = 20}), ring);
 }
 
-RC_GTEST_PROP(CircleAround, HasItsVerticesOnTheCircleAndItsEdgesWithinAQuarterOfAMetre, ()) {
+RC_GTEST_PROP(RingOf, HasItsVerticesOnTheCircleAndItsEdgesWithinAQuarterOfAMetre, ()) {
   const double radius = *rc::gen::inRange(1'000, 5'000'000) / 1'000.0;
   const Point centre{.east = 150'000.123, .north = 170'000.456};
-  const Ring ring = circleAround(centre, Metres(radius));
+  const Ring ring = ringOf({.centre = centre, .radius = Metres(radius)});
   RC_ASSERT(!findFault(MultiPolygon{{.outer = ring, .holes = {}}}));
   for (std::size_t i = 0; i < ring.size(); ++i) {
     const Point next = ring[(i + 1) % ring.size()];
@@ -34,10 +34,32 @@ RC_GTEST_PROP(CircleAround, HasItsVerticesOnTheCircleAndItsEdgesWithinAQuarterOf
   }
 }
 
-TEST(CircleAround, IsNothingBelowAMetreOrForNoNumber) {
-  EXPECT_TRUE(circleAround({}, Metres(0.9)).empty());
-  EXPECT_TRUE(circleAround({}, Metres(-3)).empty());
-  EXPECT_TRUE(circleAround({}, Metres(std::nan(""))).empty());
+RC_GTEST_PROP(CircleOf, FindsTheCircleThatWasDrawn, ()) {
+  const Circle circle{.centre = {.east = *rc::gen::inRange(0, 300'000'000) / 1'000.0,
+                                 .north = *rc::gen::inRange(0, 300'000'000) / 1'000.0},
+                      .radius = Metres(*rc::gen::inRange(1'000, 5'000'000) / 1'000.0)};
+  const std::optional<Circle> found = circleOf({{.outer = ringOf(circle), .holes = {}}});
+  RC_ASSERT(found.has_value());
+  RC_ASSERT(std::abs(found->radius.value - circle.radius.value) < 0.0011);
+  RC_ASSERT(distanceBetween(found->centre, circle.centre).value < 0.0015);
+}
+
+TEST(CircleOf, StaysACircleWithTheVerticesOfANeighbourButNotWithAVertexMoved) {
+  Ring ring = ringOf({.centre = {.east = 650'000, .north = 650'000}, .radius = Metres(250)});
+  ring.insert(ring.begin() + 1, onGrid(nearestOn(ring[0], ring[1], {.east = 650'250, .north = 650'005})));
+  EXPECT_TRUE(circleOf({{.outer = ring, .holes = {}}}).has_value());
+  ring[5].east -= 1;
+  EXPECT_FALSE(circleOf({{.outer = ring, .holes = {}}}).has_value());
+}
+
+TEST(CircleOf, FindsNoneInARectangle) {
+  EXPECT_FALSE(circleOf({{.outer = rectangleBetween({}, {.east = 100, .north = 100}), .holes = {}}}).has_value());
+}
+
+TEST(RingOf, IsNothingBelowAMetreOrForNoNumber) {
+  EXPECT_TRUE(ringOf({.radius = Metres(0.9)}).empty());
+  EXPECT_TRUE(ringOf({.radius = Metres(-3)}).empty());
+  EXPECT_TRUE(ringOf({.radius = Metres(std::nan(""))}).empty());
 }
 
 TEST(Smoothed, KeepsCornersAndEndsAndDropsTheTremblingBetween) {

@@ -253,6 +253,20 @@ TEST_F(BorderEditorTest, ClipsToTheBoundaryAfterwards) {
   EXPECT_EQ(editor.areaText(), QStringLiteral("8.0 ha"));
 }
 
+TEST_F(BorderEditorTest, KeepsCentreAndRadiusOfACircleAndTakesAnotherRadius) {
+  borders.beginDrawing();
+  workspace.sketch()->drawCircle(coordinateAt(1500, 500), 250);
+  workspace.sketch()->finish();
+  EXPECT_NEAR(borders.radius(), 250, 0.002);
+  borders.setRadius(300);
+  EXPECT_NEAR(borders.radius(), 300, 0.002);
+  EXPECT_NEAR(areaOf(editor.zone()->border).value, 3.14159 * 300 * 300, 400);
+  workspace.session()->undo();
+  EXPECT_NEAR(borders.radius(), 250, 0.002);
+  editor.select(1);
+  EXPECT_EQ(borders.radius(), 0) << "West is no circle";
+}
+
 TEST_F(BorderEditorTest, MovesAWholeZoneOnlyByItsMiddle) {
   drawZone(1200, 200, 400);
   borders.beginReshaping();
