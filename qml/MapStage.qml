@@ -106,6 +106,8 @@ Item {
             }
             onVertexInserted: index => root.workspace.sketch.splitEdge(index)
             onVertexRemoved: index => root.workspace.sketch.removeVertex(index)
+            onEdgeMoved: (index, lon, lat) => root.workspace.sketch.moveEdge(index, root.caught(lon, lat))
+            onEdgeRemoved: index => root.workspace.sketch.removeEdge(index)
             onFinishRequested: root.workspace.sketch.finish()
         }
         WaitingMarks {

@@ -399,10 +399,6 @@
         <translation>Klik waar deze persoon woont.</translation>
     </message>
     <message>
-        <source>Drag a vertex, drag a middle to add one, double-click one to take it away.</source>
-        <translation>Versleep een hoekpunt, versleep een midden om er een bij te maken, dubbelklik op een punt om het weg te nemen.</translation>
-    </message>
-    <message>
         <source>Click the corners of the area on the map.</source>
         <translation>Klik de hoeken van het gebied aan op de kaart.</translation>
     </message>
@@ -517,6 +513,10 @@
     <message>
         <source>Drag the square in the middle to move the whole zone.</source>
         <translation>Sleep het vierkant in het midden om de hele zone te verplaatsen.</translation>
+    </message>
+    <message>
+        <source>Drag a vertex, drag a middle to add one (with Shift: the whole edge), double-click one to take it away.</source>
+        <translation>Versleep een hoekpunt, versleep een midden om er een bij te maken (met Shift: de hele rand), dubbelklik er een om het weg te nemen.</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,7 @@ Rectangle {
         if (root.sketch.problem !== "")
             return root.sketch.problem;
         if (root.sketch.editing)
-            return root.movesWhole ? qsTr("Drag the square in the middle to move the whole zone.") : qsTr("Drag a vertex, drag a middle to add one, double-click one to take it away.");
+            return root.movesWhole ? qsTr("Drag the square in the middle to move the whole zone.") : qsTr("Drag a vertex, drag a middle to add one (with Shift: the whole edge), double-click one to take it away.");
         if (root.sketch.line)
             return root.sketch.vertexCount < 2 ? root.lineHint : qsTr("Double-click or press Enter to finish the line.");
         if (root.sketch.vertexCount < 3)

@@ -36,6 +36,9 @@ MapItemGroup {
     // A new vertex after this one; what follows are moves of vertex index + 1.
     signal vertexInserted(index: int, lon: real, lat: real)
     signal vertexRemoved(index: int)
+    // The edge after this vertex: moved by its middle, or closed up into it.
+    signal edgeMoved(index: int, lon: real, lat: real)
+    signal edgeRemoved(index: int)
     signal wholeMoved(lon: real, lat: real)
     signal wholeMoveFinished
     signal finishRequested
@@ -114,9 +117,10 @@ MapItemGroup {
             small: true
             label: qsTr("Middle of edge %1").arg(index + 1)
             place: root.midpoints[index] ?? QtPositioning.coordinate()
-            onDragStarted: (lon, lat) => root.vertexInserted(index, lon, lat)
-            onDraggedTo: (lon, lat) => root.vertexMoved(index + 1, lon, lat)
-            onDragFinished: root.vertexMoveFinished(index + 1)
+            onDragStarted: (lon, lat) => withShift ? root.edgeMoved(index, lon, lat) : root.vertexInserted(index, lon, lat)
+            onDraggedTo: (lon, lat) => withShift ? root.edgeMoved(index, lon, lat) : root.vertexMoved(index + 1, lon, lat)
+            onDragFinished: root.vertexMoveFinished(withShift ? index : index + 1)
+            onRemoveRequested: root.edgeRemoved(index)
         }
     }
     Repeater {
@@ -137,6 +141,7 @@ MapItemGroup {
                 }
             }
             onRemoveRequested: root.vertexRemoved(index)
+            onEdgeRemoveRequested: root.edgeRemoved(index)
         }
     }
     VertexHandle {

@@ -22,6 +22,9 @@ Item {
     signal dragStarted(lon: real, lat: real)
     signal draggedTo(lon: real, lat: real)
     signal dragFinished
+    // Shift was held when the drag began: the edge goes along, not a new vertex.
+    property bool withShift: false
+    signal edgeRemoveRequested
     // Moved by keyboard, to exactly this place.
     signal stepped(lon: real, lat: real)
 
@@ -52,7 +55,7 @@ Item {
     Keys.onRightPressed: event => step(event, 90)
     Keys.onUpPressed: event => step(event, 0)
     Keys.onDownPressed: event => step(event, 180)
-    Keys.onDeletePressed: removeRequested()
+    Keys.onDeletePressed: event => event.modifiers & Qt.ShiftModifier ? edgeRemoveRequested() : removeRequested()
 
     Rectangle {
         readonly property int side: (root.small ? 8 : 12) + (hover.hovered || drag.active || root.activeFocus ? 4 : 0)
@@ -79,6 +82,7 @@ Item {
             if (active) {
                 grip = Qt.point(centroid.pressPosition.x - root.hitSize / 2, centroid.pressPosition.y - root.hitSize / 2);
                 const place = root.placeUnder(centroid.scenePosition, grip);
+                root.withShift = (centroid.modifiers & Qt.ShiftModifier) !== 0;
                 root.dragStarted(place.longitude, place.latitude);
             } else {
                 root.dragFinished();

@@ -134,6 +134,45 @@ std::optional<VertexChange> ringChange(const Ring& before, const Ring& after) {
   return std::nullopt;
 }
 
+std::vector<VertexMove> ringEdgeMove(const Ring& before, const Ring& after) {
+  std::vector<VertexMove> moves;
+  if (before.size() == after.size()) {
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      if (before[i] != after[i]) {
+        moves.push_back({.from = before[i], .to = after[i]});
+      }
+    }
+    return moves;
+  }
+  if (before.size() != after.size() + 1) {
+    return moves;
+  }
+  const auto first = static_cast<std::size_t>(std::ranges::mismatch(before, after).in1 - before.begin());
+  if (first >= after.size()) {
+    return moves;
+  }
+  // The edge from the last vertex to the first one closes up into the first.
+  const bool isLast = first == 0 && std::equal(before.begin() + 1, before.end() - 1, after.begin() + 1, after.end());
+  const std::size_t second = isLast ? before.size() - 1 : first + 1;
+  Ring closed = before;
+  closed[first] = after[first];
+  closed.erase(closed.begin() + static_cast<std::ptrdiff_t>(second));
+  if (closed == after) {
+    moves = {{.from = before[first], .to = after[first]}, {.from = before[second], .to = after[first]}};
+  }
+  return moves;
+}
+
+bool areEndsOfAnEdge(const Ring& ring, Point a, Point b) {
+  for (std::size_t i = 0; i < ring.size(); ++i) {
+    const Point next = vertexAt(ring, i + 1);
+    if ((ring[i] == a && next == b) || (ring[i] == b && next == a)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool insertBetween(Ring& ring, Point a, Point b, Point vertex) {
   for (std::size_t i = 0; i < ring.size(); ++i) {
     const Point next = vertexAt(ring, i + 1);
@@ -226,6 +265,26 @@ std::optional<VertexChange> vertexChange(const MultiPolygon& before, const Multi
     }
   }
   return change;
+}
+
+std::vector<VertexMove> movedEdge(const MultiPolygon& before, const MultiPolygon& after) {
+  std::vector<const Ring*> oldRings;
+  std::vector<const Ring*> newRings;
+  forEachRing(before, [&](const Ring& ring) { oldRings.push_back(&ring); });
+  forEachRing(after, [&](const Ring& ring) { newRings.push_back(&ring); });
+  const Ring* changed = nullptr;
+  std::vector<VertexMove> moves;
+  for (std::size_t i = 0; i < oldRings.size() && oldRings.size() == newRings.size(); ++i) {
+    if (*oldRings[i] != *newRings[i]) {
+      if (changed != nullptr) {
+        return {};
+      }
+      changed = oldRings[i];
+      moves = ringEdgeMove(*oldRings[i], *newRings[i]);
+    }
+  }
+  const bool isEdge = moves.size() == 2 && areEndsOfAnEdge(*changed, moves[0].from, moves[1].from);
+  return isEdge ? moves : std::vector<VertexMove>();
 }
 
 std::optional<MultiPolygon> withSameChange(const MultiPolygon& area, const VertexChange& change) {

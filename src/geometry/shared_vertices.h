@@ -31,6 +31,14 @@ struct VertexChange {
 /// None when the border differs by more, or not at all.
 std::optional<VertexChange> vertexChange(const MultiPolygon& before, const MultiPolygon& after);
 
+struct VertexMove {
+  Point from = {};
+  Point to = {};
+  friend bool operator==(const VertexMove&, const VertexMove&) = default;
+};
+/// The two ends of an edge that was moved, or closed up into one vertex; empty when the border differs otherwise.
+std::vector<VertexMove> movedEdge(const MultiPolygon& before, const MultiPolygon& after);
+
 /// The area with the same vertex moved, inserted or removed where its border runs along the same vertices, in either
 /// direction; none where it does not. A vertex is moved wherever the area has it.
 std::optional<MultiPolygon> withSameChange(const MultiPolygon& area, const VertexChange& change);

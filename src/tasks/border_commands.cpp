@@ -79,6 +79,23 @@ void changeEverywhere(const Atlas& atlas, const VertexChange& vertex, ZoneChange
   }
 }
 
+/// The same edge moved, or closed up, in every other zone that has both of its ends; one that has one end only gets it
+/// moved. Faulty zones as above.
+void moveEdgeEverywhere(const Atlas& atlas, const std::vector<VertexMove>& ends, ZoneChange& change) {
+  for (const Zone& zone : *atlas.zones) {
+    if (zone.id == change.put.front().id || findFault(zone.border)) {
+      continue;
+    }
+    Zone moved = zone;
+    for (const VertexMove& end : ends) {
+      moved.border = withVertexMoved(moved.border, end.from, end.to).value_or(moved.border);
+    }
+    if (moved.border != zone.border) {
+      change.put.push_back(std::move(moved));
+    }
+  }
+}
+
 }  // namespace
 
 ZoneChange drawZone(Zone zone) {
@@ -108,9 +125,12 @@ Result<ZoneChange> changeBorder(const Atlas& atlas, Id id, MultiPolygon border) 
     return std::unexpected(zone.error());
   }
   const std::optional<VertexChange> vertex = vertexChange((*zone)->border, border);
+  const std::vector<VertexMove> ends = movedEdge((*zone)->border, border);
   Result<ZoneChange> change = withBorder(**zone, std::move(border), borderChanged((*zone)->name));
   if (change && vertex) {
     changeEverywhere(atlas, *vertex, *change);
+  } else if (change && !ends.empty()) {
+    moveEdgeEverywhere(atlas, ends, *change);
   }
   return change;
 }

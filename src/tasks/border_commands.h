@@ -24,7 +24,7 @@ Result<ZoneChange> changeType(const Atlas& atlas, Id zone, ZoneType type);
 Result<ZoneChange> changeState(const Atlas& atlas, Id zone, ZoneState state);
 
 /// Another border for a zone. Where it differs by one vertex from the stored one, that vertex is moved, inserted or
-/// removed in every zone that has it.
+/// removed in every zone that has it; where it differs by one edge, the edge is moved, or closed up, in all of them.
 Result<ZoneChange> changeBorder(const Atlas& atlas, Id zone, MultiPolygon border);
 /// A vertex moved in every zone that has it, or whose edge runs through it. Fails: NotFound when there is none.
 Result<ZoneChange> moveVertex(const Atlas& atlas, Point from, Point to);

@@ -555,7 +555,7 @@ class LineReader {
 class TableReader {
  public:
   TableReader(StreetColumns columns, const KnownNames& names, WrittenStreets& out)
-      : m_columns(std::move(columns)), m_names(&names), m_out(&out) {}
+      : m_columns(columns), m_names(&names), m_out(&out) {}
 
   void read(std::string_view line, std::int64_t number, const std::vector<std::string>& cells) {
     const StreetCells row = m_columns.in(cells);
@@ -630,7 +630,7 @@ WrittenStreets readStreetText(std::string_view text, const StreetRegister& stree
         StreetColumns columns(cellsOf(line, candidate));
         if (columns.hasStreet() && !table) {
           separator = candidate;
-          table.emplace(std::move(columns), names, written);
+          table.emplace(columns, names, written);
         }
       }
       if (table) {

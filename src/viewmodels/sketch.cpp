@@ -368,6 +368,36 @@ void Sketch::moveVertex(int vertex, const QGeoCoordinate& to) {
   check();
 }
 
+void Sketch::moveEdge(int vertex, const QGeoCoordinate& middle) {
+  const std::optional<Point> to = toPoint(m_session.plane(), middle);
+  if (!isEditing() || vertex < 0 || vertex >= vertexCount() || !to) {
+    return;
+  }
+  const Spot spot = spotOf(vertex);
+  Ring& ring = m_rings[spot.ring];
+  Point& first = ring[spot.vertex];
+  Point& last = ring[(spot.vertex + 1) % ring.size()];
+  const Point from = middleOf(first, last);
+  for (Point* end : {&first, &last}) {
+    *end = onGrid({.east = end->east + to->east - from.east, .north = end->north + to->north - from.north});
+  }
+  check();
+}
+
+void Sketch::removeEdge(int vertex) {
+  if (!isEditing() || vertex < 0 || vertex >= vertexCount()) {
+    return;
+  }
+  const Spot spot = spotOf(vertex);
+  Ring& ring = m_rings[spot.ring];
+  const std::size_t last = (spot.vertex + 1) % ring.size();
+  const Point middle = middleOf(ring[spot.vertex], ring[last]);
+  ring[std::min(spot.vertex, last)] = middle;
+  ring.erase(ring.begin() + static_cast<std::ptrdiff_t>(std::max(spot.vertex, last)));
+  check();
+  commitMove();
+}
+
 void Sketch::moveWhole(const QGeoCoordinate& middle) {
   const std::optional<Point> to = toPoint(m_session.plane(), middle);
   if (!to) {

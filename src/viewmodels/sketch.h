@@ -133,6 +133,10 @@ class Sketch : public QObject {
 
   /// Shows the vertex elsewhere; nothing is handed over before commitMove().
   Q_INVOKABLE void moveVertex(int vertex, const QGeoCoordinate& to);
+  /// Shows the edge after `vertex` elsewhere, its middle here.
+  Q_INVOKABLE void moveEdge(int vertex, const QGeoCoordinate& middle);
+  /// Closes the edge after `vertex` up into its middle, and hands the new shape over.
+  Q_INVOKABLE void removeEdge(int vertex);
   /// Shows the whole shape of an edit, or a circle, elsewhere: its middle here.
   Q_INVOKABLE void moveWhole(const QGeoCoordinate& middle);
   /// Ends a drag: hands the new shape over, or puts the vertex back where it was when the shape would not be valid.

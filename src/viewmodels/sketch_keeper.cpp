@@ -7,6 +7,7 @@
 #include <chrono>
 #include <iterator>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "viewmodels/atlas_session.h"
@@ -76,7 +77,7 @@ SketchKeeper::~SketchKeeper() {
   m_job.reset();  // waits for it; whether it succeeded is not heard any more
   for (const std::vector<Write>& writes : {m_writing, m_waiting}) {
     for (const Write& each : writes) {
-      (void)m_doors.keep(each.atlas, each.drawing);
+      std::ignore = m_doors.keep(each.atlas, each.drawing);
     }
   }
 }

@@ -80,6 +80,29 @@ TEST(VertexChange, IsNoneForMoreThanOneVertexOrNoDifference) {
   EXPECT_FALSE(vertexChange(kWest, areaFromWkt("POLYGON ((0 0, 4 0, 5 5, 1 4, 0 0))")));
 }
 
+TEST(MovedEdge, TellsWhereTheTwoEndsOfAnEdgeWent) {
+  const MultiPolygon before = {{.outer = {{0, 0}, {10, 0}, {10, 10}, {0, 10}}, .holes = {}}};
+  MultiPolygon after = before;
+  after[0].outer[1].east = 12;
+  after[0].outer[2].east = 12;
+  EXPECT_EQ(movedEdge(before, after), (std::vector<VertexMove>{{{10, 0}, {12, 0}}, {{10, 10}, {12, 10}}}));
+  after[0].outer[3].east = 2;
+  EXPECT_TRUE(movedEdge(before, after).empty()) << "three vertices moved";
+  after = before;
+  after[0].outer[0].east = -1;
+  after[0].outer[2].east = 12;
+  EXPECT_TRUE(movedEdge(before, after).empty()) << "these are no ends of one edge";
+}
+
+TEST(MovedEdge, TellsWhatBecameOfAnEdgeThatClosedUp) {
+  const MultiPolygon before = {{.outer = {{0, 0}, {10, 0}, {10, 10}, {0, 10}}, .holes = {}}};
+  EXPECT_EQ(movedEdge(before, {{.outer = {{0, 0}, {10, 5}, {0, 10}}, .holes = {}}}),
+            (std::vector<VertexMove>{{{10, 0}, {10, 5}}, {{10, 10}, {10, 5}}}));
+  EXPECT_EQ(movedEdge(before, {{.outer = {{0, 5}, {10, 0}, {10, 10}}, .holes = {}}}),
+            (std::vector<VertexMove>{{{0, 0}, {0, 5}}, {{0, 10}, {0, 5}}}))
+      << "also the edge back to the first vertex";
+}
+
 TEST(WithSameChange, InsertsAndRemovesInTheNeighbourThatSharesTheEdge) {
   const VertexChange inserted{.kind = Kind::Inserted,
                               .before = {.east = 4, .north = 0},

@@ -253,6 +253,40 @@ TEST_F(BorderEditorTest, ClipsToTheBoundaryAfterwards) {
   EXPECT_EQ(editor.areaText(), QStringLiteral("8.0 ha"));
 }
 
+TEST_F(BorderEditorTest, MovesAndClosesASharedEdgeInBothZonesAsOneStep) {
+  borders.beginDrawing();
+  for (const auto& [east, north] : {std::pair(1000, 400), {1400, 400}, {1400, 800}, {1000, 800}}) {
+    workspace.sketch()->addVertex(coordinateAt(east, north));
+  }
+  workspace.sketch()->finish();
+  ASSERT_EQ(atlas().zones->size(), 2U) << gate.sentence().toStdString();
+  borders.beginReshaping();
+  const Ring& ring = editor.zone()->border.front().outer;
+  const auto isShared = [&](std::size_t at) {
+    return ring[at].east == kTownCorner.east + 1000 && ring[(at + 1) % ring.size()].east == kTownCorner.east + 1000;
+  };
+  std::size_t edge = 0;
+  while (!isShared(edge)) {
+    ++edge;
+  }
+  const auto ends = std::pair(ring[edge], ring[(edge + 1) % ring.size()]);
+  workspace.sketch()->moveEdge(static_cast<int>(edge), coordinateAt(950, 600));
+  workspace.sketch()->commitMove();
+  EXPECT_EQ(gate.sentence(), QString());
+  for (const Zone& zone : *atlas().zones) {
+    EXPECT_TRUE(std::ranges::contains(zone.border.front().outer, kTownCorner.east + 950, &Point::east)) << zone.name;
+    EXPECT_FALSE(std::ranges::contains(zone.border.front().outer, ends.first)) << zone.name;
+  }
+  workspace.session()->undo();
+  workspace.sketch()->removeEdge(static_cast<int>(edge));
+  EXPECT_EQ(gate.sentence(), QString());
+  const Point middle = onGrid({.east = kTownCorner.east + 1000, .north = (ends.first.north + ends.second.north) / 2});
+  for (const Zone& zone : *atlas().zones) {
+    EXPECT_TRUE(std::ranges::contains(zone.border.front().outer, middle)) << zone.name;
+    EXPECT_FALSE(std::ranges::contains(zone.border.front().outer, ends.second)) << zone.name;
+  }
+}
+
 TEST_F(BorderEditorTest, KeepsCentreAndRadiusOfACircleAndTakesAnotherRadius) {
   borders.beginDrawing();
   workspace.sketch()->drawCircle(coordinateAt(1500, 500), 250);
