@@ -38,7 +38,10 @@ ApplicationWindow {
     }
 
     function undo(): void {
-        if (!root.workspace.sketch.drawing || !root.workspace.sketch.undoVertex())
+        if (root.workspace.sketch.canTakeBackCancel) {
+            root.workspace.sketch.takeBackCancel();
+            root.task = root.workspace.sketch.purpose === Sketch.AlertArea ? 3 : 0;
+        } else if (!root.workspace.sketch.drawing || !root.workspace.sketch.undoVertex())
             root.workspace.session.undo();
     }
 

@@ -63,8 +63,8 @@ Rectangle {
         }
         IconButton {
             iconName: "undo"
-            label: root.workspace.session.undoText !== "" ? root.workspace.session.undoText : qsTr("Nothing to undo")
-            enabled: root.workspace.session.undoText !== "" || root.workspace.sketch.drawing
+            label: root.workspace.sketch.canTakeBackCancel ? qsTr("Undo: stop drawing") : root.workspace.session.undoText !== "" ? root.workspace.session.undoText : qsTr("Nothing to undo")
+            enabled: root.workspace.session.undoText !== "" || root.workspace.sketch.drawing || root.workspace.sketch.canTakeBackCancel
             onClicked: root.undone()
         }
         IconButton {

@@ -3702,6 +3702,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <source>Print… (Ctrl+P)</source>
         <translation>Afdrukken… (Ctrl+P)</translation>
     </message>
+    <message>
+        <source>Undo: stop drawing</source>
+        <translation>Ongedaan maken: stoppen met tekenen</translation>
+    </message>
 </context>
 <context>
     <name>UnmatchedCard</name>

@@ -31,7 +31,11 @@ void lead(Ring& line, Point point) {
 }  // namespace
 
 Sketch::Sketch(AtlasSession& session, QObject* parent) : QObject(parent), m_session(session) {
-  connect(&session, &AtlasSession::opened, this, &Sketch::cancel);
+  connect(&session, &AtlasSession::opened, this, [this] {
+    cancel();
+    m_cancelled.reset();
+  });
+  connect(&session, &AtlasSession::snapshotReplaced, this, [this] { m_cancelled.reset(); });
   connect(&session, &AtlasSession::retranslated, this, &Sketch::changed);
 }
 
@@ -139,6 +143,7 @@ void Sketch::beginDrawing(Purpose purpose) {
   m_mode = Drawing;
   m_purpose = purpose;
   m_tool = Corners;
+  m_cancelled.reset();
   m_rings = {Ring()};
   m_centre.reset();
   m_radius = {};
@@ -164,6 +169,7 @@ void Sketch::continueDrawing(Purpose purpose, Ring drawn, std::vector<Ring> step
 void Sketch::beginEditing(Purpose purpose, const MultiPolygon& shape) {
   m_mode = Editing;
   m_purpose = purpose;
+  m_cancelled.reset();
   m_centre.reset();
   m_before.reset();
   setRings(shape);
@@ -346,11 +352,24 @@ void Sketch::cancel() {
   if (m_mode == Idle) {
     return;
   }
+  if (isDrawing() && !m_steps.empty()) {
+    m_cancelled = {.purpose = m_purpose, .drawn = drawn(), .steps = std::move(m_steps)};
+  }
   m_mode = Idle;
   m_rings.clear();
+  m_steps.clear();
   m_problem.reset();
   emit changed();
   emit cancelled();
+}
+
+void Sketch::takeBackCancel() {
+  if (canTakeBackCancel()) {
+    Cancelled cancelled = *std::exchange(m_cancelled, std::nullopt);
+    beginDrawing(cancelled.purpose);
+    m_steps = std::move(cancelled.steps);
+    show(std::move(cancelled.drawn));
+  }
 }
 
 void Sketch::moveVertex(int vertex, const QGeoCoordinate& to) {

@@ -46,6 +46,7 @@ class Sketch : public QObject {
   Q_PROPERTY(QGeoCoordinate centre READ centre NOTIFY changed)
   Q_PROPERTY(QGeoCoordinate middle READ middle NOTIFY changed)
   Q_PROPERTY(bool canMend READ canMend NOTIFY changed)
+  Q_PROPERTY(bool canTakeBackCancel READ canTakeBackCancel NOTIFY changed)
 
  public:
   enum Mode { Idle, Drawing, Editing };
@@ -101,6 +102,9 @@ class Sketch : public QObject {
   /// Of a drawing: how it was before each step, oldest first.
   [[nodiscard]] std::vector<Ring> stepsBefore() const;
 
+  /// Whether the last thing that happened was that a drawing was cancelled.
+  [[nodiscard]] bool canTakeBackCancel() const { return !isActive() && m_cancelled.has_value(); }
+
   /// Begins with the corners tool.
   void beginDrawing(Purpose purpose);
   /// Goes on with a drawing of an earlier day: as it was, and how it was before each step.
@@ -128,6 +132,8 @@ class Sketch : public QObject {
   /// Ends a drawing and hands it over, when it is valid.
   Q_INVOKABLE void finish();
   Q_INVOKABLE void cancel();
+  /// Goes on with the drawing that was cancelled last, with all its steps.
+  Q_INVOKABLE void takeBackCancel();
   /// Goes on with the drawing that was finished last, since nobody could take it.
   void resume();
 
@@ -181,10 +187,17 @@ class Sketch : public QObject {
   Mode m_mode = Idle;
   Purpose m_purpose = ZoneBorder;
   Tool m_tool = Corners;
-  std::vector<Ring> m_rings;           ///< a drawing has one
-  std::optional<Point> m_centre;       ///< of a drawing that is a circle
-  Metres m_radius;                     ///< of that circle; 0 before it has one
-  std::vector<Drawn> m_steps;          ///< how the drawing was before each step
+  std::vector<Ring> m_rings;      ///< a drawing has one
+  std::optional<Point> m_centre;  ///< of a drawing that is a circle
+  Metres m_radius;                ///< of that circle; 0 before it has one
+  std::vector<Drawn> m_steps;     ///< how the drawing was before each step
+  /// A drawing that was cancelled, until something else happens.
+  struct Cancelled {
+    Purpose purpose = ZoneBorder;
+    Drawn drawn = {};
+    std::vector<Drawn> steps = {};
+  };
+  std::optional<Cancelled> m_cancelled;
   std::optional<Drawn> m_before;       ///< how the drawing was before the stroke or drag that is under way
   std::size_t m_strokeStart = 0;       ///< how many vertices there were when the stroke had begun
   std::vector<std::size_t> m_holesOf;  ///< per part, its number of holes

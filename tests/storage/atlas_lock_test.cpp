@@ -32,6 +32,14 @@ TEST_F(AtlasLockTest, RefusesASecondEditorAndNamesTheFirst) {
   EXPECT_TRUE(parseInstant(second.error().reason.arguments.at(2)).has_value());
 }
 
+using ComplaintTest = AtlasLockTest;
+
+TEST_F(ComplaintTest, Number13NobodyWipesTheEditsOfAnotherSinceOnlyOneEdits) {
+  const auto first = AtlasLock::acquire(m_path);
+  ASSERT_TRUE(first.has_value());
+  EXPECT_EQ(AtlasLock::acquire(m_path).error().code, ErrorCode::Conflict);
+}
+
 TEST_F(AtlasLockTest, IsFreeAgainAfterRelease) {
   {
     const auto first = AtlasLock::acquire(m_path);

@@ -89,6 +89,13 @@ TEST(StreetList, LeavesAddressesWithoutPositionUncounted) {
   EXPECT_THAT(linesOf(streetListOf(streets, {0, 2})), ElementsAre("Dorp odd 1..5 (2)"));
 }
 
+TEST(ComplaintTest, Number14AStreetOnABorderFallsApartBySideAndNoAddressIsCountedTwiceOrLost) {
+  const StreetRegister streets =
+      Town().add("Grens", "1").add("Grens", "2").add("Grens", "3").add("Grens", "4").add("Grens", "6").streets();
+  EXPECT_THAT(linesOf(streetListOf(streets, {0, 2})), ElementsAre("Grens odd 1..3 (2)"));
+  EXPECT_THAT(linesOf(streetListOf(streets, {1, 3, 4})), ElementsAre("Grens even 2..6 (3)"));
+}
+
 TEST(StreetList, GivesWhatHasNoNumberRowsOfItsOwn) {
   const StreetRegister streets = Town().add("Dorp", "A7").add("Dorp", "").add("Dorp", "1").streets();
   EXPECT_THAT(linesOf(streetListOf(streets, {0, 1, 2})),

@@ -64,6 +64,16 @@ TEST_F(SketchKeeperTest, OffersAnUnfinishedDrawingWithItsStepsAndPurpose) {
   EXPECT_FALSE(sketch().undoVertex());
 }
 
+using ComplaintTest = SketchKeeperTest;
+
+TEST_F(ComplaintTest, Number12ADrawingIsThereAgainAfterACrash) {
+  draw();
+  settle();
+  begin();
+  keeper().resume();
+  EXPECT_EQ(sketch().vertexCount(), 3);
+}
+
 TEST_F(SketchKeeperTest, WritesSoonAfterEachStepAndWhatIsTakenBackToo) {
   draw();
   settle();
