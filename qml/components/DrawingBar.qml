@@ -48,9 +48,8 @@ Rectangle {
 
     readonly property list<string> toolNames: [qsTr("Corners"), qsTr("Freehand"), qsTr("Rectangle"), qsTr("Circle")]
 
-    function drawCircle(radius: string): void {
-        const metres = Number.fromLocaleString(Qt.locale(), radius.trim() === "" ? "0" : radius.trim());
-        if (metres !== Math.round(root.sketch.radius))
+    function drawCircle(metres: real): void {
+        if (metres > 0 && metres !== Math.round(root.sketch.radius))
             root.sketch.drawCircle(root.found, metres);
     }
 
@@ -125,15 +124,14 @@ Rectangle {
                 descriptions: root.toolNames.map((name, index) => qsTr("Draw: %1 (key %2)").arg(name).arg(index + 1))
                 onChosen: index => root.sketch.tool = index
             }
-            Field {
+            NumberField {
                 id: radiusField
                 visible: root.sketch.tool === Sketch.Circle && (root.sketch.circle || root.found.isValid)
                 Layout.fillWidth: false
                 Layout.preferredWidth: 96
                 placeholder: qsTr("Radius in m")
-                inputMethodHints: Qt.ImhFormattedNumbersOnly
                 text: root.sketch.radius > 0 ? Number(root.sketch.radius).toLocaleString(Qt.locale(), "f", 0) : ""
-                onCommitted: value => root.drawCircle(value)
+                onCommitted: root.drawCircle(number)
             }
             Text {
                 visible: radiusField.visible

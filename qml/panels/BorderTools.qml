@@ -56,19 +56,17 @@ ColumnLayout {
         Layout.fillWidth: true
         visible: root.borders.radius > 0
         spacing: 8
-        Field {
+        NumberField {
             id: radius
-            readonly property real metres: Number.fromLocaleString(Qt.locale(), text.trim() === "" ? "0" : text.trim())
             Layout.fillWidth: true
             label: qsTr("Radius of this circle in metres")
             text: Number(root.borders.radius).toLocaleString(Qt.locale(), "f", 0)
-            inputMethodHints: Qt.ImhFormattedNumbersOnly
         }
         ActionButton {
             Layout.alignment: Qt.AlignBottom
-            enabled: !root.sketch.active && radius.metres >= 1 && Math.abs(radius.metres - root.borders.radius) > 0.5
+            enabled: !root.sketch.active && radius.number >= 1 && Math.abs(radius.number - root.borders.radius) > 0.5
             text: qsTr("Change the radius")
-            onClicked: root.borders.setRadius(radius.metres)
+            onClicked: root.borders.setRadius(radius.number)
         }
     }
     GridLayout {
@@ -147,20 +145,18 @@ ColumnLayout {
         Layout.fillWidth: true
         visible: root.open === "offset"
         spacing: 8
-        Field {
+        NumberField {
             id: metres
             Layout.fillWidth: true
             label: qsTr("Metres outward; below 0 inward")
             text: "10"
-            inputMethodHints: Qt.ImhFormattedNumbersOnly
         }
         ActionButton {
-            readonly property real distance: Number.fromLocaleString(Qt.locale(), metres.text.trim() === "" ? "0" : metres.text.trim())
             Layout.alignment: Qt.AlignBottom
             primary: true
-            enabled: distance !== 0 && !isNaN(distance)
-            text: distance < 0 ? qsTr("Shrink") : qsTr("Grow")
-            onClicked: root.borders.offset(distance)
+            enabled: Math.abs(metres.number) > 0
+            text: metres.number < 0 ? qsTr("Shrink") : qsTr("Grow")
+            onClicked: root.borders.offset(metres.number)
         }
     }
     Repeater {

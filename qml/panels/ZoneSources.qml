@@ -64,21 +64,19 @@ ColumnLayout {
         Layout.fillWidth: true
         visible: root.open === "simplify"
         spacing: 8
-        Field {
+        NumberField {
             id: tolerance
-            readonly property real metres: Number.fromLocaleString(Qt.locale(), text.trim() === "" ? "0" : text.trim())
             Layout.fillWidth: true
             label: qsTr("Tolerance in metres")
             text: "2"
-            inputMethodHints: Qt.ImhFormattedNumbersOnly
             onEdited: root.simplifying.forget()
         }
         ActionButton {
             Layout.alignment: Qt.AlignBottom
             primary: !root.simplifying.ready
-            enabled: tolerance.metres > 0 && !root.simplifying.job.busy
+            enabled: tolerance.number > 0 && !root.simplifying.job.busy
             text: qsTr("Try")
-            onClicked: root.simplifying.look(tolerance.metres)
+            onClicked: root.simplifying.look(tolerance.number)
         }
     }
     Quiet {

@@ -8,11 +8,12 @@
 #include "viewmodels/map_focus.h"
 #include "viewmodels/number_words.h"
 #include "viewmodels/qt_convert.h"
+#include "viewmodels/zone_gate.h"
 
 namespace buurtatlas {
 
-SliverView::SliverView(AtlasSession& session, MapFocus& focus, QObject* parent)
-    : QAbstractListModel(parent), m_session(session), m_focus(focus) {
+SliverView::SliverView(AtlasSession& session, ZoneGate& gate, MapFocus& focus, QObject* parent)
+    : QAbstractListModel(parent), m_session(session), m_gate(gate), m_focus(focus) {
   connect(&session, &AtlasSession::opened, this, [this] {
     take({});
     m_stale = true;
@@ -115,17 +116,12 @@ void SliverView::giveTo(int taker) {
   if (taker < 0 || taker >= static_cast<int>(sliver.zones.size())) {
     return;
   }
-  const Atlas& atlas = *m_session.atlas();
-  const Result<AtlasEdit> edit =
-      closeSliver(atlas, sliver, sliver.zones[static_cast<std::size_t>(taker)]).and_then([&](const ZoneChange& change) {
-        return checkedEdit(atlas, change);
-      });
-  if (!edit) {
-    m_session.report(edit.error());
-    return;
-  }
+  const Result<ZoneChange> change =
+      closeSliver(*m_session.atlas(), sliver, sliver.zones[static_cast<std::size_t>(taker)]);
   const int row = m_current;
-  if (m_session.perform(*edit)) {
+  if (!change) {
+    m_gate.refuse(change.error());
+  } else if (m_gate.store(*change)) {
     m_next = row;
   }
 }

@@ -15,6 +15,7 @@ namespace buurtatlas {
 
 class AtlasSession;
 class MapFocus;
+class ZoneGate;
 
 /// Narrow gaps and overlaps between zones of one type, largest first; each can be given to one of its zones. Looked for
 /// again after every edit while the list is watched.
@@ -37,7 +38,7 @@ class SliverView : public QAbstractListModel {
  public:
   enum Role { IsGapRole = Qt::UserRole + 1, ZonesRole, AreaTextRole };
 
-  SliverView(AtlasSession& session, MapFocus& focus, QObject* parent = nullptr);
+  SliverView(AtlasSession& session, ZoneGate& gate, MapFocus& focus, QObject* parent = nullptr);
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -81,6 +82,7 @@ class SliverView : public QAbstractListModel {
   [[nodiscard]] QStringList namesOf(const ZoneSliver& sliver) const;
 
   AtlasSession& m_session;
+  ZoneGate& m_gate;
   MapFocus& m_focus;
   bool m_watched = false;
   bool m_stale = true;

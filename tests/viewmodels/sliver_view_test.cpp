@@ -98,7 +98,7 @@ TEST_F(SliverViewTest, SaysWhyAStripCannotBeGiven) {
   settle();
   view.show(0);
   view.giveTo(0);
-  EXPECT_TRUE(workspace.session()->errorText().contains(QStringLiteral("boundary")));
+  EXPECT_TRUE(workspace.gate()->sentence().contains(QStringLiteral("boundary")));
   EXPECT_EQ(view.count(), 2);
 }
 

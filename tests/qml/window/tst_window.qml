@@ -168,6 +168,30 @@ TestCase {
         tryVerify(() => workspace.sketch.path[0].distanceTo(before) < 0.01);
     }
 
+    function test_moves_a_whole_edge_with_shift_and_closes_it_up() {
+        workspace.guide.snapping = false;
+        workspace.zoneEditor.select(1);
+        workspace.borders.offset(-100); // away from the boundary
+        workspace.borders.beginReshaping();
+        const corners = workspace.sketch.vertexCount;
+        const east = workspace.sketch.path.reduce((most, place) => Math.max(most, place.longitude), -180);
+        const edge = workspace.sketch.path.findIndex((place, at) => place.longitude > east - 0.0005 && workspace.sketch.path[(at + 1) % corners].longitude > east - 0.0005);
+        const before = workspace.sketch.path[edge];
+        const middle = onScreen(workspace.sketch.midpoints[edge]);
+        mousePress(window.contentItem, middle.x, middle.y, Qt.LeftButton, Qt.ShiftModifier);
+        for (let step = 1; step <= 5; ++step)
+            mouseMove(window.contentItem, middle.x - 4 * step, middle.y, -1, Qt.LeftButton, Qt.ShiftModifier);
+        mouseRelease(window.contentItem, middle.x - 20, middle.y, Qt.LeftButton, Qt.ShiftModifier);
+        compare(workspace.gate.sentence, "");
+        compare(workspace.sketch.vertexCount, corners);
+        verify(workspace.sketch.path[edge].distanceTo(before) > 20);
+        keyClick(Qt.Key_Z, Qt.ControlModifier);
+        tryVerify(() => workspace.sketch.path[edge].distanceTo(before) < 0.01);
+        findLabelled(window.contentItem, "Vertex " + (edge + 1)).forceActiveFocus();
+        keyClick(Qt.Key_Delete, Qt.ShiftModifier);
+        compare(workspace.sketch.vertexCount, corners - 1);
+    }
+
     function test_fixes_a_corner_to_that_of_a_zone_nearby() {
         const corner = cornersOfFirstZone()[0];
         mouseClick(findButton("Draw a zone"));
