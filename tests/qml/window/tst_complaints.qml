@@ -117,7 +117,7 @@ TestCase {
         compare(workspace.session.undoText, "");
     }
 
-    function test_number_08_snapping_has_a_visible_switch_and_vertices_win() {
+    function test_number_08_snapping_and_following_have_visible_switches() {
         drawTriangle();
         const snap = itemWhere(window.contentItem, item => item.text === "Snap (S)");
         verify(snap !== null);
