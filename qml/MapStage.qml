@@ -188,7 +188,7 @@ Item {
         anchors.bottom: zoomButtons.top
         anchors.margins: Theme.gutter
         task: root.task
-        planShown: root.task === 0 && root.workspace.plans.open
+        planShown: root.task === 0 && root.workspace.plans.open && !root.workspace.plans.drawing
         hasNeighbourhoods: root.workspace.streets.hasNeighbourhoods
         incidents: root.workspace.incidents
         zoneList: root.workspace.zones

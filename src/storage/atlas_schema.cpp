@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <format>
+#include <initializer_list>
 #include <random>
 
 #include "storage/statement_values.h"
@@ -208,6 +209,14 @@ std::string randomKey() {
   return std::format("{:08x}{:08x}", source(), source());
 }
 
+std::string joined(std::initializer_list<std::string_view> statements) {
+  std::string all;
+  for (const std::string_view each : statements) {
+    all += each;
+  }
+  return all;
+}
+
 }  // namespace
 
 void createSchema(SQLite::Database& database, const AtlasInfo& info, const std::string& planeWkt) {
@@ -254,7 +263,7 @@ int schemaVersionOf(const SQLite::Database& database) {
 }
 
 std::span<const Migration> migrations() {
-  static const std::string kThirdVersion = std::string(kOverlapReasonTable) + kDrawingTables + kZonesView + kPlanTables;
+  static const std::string kThirdVersion = joined({kOverlapReasonTable, kDrawingTables, kZonesView, kPlanTables});
   static const std::array kSteps = {Migration{.from = 1, .statements = kZonePastTable},
                                     Migration{.from = 2, .statements = kThirdVersion.c_str()}};
   return kSteps;
