@@ -220,16 +220,20 @@ void Sketch::finish() {
   const MultiPolygon drawn = shape();
   m_mode = Idle;
   emit changed();
+  m_handingOver = true;
   if (isOpen) {
     emit lineFinished(drawn.front().outer);
   } else {
     emit finished(oriented(drawn));
   }
+  m_handingOver = false;
 }
 
 void Sketch::resume() {
-  m_mode = Drawing;
-  check();
+  if (std::exchange(m_handingOver, false)) {
+    m_mode = Drawing;
+    check();
+  }
 }
 
 void Sketch::cancel() {

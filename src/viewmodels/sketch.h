@@ -139,7 +139,7 @@ class Sketch : public QObject {
   Q_INVOKABLE void cancel();
   /// Goes on with the drawing that was cancelled last, with all its steps.
   Q_INVOKABLE void takeBackCancel();
-  /// Goes on with the drawing that was finished last, since nobody could take it.
+  /// Goes on with the drawing that is being handed over, since what it means is refused. Nothing at any other time.
   void resume();
 
   /// Shows the vertex elsewhere; nothing is handed over before commitMove().
@@ -181,6 +181,7 @@ class Sketch : public QObject {
   AtlasSession& m_session;
   Mode m_mode = Idle;
   Purpose m_purpose = ZoneBorder;
+  bool m_handingOver = false;  ///< the drawing was finished, and whoever began it takes it now
   HandDrawing m_drawing;
   NumberedRings m_edited;
   NumberedRings m_accepted;  ///< the last valid shape of an edit

@@ -39,6 +39,7 @@ Workspace::Workspace(Ports ports, QObject* parent)
       m_printDesk(m_session, m_streets, m_zoneEditor, std::move(ports.writeFile)),
       m_opener(m_session, std::move(ports.doors)) {
   connect(&m_language, &Language::changed, &m_session, &AtlasSession::retranslate);
+  connect(&m_gate, &ZoneGate::refusing, &m_sketch, &Sketch::resume);
   connect(&m_composer, &AlertComposer::sent, &m_alerts, &AlertHistory::startSender);
 }
 
