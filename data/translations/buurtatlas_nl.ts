@@ -3880,6 +3880,14 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <source>From streets…</source>
         <translation>Uit straten…</translation>
     </message>
+    <message>
+        <source>Draw a zone</source>
+        <translation>Zone tekenen</translation>
+    </message>
+    <message>
+        <source>More for zones</source>
+        <translation>Meer voor zones</translation>
+    </message>
 </context>
 <context>
     <name>ZoneStreetsPanel</name>
@@ -3979,10 +3987,6 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>Zones</source>
         <translation>Zones</translation>
-    </message>
-    <message>
-        <source>Draw a zone</source>
-        <translation>Zone tekenen</translation>
     </message>
     <message>
         <source>No zones yet. Draw one on the map, or import a file.</source>
