@@ -366,17 +366,6 @@
     </message>
 </context>
 <context>
-    <name>DayBar</name>
-    <message>
-        <source>Looking only: borders are changed from today on. Addresses and members are those of today.</source>
-        <translation>Alleen kijken: grenzen veranderen vanaf vandaag. Adressen en leden zijn die van vandaag.</translation>
-    </message>
-    <message>
-        <source>Back to today</source>
-        <translation>Terug naar vandaag</translation>
-    </message>
-</context>
-<context>
     <name>DayField</name>
     <message>
         <source>Map as of</source>
@@ -1126,6 +1115,25 @@
     </message>
 </context>
 <context>
+    <name>MapStage</name>
+    <message>
+        <source>Looking only: borders are changed from today on. Addresses and members are those of today.</source>
+        <translation>Alleen om te bekijken: grenzen worden gewijzigd vanaf vandaag. Adressen en leden zijn die van vandaag.</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>Terug naar vandaag</translation>
+    </message>
+    <message>
+        <source>The zones of today stay as they are. Everything else is shown as it would be with the plan.</source>
+        <translation>De zones van vandaag blijven zoals ze zijn. Al het andere staat er zoals het met het plan zou zijn.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+</context>
+<context>
     <name>MapWords</name>
     <message>
         <source>%1 (read on %2)</source>
@@ -1515,6 +1523,10 @@
     <message>
         <source>Drop the plan</source>
         <translation>Het plan laten vallen</translation>
+    </message>
+    <message>
+        <source>Draw in this plan</source>
+        <translation>In dit plan tekenen</translation>
     </message>
 </context>
 <context>
@@ -3133,6 +3145,22 @@
         <source>Zone &quot;%1&quot; would keep no address; merge it with &quot;%2&quot; instead.</source>
         <translation>Zone &quot;%1&quot; zou geen adres overhouden; voeg haar samen met &quot;%2&quot;.</translation>
     </message>
+    <message>
+        <source>The zones of the plan &quot;%1&quot; get their day when it is adopted. Leave the day out here.</source>
+        <translation>De zones van het plan &quot;%1&quot; krijgen hun dag wanneer het wordt aangenomen. Laat de dag hier weg.</translation>
+    </message>
+    <message>
+        <source>You are drawing in the plan &quot;%1&quot;, where only zones can be changed. End the drawing first.</source>
+        <translation>U tekent in het plan &quot;%1&quot;, waar alleen zones gewijzigd kunnen worden. Beëindig eerst het tekenen.</translation>
+    </message>
+    <message>
+        <source>Zone &quot;%1&quot; exists today, and the plan &quot;%2&quot; changes only its border. Change its name, type, state or coordinator outside the plan.</source>
+        <translation>Zone &quot;%1&quot; bestaat vandaag, en het plan &quot;%2&quot; wijzigt alleen haar grens. Wijzig naam, type, toestand of coördinator buiten het plan.</translation>
+    </message>
+    <message>
+        <source>Zones of one type cannot overlap in the plan &quot;%1&quot;. Clip one, or let it take the ground over.</source>
+        <translation>Zones van één type mogen elkaar niet overlappen in het plan &quot;%1&quot;. Snijd er een bij, of laat ze de grond overnemen.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -4382,6 +4410,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <source>%1 → %2</source>
         <comment>from zone, to zone</comment>
         <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Drawing in the plan “%1”</source>
+        <translation>U tekent in het plan “%1”</translation>
     </message>
 </context>
 <context>

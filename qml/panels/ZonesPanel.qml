@@ -30,6 +30,13 @@ Item {
 
     signal taskWanted(task: int)
 
+    Connections {
+        target: root.workspace.plans
+        function onDrawingChanged() {
+            root.plansShown = !root.workspace.plans.drawing;
+        }
+    }
+
     Segments {
         id: place
         anchors.top: parent.top
@@ -37,6 +44,7 @@ Item {
         anchors.right: parent.right
         anchors.margins: Theme.gutter
         visible: root.shown === "list" || root.shown === "plans"
+        enabled: !root.workspace.plans.drawing
         stretched: true
         names: [qsTr("Zones"), qsTr("Plans")]
         current: root.plansShown ? 1 : 0
@@ -144,7 +152,7 @@ Item {
             Layout.fillWidth: true
             Layout.margins: Theme.gutter
             desk: root.workspace.importDesk
-            enabled: !root.workspace.session.writer.busy && !root.workspace.day.active
+            enabled: !root.workspace.session.writer.busy && !root.workspace.day.active && !root.workspace.plans.drawing
         }
     }
 

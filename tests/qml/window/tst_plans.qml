@@ -42,6 +42,27 @@ WindowTest {
         compare(workspace.plans.stateText, "Draft");
     }
 
+    function test_a_plan_is_drawn_in() {
+        press("Plans");
+        press("Plan from the zones of today");
+        press("Draw in this plan");
+        verify(shown("Drawing in the plan “Plan”") !== null, "the map says what is drawn in");
+        press("Draw a zone");
+        verify(workspace.sketch.drawing);
+        verify(!shown("Done").enabled || !shown("Done").parent.enabled, "an unfinished drawing belongs to the plan");
+        workspace.sketch.cancel();
+        press("Done");
+        verify(shown("In the plan") !== null, "the plan is compared again");
+    }
+
+    function test_people_are_warned_in_the_zones_of_today_not_of_a_plan() {
+        press("Plans");
+        press("Plan from the zones of today");
+        press("Draw in this plan");
+        keyClick(Qt.Key_4, Qt.ControlModifier);
+        verify(!workspace.plans.drawing);
+    }
+
     function test_a_plan_is_dropped_after_a_question() {
         press("Plans");
         press("Plan from the zones of today");
