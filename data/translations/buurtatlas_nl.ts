@@ -3908,6 +3908,14 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <source>From streets…</source>
         <translation>Uit straten…</translation>
     </message>
+    <message>
+        <source>Draw a zone</source>
+        <translation>Zone tekenen</translation>
+    </message>
+    <message>
+        <source>More for zones</source>
+        <translation>Meer voor zones</translation>
+    </message>
 </context>
 <context>
     <name>ZoneStreetsPanel</name>
@@ -4007,10 +4015,6 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>Zones</source>
         <translation>Zones</translation>
-    </message>
-    <message>
-        <source>Draw a zone</source>
-        <translation>Zone tekenen</translation>
     </message>
     <message>
         <source>No zones yet. Draw one on the map, or import a file.</source>
