@@ -1,4 +1,6 @@
 // What can be done with the gap that is pointed out.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Buurtatlas
@@ -15,6 +17,7 @@ ColumnLayout {
 
     Flow {
         Layout.fillWidth: true
+        Layout.topMargin: 4
         visible: !root.desk.open
         spacing: 8
         ActionButton {
@@ -32,6 +35,7 @@ ColumnLayout {
     Loader {
         id: form
         Layout.fillWidth: true
+        Layout.topMargin: 8
         visible: active
         active: root.desk.open
         sourceComponent: GapForm {
