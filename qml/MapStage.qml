@@ -189,6 +189,7 @@ Item {
         anchors.margins: Theme.gutter
         task: root.task
         planShown: root.task === 0 && root.workspace.plans.open && !root.workspace.plans.drawing
+        allowedShown: root.workspace.coverage.allowedGaps.count > 0
         hasNeighbourhoods: root.workspace.streets.hasNeighbourhoods
         incidents: root.workspace.incidents
         zoneList: root.workspace.zones

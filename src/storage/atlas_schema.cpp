@@ -121,6 +121,13 @@ CREATE TABLE plan_left_out (
   reason TEXT NOT NULL, arguments TEXT NOT NULL);
 )sql";
 
+// Ground that may stay uncovered. review_on: empty for never.
+constexpr const char* kAllowedGapTable = R"sql(
+CREATE TABLE allowed_gap (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, reason TEXT NOT NULL, note TEXT NOT NULL, author TEXT NOT NULL,
+  allowed_on TEXT NOT NULL, review_on TEXT NOT NULL, geom MULTIPOLYGON NOT NULL);
+)sql";
+
 constexpr const char* kPeopleTables = R"sql(
 CREATE TABLE member (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, phone TEXT NOT NULL,
@@ -228,6 +235,7 @@ void createSchema(SQLite::Database& database, const AtlasInfo& info, const std::
   database.exec(kDrawingTables);
   database.exec(kZonesView);
   database.exec(kPlanTables);
+  database.exec(kAllowedGapTable);
   database.exec(kPeopleTables);
   addPlane(database, info.plane, planeWkt);
   addLayers(database, srsIdOf(info.plane));
@@ -265,7 +273,8 @@ int schemaVersionOf(const SQLite::Database& database) {
 std::span<const Migration> migrations() {
   static const std::string kThirdVersion = joined({kOverlapReasonTable, kDrawingTables, kZonesView, kPlanTables});
   static const std::array kSteps = {Migration{.from = 1, .statements = kZonePastTable},
-                                    Migration{.from = 2, .statements = kThirdVersion.c_str()}};
+                                    Migration{.from = 2, .statements = kThirdVersion.c_str()},
+                                    Migration{.from = 3, .statements = kAllowedGapTable}};
   return kSteps;
 }
 
