@@ -50,18 +50,17 @@ Json overlapsAsJson(const Atlas& atlas, const std::vector<Overlap>& overlaps) {
 }
 
 void describeCoverage(const Atlas& atlas, const CoverageReport& report, CommandRun& run) {
-  run.result = {{"boundary_m2", report.boundaryArea.value},
-                {"covered_m2", report.coveredArea.value},
-                {"gap_m2", report.gapArea.value},
-                {"allowed_m2", report.allowedArea.value},
-                {"overlap_m2", report.overlapArea.value},
-                {"addresses",
-                 {{"total", report.addressesTotal},
-                  {"located", report.addressesLocated},
-                  {"in_zones", report.addressesInZones},
-                  {"in_allowed_gaps", report.addressesInAllowedGaps}}},
-                {"gaps", gapsAsJson(atlas, report.gaps)},
-                {"overlaps", overlapsAsJson(atlas, report.overlaps)}};
+  run.result = {
+      {"boundary_m2", report.boundaryArea.value},
+      {"covered_m2", report.coveredArea.value},
+      {"gap_m2", report.gapArea.value},
+      {"allowed_m2", report.allowedArea.value},
+      {"allowed_addresses", report.addressesInAllowedGaps},
+      {"overlap_m2", report.overlapArea.value},
+      {"addresses",
+       {{"total", report.addressesTotal}, {"located", report.addressesLocated}, {"in_zones", report.addressesInZones}}},
+      {"gaps", gapsAsJson(atlas, report.gaps)},
+      {"overlaps", overlapsAsJson(atlas, report.overlaps)}};
   run.lines = {
       std::format("{} of {} located addresses lie in a live zone ({} addresses have no position).",
                   grouped(report.addressesInZones), grouped(report.addressesLocated),

@@ -41,6 +41,7 @@ struct AtlasEdit {
   Rows<NamedArea> areas = {};
   std::vector<Incident> putIncidents = {};
   std::map<LayerKind, LayerSource> sources = {};  ///< where the changed layers came from
+  friend bool operator==(const AtlasEdit&, const AtlasEdit&) = default;
 };
 
 struct HistoryEntry {

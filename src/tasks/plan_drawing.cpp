@@ -9,10 +9,13 @@ namespace {
 
 /// Whether an edit does nothing but put zones and take zones away.
 bool changesZonesOnly(const AtlasEdit& edit) {
-  const bool others = edit.withdrawZonesOf || !edit.putMembers.empty() || !edit.putPlans.empty() ||
-                      !edit.removePlans.empty() || edit.boundary || edit.streets || edit.background || edit.addresses ||
-                      edit.neighbourhoods || edit.areas || !edit.putIncidents.empty() || !edit.sources.empty();
-  return !others;
+  AtlasEdit zones;
+  zones.label = edit.label;
+  zones.putZones = edit.putZones;
+  zones.removeZones = edit.removeZones;
+  zones.zonesFrom = edit.zonesFrom;
+  zones.allowOverlaps = edit.allowOverlaps;
+  return edit == zones;
 }
 
 Id freeId(const Plan& plan) {
