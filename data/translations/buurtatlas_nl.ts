@@ -3133,6 +3133,30 @@
         <source>Zone &quot;%1&quot; would keep no address; merge it with &quot;%2&quot; instead.</source>
         <translation>Zone &quot;%1&quot; zou geen adres overhouden; voeg haar samen met &quot;%2&quot;.</translation>
     </message>
+    <message>
+        <source>An address register has no field &quot;%1&quot; to map. Its fields are %2.</source>
+        <translation>Een adressenregister heeft geen veld &quot;%1&quot; om toe te wijzen. De velden zijn %2.</translation>
+    </message>
+    <message>
+        <source>The archive holds no table (.csv, .tsv or .txt). Unpack it and choose a file of it.</source>
+        <translation>Het archief bevat geen tabel (.csv, .tsv of .txt). Pak het uit en kies er een bestand van.</translation>
+    </message>
+    <message>
+        <source>The file holds no positions: no shapes and no columns such as x and y, or lon and lat. Its columns are %1; say which two hold one (--map x=COLUMN --map y=COLUMN on the command line).</source>
+        <translation>Het bestand bevat geen posities: geen vormen en geen kolommen zoals x en y, of lon en lat. De kolommen zijn %1; zeg in welke twee de positie staat (--map x=KOLOM --map y=KOLOM op de opdrachtregel).</translation>
+    </message>
+    <message>
+        <source>This archive cannot be unpacked: %1. Download it again, or unpack it first.</source>
+        <translation>Dit archief kan niet uitgepakt worden: %1. Download het opnieuw of pak het eerst uit.</translation>
+    </message>
+    <message>
+        <source>This archive grows beyond 16 GB, which no register does. Download it again.</source>
+        <translation>Dit archief wordt groter dan 16 GB, wat geen enkel register is. Download het opnieuw.</translation>
+    </message>
+    <message>
+        <source>This is no address register that is known: BeST, CRAB, Adressenregister, UrbIS, ICAR, OpenStreetMap or a table. Its columns are %1. For the street one of %2 is looked for, for the house number one of %3; say which columns they are (--map street=COLUMN --map number=COLUMN on the command line).</source>
+        <translation>Dit is geen adressenregister dat gekend is: BeST, CRAB, Adressenregister, UrbIS, ICAR, OpenStreetMap of een tabel. De kolommen zijn %1. Voor de straat wordt een van %2 gezocht, voor het huisnummer een van %3; zeg welke kolommen het zijn (--map street=KOLOM --map number=KOLOM op de opdrachtregel).</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>

@@ -149,7 +149,7 @@ def locality(dice, register, street, language, profile, ops):
     name = municipality or street.munty_nl or street.munty_fr
     if part and part != name and dice.random() < profile.sub:
         name = part
-        ops.append("sub")
+        ops.append("part")
     for _ in range(poisson(dice, profile.muni_typos)):
         kind, name = writing.mistyped(dice, name, language.lower() if language != "DE" else "fr")
         ops.append("m" + kind)
