@@ -44,7 +44,7 @@ class RegisterBuilder {
   void setAbout(RegisterAbout about);
   [[nodiscard]] RegisterRowCounts counts() const;
 
-  /// The whole image, to be written as one file; the builder is empty afterwards.
+  /// The whole image, to be written as one file; the builder is empty afterwards, its counts stay.
   /// Fails: more than 4 GB of anything.
   Result<std::vector<std::byte>> finish();
 
