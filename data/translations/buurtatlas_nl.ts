@@ -3157,6 +3157,42 @@
         <source>This is no address register that is known: BeST, CRAB, Adressenregister, UrbIS, ICAR, OpenStreetMap or a table. Its columns are %1. For the street one of %2 is looked for, for the house number one of %3; say which columns they are (--map street=COLUMN --map number=COLUMN on the command line).</source>
         <translation>Dit is geen adressenregister dat gekend is: BeST, CRAB, Adressenregister, UrbIS, ICAR, OpenStreetMap of een tabel. De kolommen zijn %1. Voor de straat wordt een van %2 gezocht, voor het huisnummer een van %3; zeg welke kolommen het zijn (--map street=KOLOM --map number=KOLOM op de opdrachtregel).</translation>
     </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address has no part &quot;%1&quot;. Its parts are text, street, number, box, postcode and municipality.</source>
+        <translation>Een adres heeft geen onderdeel &quot;%1&quot;. De onderdelen zijn text, street, number, box, postcode en municipality.</translation>
+    </message>
+    <message>
+        <source>The address register is damaged or incomplete; build it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address register was made by another version of this program; build it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The addresses hold more than 4 GB of names; build a register of a part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot; to choose rows by. The columns are %2.</source>
+        <translation>Er is geen kolom &quot;%1&quot; om rijen op te kiezen. De kolommen zijn %2.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not a single address in it. Choose another file.</source>
+        <translation>Er staat geen enkel adres in. Kies een ander bestand.</translation>
+    </message>
+    <message>
+        <source>This is no address register.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>

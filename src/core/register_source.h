@@ -23,6 +23,7 @@ struct RegisterRequest {
   std::string layer = {};                           ///< layer of the file; empty for the only, or the best fitting one
   std::string crs = {};                             ///< system of the positions where the file does not say
   std::map<std::string, std::string> mapping = {};  ///< field of registerFields() -> column of the file
+  std::map<std::string, std::string> where = {};    ///< column of the file -> value: other rows are passed over
 };
 
 /// What became of the rows of a register.

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/register_source.h"
-
 namespace buurtatlas {
 
 namespace {
@@ -116,8 +114,8 @@ Result<void> checkEssentials(const RegisterColumns& match, const std::vector<std
 
 }  // namespace
 
-Result<RegisterColumns> matchRegister(const std::vector<std::string>& columns,
-                                      const std::map<std::string, std::string>& mapping) {
+Result<RegisterColumns> matchRegister(const std::vector<std::string>& columns, const RegisterRequest& request) {
+  const auto& mapping = request.mapping;
   if (Result<void> known = checkMapping(mapping); !known) {
     return std::unexpected(known.error());
   }
@@ -135,6 +133,14 @@ Result<RegisterColumns> matchRegister(const std::vector<std::string>& columns,
       const std::string_view wanted = name;
       match.fields[field] = columnsBearing(columns, {&wanted, 1});
     }
+  }
+  for (const auto& [column, value] : request.where) {
+    const auto found = std::ranges::find(columns, column);
+    if (found == columns.end()) {
+      return fail(ErrorCode::InvalidInput, "There is no column \"%1\" to choose rows by. The columns are %2.",
+                  {column, listed(columns)});
+    }
+    match.where.emplace_back(static_cast<std::size_t>(found - columns.begin()), value);
   }
   return checkEssentials(match, columns).transform([&] { return std::move(match); });
 }

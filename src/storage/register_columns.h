@@ -3,12 +3,13 @@
 // Private to storage: which columns of an address register hold what.
 
 #include <array>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "core/register_source.h"
 #include "core/result.h"
 #include "storage/column_names.h"
 
@@ -45,15 +46,15 @@ struct RegisterColumns {
   std::string source = {};  ///< what the columns are those of, such as "BeST"
   std::array<FieldColumns, kRegisterFieldCount> fields = {};
   std::optional<PositionColumns> position = {};
+  std::vector<std::pair<std::size_t, std::string>> where = {};  ///< a row counts where these columns have these values
 
   [[nodiscard]] const FieldColumns& of(RegisterField field) const { return fields[static_cast<std::size_t>(field)]; }
 };
 
 /// Recognises BeST, CRAB, the Flemish Adressenregister, UrbIS (new and old), ICAR, OpenStreetMap and plain tables by
-/// the names of their columns, in any case and order; `mapping` (field -> column) goes before. Fails: InvalidInput,
-/// naming the columns that are there and those that are known, without a street or a number; a mapped field or column
-/// that does not exist.
-Result<RegisterColumns> matchRegister(const std::vector<std::string>& columns,
-                                      const std::map<std::string, std::string>& mapping);
+/// the names of their columns, in any case and order; the request's mapping goes before. Fails: InvalidInput, naming
+/// the columns that are there and those that are known, without a street or a number; for a field or column of the
+/// request that does not exist.
+Result<RegisterColumns> matchRegister(const std::vector<std::string>& columns, const RegisterRequest& request);
 
 }  // namespace buurtatlas

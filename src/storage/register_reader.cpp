@@ -180,7 +180,7 @@ Result<void> readTable(Reading& reading, const std::string& path) {
   if (!source) {
     return std::unexpected(source.error());
   }
-  Result<RegisterColumns> columns = matchRegister((*source)->columns(), reading.request.mapping);
+  Result<RegisterColumns> columns = matchRegister((*source)->columns(), reading.request);
   if (!columns) {
     return std::unexpected(columns.error());
   }
@@ -253,7 +253,7 @@ class ForeignReading {
   }
 
   Result<void> begin(const ForeignHeader& header) {
-    Result<RegisterColumns> columns = matchRegister(header.fields, m_reading.request.mapping);
+    Result<RegisterColumns> columns = matchRegister(header.fields, m_reading.request);
     if (!columns) {
       return std::unexpected(columns.error());
     }

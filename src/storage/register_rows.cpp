@@ -128,6 +128,9 @@ void RegisterRows::handOver(Cells cells) {
 
 void RegisterRows::take(std::int64_t line, Cells cells, std::optional<Point> position) {
   using enum RegisterField;
+  if (!std::ranges::all_of(m_columns.where, [&](const auto& wanted) { return cells[wanted.first] == wanted.second; })) {
+    return;
+  }
   m_row.postcode = postcodeIn(valueOf(Postcode, cells));
   readNames(cells);
   if (m_row.street.dutch.empty() && m_row.street.french.empty() && m_row.street.german.empty()) {
