@@ -3133,6 +3133,30 @@
         <source>Zone &quot;%1&quot; would keep no address; merge it with &quot;%2&quot; instead.</source>
         <translation>Zone &quot;%1&quot; zou geen adres overhouden; voeg haar samen met &quot;%2&quot;.</translation>
     </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 kan niet gelezen worden.</translation>
+    </message>
+    <message>
+        <source>The address register is damaged or incomplete; build it again.</source>
+        <translation>Het adressenregister is beschadigd of onvolledig; bouw het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The address register was made by another version of this program; build it again.</source>
+        <translation>Het adressenregister is door een andere versie van dit programma gemaakt; bouw het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The addresses hold more than 4 GB of names; build a register of a part.</source>
+        <translation>De adressen bevatten meer dan 4 GB aan namen; bouw een register van een deel.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Er is geen bestand %1.</translation>
+    </message>
+    <message>
+        <source>This is no address register.</source>
+        <translation>Dit is geen adressenregister.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
