@@ -32,8 +32,8 @@ struct FoundNumber {
   WrittenNumber number = {};
   Index begin = 0;
   Index end = 0;
-  Index firstEnd = 0;      ///< where it ends when a second number is another one, as in "Route 4 3"
-  bool isInName = false;   ///< an ordinal, or digits in the middle of a name
+  Index firstEnd = 0;     ///< where it ends when a second number is another one, as in "Route 4 3"
+  bool isInName = false;  ///< an ordinal, or digits in the middle of a name
 };
 
 /// Cuts the words between two ends.
@@ -59,13 +59,17 @@ class Cutter {
   [[nodiscard]] bool isSuffixAt(Index at) const;
   void readSuffix(FoundNumber& found, Index end) const;
   void readAfterMark(FoundNumber& found, Index end) const;
+  [[nodiscard]] bool isBoxWithLetter(Index at) const;
   void readBox(FoundNumber& found, Index end) const;
   [[nodiscard]] Index endOfBox(Index at, Index end) const;
 
   void dropCountry();
+  [[nodiscard]] bool isAbroad() const;
   void findPostcode();
+  [[nodiscard]] bool isPlaceBefore(Index begin) const;
   void takeLocality();
   void findNumbers(Index begin, Index end);
+  void skipFurtherNumbers(FoundNumber& found, Index end) const;
   void addReadings(Index begin, Index end);
   void addAround(const FoundNumber& found, Index begin, Index end, std::uint8_t doubt);
   void addBehindStreet(const FoundNumber& found, Index begin, Index end, std::uint8_t doubt);
@@ -73,6 +77,7 @@ class Cutter {
   void addWithoutNumber(Index begin, Index end, std::uint8_t doubt);
   void add(Hypothesis hypothesis, Index streetBegin, Index streetEnd);
   void addSplit(const Hypothesis& hypothesis, Index streetBegin, Index streetEnd);
+  void addMisspelledSplit(Hypothesis hypothesis, Index streetBegin, Index streetEnd);
   [[nodiscard]] WordSpan localityAfter(Index at, Index end) const;
   [[nodiscard]] Index withoutNoise(Index begin, Index end) const;
 
@@ -116,8 +121,8 @@ bool Cutter::isPostcodeAt(Index at) const {
   }
   const bool gluedBehind = at + 1 < m_end && m_words[at + 1].before == Gap::Glued;
   const bool afterBox = at > 0 && m_words[at - 1].is(kBoxWord) && m_words[at - 1].text != "b";
-  const bool partOfNumber = at > 0 && m_words[at - 1].isDigits && m_words[at].before != Gap::Space &&
-                            !dividesParts(m_words[at].before);
+  const bool partOfNumber =
+      at > 0 && m_words[at - 1].isDigits && m_words[at].before != Gap::Space && !dividesParts(m_words[at].before);
   return !gluedBehind && !afterBox && !partOfNumber;
 }
 
@@ -134,7 +139,8 @@ bool Cutter::isSuffixAt(Index at) const {
   }
   const Word& word = m_words[at];
   const bool isMark = word.is(kNumberSuffix);
-  const bool isLetters = word.text.size() == 1 || (word.text.size() == 2 && word.before == Gap::Glued && !word.is(kBoxWord));
+  const bool isLetters =
+      word.text.size() == 1 || (word.text.size() == 2 && word.before == Gap::Glued && !word.is(kBoxWord));
   if ((!isMark && !isLetters) || dividesParts(word.before)) {
     return false;
   }
@@ -145,8 +151,12 @@ bool Cutter::isSuffixAt(Index at) const {
   if (!goesOn) {
     return true;
   }
-  const Gap behind = m_words[at + 1].before;
-  return behind == Gap::Space && !word.is(kArticle) && !(word.text.size() == 1 && m_words[at + 1].text.size() == 1);
+  const Word& next = m_words[at + 1];
+  if (next.is(kBoxWord) || next.is(kStreetType)) {
+    return true;
+  }
+  const bool behindStreet = at >= 2 && !dividesParts(m_words[at - 1].before);
+  return next.before == Gap::Space && (behindStreet || (!word.is(kArticle) && next.text.size() > 1));
 }
 
 void Cutter::readSuffix(FoundNumber& found, Index end) const {
@@ -211,8 +221,22 @@ void Cutter::readAfterMark(FoundNumber& found, Index end) const {
   found.end = boxEnd;
 }
 
+// "bA", "busB".
+bool Cutter::isBoxWithLetter(Index at) const {
+  const std::string_view text = m_words[at].text;
+  const bool begins = std::ranges::any_of(
+      std::array<std::string_view, 4>{"b", "bus", "bte", "box"},
+      [text](std::string_view mark) { return text.size() == mark.size() + 1 && text.starts_with(mark); });
+  return begins && !m_words[at].isDigits && m_words[at].known == nullptr && (endsPart(at) || m_words[at + 1].isDigits);
+}
+
 // "bus 3", "bte0201", "Bus A", "RdC 1".
 void Cutter::readBox(FoundNumber& found, Index end) const {
+  if (found.end < end && !dividesParts(m_words[found.end].before) && isBoxWithLetter(found.end)) {
+    found.number.box = span(found.end, found.end + 1);
+    ++found.end;
+    return;
+  }
   while (found.end < end && !dividesParts(m_words[found.end].before) && !m_words[found.end].isDigits &&
          (m_words[found.end].is(kBoxWord) || (m_words[found.end].before == Gap::Slash))) {
     const bool isMark = m_words[found.end].is(kBoxWord);
@@ -278,12 +302,24 @@ void Cutter::findPostcode() {
   m_postcodeBegin -= hasPrefix ? 1 : 0;
 }
 
+// "Kerkstraat 12, Hasselt 3500", but not "12 bus 3, Kerkstraat 3500".
+bool Cutter::isPlaceBefore(Index begin) const {
+  if (m_gazetteer.isLocality(m_words.subspan(begin, m_postcodeBegin - begin))) {
+    return true;
+  }
+  const Index before = partBegin(begin - 1);
+  const auto namesStreet = [](const Word& word) {
+    return !word.isDigits && !word.is(kBoxWord) && word.text.size() > 2;
+  };
+  return hasDigits(before, begin) && std::ranges::any_of(m_words.subspan(before, begin - before), namesStreet);
+}
+
 // "3000 Leuven", "Leuven 3000" behind a comma, "3000, Leuven", and "3000 Leuven Kerkstraat 12".
 void Cutter::takeLocality() {
   const Index after = m_postcodeEnd;
   if (after < m_end && !dividesParts(m_words[after].before)) {
     const Index end = partEnd(after);
-    if (m_postcodeBegin > 0 || !hasDigits(after, end)) {
+    if (m_postcodeBegin > 0 || (!hasDigits(after, end) && end < m_end)) {
       m_taken = span(after, end);
       return;
     }
@@ -298,12 +334,20 @@ void Cutter::takeLocality() {
     return;
   }
   const Index begin = partBegin(m_postcodeBegin);
-  if (begin > 0 && begin < m_postcodeBegin && !hasDigits(begin, m_postcodeBegin)) {
+  if (begin > 0 && begin < m_postcodeBegin && !hasDigits(begin, m_postcodeBegin) && isPlaceBefore(begin)) {
     m_taken = span(begin, m_postcodeBegin);
     return;
   }
   if (after < m_end && !hasDigits(after, partEnd(after)) && m_postcodeBegin > 0) {
     m_taken = span(after, partEnd(after));
+  }
+}
+
+// "39;40;41": the parts that hold nothing but numbers belong to the first.
+void Cutter::skipFurtherNumbers(FoundNumber& found, Index end) const {
+  while (found.end < end && found.end > 0 && m_words[found.end].isDigits && dividesParts(m_words[found.end].before) &&
+         endsPart(found.end)) {
+    ++found.end;
   }
 }
 
@@ -320,6 +364,7 @@ void Cutter::findNumbers(Index begin, Index end) {
       FoundNumber found = numberAt(at, end);
       const bool goesOn = isAlpha(found.end) && found.end < end && !dividesParts(m_words[found.end].before);
       found.isInName = found.isInName || (goesOn && at > begin && !startsPart(at));
+      skipFurtherNumbers(found, end);
       m_numbers[m_numberCount++] = found;
       at = std::max(found.end, at + 1);
     }
@@ -357,7 +402,8 @@ void Cutter::add(Hypothesis hypothesis, Index streetBegin, Index streetEnd) {
     --streetEnd;
   }
   streetBegin = withoutNoise(streetBegin, streetEnd);
-  if (streetEnd > streetBegin) {
+  const bool isPostBox = m_words[streetBegin].is(kBoxWord) && m_words[streetBegin].is(kNoise);
+  if (streetEnd > streetBegin && !isPostBox) {
     hypothesis.street = span(streetBegin, streetEnd);
     m_out.add(hypothesis);
   }
@@ -365,7 +411,7 @@ void Cutter::add(Hypothesis hypothesis, Index streetBegin, Index streetEnd) {
 
 // "12 rue Neuve Liège", "Kerkstraat Leuven": the last words, or the first, may name the municipality.
 void Cutter::addSplit(const Hypothesis& hypothesis, Index streetBegin, Index streetEnd) {
-  if (!hypothesis.locality.isEmpty()) {
+  if (!hypothesis.locality.isEmpty() || hypothesis.postcode != 0) {
     return;
   }
   for (Index words = std::min(kMostLocalityWords, streetEnd - streetBegin); words-- > 1;) {
@@ -380,6 +426,24 @@ void Cutter::addSplit(const Hypothesis& hypothesis, Index streetBegin, Index str
       add(split, streetBegin + words, streetEnd);
       return;
     }
+  }
+}
+
+// "9 r. de la Warande Marche-en-ramenne": a name with a typo may stand there as well.
+void Cutter::addMisspelledSplit(Hypothesis hypothesis, Index streetBegin, Index streetEnd) {
+  if (!hypothesis.locality.isEmpty() || hypothesis.postcode != 0) {
+    return;
+  }
+  Index last = streetEnd;
+  for (std::uint8_t words = 1; words <= 2; ++words) {
+    while (last > streetBegin && m_words[--last].before != Gap::Space) {
+    }
+    if (last <= streetBegin + 1) {
+      return;
+    }
+    ++hypothesis.doubt;
+    hypothesis.locality = span(last, streetEnd);
+    add(hypothesis, streetBegin, last);
   }
 }
 
@@ -439,6 +503,9 @@ void Cutter::addBeforeStreet(const FoundNumber& found, Index begin, Index end, s
     addSplit(hypothesis, street, last);
   }
   add(hypothesis, street, last);
+  if (!m_localityIsKnown) {
+    addMisspelledSplit(hypothesis, street, last);
+  }
 }
 
 void Cutter::addAround(const FoundNumber& found, Index begin, Index end, std::uint8_t doubt) {
@@ -473,11 +540,15 @@ void Cutter::addWithoutNumber(Index begin, Index end, std::uint8_t doubt) {
     addSplit(hypothesis, begin, last);
   }
   add(hypothesis, begin, last);
+  if (!m_localityIsKnown && m_numberCount == 0) {
+    addMisspelledSplit(hypothesis, begin, last);
+  }
   if (last < end) {
     add(hypothesis, begin, std::min(partEnd(last), end));
-    Hypothesis second = hypothesis;
-    second.doubt = static_cast<std::uint8_t>(doubt + 1);
-    add(second, last, std::min(partEnd(last), end));
+    if (m_numberCount == 0) {
+      hypothesis.doubt = static_cast<std::uint8_t>(doubt + 1);
+      add(hypothesis, last, std::min(partEnd(last), end));
+    }
   }
 }
 
@@ -486,7 +557,10 @@ void Cutter::addReadings(Index begin, Index end) {
   const bool startsWithNumber = m_numberCount > 0 && m_numbers[0].begin == begin && !m_numbers[0].isInName;
   std::uint8_t doubt = 0;
   if (startsWithNumber) {
-    const bool onlyOne = m_numberCount == 1 || std::all_of(m_numbers.begin() + 1, m_numbers.begin() + static_cast<std::ptrdiff_t>(m_numberCount), [](const FoundNumber& n) { return n.isInName; });
+    const bool onlyOne =
+        m_numberCount == 1 ||
+        std::all_of(m_numbers.begin() + 1, m_numbers.begin() + static_cast<std::ptrdiff_t>(m_numberCount),
+                    [](const FoundNumber& n) { return n.isInName; });
     addAround(m_numbers[0], begin, end, 0);
     doubt = onlyOne ? 2 : 1;
   }
@@ -504,11 +578,33 @@ void Cutter::addReadings(Index begin, Index end) {
       ++doubt;
     }
   }
-  addWithoutNumber(begin, end, static_cast<std::uint8_t>(m_numberCount > 0 ? doubt + 1 : 0));
+  addWithoutNumber(begin, end, static_cast<std::uint8_t>(m_numberCount > 0 ? doubt + 2 : 0));
+}
+
+// "75001 Paris" and "4551GE Sas van Gent" lie abroad.
+bool Cutter::isAbroad() const {
+  for (Index at = 0; at < m_end; ++at) {
+    const Word& word = m_words[at];
+    if (!word.isDigits || (at == 0 && m_end > 1 && !isAlpha(1))) {
+      continue;
+    }
+    const bool namesPlace = isAlpha(at + 1) && !dividesParts(m_words[at + 1].before);
+    const bool isFrench = word.text.size() == 5 && namesPlace && m_words[at + 1].before == Gap::Space && startsPart(at);
+    const bool isDutch = word.text.size() == 4 && word.value >= 1000 && namesPlace &&
+                         m_words[at + 1].text.size() == 2 && m_words[at + 1].before == Gap::Glued &&
+                         (startsPart(at) || endsPart(at + 1)) && !m_words[at + 1].is(kOrdinal);
+    if (isFrench || isDutch) {
+      return true;
+    }
+  }
+  return false;
 }
 
 void Cutter::cutText() {
   dropCountry();
+  if (isAbroad()) {
+    return;
+  }
   findPostcode();
   if (m_postcodeEnd == 0) {
     addReadings(0, m_end);
@@ -530,7 +626,7 @@ void Cutter::cutText() {
     m_begin = 0;
   }
   const bool isOnlyNumber = m_numberCount == 0;
-  if (isOnlyNumber && before > 0) {
+  if (isOnlyNumber && before > 0 && m_taken.isEmpty()) {
     // "Steenweg op Gent 1234": the postcode may be the number.
     m_base = {};
     m_taken = {};

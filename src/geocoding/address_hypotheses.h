@@ -31,9 +31,9 @@ struct WordSpan {
 
 /// A written house number.
 struct WrittenNumber {
-  std::uint16_t number = 0;  ///< 0: none
-  std::uint16_t last = 0;    ///< the end of a range
-  std::uint64_t suffix = 0;  ///< see packSuffix
+  std::uint16_t number = 0;   ///< 0: none
+  std::uint16_t last = 0;     ///< the end of a range
+  std::uint64_t suffix = 0;   ///< see packSuffix
   std::uint16_t slashed = 0;  ///< m of "n/m", which may be a number too
   WordSpan box = {};
   friend bool operator==(const WrittenNumber&, const WrittenNumber&) = default;

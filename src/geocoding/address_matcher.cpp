@@ -30,11 +30,14 @@ constexpr std::size_t kPostcodes = 10000;
 constexpr std::size_t kMostOptions = 40;
 constexpr std::size_t kMostScopes = 48;
 constexpr std::size_t kMostPlaces = 12;
-constexpr std::size_t kNearInScope = 16;
+constexpr std::size_t kNearInScope = 12;
+constexpr std::size_t kWeighedInScope = 5;
 constexpr std::size_t kNearInCountry = 24;
 constexpr std::size_t kMostPostings = 400;
 constexpr std::size_t kMostBoxBytes = 24;
+constexpr float kHopeless = 10;
 constexpr float kSureFrom = 0.995F;
+constexpr float kNearlySureFrom = 0.97F;
 constexpr float kQuiteSureFrom = 0.9F;
 constexpr float kUnsureBelow = 0.6F;
 constexpr double kOnePlace = 50;  // metres
@@ -69,6 +72,7 @@ struct Option {
   bool isSameName = false;
   AnswerFlags flags = {};
   float score = 0;
+  float scoreOfStreet = 0;  ///< whatever became of the number
   NumberAnswer number = {};
   Features features = {};
 };
@@ -161,7 +165,7 @@ namespace {
 class Search {
  public:
   template <class Known>
-  void run(const Known& known, const WrittenAddress& address);
+  void run(const Known& known, const WrittenAddress& address, bool isExhaustive = false);
   [[nodiscard]] std::span<const Option> options() const { return std::span(m_options).first(m_count); }
   [[nodiscard]] AddressAnswer answer() const;
 
@@ -189,6 +193,7 @@ class Search {
   float doubtOfPlace(ReadPlace& place, std::uint32_t street, bool& isOfScope);
   void keep(const Option& option);
   [[nodiscard]] float likelihoodOfBest() const;
+  [[nodiscard]] bool isSure(float from) const { return !m_isExhaustive && likelihoodOfBest() >= from; }
   [[nodiscard]] std::string_view foldedBox(const Hypothesis& hypothesis);
   [[nodiscard]] bool isRival(const Option& best, const Option& other) const;
 
@@ -196,6 +201,7 @@ class Search {
   std::span<const std::uint64_t> m_localityPairs;
   std::span<const std::uint64_t> m_namePairs;
   bool m_hasPostcodes = false;
+  bool m_isExhaustive = false;  ///< climbs every rung of the ladder
   FoldedWords m_words;
   Hypotheses m_hypotheses;
   std::array<std::uint32_t, Hypotheses::kMost> m_scopes = {};  ///< of the written postcodes
@@ -208,6 +214,7 @@ class Search {
   std::size_t m_foundCount = 0;
   std::array<Option, kMostOptions> m_options = {};
   std::size_t m_count = 0;
+  float m_bestScoreOfName = 0;
   std::array<char, kMostBoxBytes> m_box = {};
 };
 
@@ -336,8 +343,8 @@ void Search::matchSame(std::uint8_t hypothesis, const ReadName& name, std::uint3
     return;
   }
   const auto postings = m_image->postingsOf(found);
-  const auto here = std::ranges::equal_range(postings, scope, {},
-                                             [this](std::uint32_t key) { return m_image->key(key).scope; });
+  const auto here =
+      std::ranges::equal_range(postings, scope, {}, [this](std::uint32_t key) { return m_image->key(key).scope; });
   for (const std::uint32_t key : here) {
     weigh(hypothesis, name, key, 0);
   }
@@ -349,17 +356,14 @@ void Search::matchFuzzy(std::uint8_t hypothesis, const ReadName& name, std::uint
   const std::span<const KeyRecord> keys = m_image->keysOf(scope);
   const auto first = static_cast<std::uint32_t>(m_image->scopes()[scope].keysBegin);
   const KeyPattern pattern(name.key.text());
-  std::array<std::size_t, kNearInScope> edits;
-  std::size_t fewest = NameKey::kMostBytes;
-  for (std::size_t i = 0; i < count; ++i) {
-    edits[i] = pattern.distanceTo(m_image->nameText(keys[near[i].index].name));
-    fewest = std::min(fewest, edits[i]);
+  const auto found = std::span(near).first(count);
+  for (NearKey& key : found) {
+    key.unshared = static_cast<std::uint32_t>(pattern.distanceTo(m_image->nameText(keys[key.index].name)));
   }
-  for (std::size_t i = 0; i < count; ++i) {
-    if (edits[i] <= fewest + 2) {
-      const std::string_view text = m_image->nameText(keys[near[i].index].name);
-      weigh(hypothesis, name, first + near[i].index, spellingDistance(name.key.text(), text));
-    }
+  std::ranges::sort(found, {}, &NearKey::unshared);
+  for (std::size_t i = 0; i < std::min(count, kWeighedInScope) && found[i].unshared <= found[0].unshared + 2; ++i) {
+    const std::string_view text = m_image->nameText(keys[found[i].index].name);
+    weigh(hypothesis, name, first + found[i].index, spellingDistance(name.key.text(), text));
   }
 }
 
@@ -431,7 +435,6 @@ void Search::weighName(Option& option, const ReadName& name, const KeyRecord& ke
     of(features, Feature::EditOfShortName) = 1 / letters;
     set(Feature::FirstLetterDiffers, !known.empty() && !written.empty() && known.front() != written.front());
     set(Feature::OtherType, !knownStem.type.empty() && !writtenStem.type.empty() && knownStem.type != writtenStem.type);
-    set(Feature::OtherDigits, !haveSameDigits(known, written));
   }
   if (edits > 0 || key.kind >= KeyKind::Initial) {
     option.flags.set(AnswerFlag::NameFuzzy);
@@ -449,9 +452,8 @@ void Search::weighName(Option& option, const ReadName& name, const KeyRecord& ke
 float Search::doubtOfPlace(ReadPlace& place, std::uint32_t street, bool& isOfScope) {
   const StreetRecord& record = m_image->street(street);
   const auto isNamedSo = [&](std::uint32_t locality) {
-    return std::ranges::any_of(m_image->keysOfLocality(locality), [&](std::uint32_t key) {
-      return m_image->localityKeys()[key].hash == place.key.hash;
-    });
+    return std::ranges::any_of(m_image->keysOfLocality(locality),
+                               [&](std::uint32_t key) { return m_image->localityKeys()[key].hash == place.key.hash; });
   };
   const auto own = [&](auto&& matches) {
     return (record.municipality != kNone && matches(record.municipality)) ||
@@ -559,10 +561,8 @@ void Search::weighNumber(Option& option, const Hypothesis& hypothesis) {
   option.number = findNumber(*m_image, option.street, hypothesis.number, foldedBox(hypothesis));
   set(Feature::NoNumber, hypothesis.number.number == 0);
   set(Feature::BaseNumber, option.number.matchClass == PlacementClass::BaseNumber);
-  set(Feature::Interpolated,
-      option.number.matchClass == PlacementClass::Interpolated && option.number.number == kNone);
-  set(Feature::NumberMissing,
-      option.number.matchClass == PlacementClass::Street && hypothesis.number.number != 0);
+  set(Feature::Interpolated, option.number.matchClass == PlacementClass::Interpolated && option.number.number == kNone);
+  set(Feature::NumberMissing, option.number.matchClass == PlacementClass::Street && hypothesis.number.number != 0);
   of(features, Feature::Cut) = std::min<float>(hypothesis.doubt, 4);
   if (option.number.number != kNone && m_image->numbers()[option.number.number].isHistoric != 0) {
     option.flags.set(AnswerFlag::Historic);
@@ -574,10 +574,20 @@ void Search::weighNumber(Option& option, const Hypothesis& hypothesis) {
 
 void Search::weigh(std::uint8_t hypothesis, const ReadName& name, std::uint32_t key, double edits) {
   const KeyRecord& record = m_image->key(key);
+  if (edits > 0 && !haveSameDigits(name.key.text(), m_image->nameText(record.name))) {
+    return;
+  }
   Option option{.street = record.street, .language = record.language, .hypothesis = hypothesis};
   const Hypothesis& cut = m_hypotheses.all()[hypothesis];
   weighName(option, name, record, edits);
+  // Place and number seldom make good what a name lost on another.
+  const float scoreOfName = scoreOf(option.features);
+  if (scoreOfName < m_bestScoreOfName - kHopeless && !m_isExhaustive) {
+    return;
+  }
+  m_bestScoreOfName = std::max(m_bestScoreOfName, scoreOfName);
   weighPlace(option, cut);
+  option.scoreOfStreet = scoreOf(option.features);
   weighNumber(option, cut);
   option.score = scoreOf(option.features);
   keep(option);
@@ -626,7 +636,16 @@ void Search::search(const Known& known) {
   for (std::size_t i = 0; i < m_nameCount; ++i) {
     if (const std::uint32_t scope = m_scopes[m_hypothesisOfName[i]]; scope != kNone) {
       matchSame(m_hypothesisOfName[i], m_names[i], scope);
-      if (likelihoodOfBest() >= kSureFrom) {
+      if (isSure(kSureFrom)) {
+        return;
+      }
+    }
+  }
+  // The written postcode, names through typos.
+  for (std::size_t i = 0; i < m_nameCount; ++i) {
+    if (const std::uint32_t scope = m_scopes[m_hypothesisOfName[i]]; scope != kNone) {
+      matchFuzzy(m_hypothesisOfName[i], m_names[i], scope);
+      if (isSure(kNearlySureFrom)) {
         return;
       }
     }
@@ -636,16 +655,7 @@ void Search::search(const Known& known) {
     collectPlaceScopes(hypothesis);
   }
   matchInScopes(std::span(m_found).first(m_foundCount), false);
-  if (likelihoodOfBest() >= kSureFrom) {
-    return;
-  }
-  // The written postcode, names through typos.
-  for (std::size_t i = 0; i < m_nameCount; ++i) {
-    if (const std::uint32_t scope = m_scopes[m_hypothesisOfName[i]]; scope != kNone) {
-      matchFuzzy(m_hypothesisOfName[i], m_names[i], scope);
-    }
-  }
-  if (likelihoodOfBest() >= kQuiteSureFrom) {
+  if (isSure(kQuiteSureFrom)) {
     return;
   }
   const std::size_t exactly = m_foundCount;
@@ -656,22 +666,24 @@ void Search::search(const Known& known) {
   }
   matchInScopes(std::span(m_found).subspan(exactly, m_foundCount - exactly), false);
   matchEverywhere(false);
-  if (likelihoodOfBest() >= kQuiteSureFrom) {
+  if (isSure(kQuiteSureFrom)) {
     return;
   }
   matchInScopes(std::span(m_found).first(m_foundCount), true);
-  if (likelihoodOfBest() < kUnsureBelow) {
+  if (!isSure(kUnsureBelow)) {
     matchEverywhere(true);
   }
 }
 
 template <class Known>
-void Search::run(const Known& known, const WrittenAddress& address) {
+void Search::run(const Known& known, const WrittenAddress& address, bool isExhaustive) {
+  m_isExhaustive = isExhaustive;
   m_image = &known.image();
   m_localityPairs = known.localityPairs();
   m_namePairs = known.namePairs();
   m_hasPostcodes = known.hasPostcodes();
   m_count = 0;
+  m_bestScoreOfName = -kHopeless;
   m_placeCount = 0;
   if (m_image->scopes().empty()) {
     return;
@@ -688,7 +700,7 @@ bool Search::isRival(const Option& best, const Option& other) const {
     return false;
   }
   constexpr float kNearlyAsGood = 1.0F;
-  return other.score > best.score - kNearlyAsGood;
+  return other.scoreOfStreet > best.scoreOfStreet - kNearlyAsGood;
 }
 
 AddressAnswer Search::answer() const {
@@ -701,11 +713,8 @@ AddressAnswer Search::answer() const {
   std::array<float, kMostOptions> likelihoods;
   std::ranges::transform(all, scores.begin(), &Option::score);
   probabilitiesOf(std::span(scores).first(all.size()), std::span(likelihoods).first(all.size()));
-  if (likelihoods[0] < kFoundFrom) {
-    return answer;
-  }
   for (std::size_t i = 0; i < all.size() && answer.count < AddressAnswer::kMost; ++i) {
-    if (likelihoods[i] < kCandidateFrom) {
+    if (likelihoods[i] < kToldFrom * likelihoods[0]) {
       break;
     }
     const Option& option = all[i];
@@ -718,15 +727,18 @@ AddressAnswer Search::answer() const {
                                     .position = option.number.position,
                                     .radius = option.number.radius};
   }
-  const bool rivalled = all.size() > 1 && isRival(all[0], all[1]);
+  const bool rivalled =
+      std::any_of(all.begin() + 1, all.end(), [&](const Option& other) { return isRival(all[0], other); });
   if (rivalled) {
     answer.found[0].flags.set(AnswerFlag::Ambiguous);
   }
   const bool hasNumber =
       all[0].number.matchClass == PlacementClass::Exact || all[0].number.matchClass == PlacementClass::BaseNumber;
-  const bool isCertain = likelihoods[0] >= kAcceptedFrom && hasNumber && !rivalled && all[0].number.position &&
-                         !all[0].flags.has(AnswerFlag::Historic);
-  answer.status = isCertain ? AnswerStatus::Accept : AnswerStatus::Review;
+  const bool isCertain = likelihoods[0] >= kAcceptFrom && hasNumber && !all[0].number.isGuess && !rivalled &&
+                         all[0].number.position && !all[0].flags.has(AnswerFlag::Historic);
+  answer.status = isCertain                       ? AnswerStatus::Accept
+                  : likelihoods[0] >= kReviewFrom ? AnswerStatus::Review
+                                                  : AnswerStatus::Reject;
   return answer;
 }
 
@@ -737,7 +749,8 @@ Search& scratch() {
 
 }  // namespace
 
-AddressMatcher::AddressMatcher(AddressRegister addresses) : m_impl(std::make_unique<const Impl>(std::move(addresses))) {}
+AddressMatcher::AddressMatcher(AddressRegister addresses)
+    : m_impl(std::make_unique<const Impl>(std::move(addresses))) {}
 AddressMatcher::~AddressMatcher() = default;
 AddressMatcher::AddressMatcher(AddressMatcher&&) noexcept = default;
 AddressMatcher& AddressMatcher::operator=(AddressMatcher&&) noexcept = default;
@@ -752,7 +765,7 @@ AddressAnswer AddressMatcher::answer(const WrittenAddress& address) const {
 
 std::vector<AddressMatcher::Weighed> AddressMatcher::weigh(const WrittenAddress& address) const {
   Search& search = scratch();
-  search.run(*m_impl, address);
+  search.run(*m_impl, address, true);
   std::vector<Weighed> weighed;
   for (const Option& option : search.options()) {
     weighed.push_back({.street = option.street, .features = option.features});

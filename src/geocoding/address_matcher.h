@@ -20,7 +20,8 @@
 
 namespace buurtatlas {
 
-/// Accept: certain enough to use. Review: a person must look. Reject: nothing was found that a person could confirm.
+/// Accept: certain enough to use. Review: a person must look. Reject: most likely there is no such street; what comes
+/// nearest is told all the same.
 enum class AnswerStatus : std::uint8_t { Accept, Review, Reject };
 
 /// What differs between an address and the answer to it.
@@ -28,8 +29,8 @@ enum class AnswerFlag : std::uint8_t {
   PostcodeChanged,
   LocalityChanged,
   NameFuzzy,
-  OtherName,     ///< found by a former or alternative name
-  Historic,      ///< the street or number is no longer in use
+  OtherName,  ///< found by a former or alternative name
+  Historic,   ///< the street or number is no longer in use
   Ambiguous,
   NoCoordinate,  ///< the register has no position for it
 };
@@ -79,15 +80,15 @@ struct CandidateTexts {
 };
 
 /// From here an answer is accepted without a person looking at it.
-inline constexpr float kAcceptedFrom = 0.97F;
-/// Below this a candidate is not shown; below the second nothing counts as found.
-inline constexpr float kCandidateFrom = 0.01F;
-inline constexpr float kFoundFrom = 0.05F;
+inline constexpr float kAcceptFrom = 0.97F;
+/// A candidate is this likely when the best one is taken for 1, or not told; and below the second the best is rejected.
+inline constexpr float kToldFrom = 0.01F;
+inline constexpr float kReviewFrom = 0.05F;
 
 /// Answers where written addresses lie, by one register.
 ///
 /// Confidence is the likelihood that the street is the one meant, as fitted on addresses with known errors (see
-/// match_model.h). Accepted is what has a confidence of kAcceptedFrom, a number of its own or no letter less than that,
+/// match_model.h). Accepted is what has a confidence of kAcceptFrom, a number of its own or no letter less than that,
 /// a position, and no other street of the same name that would do as well. Asking for one address gives the same answer
 /// as asking for many. Thread: const calls from any number of threads; each has its own scratch, and no call allocates
 /// after the first one of its thread.

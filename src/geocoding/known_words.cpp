@@ -235,9 +235,8 @@ constexpr auto kEndings = std::to_array<GluedEnding>({
     {.written = "wg", .meaning = "weg"},
 });
 
-constexpr auto kTypesBehind = std::to_array<std::string_view>({"steenweg", "straat", "dreef", "plein", "plaats",
-                                                               "markt", "gracht", "laan", "kaai", "hof", "lei", "pad",
-                                                               "weg"});
+constexpr auto kTypesBehind = std::to_array<std::string_view>(
+    {"steenweg", "straat", "dreef", "plein", "plaats", "markt", "gracht", "laan", "kaai", "hof", "lei", "pad", "weg"});
 constexpr auto kTypesInFront =
     std::to_array<std::string_view>({"boulevard", "chaussee", "avenue", "chemin", "square", "impasse", "sentier",
                                      "ruelle", "allee", "place", "route", "dreve", "clos", "quai", "rue"});

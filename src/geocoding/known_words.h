@@ -8,13 +8,13 @@ namespace buurtatlas {
 /// What a word of an address can be; a word may be several.
 enum WordRole : std::uint16_t {
   kNoRole = 0,
-  kArticle = 1U << 0U,     ///< left out of keys
-  kBoxWord = 1U << 1U,     ///< announces a box: bus, bte, app
-  kCountry = 1U << 2U,     ///< Belgium, in any of its spellings
-  kNumberWord = 1U << 3U,  ///< announces a number: nr, no
-  kStreetType = 1U << 4U,  ///< a word for a kind of street that stands apart: rue, avenue, laan
-  kOrdinal = 1U << 5U,     ///< the ending of an ordinal: er, eme, ste
-  kNoise = 1U << 6U,       ///< begins what is no street: residence, c/o, t.a.v.
+  kArticle = 1U << 0U,       ///< left out of keys
+  kBoxWord = 1U << 1U,       ///< announces a box: bus, bte, app
+  kCountry = 1U << 2U,       ///< Belgium, in any of its spellings
+  kNumberWord = 1U << 3U,    ///< announces a number: nr, no
+  kStreetType = 1U << 4U,    ///< a word for a kind of street that stands apart: rue, avenue, laan
+  kOrdinal = 1U << 5U,       ///< the ending of an ordinal: er, eme, ste
+  kNoise = 1U << 6U,         ///< begins what is no street: residence, c/o, t.a.v.
   kNumberSuffix = 1U << 7U,  ///< bis, ter
 };
 

@@ -12,13 +12,37 @@
 namespace buurtatlas {
 namespace {
 
-constexpr auto kNames = std::to_array<std::string_view>(
-    {"Any",           "SameName",       "Edits",           "EditShare",        "StemEditShare",   "EditOfShortName",
-     "FirstLetterDiffers", "OtherType", "OtherDigits",     "Initial",          "WithoutFirstName", "WithoutType",
-     "OtherName",     "SecondMeaning",  "NoPostcode",      "PostcodeTypo",     "PostcodeSibling", "PostcodeOther",
-     "NoLocality",    "LocalityDoubt",  "LocalityOther",   "LocalityOfScope",  "OtherPlaceEntirely", "NoPlace",
-     "FuzzyElsewhere", "BaseNumber",    "Interpolated",    "NumberMissing",    "NoNumber",        "Cut",
-     "HintAgrees",    "Historic"});
+constexpr auto kNames = std::to_array<std::string_view>({"Any",
+                                                         "SameName",
+                                                         "Edits",
+                                                         "EditShare",
+                                                         "StemEditShare",
+                                                         "EditOfShortName",
+                                                         "FirstLetterDiffers",
+                                                         "OtherType",
+                                                         "Initial",
+                                                         "WithoutFirstName",
+                                                         "WithoutType",
+                                                         "OtherName",
+                                                         "SecondMeaning",
+                                                         "NoPostcode",
+                                                         "PostcodeTypo",
+                                                         "PostcodeSibling",
+                                                         "PostcodeOther",
+                                                         "NoLocality",
+                                                         "LocalityDoubt",
+                                                         "LocalityOther",
+                                                         "LocalityOfScope",
+                                                         "OtherPlaceEntirely",
+                                                         "NoPlace",
+                                                         "FuzzyElsewhere",
+                                                         "BaseNumber",
+                                                         "Interpolated",
+                                                         "NumberMissing",
+                                                         "NoNumber",
+                                                         "Cut",
+                                                         "HintAgrees",
+                                                         "Historic"});
 static_assert(kNames.size() == kFeatures);
 static_assert(kMatchWeights.size() == kFeatures);
 

@@ -144,8 +144,8 @@ bool isOrdinalEnding(std::span<const Word> words, std::size_t at) {
 
 // The l and v of "O.L.V.", the d of "N.D.", are no articles.
 bool isInitialOfOurLady(std::span<const Word> words, std::size_t at) {
-  return at > 0 && ((words[at].text == "l" && words[at - 1].text == "o") ||
-                    (words[at].text == "d" && words[at - 1].text == "n"));
+  return at > 0 &&
+         ((words[at].text == "l" && words[at - 1].text == "o") || (words[at].text == "d" && words[at - 1].text == "n"));
 }
 
 bool isLeftOut(std::span<const Word> words, std::size_t at) {

@@ -14,15 +14,18 @@ namespace buurtatlas {
 namespace {
 
 constexpr std::size_t kMostUnshared = 64;
-constexpr float kAnyLetter = 1.0F;
-constexpr float kNeighbour = 0.75F;
-constexpr float kSoundsAlike = 0.5F;
-constexpr float kDoubled = 0.45F;
-constexpr float kSwap = 0.75F;
+constexpr float kOtherLetter = 1.5F;
+constexpr float kNeighbour = 0.85F;
+constexpr float kSoundsAlike = 0.65F;
+constexpr float kSwap = 0.7F;
+constexpr float kOmitted = 0.7F;
+constexpr float kOmittedDouble = 0.45F;
+constexpr float kInserted = 1.1F;
+constexpr float kInsertedDouble = 0.5F;
 
 constexpr auto kKeyRows = std::to_array<std::string_view>({"azertyuiop", "qsdfghjklm", "wxcvbn"});
 constexpr auto kSoundPairs = std::to_array<std::string_view>(
-    {"ck", "sz", "iy", "ij", "fv", "dt", "pb", "gh", "kq", "cs", "sc", "ae", "ou", "mn", "ei", "kg", "jy", "1l", "0o", "1i"});
+    {"ck", "sz", "iy", "ij", "fv", "dt", "pb", "kq", "cs", "ae", "ou", "mn", "ei", "jy", "1l", "0o", "1i"});
 
 using Costs = std::array<std::array<float, 128>, 128>;
 
@@ -31,7 +34,7 @@ constexpr std::size_t at(char c) { return static_cast<unsigned char>(c) & 0x7FU;
 constexpr Costs makeCosts() {
   Costs costs = {};
   for (auto& row : costs) {
-    row.fill(kAnyLetter);
+    row.fill(kOtherLetter);
   }
   const auto set = [&costs](char one, char other, float cost) {
     costs[at(one)][at(other)] = std::min(costs[at(one)][at(other)], cost);
@@ -61,17 +64,15 @@ constexpr Costs makeCosts() {
 }
 constexpr Costs kCosts = makeCosts();
 
-// What one letter more or less costs: little when it doubles its neighbour.
-float costOfLetter(std::string_view text, std::size_t i) {
-  const bool doubled = (i > 0 && text[i - 1] == text[i]) || (i + 1 < text.size() && text[i + 1] == text[i]);
-  return doubled ? kDoubled : text[i] == 'h' ? kNeighbour : kAnyLetter;
+bool isDoubled(std::string_view text, std::size_t i) {
+  return (i > 0 && text[i - 1] == text[i]) || (i + 1 < text.size() && text[i + 1] == text[i]);
 }
 
 }  // namespace
 
 KeyPattern::KeyPattern(std::string_view key) : m_size(std::min(key.size(), NameKey::kMostBytes)) {
   for (std::size_t i = 0; i < m_size; ++i) {
-    m_places[at(key[i])] |= std::uint64_t{1} << i;
+    m_places[signOf(key[i])] |= std::uint64_t{1} << i;
   }
 }
 
@@ -86,7 +87,7 @@ std::size_t KeyPattern::distanceTo(std::string_view other) const {
   std::uint64_t placesBefore = 0;
   std::size_t distance = m_size;
   for (const char c : other) {
-    const std::uint64_t here = m_places[at(c)];
+    const std::uint64_t here = m_places[signOf(c)];
     const std::uint64_t swaps = ((~diagonal & here) << 1U) & placesBefore;
     diagonal = (((here & increases) + increases) ^ increases) | here | decreases | swaps;
     std::uint64_t right = decreases | ~(diagonal | increases);
@@ -102,43 +103,55 @@ std::size_t KeyPattern::distanceTo(std::string_view other) const {
   return distance;
 }
 
-double spellingDistance(std::string_view one, std::string_view other) {
-  one = one.substr(0, NameKey::kMostBytes);
-  other = other.substr(0, NameKey::kMostBytes);
+double spellingDistance(std::string_view written, std::string_view known) {
+  written = written.substr(0, NameKey::kMostBytes);
+  known = known.substr(0, NameKey::kMostBytes);
+  std::array<float, NameKey::kMostBytes> omitted;
   std::array<std::array<float, NameKey::kMostBytes + 1>, 3> rows;
   rows[0][0] = 0;
-  for (std::size_t j = 0; j < other.size(); ++j) {
-    rows[0][j + 1] = rows[0][j] + costOfLetter(other, j);
+  for (std::size_t j = 0; j < known.size(); ++j) {
+    omitted[j] = isDoubled(known, j) ? kOmittedDouble : kOmitted;
+    rows[0][j + 1] = rows[0][j] + omitted[j];
   }
-  for (std::size_t i = 0; i < one.size(); ++i) {
+  for (std::size_t i = 0; i < written.size(); ++i) {
     auto& now = rows[(i + 1) % 3];
     const auto& before = rows[i % 3];
     const auto& twoBefore = rows[(i + 2) % 3];
-    const float less = costOfLetter(one, i);
-    const auto& costs = kCosts[at(one[i])];
-    now[0] = before[0] + less;
-    for (std::size_t j = 0; j < other.size(); ++j) {
-      float best = before[j] + costs[at(other[j])];
-      best = std::min(best, before[j + 1] + less);
-      best = std::min(best, now[j] + costOfLetter(other, j));
-      if (i > 0 && j > 0 && one[i] == other[j - 1] && one[i - 1] == other[j]) {
+    const float inserted = isDoubled(written, i) ? kInsertedDouble : kInserted;
+    const auto& costs = kCosts[at(written[i])];
+    now[0] = before[0] + inserted;
+    for (std::size_t j = 0; j < known.size(); ++j) {
+      float best = before[j] + costs[at(known[j])];
+      best = std::min(best, before[j + 1] + inserted);
+      best = std::min(best, now[j] + omitted[j]);
+      if (i > 0 && j > 0 && written[i] == known[j - 1] && written[i - 1] == known[j]) {
         best = std::min(best, twoBefore[j - 1] + kSwap);
       }
       now[j + 1] = best;
     }
   }
-  return rows[one.size() % 3][other.size()];
+  return rows[written.size() % 3][known.size()];
 }
 
-bool haveSameDigits(std::string_view one, std::string_view other) {
+bool haveSameDigits(std::string_view written, std::string_view known) {
   const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-  auto left = one.begin();
-  auto right = other.begin();
+  if (std::ranges::none_of(known, isDigit)) {
+    for (std::size_t i = 0; i < written.size(); ++i) {
+      const bool betweenLetters =
+          i > 0 && i + 1 < written.size() && !isDigit(written[i - 1]) && !isDigit(written[i + 1]);
+      if (isDigit(written[i]) && !(betweenLetters && written[i] <= '1')) {
+        return false;
+      }
+    }
+    return true;
+  }
+  auto left = written.begin();
+  auto right = known.begin();
   while (true) {
-    left = std::find_if(left, one.end(), isDigit);
-    right = std::find_if(right, other.end(), isDigit);
-    if (left == one.end() || right == other.end()) {
-      return left == one.end() && right == other.end();
+    left = std::find_if(left, written.end(), isDigit);
+    right = std::find_if(right, known.end(), isDigit);
+    if (left == written.end() || right == known.end()) {
+      return left == written.end() && right == known.end();
     }
     if (*left++ != *right++) {
       return false;

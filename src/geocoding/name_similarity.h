@@ -20,16 +20,24 @@ class KeyPattern {
   [[nodiscard]] std::size_t distanceTo(std::string_view other) const;
 
  private:
-  std::array<std::uint64_t, 128> m_places = {};
+  static constexpr std::size_t kSigns = 43;  // letters, digits, anything else
+  static constexpr std::size_t signOf(char c) {
+    return c >= 'a' && c <= 'z'   ? static_cast<std::size_t>(c - 'a')
+           : c >= '0' && c <= '9' ? static_cast<std::size_t>(c - '0') + 26U
+                                  : kSigns - 1;
+  }
+  std::array<std::uint64_t, kSigns> m_places = {};
   std::size_t m_size;
 };
 
-/// How unlike two keys are, as typing and spelling go: a swap, a doubled letter, a neighbouring key (of an AZERTY
-/// keyboard) and letters that sound alike cost less than any other letter, which costs 1.
-double spellingDistance(std::string_view one, std::string_view other);
+/// How unlike a written key is to a known one, as typing and spelling go. A letter left out, a swap, a doubled letter,
+/// a neighbouring key (of an AZERTY keyboard) and letters that sound or look alike cost less than 1; any other letter
+/// more.
+double spellingDistance(std::string_view written, std::string_view known);
 
-/// True when the digits in both are the same: 11 November is never 12 November.
-bool haveSameDigits(std::string_view one, std::string_view other);
+/// True when the digits in both are the same: 11 November is never 12 November. A 0 or 1 between letters may be an o or
+/// an l where the known key has no digits at all.
+bool haveSameDigits(std::string_view written, std::string_view known);
 
 /// A key among others and the number of letter pairs that only one of both has.
 struct NearKey {

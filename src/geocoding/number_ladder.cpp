@@ -22,8 +22,8 @@ constexpr Metres kRadiusExact(15);
 constexpr Metres kRadiusBaseNumber(25);
 constexpr int kWidestRange = 20;
 constexpr int kNearestWithin = 8;
-constexpr int kWidestGap = 60;              // numbers, between neighbours that a line is drawn between
-constexpr double kMetresPerNumber = 10;     // a guess of how far one number lies from the next one on its side
+constexpr int kWidestGap = 60;           // numbers, between neighbours that a line is drawn between
+constexpr double kMetresPerNumber = 10;  // a guess of how far one number lies from the next one on its side
 constexpr double kShortestInterpolation = 20;
 
 Numbers withNumber(Numbers numbers, int number) {
@@ -46,7 +46,8 @@ const NumberRecord& rowFor(const RegisterImage& image, Numbers same, std::string
 
 class Ladder {
  public:
-  Ladder(const RegisterImage& image, std::uint32_t street) : m_image(image), m_street(street), m_numbers(image.numbersOf(street)) {}
+  Ladder(const RegisterImage& image, std::uint32_t street)
+      : m_image(image), m_street(street), m_numbers(image.numbersOf(street)) {}
 
   [[nodiscard]] std::optional<NumberAnswer> itself(const WrittenNumber& wanted, std::string_view box) const {
     const Numbers same = withNumber(m_numbers, wanted.number);
@@ -133,8 +134,7 @@ class Ladder {
   }
 
   [[nodiscard]] NumberAnswer answer(PlacementClass matchClass, const NumberRecord& row) const {
-    NumberAnswer out{.matchClass = matchClass,
-                     .number = static_cast<std::uint32_t>(&row - m_image.numbers().data())};
+    NumberAnswer out{.matchClass = matchClass, .number = static_cast<std::uint32_t>(&row - m_image.numbers().data())};
     if (row.hasPosition()) {
       out.position = row.position();
       out.radius = matchClass == PlacementClass::Exact ? kRadiusExact : kRadiusBaseNumber;
@@ -171,6 +171,7 @@ NumberAnswer findNumber(const RegisterImage& image, std::uint32_t street, const 
     }
     if (auto found = ladder.itself({.number = other}, box)) {
       found->matchClass = PlacementClass::BaseNumber;
+      found->isGuess = true;
       return *found;
     }
   }

@@ -107,8 +107,7 @@ class ImageWriter {
   template <class T>
   void add(Section section, std::span<const T> records) {
     static_assert(std::is_trivially_copyable_v<T>);
-    m_header.sections[static_cast<std::size_t>(section)] = {.offset = m_bytes.size(),
-                                                            .bytes = records.size_bytes()};
+    m_header.sections[static_cast<std::size_t>(section)] = {.offset = m_bytes.size(), .bytes = records.size_bytes()};
     const auto bytes = std::as_bytes(records);
     m_bytes.insert(m_bytes.end(), bytes.begin(), bytes.end());
     m_bytes.resize((m_bytes.size() + 7) / 8 * 8);
@@ -197,8 +196,7 @@ std::uint32_t RegisterBuilder::Impl::streetOf(const RegisterRow& row) {
     append(row.street.french);
     append(row.street.german);
   }
-  const auto [found, isNew] =
-      m_streetByIdentity.try_emplace(m_identity, static_cast<std::uint32_t>(m_streets.size()));
+  const auto [found, isNew] = m_streetByIdentity.try_emplace(m_identity, static_cast<std::uint32_t>(m_streets.size()));
   if (isNew) {
     m_streets.push_back({.record = {.id = m_texts.add(row.streetId), .names = addNames(row.street)},
                          .postcode = postcodeNumber(row.postcode),
@@ -260,8 +258,8 @@ void RegisterBuilder::Impl::add(const RegisterRow& row) {
   }
   draft.record.tail = tailOf(row.number, row.box, draft.record);
   draft.record.isHistoric = row.isHistoric ? 1 : 0;
-  const bool isPlaced = row.position && std::abs(row.position->east) < kFarthest &&
-                        std::abs(row.position->north) < kFarthest;
+  const bool isPlaced =
+      row.position && std::abs(row.position->east) < kFarthest && std::abs(row.position->north) < kFarthest;
   if (isPlaced) {
     draft.record.east = static_cast<std::int32_t>(std::lround(row.position->east * 1000));
     draft.record.north = static_cast<std::int32_t>(std::lround(row.position->north * 1000));
@@ -324,9 +322,8 @@ void RegisterBuilder::Impl::sortNumbers() {
     const auto last = i + 1 < m_streets.size()
                           ? m_numbers.begin() + static_cast<std::ptrdiff_t>(m_streets[i + 1].record.numbersBegin)
                           : m_numbers.end();
-    std::stable_sort(first, last, [&rank](const NumberRecord& one, const NumberRecord& other) {
-      return rank(one) < rank(other);
-    });
+    std::stable_sort(first, last,
+                     [&rank](const NumberRecord& one, const NumberRecord& other) { return rank(one) < rank(other); });
   }
 }
 
@@ -353,7 +350,7 @@ void RegisterBuilder::Impl::keepOneOfEach() {
 void RegisterBuilder::Impl::findMiddles() {
   for (std::size_t i = 0; i < m_streets.size(); ++i) {
     findMiddle(m_streets[i].record, i + 1 < m_streets.size() ? m_streets[i + 1].record.numbersBegin
-                                                              : static_cast<std::uint32_t>(m_numbers.size()));
+                                                             : static_cast<std::uint32_t>(m_numbers.size()));
   }
 }
 
@@ -464,8 +461,7 @@ void RegisterBuilder::Impl::writeKeys(ImageWriter& writer) {
     draft.keys.push_back(i);
     draft.isWhole = draft.isWhole || m_keys[i].kind <= KeyKind::OtherName;
   }
-  std::ranges::sort(drafts, {},
-                    [](const DraftName& name) { return std::tuple(!name.isWhole, name.size, name.text); });
+  std::ranges::sort(drafts, {}, [](const DraftName& name) { return std::tuple(!name.isWhole, name.size, name.text); });
 
   std::vector<NameRecord> names;
   std::vector<std::uint32_t> lengths(NameKey::kMostBytes + 2);

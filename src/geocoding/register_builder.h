@@ -24,7 +24,7 @@ struct RegisterRowCounts {
   std::uint64_t rows = 0;             ///< handed over
   std::uint64_t withoutStreet = 0;    ///< without a name that holds a letter or digit: left out
   std::uint64_t withoutPosition = 0;  ///< kept, found without a place
-  std::uint64_t repeated = 0;         ///< the same number and box of one street again: the first one with a position stays
+  std::uint64_t repeated = 0;  ///< the same number and box of one street again: the first one with a position stays
 };
 
 /// Makes one image of a register out of its rows, in any order: the bytes that AddressRegister reads.

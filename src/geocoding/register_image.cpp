@@ -180,7 +180,7 @@ bool RegisterImage::leadsSomewhere() const {
   if (!ranges || m_tails.empty() || !std::has_single_bit(m_nameSlots.size()) ||
       m_nameLengths.size() != NameKey::kMostBytes + 2 || m_scopePairs.size() != m_keys.size() ||
       m_scopeLengths.size() != m_keys.size() || !std::ranges::is_sorted(m_nameLengths) ||
-      m_nameLengths.back() >= m_names.size()) {
+      m_nameLengths.back() >= m_names.size() || m_header->wholeNames != m_nameLengths.back()) {
     return false;
   }
   const std::size_t streets = m_streets.size() - 1;
@@ -192,7 +192,8 @@ bool RegisterImage::leadsSomewhere() const {
          areBelow(m_postings, m_keys.size()) &&
          std::ranges::all_of(m_keys,
                              [&](const KeyRecord& key) {
-                               return key.name < names && key.street < streets && key.scope < scopes;
+                               return key.name < names && key.street < streets && key.scope < scopes &&
+                                      key.kind <= KeyKind::WithoutType && key.language <= NameLanguage::German;
                              }) &&
          std::ranges::all_of(m_streets.first(streets),
                              [&](const StreetRecord& street) {
@@ -200,8 +201,7 @@ bool RegisterImage::leadsSomewhere() const {
                                       (street.municipality == kNone || street.municipality < localities) &&
                                       (street.middleNumber == kNone || street.middleNumber < m_numbers.size());
                              }) &&
-         std::ranges::all_of(m_localityKeys,
-                             [&](const LocalityKeyRecord& key) { return key.locality < localities; }) &&
+         std::ranges::all_of(m_localityKeys, [&](const LocalityKeyRecord& key) { return key.locality < localities; }) &&
          std::ranges::all_of(m_nameSlots,
                              [&](const NameSlot& slot) { return slot.name == kNone || slot.name < names; }) &&
          std::ranges::any_of(m_nameSlots, [](const NameSlot& slot) { return slot.name == kNone; });

@@ -28,7 +28,7 @@ enum class NameLanguage : std::uint8_t { Dutch, French, German };
 /// A street within one postcode and municipality. Its numbers and parts go up to where those of the next record begin.
 struct StreetRecord {
   TextRef id = 0;
-  std::array<TextRef, 3> names = {};  ///< in the order of NameLanguage
+  std::array<TextRef, 3> names = {};   ///< in the order of NameLanguage
   std::uint32_t municipality = kNone;  ///< a locality
   std::uint32_t numbersBegin = 0;
   std::uint32_t partsBegin = 0;  ///< of the localities it lies in, besides the municipality
@@ -145,8 +145,8 @@ struct ImageHeader {
   std::array<char, 8> magic = kMagic;
   std::uint32_t version = kVersion;
   std::uint32_t byteOrder = kByteOrder;
-  std::uint64_t checksum = 0;  ///< of all bytes behind it
-  std::uint64_t bytes = 0;     ///< of the whole image
+  std::uint64_t checksum = 0;                                       ///< of all bytes behind it
+  std::uint64_t bytes = 0;                                          ///< of the whole image
   std::int32_t dataDay = std::numeric_limits<std::int32_t>::min();  ///< days since 1970
   TextRef source = 0;
   std::uint32_t wholeNames = 0;  ///< how many of the names are whole names of streets

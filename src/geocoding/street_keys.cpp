@@ -34,7 +34,8 @@ class WordList {
   [[nodiscard]] std::span<Word> all() { return std::span(m_words).first(m_count); }
   void erase(std::size_t at) {
     std::move(m_words.begin() + static_cast<std::ptrdiff_t>(at) + 1,
-              m_words.begin() + static_cast<std::ptrdiff_t>(m_count), m_words.begin() + static_cast<std::ptrdiff_t>(at));
+              m_words.begin() + static_cast<std::ptrdiff_t>(m_count),
+              m_words.begin() + static_cast<std::ptrdiff_t>(at));
     --m_count;
   }
 
@@ -51,7 +52,8 @@ std::size_t nextCoreWord(std::span<const Word> words, std::size_t from) {
 }
 
 bool isTypeInFront(std::span<const Word> words) {
-  return words.size() > 1 && words.front().is(kStreetType) && words.front().text != "pl" && words.front().text != "parc";
+  return words.size() > 1 && words.front().is(kStreetType) && words.front().text != "pl" &&
+         words.front().text != "parc";
 }
 
 void takeShorter(WordList words, const std::function<void(const NameKey&, KeyKind)>& take) {
@@ -84,8 +86,8 @@ void takeName(std::span<const Word> words, KeyKind kind, const std::function<voi
     return;
   }
   take(key, kind);
-  if (const KeyStem stem = stemOf(key.text()); !stem.typeInFront && !stem.type.empty() &&
-                                               stem.stem.size() >= kShortestStem) {
+  if (const KeyStem stem = stemOf(key.text());
+      !stem.typeInFront && !stem.type.empty() && stem.stem.size() >= kShortestStem) {
     NameKey without;
     makeKeyOf(stem.stem, without);
     take(without, KeyKind::WithoutType);

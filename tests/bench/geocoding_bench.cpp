@@ -406,11 +406,11 @@ void scoreGold(const AddressMatcher& matcher, const std::filesystem::path& path,
       *wrong << std::format("gold {}\t{}\t{}", cells[3], one.input, cells[6]);
       for (const AddressCandidate& candidate : answer.candidates()) {
         const CandidateTexts texts = matcher.textsOf(candidate);
-        *wrong << std::format("\t{:.3f} {} {} {} {}", candidate.confidence, texts.street, texts.number,
-                              texts.postcode, texts.municipality);
+        *wrong << std::format("\t{:.3f} {} {} {} {}", candidate.confidence, texts.street, texts.number, texts.postcode,
+                              texts.municipality);
         if (candidate.position) {
-          *wrong << std::format(" {:.0f} m", std::hypot(candidate.position->east - gold->east,
-                                                        candidate.position->north - gold->north));
+          *wrong << std::format(
+              " {:.0f} m", std::hypot(candidate.position->east - gold->east, candidate.position->north - gold->north));
         }
       }
       *wrong << '\n';
@@ -436,7 +436,7 @@ void scorePublic(const AddressMatcher& matcher, const std::filesystem::path& pat
     const bool accepted = answer.status == AnswerStatus::Accept;
     bool right = false;
     if (expected == "none") {
-      right = answer.count == 0;
+      right = answer.status == AnswerStatus::Reject;
     } else if (expected == "review") {
       right = !accepted;
     } else if (expected == "locality") {
@@ -453,8 +453,8 @@ void scorePublic(const AddressMatcher& matcher, const std::filesystem::path& pat
       *wrong << std::format("public {}{}\t{}\t{}", accepted ? "ACCEPTED " : "", expected, cells[2], cells[10]);
       for (const AddressCandidate& candidate : answer.candidates()) {
         const CandidateTexts texts = matcher.textsOf(candidate);
-        *wrong << std::format("\t{:.3f} {} {} {} {}", candidate.confidence, texts.street, texts.number,
-                              texts.postcode, texts.municipality);
+        *wrong << std::format("\t{:.3f} {} {} {} {}", candidate.confidence, texts.street, texts.number, texts.postcode,
+                              texts.municipality);
       }
       *wrong << '\n';
     }
@@ -474,8 +474,11 @@ void writeWeighed(const AddressMatcher& matcher, const std::vector<std::filesyst
   std::size_t index = 0;
   for (const std::filesystem::path& file : files) {
     for (const Case& one : readNoise(file)) {
-      for (const bool asColumns : {false, true}) {
-        const auto weighed = matcher.weigh(asColumns ? one.asColumns() : one.asText());
+      WrittenAddress withoutNumber = one.asColumns();
+      withoutNumber.number = {};
+      withoutNumber.box = {};
+      for (const WrittenAddress& written : {one.asText(), one.asColumns(), withoutNumber}) {
+        const auto weighed = matcher.weigh(written);
         for (const AddressMatcher::Weighed& option : weighed) {
           const CandidateTexts texts = matcher.textsOf({.street = option.street});
           out << index << '\t' << (!one.streetId.empty() && texts.streetId == one.streetId ? 1 : 0);
@@ -549,6 +552,4 @@ int run(std::span<char*> arguments) {
 }  // namespace
 }  // namespace buurtatlas
 
-int main(int count, char** arguments) {
-  return buurtatlas::run({arguments, static_cast<std::size_t>(count)});
-}
+int main(int count, char** arguments) { return buurtatlas::run({arguments, static_cast<std::size_t>(count)}); }
