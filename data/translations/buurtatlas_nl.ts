@@ -3159,7 +3159,7 @@
     </message>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished">%1 kan niet gelezen worden.</translation>
+        <translation>%1 kan niet gelezen worden.</translation>
     </message>
     <message>
         <source>An address has no part &quot;%1&quot;. Its parts are text, street, number, box, postcode and municipality.</source>
@@ -3167,15 +3167,15 @@
     </message>
     <message>
         <source>The address register is damaged or incomplete; build it again.</source>
-        <translation type="unfinished">Het adressenregister is beschadigd of onvolledig; bouw het opnieuw.</translation>
+        <translation>Het adressenregister is beschadigd of onvolledig; bouw het opnieuw.</translation>
     </message>
     <message>
         <source>The address register was made by another version of this program; build it again.</source>
-        <translation type="unfinished">Het adressenregister is door een andere versie van dit programma gemaakt; bouw het opnieuw.</translation>
+        <translation>Het adressenregister is door een andere versie van dit programma gemaakt; bouw het opnieuw.</translation>
     </message>
     <message>
         <source>The addresses hold more than 4 GB of names; build a register of a part.</source>
-        <translation type="unfinished">De adressen bevatten meer dan 4 GB aan namen; bouw een register van een deel.</translation>
+        <translation>De adressen bevatten meer dan 4 GB aan namen; bouw een register van een deel.</translation>
     </message>
     <message>
         <source>There is no column &quot;%1&quot; to choose rows by. The columns are %2.</source>
@@ -3183,7 +3183,7 @@
     </message>
     <message>
         <source>There is no file %1.</source>
-        <translation type="unfinished">Er is geen bestand %1.</translation>
+        <translation>Er is geen bestand %1.</translation>
     </message>
     <message>
         <source>There is not a single address in it. Choose another file.</source>
