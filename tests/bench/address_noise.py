@@ -68,10 +68,11 @@ class Register:
             if key in known:
                 continue
             known.add(key)
-            names = {writing.folded(row[name]) for name in ("street_nl", "street_fr", "street_de") if row[name]}
-            self.names |= names
-            self.of_place[row["nis"]] |= names
-            self.of_place[row["postcode"]] |= names
+            names = [row[name] for name in ("street_nl", "street_fr", "street_de") if row[name]]
+            cores = {writing.core(name) for name in names}
+            self.names.update(map(writing.folded, names))
+            self.of_place[row["nis"]] |= cores
+            self.of_place[row["postcode"]] |= cores
             self.postcodes[row["nis"]].add(row["postcode"])
         self.keys = sorted(self.streets)
 
@@ -98,6 +99,11 @@ def language_of(dice, street):
     return dice.choice(names)
 
 
+def resemble(one, other):
+    match = difflib.SequenceMatcher(None, one, other, autojunk=False)
+    return match.quick_ratio() >= .7 and match.ratio() >= .7
+
+
 def invented_name(dice, register, street, language):
     """The front of one street's name and the back of another's: good to read, and nothing like a street nearby."""
     taken = register.of_place[street.nis] | register.of_place[street.postcode]
@@ -120,8 +126,7 @@ def invented_name(dice, register, street, language):
         plain = writing.folded(name)
         if len(plain) < 8 or plain in register.names:
             continue
-        if all(difflib.SequenceMatcher(None, plain, other, autojunk=False).quick_ratio() < .85
-               or difflib.SequenceMatcher(None, plain, other, autojunk=False).ratio() < .8 for other in taken):
+        if not any(resemble(writing.core(name), other) for other in taken):
             return name
     return None
 

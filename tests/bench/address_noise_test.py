@@ -68,6 +68,17 @@ class AddressNoise(unittest.TestCase):
             if row["street_in"] not in originals:
                 self.assertNotEqual(row["ops"], "", row["input"])
 
+    def test_an_invented_street_is_not_one_of_its_place_misspelt(self):
+        register = address_noise.Register(self.register)
+        dice = random.Random(3)
+        for _ in range(50):
+            street = register.streets[dice.choice(register.keys)]
+            name = address_noise.invented_name(dice, register, street, "NL")
+            if name is not None:
+                self.assertFalse(any(address_noise.resemble(writing.core(name), writing.core(other[2])) for other in STREETS
+                                     if other[5] == street.nis))
+        self.assertTrue(address_noise.resemble(writing.core("Rue des Chamelles"), writing.core("Rue de la Chapelle")))
+
     def test_shares_of_damage_follow_the_profile(self):
         rows = self.made("medium", count=4000)
         missing = sum("pcmiss" in row["ops"].split("+") for row in rows) / len(rows)

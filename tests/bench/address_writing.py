@@ -97,6 +97,18 @@ def folded(text):
     return re.sub(r"[^a-z0-9]", "", without_accents(text).lower())
 
 
+TYPES = re.compile(
+    r"^(rue|avenue|boulevard|chaussee|chemin|place|impasse|square|allee|route|sentier|dreve|ruelle|quai|clos|cite|am|an|auf|zum|zur) "
+    r"|[ -]?(straat|laan|steenweg|plein|weg|dreef|baan|pad|hof|markt|kaai|lei|strasse|platz|gasse)$")
+
+
+def core(name):
+    """What sets a street apart from others: its name without the kind of street and without articles."""
+    plain = TYPES.sub("", without_accents(name).lower().replace("'", " "))
+    articles = set().union(*ARTICLES.values())
+    return folded("".join(word for word in re.split(r"[\W_]+", plain) if word not in articles)) or folded(name)
+
+
 def abbreviated(random, text, language):
     """One or two words or ends of words shortened."""
     places = []

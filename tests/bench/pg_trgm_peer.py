@@ -131,8 +131,8 @@ def main():
     asked = parser.parse_args()
     rows = asked_rows(asked.cases, asked.count)
     with contextlib.ExitStack() as gone:
-        ours = pathlib.Path(gone.enter_context(tempfile.TemporaryDirectory(dir="/var/tmp")))
-        theirs = pathlib.Path(gone.enter_context(tempfile.TemporaryDirectory(dir="/var/tmp")))
+        ours = pathlib.Path(gone.enter_context(tempfile.TemporaryDirectory()))
+        theirs = pathlib.Path(gone.enter_context(tempfile.TemporaryDirectory()))
         right, speed = ask_buurtatlas(asked.cli, ours, asked.register, rows)
         peer_right, peer_speed = ask_postgres(theirs, asked.register, rows)
     wrong, peer_wrong = len(rows) - right, len(rows) - peer_right
