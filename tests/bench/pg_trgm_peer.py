@@ -100,7 +100,7 @@ def ask_postgres(folder, register, rows):
             spent = "SELECT pg_read_file('/proc/self/stat');"
             process = subprocess.run(["psql", "-h", str(folder), "-U", "postgres", "-qtAX"], text=True, check=True,
                                      capture_output=True, input=f"{spent}\nSELECT * FROM ask_all();\n{spent}\n")
-            before, answers, after = process.stdout.strip().splitlines()
+            before, answers, after = filter(None, process.stdout.splitlines())
             cpu = [sum(map(int, line.rsplit(")", 1)[1].split()[11:13])) / ticks for line in (before, after)]
             right = int(answers.split("|")[1])
             best = max(best, len(rows) / max(cpu[1] - cpu[0], 1 / ticks))
