@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, 3> kStatuses{"accept", "review", "reject"
 
 using Counts = std::map<std::string, std::int64_t, std::less<>>;
 
-/// The cells of the rows of a block, one after the other; they live in the table's file.
+/// The cells of some rows, one row after the other.
 struct Block {
   std::vector<std::string> cells;
   std::size_t rows = 0;
@@ -39,36 +39,30 @@ struct Answered {
   Counts statuses;
 };
 
+/// Answers rows of one table. Thread: one at a time.
 class TableGeocoder {
  public:
-  TableGeocoder(const AddressMatcher& matcher, const AddressParts& parts, const CsvFile& out, std::size_t columns)
-      : m_matcher(matcher), m_parts(parts), m_out(out), m_columns(columns) {}
+  TableGeocoder(const AddressMatcher& matcher, const AddressParts& parts, const CsvFile& out, Plane plane)
+      : m_matcher(matcher), m_parts(parts), m_out(out), m_answers(matcher, std::move(plane)) {}
 
-  /// Fails: Internal when the plane of registers is not known to PROJ.
-  Result<void> answer(const Block& block, std::size_t first, std::size_t last, Answered& answered) const {
-    Result<Plane> plane = Plane::create("EPSG:3812");
-    if (!plane) {
-      return std::unexpected(plane.error());
-    }
-    AnswerCells answers(m_matcher, std::move(*plane));
-    std::vector<std::string_view> cells;
+  void answer(const Block& block, std::size_t first, std::size_t last, std::size_t columns, Answered& answered) {
     for (std::size_t row = first; row < last; ++row) {
-      const auto from = block.cells.begin() + static_cast<std::ptrdiff_t>(row * m_columns);
-      cells.assign(from, from + static_cast<std::ptrdiff_t>(m_columns));
-      const std::span<const std::string> added = answers.of(m_matcher.answer(m_parts.in(cells)));
-      cells.insert(cells.end(), added.begin(), added.end());
-      m_out.appendRow(answered.text, cells);
+      const auto from = block.cells.begin() + static_cast<std::ptrdiff_t>(row * columns);
+      m_cells.assign(from, from + static_cast<std::ptrdiff_t>(columns));
+      const std::span<const std::string> added = m_answers.of(m_matcher.answer(m_parts.in(m_cells)));
+      m_cells.insert(m_cells.end(), added.begin(), added.end());
+      m_out.appendRow(answered.text, m_cells);
       ++answered.classes[added[0]];
       ++answered.statuses[added[2]];
     }
-    return {};
   }
 
  private:
   const AddressMatcher& m_matcher;
   const AddressParts& m_parts;
   const CsvFile& m_out;
-  std::size_t m_columns;
+  AnswerCells m_answers;
+  std::vector<std::string_view> m_cells = {};
 };
 
 /// One table on its way through.
@@ -76,7 +70,7 @@ struct Lookup {
   const RegisterLookup& request;
   CommandRun& run;
   TextTable table;
-  const TableGeocoder& geocoder;
+  std::vector<TableGeocoder>& geocoders;  ///< one per thread
   CsvFile& out;
   Counts classes = {};
   Counts statuses = {};
@@ -100,32 +94,27 @@ bool readBlock(Lookup& lookup, Block& block) {
 }
 
 Result<void> answerBlock(Lookup& lookup, const Block& block) {
-  const std::size_t threads = std::max(lookup.request.threads, 1U);
+  const std::size_t threads = lookup.geocoders.size();
   std::vector<Answered> answered(threads);
-  std::vector<Result<void>> done(threads);
+  const auto work = [&](std::size_t thread) {
+    lookup.geocoders[thread].answer(block, block.rows * thread / threads, block.rows * (thread + 1) / threads,
+                                    lookup.table.columns().size(), answered[thread]);
+  };
   {
-    std::vector<std::jthread> running;
-    for (std::size_t thread = 0; thread < threads; ++thread) {
-      const auto work = [&, thread] {
-        done[thread] = lookup.geocoder.answer(block, block.rows * thread / threads, block.rows * (thread + 1) / threads,
-                                              answered[thread]);
-      };
-      if (threads == 1) {
-        work();
-      } else {
-        running.emplace_back(work);
-      }
+    std::vector<std::jthread> others;
+    for (std::size_t thread = 1; thread < threads; ++thread) {
+      others.emplace_back(work, thread);
     }
+    work(0);
   }
-  for (std::size_t thread = 0; thread < threads; ++thread) {
-    if (Result<void> written = done[thread].and_then([&] { return lookup.out.write(answered[thread].text); });
-        !written) {
+  for (const Answered& part : answered) {
+    if (Result<void> written = lookup.out.write(part.text); !written) {
       return written;
     }
-    for (const auto& [name, count] : answered[thread].classes) {
+    for (const auto& [name, count] : part.classes) {
       lookup.classes[name] += count;
     }
-    for (const auto& [name, count] : answered[thread].statuses) {
+    for (const auto& [name, count] : part.statuses) {
       lookup.statuses[name] += count;
     }
   }
@@ -193,11 +182,18 @@ Result<void> geocodeTable(const RegisterLookup& request, const AddressMatcher& m
   header.insert(header.end(), answerColumns().begin(), answerColumns().end());
   std::string first;
   out->appendRow(first, header);
-  const TableGeocoder geocoder(matcher, *parts, *out, columns.size());
+  std::vector<TableGeocoder> geocoders;
+  for (unsigned thread = 0; thread < std::max(request.threads, 1U); ++thread) {
+    Result<Plane> plane = Plane::create("EPSG:3812");
+    if (!plane) {
+      return std::unexpected(plane.error());
+    }
+    geocoders.emplace_back(matcher, *parts, *out, std::move(*plane));
+  }
   Lookup lookup{.request = request,
                 .run = run,
                 .table = std::move(table),
-                .geocoder = geocoder,
+                .geocoders = geocoders,
                 .out = *out,
                 .classes = zeros(kClasses),
                 .statuses = zeros(kStatuses)};

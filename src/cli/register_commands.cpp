@@ -47,10 +47,11 @@ void addWhereOption(CLI::App& command, std::map<std::string, std::string>& where
       ->take_all();
 }
 
-Json inJson(const std::vector<Rejection>& remarks) {
+Json inJson(const std::vector<RegisterRemark>& remarks) {
   Json list = Json::array();
-  for (const Rejection& remark : remarks) {
-    list.push_back({{"line", remark.line}, {"reason", inEnglish(remark.reason)}, {"row_kept", remark.rowKept}});
+  for (const auto& [file, fault] : remarks) {
+    list.push_back(
+        {{"file", file}, {"line", fault.line}, {"reason", inEnglish(fault.reason)}, {"row_kept", fault.rowKept}});
   }
   return list;
 }
@@ -76,8 +77,8 @@ void describeBuild(const RegisterTally& tally, const RegisterRowCounts& counts, 
       "{} faulty rows were left out, {} not in use too; {} have ended, {} have no position, {} stand there twice.",
       grouped(tally.faulty), grouped(tally.notInUse), grouped(tally.historic), grouped(tally.withoutPosition),
       grouped(static_cast<std::int64_t>(counts.repeated))));
-  for (const Rejection& remark : tally.remarks) {
-    run.lines.push_back(std::format("Line {}: {}", remark.line, inEnglish(remark.reason)));
+  for (const auto& [file, fault] : tally.remarks) {
+    run.lines.push_back(std::format("{}, line {}: {}", file, fault.line, inEnglish(fault.reason)));
   }
 }
 

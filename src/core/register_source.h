@@ -26,16 +26,22 @@ struct RegisterRequest {
   std::map<std::string, std::string> where = {};    ///< column of the file -> value: other rows are passed over
 };
 
+/// What was wrong with a row of a file.
+struct RegisterRemark {
+  std::string file = {};  ///< with the table of an archive in brackets
+  Rejection fault = {};
+};
+
 /// What became of the rows of a register.
 struct RegisterTally {
-  std::vector<std::string> sources = {};  ///< what the files were recognised as, such as "BeST"
-  std::int64_t rows = 0;                  ///< in the files, faulty ones too
-  std::int64_t notInUse = 0;              ///< reserved or turned down: left out
-  std::int64_t historic = 0;              ///< ended: kept, marked
-  std::int64_t withoutPosition = 0;       ///< kept
-  std::int64_t faulty = 0;                ///< left out
-  std::vector<Rejection> remarks = {};    ///< the first kMostRemarks on faulty rows and false positions of each file
-  std::optional<Date> dataDate = {};      ///< the newest day that a row, an archive or the name of a file bears
+  std::vector<std::string> sources = {};     ///< what the files were recognised as, such as "BeST"
+  std::int64_t rows = 0;                     ///< in the files, faulty ones too
+  std::int64_t notInUse = 0;                 ///< reserved or turned down: left out
+  std::int64_t historic = 0;                 ///< ended: kept, marked
+  std::int64_t withoutPosition = 0;          ///< kept
+  std::int64_t faulty = 0;                   ///< left out
+  std::vector<RegisterRemark> remarks = {};  ///< the first kMostRemarks on faulty rows and false positions of each file
+  std::optional<Date> dataDate = {};         ///< the newest day that a row, an archive or the name of a file bears
 
   static constexpr std::size_t kMostRemarks = 20;
 };

@@ -31,6 +31,7 @@ struct Reading {
   RegisterTally& tally;
   const RegisterSource::Sink& sink;
   const JobControl& control;
+  std::string name = request.file;  ///< of the file, with the table of an archive in brackets
 };
 
 ForeignRequest foreignRequest(const RegisterRequest& request) {
@@ -114,7 +115,7 @@ class TableReading {
   }
 
   Result<void> survey() {
-    const RegisterRows rows(m_columns, m_reading.tally, m_reading.sink);
+    const RegisterRows rows(m_columns, m_reading.tally, m_reading.sink, m_reading.name);
     const JobControl control = part(m_reading.control, 0, kSurveyShare);
     Result<bool> more = next(control);
     for (; more && *more; more = next(control)) {
@@ -131,7 +132,7 @@ class TableReading {
   }
 
   Result<void> readRows() {
-    RegisterRows rows(m_columns, m_reading.tally, m_reading.sink);
+    RegisterRows rows(m_columns, m_reading.tally, m_reading.sink, m_reading.name);
     const JobControl control = part(m_reading.control, kSurveyShare, 1);
     Result<bool> more = next(control);
     for (; more && *more; more = next(control)) {
@@ -262,7 +263,7 @@ class ForeignReading {
     }
     m_columns = std::move(*columns);
     addSource(m_reading.tally, m_columns);
-    m_rows.emplace(m_columns, m_reading.tally, m_sink);
+    m_rows.emplace(m_columns, m_reading.tally, m_sink, m_reading.name);
     return {};
   }
 
@@ -333,8 +334,9 @@ Result<void> readPacked(Reading& reading, const std::string& path) {
       [&](const UnpackedTable& table) {
         addDate(reading.tally, table.written());
         addDate(reading.tally, dayInName(table.name()));
+        reading.name = reading.request.file + (table.name().empty() ? "" : " (" + table.name() + ")");
         return readTable(reading, table.path()).transform_error([&](Error error) {
-          error.file = reading.request.file + (table.name().empty() ? "" : " (" + table.name() + ")");
+          error.file = reading.name;
           return error;
         });
       },

@@ -7,8 +7,9 @@
 
 namespace buurtatlas {
 
-RegisterRows::RegisterRows(const RegisterColumns& columns, RegisterTally& tally, const RegisterSource::Sink& sink)
-    : m_columns(columns), m_tally(tally), m_sink(sink) {}
+RegisterRows::RegisterRows(const RegisterColumns& columns, RegisterTally& tally, const RegisterSource::Sink& sink,
+                           std::string file)
+    : m_columns(columns), m_tally(tally), m_sink(sink), m_file(std::move(file)) {}
 
 std::string_view RegisterRows::valueOf(RegisterField field, Cells cells) const {
   for (const std::size_t column : m_columns.of(field)) {
@@ -32,7 +33,8 @@ std::string_view RegisterRows::streetOf(Cells cells) const {
 
 void RegisterRows::remark(std::int64_t line, Reason reason, bool rowKept) {
   if (m_remarks++ < RegisterTally::kMostRemarks) {
-    m_tally.remarks.push_back({.line = line, .reason = std::move(reason), .rowKept = rowKept});
+    m_tally.remarks.push_back(
+        {.file = m_file, .fault = {.line = line, .reason = std::move(reason), .rowKept = rowKept}});
   }
 }
 

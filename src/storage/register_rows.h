@@ -21,7 +21,8 @@ class RegisterRows {
  public:
   using Cells = std::span<const std::string_view>;
 
-  RegisterRows(const RegisterColumns& columns, RegisterTally& tally, const RegisterSource::Sink& sink);
+  RegisterRows(const RegisterColumns& columns, RegisterTally& tally, const RegisterSource::Sink& sink,
+               std::string file);
 
   /// One row of the file; the cells stand in its order. A row that is no address is counted and listed.
   void take(std::int64_t line, Cells cells, std::optional<Point> position);
@@ -45,6 +46,7 @@ class RegisterRows {
   const RegisterColumns& m_columns;
   RegisterTally& m_tally;
   const RegisterSource::Sink& m_sink;
+  std::string m_file;
   RegisterRow m_row = {};
   std::string m_number = {};
   std::string m_newestVersion = {};

@@ -104,8 +104,8 @@ TEST(RegisterReader, ReadsBestByTheNamesOfItsColumnsAndItsMetresBeforeItsDegrees
   EXPECT_FALSE(read.rows[1].position.has_value()) << "(0, 0) is no place";
   EXPECT_EQ(read.tally.withoutPosition, 1);
   ASSERT_THAT(read.tally.remarks, SizeIs(1));
-  EXPECT_EQ(read.tally.remarks[0].line, 3);
-  EXPECT_TRUE(read.tally.remarks[0].rowKept);
+  EXPECT_EQ(read.tally.remarks[0].fault.line, 3);
+  EXPECT_TRUE(read.tally.remarks[0].fault.rowKept);
 }
 
 TEST(RegisterReader, TakesColumnsInAnyOrderAndCase) {
@@ -198,6 +198,37 @@ TEST(RegisterReader, ReadsTheAdressenregisterFromAGeoPackageWithItsDay) {
   EXPECT_EQ(read.rows[0].position, place);
   EXPECT_TRUE(read.rows[0].isHistoric);
   EXPECT_EQ(read.tally.dataDate, parseDate("2026-09-03"));
+}
+
+TEST(RegisterReader, ReadsAShapefileWithShortNamesAndItsTableAlone) {
+  const TestFolder folder;
+  const std::string file = folder.file("crab.shp");
+  const Point place{650'000, 670'000};
+  ASSERT_TRUE(writeLayer(
+      file,
+      pointLayer({"STRAATNMID", "STRAATNM", "HUISNR", "APPTNR", "BUSNR", "HNRLABEL", "POSTCODE", "GEMEENTE", "X", "Y"},
+                 {"5", "Lindelaan", "4", "nvt", "", "4", "3999", "Duinburg", "150000", "170000"}, place)));
+  const ReadRegister shapes = readRegister({.file = file});
+  ASSERT_TRUE(shapes.result.has_value()) << shapes.sentence();
+  ASSERT_THAT(shapes.rows, SizeIs(1));
+  EXPECT_THAT(shapes.tally.sources, ElementsAre("CRAB"));
+  EXPECT_EQ(shapes.rows[0].box, "");
+  EXPECT_EQ(shapes.rows[0].position, place);
+  const std::string table = folder.file("alone.dbf");
+  std::filesystem::copy(folder.file("crab.dbf"), table);
+  const ReadRegister alone = readRegister({.file = table});
+  ASSERT_TRUE(alone.result.has_value()) << alone.sentence();
+  ASSERT_THAT(alone.rows, SizeIs(1));
+  EXPECT_EQ(alone.rows[0].position, inPlane(150'000, 170'000));
+}
+
+TEST(RegisterReader, TakesOnlyTheRowsThatAreAskedFor) {
+  const std::string_view text = "street,number,lon,lat,synth\nKerkstraat,1,4.7,50.9,0\nKerkstraat,2,4.7,50.91,1\n";
+  const ReadRegister read = readText("w.csv", text, {.where = {{"synth", "0"}}});
+  ASSERT_THAT(read.rows, SizeIs(1));
+  EXPECT_EQ(read.rows[0].number, "1");
+  EXPECT_EQ(read.tally.rows, 1);
+  EXPECT_THAT(readText("w.csv", text, {.where = {{"real", "0"}}}).sentence(), HasSubstr("no column \"real\""));
 }
 
 TEST(RegisterReader, ReadsUrbisInBothItsSpellings) {
@@ -312,7 +343,7 @@ TEST(RegisterReader, CountsFaultyRowsAndListsTheFirstOfThem) {
   ASSERT_THAT(read.rows, SizeIs(1));
   EXPECT_EQ(read.rows[0].number, "2");
   EXPECT_THAT(read.tally.remarks, SizeIs(RegisterTally::kMostRemarks));
-  EXPECT_EQ(read.tally.remarks[0].line, 2);
+  EXPECT_EQ(read.tally.remarks[0].fault.line, 2);
 }
 
 TEST(RegisterReader, RefusesAFileThatIsNoRegisterAndSaysWhichColumnsItHasAndWhichItKnows) {
