@@ -30,9 +30,9 @@ constexpr std::size_t kPostcodes = 10000;
 constexpr std::size_t kMostOptions = 40;
 constexpr std::size_t kMostScopes = 48;
 constexpr std::size_t kMostPlaces = 12;
-constexpr std::size_t kNearInScope = 12;
+constexpr std::size_t kNearInScope = 40;
 constexpr std::size_t kWeighedInScope = 5;
-constexpr std::size_t kNearInCountry = 24;
+constexpr std::size_t kNearInCountry = 64;
 constexpr std::size_t kMostPostings = 400;
 constexpr std::size_t kMostBoxBytes = 24;
 constexpr float kHopeless = 10;
@@ -192,8 +192,9 @@ class Search {
   void weighNumber(Option& option, const Hypothesis& hypothesis);
   float doubtOfPlace(ReadPlace& place, std::uint32_t street, bool& isOfScope);
   void keep(const Option& option);
+  [[nodiscard]] const Option& best() const { return *std::ranges::max_element(options(), {}, &Option::score); }
   [[nodiscard]] float likelihoodOfBest() const;
-  [[nodiscard]] bool isSure(float from) const { return !m_isExhaustive && likelihoodOfBest() >= from; }
+  [[nodiscard]] bool isSure(float from, bool mustAgree = true) const;
   [[nodiscard]] std::string_view foldedBox(const Hypothesis& hypothesis);
   [[nodiscard]] bool isRival(const Option& best, const Option& other) const;
 
@@ -624,6 +625,15 @@ float Search::likelihoodOfBest() const {
   return std::exp(best - std::max(best, 0.0F)) / sum;
 }
 
+// Not while the best one lies elsewhere than was written: the written place may know better.
+bool Search::isSure(float from, bool mustAgree) const {
+  if (m_isExhaustive || m_count == 0 || likelihoodOfBest() < from) {
+    return false;
+  }
+  const AnswerFlags flags = best().flags;
+  return !mustAgree || (!flags.has(AnswerFlag::LocalityChanged) && !flags.has(AnswerFlag::PostcodeChanged));
+}
+
 template <class Known>
 void Search::search(const Known& known) {
   const auto all = m_hypotheses.all();
@@ -636,7 +646,7 @@ void Search::search(const Known& known) {
   for (std::size_t i = 0; i < m_nameCount; ++i) {
     if (const std::uint32_t scope = m_scopes[m_hypothesisOfName[i]]; scope != kNone) {
       matchSame(m_hypothesisOfName[i], m_names[i], scope);
-      if (isSure(kSureFrom)) {
+      if (isSure(kSureFrom) && !best().flags.has(AnswerFlag::NameFuzzy)) {
         return;
       }
     }
@@ -655,7 +665,7 @@ void Search::search(const Known& known) {
     collectPlaceScopes(hypothesis);
   }
   matchInScopes(std::span(m_found).first(m_foundCount), false);
-  if (isSure(kQuiteSureFrom)) {
+  if (isSure(kQuiteSureFrom, false)) {
     return;
   }
   const std::size_t exactly = m_foundCount;
@@ -666,11 +676,11 @@ void Search::search(const Known& known) {
   }
   matchInScopes(std::span(m_found).subspan(exactly, m_foundCount - exactly), false);
   matchEverywhere(false);
-  if (isSure(kQuiteSureFrom)) {
+  if (isSure(kQuiteSureFrom, false)) {
     return;
   }
   matchInScopes(std::span(m_found).first(m_foundCount), true);
-  if (!isSure(kUnsureBelow)) {
+  if (!isSure(kUnsureBelow, false)) {
     matchEverywhere(true);
   }
 }

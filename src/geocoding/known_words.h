@@ -15,6 +15,7 @@ enum WordRole : std::uint16_t {
   kStreetType = 1U << 4U,    ///< a word for a kind of street that stands apart: rue, avenue, laan
   kOrdinal = 1U << 5U,       ///< the ending of an ordinal: er, eme, ste
   kNoise = 1U << 6U,         ///< begins what is no street: residence, c/o, t.a.v.
+  kTitle = 1U << 8U,         ///< goes before the name of a person: mevr, mme
   kNumberSuffix = 1U << 7U,  ///< bis, ter
 };
 

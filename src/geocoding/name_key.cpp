@@ -258,7 +258,7 @@ std::uint64_t letterPairsIn(std::string_view key) {
   for (std::size_t i = 0; i + 1 < key.size(); ++i) {
     const auto first = static_cast<unsigned char>(key[i]);
     const auto second = static_cast<unsigned char>(key[i + 1]);
-    pairs |= std::uint64_t{1} << ((first * 37U + second * 11U) % 64U);
+    pairs |= std::uint64_t{1} << (((first * 31U + second) * 0x9e3779b1U) >> 26U);
   }
   return pairs;
 }
