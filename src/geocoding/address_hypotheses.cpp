@@ -452,6 +452,7 @@ void Cutter::add(Hypothesis hypothesis, Index streetBegin, Index streetEnd) {
   }
   if (isNoise(streetBegin, streetEnd)) {
     addBehindNoise(hypothesis, streetBegin, streetEnd);
+    hypothesis.doubt = static_cast<std::uint8_t>(hypothesis.doubt + 2);
   }
   hypothesis.street = span(streetBegin, streetEnd);
   m_out.add(hypothesis);
@@ -527,17 +528,18 @@ void Cutter::addBehindStreet(const FoundNumber& found, Index begin, Index end, s
     add(hypothesis, part, found.begin);
   }
   // What stands in the parts before: the street, when the number stands apart or behind the name of a place.
+  const std::uint8_t ownPart = part < found.begin ? 1 : 0;
   Index back = part;
-  for (std::uint8_t steps = 1; steps <= 2 && back > begin; ++steps) {
+  for (std::uint8_t steps = 0; steps < 2 && back > begin; ++steps) {
     const Index before = std::max(partBegin(back - 1), begin);
     Hypothesis other = hypothesis;
-    other.doubt = static_cast<std::uint8_t>(doubt + steps);
+    other.doubt = static_cast<std::uint8_t>(doubt + steps + ownPart);
     other.hint = span(part, found.begin);
     if (other.locality == span(before, back)) {
       other.locality = {};
     }
     add(other, before, back);
-    if (part < found.begin || steps > 1) {
+    if (part < found.begin || steps > 0) {
       other.hint = {};
       add(other, before, found.begin);
     }
@@ -560,6 +562,11 @@ void Cutter::addBeforeStreet(const FoundNumber& found, Index end, std::uint8_t d
     addSplit(hypothesis, street, last);
   }
   add(hypothesis, street, last);
+  if (last < end && m_words[last].before == Gap::Dash) {
+    Hypothesis longer = hypothesis;
+    ++longer.doubt;
+    add(longer, street, std::min(partEnd(last), end));
+  }
   if (!m_localityIsKnown) {
     addMisspelledSplit(hypothesis, street, last);
   }
@@ -577,14 +584,12 @@ void Cutter::addAround(const FoundNumber& found, Index begin, Index end, std::ui
     if (isNoise(part, found.begin)) {
       addBeforeStreet(found, end, doubt);
     }
-    if (inFront && joinsNext) {
-      addBeforeStreet(found, end, doubt);
-      addBehindStreet(found, begin, end, static_cast<std::uint8_t>(doubt + 1));
-    } else {
-      addBehindStreet(found, begin, end, doubt);
-      if (inFront) {
-        addBeforeStreet(found, end, static_cast<std::uint8_t>(doubt + 1));
-      }
+    // "Kerkstraat, 12 Leuven" more likely than "Residentie X, 12 Kerkstraat".
+    const bool beginsStreet = inFront && joinsNext && m_words[found.end].is(kStreetType);
+    const auto later = static_cast<std::uint8_t>(doubt + 1);
+    addBehindStreet(found, begin, end, beginsStreet ? later : doubt);
+    if (inFront) {
+      addBeforeStreet(found, end, beginsStreet ? doubt : later);
     }
   }
 }
@@ -721,6 +726,8 @@ void Cutter::cutColumns(Index streetEnd, const Hypothesis& known, bool numberIsK
 
 }  // namespace
 
+void Hypotheses::sort() { std::ranges::stable_sort(std::span(m_all).first(m_count), {}, &Hypothesis::doubt); }
+
 void Hypotheses::add(const Hypothesis& hypothesis) {
   if (m_count == kMost) {
     return;
@@ -755,6 +762,7 @@ void cutAddress(const WrittenAddress& address, const Gazetteer& gazetteer, Folde
   Cutter cutter(all, gazetteer, out);
   if (numberEnd == streetEnd && boxEnd == numberEnd && postcodeEnd == boxEnd && words.size() == postcodeEnd) {
     cutter.cutText();
+    out.sort();
     return;
   }
   Hypothesis known{.locality = span(postcodeEnd, words.size())};
@@ -775,6 +783,7 @@ void cutAddress(const WrittenAddress& address, const Gazetteer& gazetteer, Folde
     known.number.box = span(first, boxEnd);
   }
   cutter.cutColumns(streetEnd, known, numberIsKnown);
+  out.sort();
 }
 
 }  // namespace buurtatlas

@@ -653,13 +653,15 @@ float Search::likelihoodOfBest() const {
   return std::exp(best - std::max(best, 0.0F)) / sum;
 }
 
-// Not while the best one lies elsewhere than was written: the written place may know better.
+// Not while the best one lies elsewhere than was written, or lacks the number: another one may know better.
 bool Search::isSure(float from, bool mustAgree) const {
   if (m_isExhaustive || m_count == 0 || likelihoodOfBest() < from) {
     return false;
   }
-  const AnswerFlags flags = best().flags;
-  return !mustAgree || (!flags.has(AnswerFlag::LocalityChanged) && !flags.has(AnswerFlag::PostcodeChanged));
+  const Option& option = best();
+  const bool hasNumber = option.number.number != kNone || m_hypotheses.all()[option.hypothesis].number.number == 0;
+  return !mustAgree || (hasNumber && !option.flags.has(AnswerFlag::LocalityChanged) &&
+                        !option.flags.has(AnswerFlag::PostcodeChanged));
 }
 
 template <class Known>

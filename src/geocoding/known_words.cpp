@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace buurtatlas {
@@ -255,6 +256,15 @@ constexpr auto kEndings = std::to_array<GluedEnding>({
     {.written = "wg", .meaning = "weg"},
 });
 
+constexpr auto kShortEndings = std::to_array<GluedEnding>({
+    {.written = "st", .meaning = "straat"},
+    {.written = "dr", .meaning = "dreef"},
+    {.written = "l", .meaning = "laan"},
+    {.written = "k", .meaning = "kaai"},
+    {.written = "d", .meaning = "dreef"},
+});
+constexpr std::size_t kShortEndingsWithoutDot = 2;
+
 constexpr auto kTypesBehind = std::to_array<std::string_view>(
     {"steenweg", "straat", "dreef", "plein", "plaats", "markt", "gracht", "laan", "kaai", "hof", "lei", "pad", "weg"});
 constexpr auto kTypesInFront =
@@ -287,6 +297,15 @@ constexpr std::array<std::uint16_t, kSlots> makeSlots() {
 constexpr std::array<std::uint16_t, kSlots> kSlotOfWord = makeSlots();
 constexpr std::size_t kLongestWord = 13;
 
+const GluedEnding* findEnding(std::span<const GluedEnding> endings, std::string_view folded) {
+  for (const GluedEnding& ending : endings) {
+    if (folded.size() >= ending.written.size() + kShortestStem && folded.ends_with(ending.written)) {
+      return &ending;
+    }
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 const KnownWord* findKnownWord(std::string_view folded) {
@@ -301,13 +320,10 @@ const KnownWord* findKnownWord(std::string_view folded) {
   return nullptr;
 }
 
-const GluedEnding* findGluedEnding(std::string_view folded) {
-  for (const GluedEnding& ending : kEndings) {
-    if (folded.size() >= ending.written.size() + kShortestStem && folded.ends_with(ending.written)) {
-      return &ending;
-    }
-  }
-  return nullptr;
+const GluedEnding* findGluedEnding(std::string_view folded) { return findEnding(kEndings, folded); }
+
+const GluedEnding* findShortEnding(std::string_view folded, bool isCutOff) {
+  return findEnding(std::span(kShortEndings).first(isCutOff ? kShortEndings.size() : kShortEndingsWithoutDot), folded);
 }
 
 KeyStem stemOf(std::string_view key) {

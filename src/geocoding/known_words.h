@@ -41,6 +41,9 @@ struct GluedEnding {
 /// The abbreviated ending of a word, or null; the rest of the word has three letters or more.
 const GluedEnding* findGluedEnding(std::string_view folded);
 
+/// As findGluedEnding(), for endings that many whole words have too: st; with a dot behind them also l, k and d.
+const GluedEnding* findShortEnding(std::string_view folded, bool isCutOff);
+
 /// The kind of street a joined key ends with (straat, laan) or begins with (rue, avenue), and the rest of it.
 struct KeyStem {
   std::string_view stem;
