@@ -56,10 +56,12 @@ class Cutter {
   [[nodiscard]] bool hasDigits(Index begin, Index end) const;
   [[nodiscard]] bool isPostcodeAt(Index at) const;
   [[nodiscard]] bool startsNumber(Index at) const;
+  [[nodiscard]] bool isMisreadLetter(Index at) const;
   [[nodiscard]] bool isSuffixAt(Index at) const;
   void readSuffix(FoundNumber& found, Index end) const;
   void readAfterMark(FoundNumber& found, Index end) const;
   [[nodiscard]] bool isBoxWithLetter(Index at) const;
+  [[nodiscard]] bool isBoxApart(Index at, Index end) const;
   void readBox(FoundNumber& found, Index end) const;
   [[nodiscard]] Index endOfBox(Index at, Index end) const;
 
@@ -73,13 +75,15 @@ class Cutter {
   void addReadings(Index begin, Index end);
   void addAround(const FoundNumber& found, Index begin, Index end, std::uint8_t doubt);
   void addBehindStreet(const FoundNumber& found, Index begin, Index end, std::uint8_t doubt);
-  void addBeforeStreet(const FoundNumber& found, Index begin, Index end, std::uint8_t doubt);
+  void addBeforeStreet(const FoundNumber& found, Index end, std::uint8_t doubt);
   void addWithoutNumber(Index begin, Index end, std::uint8_t doubt);
   void add(Hypothesis hypothesis, Index streetBegin, Index streetEnd);
   void addSplit(const Hypothesis& hypothesis, Index streetBegin, Index streetEnd);
   void addMisspelledSplit(Hypothesis hypothesis, Index streetBegin, Index streetEnd);
   [[nodiscard]] WordSpan localityAfter(Index at, Index end) const;
-  [[nodiscard]] Index withoutNoise(Index begin, Index end) const;
+  [[nodiscard]] Index afterCareOf(Index begin, Index end) const;
+  [[nodiscard]] bool isNoise(Index begin, Index end) const;
+  void addBehindNoise(Hypothesis hypothesis, Index streetBegin, Index streetEnd);
 
   Words m_words;
   const Gazetteer& m_gazetteer;
@@ -126,10 +130,26 @@ bool Cutter::isPostcodeAt(Index at) const {
   return !gluedBehind && !afterBox && !partOfNumber;
 }
 
+// The 5 of "haven5traat", the 1 of "1indenlaan".
+bool Cutter::isMisreadLetter(Index at) const {
+  constexpr Index kLongEnough = 4;
+  const Word& word = m_words[at];
+  const bool canBe = word.isDigits && word.text.size() == 1 && (word.value <= 1 || word.value == 5);
+  const bool gluedBehind = at + 1 < m_end && m_words[at + 1].before == Gap::Glued;
+  if (!canBe || !gluedBehind || m_words[at + 1].is(kBoxWord)) {
+    return false;
+  }
+  const bool gluedBefore = at > 0 && word.before == Gap::Glued && !m_words[at - 1].is(kBoxWord);
+  const Word& next = m_words[at + 1];
+  return gluedBefore ? m_words[at - 1].text.size() + next.text.size() > kLongEnough
+                     : next.text.size() >= kLongEnough && next.known == nullptr;
+}
+
 bool Cutter::startsNumber(Index at) const {
   const Word& word = m_words[at];
   const bool boxLike = word.text.size() > 2 && word.text.front() == '0';
-  return word.isDigits && word.value > 0 && word.value <= kMostNumber && word.text.size() <= 4 && !boxLike;
+  const bool isLetter = isMisreadLetter(at);
+  return !isLetter && word.isDigits && word.value > 0 && word.value <= kMostNumber && word.text.size() <= 4 && !boxLike;
 }
 
 // "12A", "12 A", "12bis", but not the "a" of "12 A. Smetsplein" or the "ter" of "1 Ter Elstlaan".
@@ -221,6 +241,17 @@ void Cutter::readAfterMark(FoundNumber& found, Index end) const {
   found.end = boxEnd;
 }
 
+// "38, bus 1.4", "63C, b0502 Rue du Bois".
+bool Cutter::isBoxApart(Index at, Index end) const {
+  if (m_words[at].before != Gap::Comma || !m_words[at].is(kBoxWord) || at + 1 >= end ||
+      dividesParts(m_words[at + 1].before) || isPostcodeAt(at + 1)) {
+    return false;
+  }
+  const Word& next = m_words[at + 1];
+  return m_words[at].text.size() > 1 ? next.isDigits || next.text.size() <= 2
+                                     : next.isDigits && next.before <= Gap::Dot;
+}
+
 // "bA", "busB".
 bool Cutter::isBoxWithLetter(Index at) const {
   const std::string_view text = m_words[at].text;
@@ -232,12 +263,13 @@ bool Cutter::isBoxWithLetter(Index at) const {
 
 // "bus 3", "bte0201", "Bus A", "RdC 1".
 void Cutter::readBox(FoundNumber& found, Index end) const {
-  if (found.end < end && !dividesParts(m_words[found.end].before) && isBoxWithLetter(found.end)) {
+  if (found.end < end && isBoxWithLetter(found.end)) {
     found.number.box = span(found.end, found.end + 1);
     ++found.end;
     return;
   }
-  while (found.end < end && !dividesParts(m_words[found.end].before) && !m_words[found.end].isDigits &&
+  while (found.end < end && (!dividesParts(m_words[found.end].before) || isBoxApart(found.end, end)) &&
+         !m_words[found.end].isDigits &&
          (m_words[found.end].is(kBoxWord) || (m_words[found.end].before == Gap::Slash))) {
     const bool isMark = m_words[found.end].is(kBoxWord);
     const Index at = found.end + (isMark ? 1 : 0);
@@ -374,16 +406,28 @@ void Cutter::findNumbers(Index begin, Index end) {
   }
 }
 
-// "t.a.v." and "c/o" in front of a name.
-Index Cutter::withoutNoise(Index begin, Index end) const {
+// The words after "t.a.v.", "c/o", "chez" and the like: a name follows.
+Index Cutter::afterCareOf(Index begin, Index end) const {
   const auto is = [&](Index at, std::string_view text) { return at < end && m_words[at].text == text; };
-  if (is(begin, "t") && is(begin + 1, "a") && is(begin + 2, "v")) {
-    return begin + 3;
+  Index at = begin;
+  if (is(at, "t") && is(at + 1, "a") && is(at + 2, "v")) {
+    at += 3;
+  } else if ((is(at, "c") && is(at + 1, "o")) ||
+             (is(at, "p") && is(at + 1, "a") && m_words[at + 1].before == Gap::Slash)) {
+    at += 2;
+  } else if (is(at, "a") && is(at + 1, "l") && is(at + 2, "attention")) {
+    at += is(at + 3, "de") ? 4 : 3;
+  } else if (is(at, "chez") || is(at, "bij") || is(at, "tav") || is(at, "attn")) {
+    ++at;
   }
-  if ((is(begin, "c") && is(begin + 1, "o")) || (is(begin, "p") && is(begin + 1, "a"))) {
-    return begin + 2;
+  while (at < end && m_words[at].is(kTitle)) {
+    ++at;
   }
-  return is(begin, "tav") ? begin + 1 : begin;
+  return at;
+}
+
+bool Cutter::isNoise(Index begin, Index end) const {
+  return begin < end && (m_words[begin].is(kNoise) || afterCareOf(begin, end) > begin);
 }
 
 WordSpan Cutter::localityAfter(Index at, Index end) const {
@@ -401,11 +445,28 @@ void Cutter::add(Hypothesis hypothesis, Index streetBegin, Index streetEnd) {
   while (streetEnd > streetBegin && m_words[streetEnd - 1].is(kNumberWord)) {
     --streetEnd;
   }
-  streetBegin = withoutNoise(streetBegin, streetEnd);
-  const bool isPostBox = m_words[streetBegin].is(kBoxWord) && m_words[streetBegin].is(kNoise);
-  if (streetEnd > streetBegin && !isPostBox) {
-    hypothesis.street = span(streetBegin, streetEnd);
-    m_out.add(hypothesis);
+  const bool isPostBox =
+      streetBegin < streetEnd && m_words[streetBegin].is(kBoxWord) && m_words[streetBegin].is(kNoise);
+  if (streetEnd <= streetBegin || isPostBox) {
+    return;
+  }
+  if (isNoise(streetBegin, streetEnd)) {
+    addBehindNoise(hypothesis, streetBegin, streetEnd);
+    hypothesis.doubt = static_cast<std::uint8_t>(hypothesis.doubt + 2);
+  }
+  hypothesis.street = span(streetBegin, streetEnd);
+  m_out.add(hypothesis);
+}
+
+// "c/o Schmitz Brand", "t.a.v. mevr. Peeters Driesstraat": a name of a word or two stands before the street.
+void Cutter::addBehindNoise(Hypothesis hypothesis, Index streetBegin, Index streetEnd) {
+  const Index name = std::max(afterCareOf(streetBegin, streetEnd), streetBegin + 1);
+  for (const Index words : {Index{1}, Index{0}, Index{2}}) {
+    if (name + words < streetEnd) {
+      hypothesis.street = span(name + words, streetEnd);
+      m_out.add(hypothesis);
+      ++hypothesis.doubt;
+    }
   }
 }
 
@@ -467,17 +528,18 @@ void Cutter::addBehindStreet(const FoundNumber& found, Index begin, Index end, s
     add(hypothesis, part, found.begin);
   }
   // What stands in the parts before: the street, when the number stands apart or behind the name of a place.
+  const std::uint8_t ownPart = part < found.begin ? 1 : 0;
   Index back = part;
-  for (std::uint8_t steps = 1; steps <= 2 && back > begin; ++steps) {
+  for (std::uint8_t steps = 0; steps < 2 && back > begin; ++steps) {
     const Index before = std::max(partBegin(back - 1), begin);
     Hypothesis other = hypothesis;
-    other.doubt = static_cast<std::uint8_t>(doubt + steps);
+    other.doubt = static_cast<std::uint8_t>(doubt + steps + ownPart);
     other.hint = span(part, found.begin);
     if (other.locality == span(before, back)) {
       other.locality = {};
     }
     add(other, before, back);
-    if (part < found.begin || steps > 1) {
+    if (part < found.begin || steps > 0) {
       other.hint = {};
       add(other, before, found.begin);
     }
@@ -485,10 +547,7 @@ void Cutter::addBehindStreet(const FoundNumber& found, Index begin, Index end, s
   }
 }
 
-void Cutter::addBeforeStreet(const FoundNumber& found, Index begin, Index end, std::uint8_t doubt) {
-  if (found.begin != begin && !startsPart(found.begin)) {
-    return;
-  }
+void Cutter::addBeforeStreet(const FoundNumber& found, Index end, std::uint8_t doubt) {
   Index street = found.end;
   if (street >= end) {
     return;
@@ -503,6 +562,11 @@ void Cutter::addBeforeStreet(const FoundNumber& found, Index begin, Index end, s
     addSplit(hypothesis, street, last);
   }
   add(hypothesis, street, last);
+  if (last < end && m_words[last].before == Gap::Dash) {
+    Hypothesis longer = hypothesis;
+    ++longer.doubt;
+    add(longer, street, std::min(partEnd(last), end));
+  }
   if (!m_localityIsKnown) {
     addMisspelledSplit(hypothesis, street, last);
   }
@@ -511,19 +575,21 @@ void Cutter::addBeforeStreet(const FoundNumber& found, Index begin, Index end, s
 void Cutter::addAround(const FoundNumber& found, Index begin, Index end, std::uint8_t doubt) {
   const bool inFront = startsPart(found.begin) || found.begin == begin;
   if (inFront && found.begin == begin) {
-    addBeforeStreet(found, begin, end, doubt);
+    addBeforeStreet(found, end, doubt);
     addBehindStreet(found, begin, end, static_cast<std::uint8_t>(doubt + 1));
   } else {
     // A number in a part of its own: its street stands before it, or behind it after a name or the like.
     const bool joinsNext = found.end < end && !dividesParts(m_words[found.end].before);
-    if (inFront && joinsNext) {
-      addBeforeStreet(found, begin, end, doubt);
-      addBehindStreet(found, begin, end, static_cast<std::uint8_t>(doubt + 1));
-    } else {
-      addBehindStreet(found, begin, end, doubt);
-      if (inFront) {
-        addBeforeStreet(found, begin, end, static_cast<std::uint8_t>(doubt + 1));
-      }
+    const Index part = std::max(partBegin(found.begin), begin);
+    if (isNoise(part, found.begin)) {
+      addBeforeStreet(found, end, doubt);
+    }
+    // "Kerkstraat, 12 Leuven" more likely than "Residentie X, 12 Kerkstraat".
+    const bool beginsStreet = inFront && joinsNext && m_words[found.end].is(kStreetType);
+    const auto later = static_cast<std::uint8_t>(doubt + 1);
+    addBehindStreet(found, begin, end, beginsStreet ? later : doubt);
+    if (inFront) {
+      addBeforeStreet(found, end, beginsStreet ? doubt : later);
     }
   }
 }
@@ -660,6 +726,8 @@ void Cutter::cutColumns(Index streetEnd, const Hypothesis& known, bool numberIsK
 
 }  // namespace
 
+void Hypotheses::sort() { std::ranges::stable_sort(std::span(m_all).first(m_count), {}, &Hypothesis::doubt); }
+
 void Hypotheses::add(const Hypothesis& hypothesis) {
   if (m_count == kMost) {
     return;
@@ -694,6 +762,7 @@ void cutAddress(const WrittenAddress& address, const Gazetteer& gazetteer, Folde
   Cutter cutter(all, gazetteer, out);
   if (numberEnd == streetEnd && boxEnd == numberEnd && postcodeEnd == boxEnd && words.size() == postcodeEnd) {
     cutter.cutText();
+    out.sort();
     return;
   }
   Hypothesis known{.locality = span(postcodeEnd, words.size())};
@@ -714,6 +783,7 @@ void cutAddress(const WrittenAddress& address, const Gazetteer& gazetteer, Folde
     known.number.box = span(first, boxEnd);
   }
   cutter.cutColumns(streetEnd, known, numberIsKnown);
+  out.sort();
 }
 
 }  // namespace buurtatlas

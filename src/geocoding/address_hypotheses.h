@@ -50,12 +50,14 @@ struct Hypothesis {
   friend bool operator==(const Hypothesis&, const Hypothesis&) = default;
 };
 
-/// Up to eight ways to cut an address, the likeliest first.
+/// Up to ten ways to cut an address, the likeliest first.
 class Hypotheses {
  public:
-  static constexpr std::size_t kMost = 8;
+  static constexpr std::size_t kMost = 10;
   void clear() { m_count = 0; }
   void add(const Hypothesis& hypothesis);
+  /// The least doubtful first.
+  void sort();
   [[nodiscard]] std::span<const Hypothesis> all() const { return std::span(m_all).first(m_count); }
 
  private:

@@ -30,16 +30,23 @@ constexpr std::size_t kPostcodes = 10000;
 constexpr std::size_t kMostOptions = 40;
 constexpr std::size_t kMostScopes = 48;
 constexpr std::size_t kMostPlaces = 12;
-constexpr std::size_t kNearInScope = 12;
+constexpr std::size_t kNearInScope = 32;
+constexpr std::size_t kShortestReach = 4;  // letters more or less
 constexpr std::size_t kWeighedInScope = 5;
-constexpr std::size_t kNearInCountry = 24;
+constexpr std::size_t kNearInPlace = 96;
+constexpr std::size_t kFewestNear = 8;
+constexpr std::size_t kNearInCountry = 64;
 constexpr std::size_t kMostPostings = 400;
+constexpr std::size_t kNamesTriedWidely = 4;
 constexpr std::size_t kMostBoxBytes = 24;
 constexpr float kHopeless = 10;
 constexpr float kSureFrom = 0.995F;
 constexpr float kNearlySureFrom = 0.97F;
 constexpr float kQuiteSureFrom = 0.9F;
 constexpr float kUnsureBelow = 0.6F;
+constexpr float kVeryUnsureBelow = 0.3F;
+constexpr float kHopelessBelow = 0.05F;
+constexpr std::size_t kNamesTriedEverywhere = 1;
 constexpr double kOnePlace = 50;  // metres
 
 /// The place that a hypothesis names, and how sure that is.
@@ -59,8 +66,9 @@ struct ReadPlace {
 
 /// A street name as it was written.
 struct ReadName {
-  WordSpan span = {};
+  std::uint8_t hypothesis = 0;
   Meaning meaning = Meaning::First;
+  std::uint32_t fewestEdits = NameKey::kMostBytes;  ///< of the keys it was compared with
   NameKey key = {};
 };
 
@@ -172,28 +180,30 @@ class Search {
  private:
   template <class Known>
   void search(const Known& known);
-  void readNames();
+  void readNames(std::uint8_t hypothesis);
   ReadPlace& placeOf(const Hypothesis& hypothesis);
   void readPlace(ReadPlace& place);
   void readPlaceFuzzily(ReadPlace& place);
 
   // The rungs of the ladder.
   void matchInScopes(std::span<const std::uint32_t> scopes, bool fuzzy);
-  void matchSame(std::uint8_t hypothesis, const ReadName& name, std::uint32_t scope);
-  void matchFuzzy(std::uint8_t hypothesis, const ReadName& name, std::uint32_t scope);
+  void matchSame(const ReadName& name, std::uint32_t scope);
+  void matchFuzzy(ReadName& name, std::uint32_t scope, std::size_t most);
   void matchEverywhere(bool fuzzy);
   void collectPlaceScopes(const Hypothesis& hypothesis);
   void collectSiblings(std::uint32_t scope);
   void addScope(std::uint32_t scope);
 
-  void weigh(std::uint8_t hypothesis, const ReadName& name, std::uint32_t key, double edits);
+  void weigh(const ReadName& name, std::uint32_t key, double edits);
   void weighName(Option& option, const ReadName& name, const KeyRecord& key, double edits) const;
   void weighPlace(Option& option, const Hypothesis& hypothesis);
   void weighNumber(Option& option, const Hypothesis& hypothesis);
   float doubtOfPlace(ReadPlace& place, std::uint32_t street, bool& isOfScope);
   void keep(const Option& option);
+  [[nodiscard]] bool isPlainCut(std::size_t name) const;
+  [[nodiscard]] const Option& best() const { return *std::ranges::max_element(options(), {}, &Option::score); }
   [[nodiscard]] float likelihoodOfBest() const;
-  [[nodiscard]] bool isSure(float from) const { return !m_isExhaustive && likelihoodOfBest() >= from; }
+  [[nodiscard]] bool isSure(float from, bool mustAgree = true) const;
   [[nodiscard]] std::string_view foldedBox(const Hypothesis& hypothesis);
   [[nodiscard]] bool isRival(const Option& best, const Option& other) const;
 
@@ -206,7 +216,6 @@ class Search {
   Hypotheses m_hypotheses;
   std::array<std::uint32_t, Hypotheses::kMost> m_scopes = {};  ///< of the written postcodes
   std::array<ReadName, Hypotheses::kMost * 2> m_names = {};
-  std::array<std::uint8_t, Hypotheses::kMost * 2> m_hypothesisOfName = {};
   std::size_t m_nameCount = 0;
   std::array<ReadPlace, 4> m_places = {};
   std::size_t m_placeCount = 0;
@@ -218,23 +227,20 @@ class Search {
   std::array<char, kMostBoxBytes> m_box = {};
 };
 
-void Search::readNames() {
-  m_nameCount = 0;
-  const auto all = m_hypotheses.all();
-  for (std::uint8_t i = 0; i < all.size(); ++i) {
-    const std::span<const Word> words = wordsIn(m_words, all[i].street);
-    for (const Meaning meaning : {Meaning::First, Meaning::Second}) {
-      if (meaning == Meaning::Second && !hasSecondMeaning(words)) {
-        continue;
-      }
-      ReadName& name = m_names[m_nameCount];
-      makeKey(words, meaning, name.key);
-      name.span = all[i].street;
-      name.meaning = meaning;
-      if (!name.key.isEmpty()) {
-        m_hypothesisOfName[m_nameCount++] = i;
-      }
+// The names of a hypothesis, in the meanings that its abbreviations may have.
+void Search::readNames(std::uint8_t hypothesis) {
+  const Hypothesis& cut = m_hypotheses.all()[hypothesis];
+  const std::span<const Word> words = wordsIn(m_words, cut.street);
+  for (const Meaning meaning : {Meaning::First, Meaning::Second}) {
+    if (meaning == Meaning::Second && !hasSecondMeaning(words)) {
+      continue;
     }
+    ReadName& name = m_names[m_nameCount];
+    makeKey(words, meaning, name.key);
+    name.meaning = meaning;
+    name.hypothesis = hypothesis;
+    name.fewestEdits = NameKey::kMostBytes;
+    m_nameCount += name.key.isEmpty() ? 0U : 1U;
   }
 }
 
@@ -337,7 +343,7 @@ void Search::collectSiblings(std::uint32_t scope) {
   }
 }
 
-void Search::matchSame(std::uint8_t hypothesis, const ReadName& name, std::uint32_t scope) {
+void Search::matchSame(const ReadName& name, std::uint32_t scope) {
   const std::uint32_t found = m_image->findName(name.key.hash, name.key.text());
   if (found == kNone) {
     return;
@@ -346,46 +352,69 @@ void Search::matchSame(std::uint8_t hypothesis, const ReadName& name, std::uint3
   const auto here =
       std::ranges::equal_range(postings, scope, {}, [this](std::uint32_t key) { return m_image->key(key).scope; });
   for (const std::uint32_t key : here) {
-    weigh(hypothesis, name, key, 0);
+    weigh(name, key, 0);
   }
 }
 
-void Search::matchFuzzy(std::uint8_t hypothesis, const ReadName& name, std::uint32_t scope) {
+void Search::matchFuzzy(ReadName& name, std::uint32_t scope, std::size_t most) {
+  const std::string_view written = name.key.text();
+  const std::size_t reach = std::max<std::size_t>(kShortestReach, written.size() / 3);
+  const auto lengths = m_image->lengthsOf(scope);
+  const auto from = std::ranges::lower_bound(lengths, written.size() - std::min(reach, written.size()));
+  const auto to = std::ranges::upper_bound(lengths, written.size() + reach);
+  const auto begin = static_cast<std::size_t>(from - lengths.begin());
+  const auto end = static_cast<std::size_t>(to - lengths.begin());
+  const std::span<const KeyRecord> keys = m_image->keysOf(scope).subspan(begin, end - begin);
+  const auto first = static_cast<std::uint32_t>(m_image->scopes()[scope].keysBegin + begin);
+
   std::array<NearKey, kNearInScope> near;
-  const std::size_t count = nearestKeys(name.key.pairs, m_image->pairsOf(scope), near);
-  const std::span<const KeyRecord> keys = m_image->keysOf(scope);
-  const auto first = static_cast<std::uint32_t>(m_image->scopes()[scope].keysBegin);
-  const KeyPattern pattern(name.key.text());
+  const std::size_t count =
+      nearestKeys(name.key.pairs, m_image->pairsOf(scope).subspan(begin, end - begin), std::span(near).first(most));
+  const KeyPattern pattern(written);
   const auto found = std::span(near).first(count);
   for (NearKey& key : found) {
-    key.unshared = static_cast<std::uint32_t>(pattern.distanceTo(m_image->nameText(keys[key.index].name)));
+    key.unshared = static_cast<std::uint32_t>(pattern.distanceTo(m_image->textOf(keys[key.index])));
   }
-  std::ranges::sort(found, {}, &NearKey::unshared);
-  for (std::size_t i = 0; i < std::min(count, kWeighedInScope) && found[i].unshared <= found[0].unshared + 2; ++i) {
-    const std::string_view text = m_image->nameText(keys[found[i].index].name);
-    weigh(hypothesis, name, first + found[i].index, spellingDistance(name.key.text(), text));
+  const std::size_t weighed = std::min(count, kWeighedInScope);
+  std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(weighed), {}, &NearKey::unshared);
+  if (weighed > 0) {
+    name.fewestEdits = std::min(name.fewestEdits, found[0].unshared);
   }
+  for (std::size_t i = 0; i < weighed && found[i].unshared <= name.fewestEdits + 2; ++i) {
+    weigh(name, first + found[i].index, spellingDistance(written, m_image->textOf(keys[found[i].index])));
+  }
+}
+
+// Through typos, only plain ways to cut an address are followed.
+bool Search::isPlainCut(std::size_t name) const {
+  constexpr std::uint8_t kPlain = 1;
+  return name == 0 || m_isExhaustive || m_hypotheses.all()[m_names[name].hypothesis].doubt <= kPlain;
 }
 
 void Search::matchInScopes(std::span<const std::uint32_t> scopes, bool fuzzy) {
-  for (std::size_t i = 0; i < m_nameCount; ++i) {
+  const std::size_t most = std::clamp<std::size_t>(kNearInPlace / (scopes.size() + 1), kFewestNear, kNearInScope);
+  for (std::size_t i = 0; i < (fuzzy ? std::min(m_nameCount, kNamesTriedWidely) : m_nameCount); ++i) {
     for (const std::uint32_t scope : scopes) {
+      if (fuzzy && (scope == m_scopes[m_names[i].hypothesis] || !isPlainCut(i))) {
+        continue;
+      }
       if (fuzzy) {
-        matchFuzzy(m_hypothesisOfName[i], m_names[i], scope);
+        matchFuzzy(m_names[i], scope, most);
       } else {
-        matchSame(m_hypothesisOfName[i], m_names[i], scope);
+        matchSame(m_names[i], scope);
       }
     }
   }
 }
 
 void Search::matchEverywhere(bool fuzzy) {
-  for (std::size_t i = 0; i < std::min<std::size_t>(m_nameCount, fuzzy ? 4 : m_nameCount); ++i) {
+  for (std::size_t i = 0; i < (fuzzy && !m_isExhaustive ? std::min(m_nameCount, kNamesTriedEverywhere) : m_nameCount);
+       ++i) {
     const ReadName& name = m_names[i];
     const auto weighPostings = [&](std::uint32_t found, double edits) {
       const auto postings = m_image->postingsOf(found);
       for (const std::uint32_t key : postings.first(std::min(postings.size(), kMostPostings))) {
-        weigh(m_hypothesisOfName[i], name, key, edits);
+        weigh(name, key, edits);
       }
     };
     if (!fuzzy) {
@@ -415,7 +444,7 @@ void Search::weighName(Option& option, const ReadName& name, const KeyRecord& ke
   Features& features = option.features;
   of(features, Feature::Any) = 1;
   const auto set = [&features](Feature feature, bool applies) { of(features, feature) = applies ? 1 : 0; };
-  const std::string_view known = m_image->nameText(key.name);
+  const std::string_view known = m_image->textOf(key);
   const std::string_view written = name.key.text();
   option.isSameName = edits == 0 && key.kind <= KeyKind::OtherName;
   set(Feature::SameName, edits == 0);
@@ -572,13 +601,13 @@ void Search::weighNumber(Option& option, const Hypothesis& hypothesis) {
   }
 }
 
-void Search::weigh(std::uint8_t hypothesis, const ReadName& name, std::uint32_t key, double edits) {
+void Search::weigh(const ReadName& name, std::uint32_t key, double edits) {
   const KeyRecord& record = m_image->key(key);
-  if (edits > 0 && !haveSameDigits(name.key.text(), m_image->nameText(record.name))) {
+  if (edits > 0 && !haveSameDigits(name.key.text(), m_image->textOf(record))) {
     return;
   }
-  Option option{.street = record.street, .language = record.language, .hypothesis = hypothesis};
-  const Hypothesis& cut = m_hypotheses.all()[hypothesis];
+  Option option{.street = record.street, .language = record.language, .hypothesis = name.hypothesis};
+  const Hypothesis& cut = m_hypotheses.all()[name.hypothesis];
   weighName(option, name, record, edits);
   // Place and number seldom make good what a name lost on another.
   const float scoreOfName = scoreOf(option.features);
@@ -624,6 +653,17 @@ float Search::likelihoodOfBest() const {
   return std::exp(best - std::max(best, 0.0F)) / sum;
 }
 
+// Not while the best one lies elsewhere than was written, or lacks the number: another one may know better.
+bool Search::isSure(float from, bool mustAgree) const {
+  if (m_isExhaustive || m_count == 0 || likelihoodOfBest() < from) {
+    return false;
+  }
+  const Option& option = best();
+  const bool hasNumber = option.number.number != kNone || m_hypotheses.all()[option.hypothesis].number.number == 0;
+  return !mustAgree || (hasNumber && !option.flags.has(AnswerFlag::LocalityChanged) &&
+                        !option.flags.has(AnswerFlag::PostcodeChanged));
+}
+
 template <class Known>
 void Search::search(const Known& known) {
   const auto all = m_hypotheses.all();
@@ -631,21 +671,23 @@ void Search::search(const Known& known) {
   for (std::size_t i = 0; i < all.size(); ++i) {
     m_scopes[i] = !m_hasPostcodes ? 0 : all[i].postcode == 0 ? kNone : known.scopeOf(all[i].postcode);
   }
-  readNames();
   // The written postcode, names as they are.
-  for (std::size_t i = 0; i < m_nameCount; ++i) {
-    if (const std::uint32_t scope = m_scopes[m_hypothesisOfName[i]]; scope != kNone) {
-      matchSame(m_hypothesisOfName[i], m_names[i], scope);
-      if (isSure(kSureFrom)) {
-        return;
-      }
+  m_nameCount = 0;
+  for (std::uint8_t hypothesis = 0; hypothesis < all.size(); ++hypothesis) {
+    const std::size_t first = m_nameCount;
+    readNames(hypothesis);
+    for (std::size_t i = first; i < m_nameCount && m_scopes[hypothesis] != kNone; ++i) {
+      matchSame(m_names[i], m_scopes[hypothesis]);
+    }
+    if (isSure(kSureFrom) && !best().flags.has(AnswerFlag::NameFuzzy)) {
+      return;
     }
   }
   // The written postcode, names through typos.
   for (std::size_t i = 0; i < m_nameCount; ++i) {
-    if (const std::uint32_t scope = m_scopes[m_hypothesisOfName[i]]; scope != kNone) {
-      matchFuzzy(m_hypothesisOfName[i], m_names[i], scope);
-      if (isSure(kNearlySureFrom)) {
+    if (const std::uint32_t scope = m_scopes[m_names[i].hypothesis]; scope != kNone && isPlainCut(i)) {
+      matchFuzzy(m_names[i], scope, kNearInScope);
+      if (isSure(kNearlySureFrom) || (i + 1 < m_nameCount && m_names[i + 1].hypothesis > 0 && isSure(kQuiteSureFrom))) {
         return;
       }
     }
@@ -655,7 +697,7 @@ void Search::search(const Known& known) {
     collectPlaceScopes(hypothesis);
   }
   matchInScopes(std::span(m_found).first(m_foundCount), false);
-  if (isSure(kQuiteSureFrom)) {
+  if (isSure(kQuiteSureFrom, false)) {
     return;
   }
   const std::size_t exactly = m_foundCount;
@@ -666,11 +708,22 @@ void Search::search(const Known& known) {
   }
   matchInScopes(std::span(m_found).subspan(exactly, m_foundCount - exactly), false);
   matchEverywhere(false);
-  if (isSure(kQuiteSureFrom)) {
+  if (isSure(kQuiteSureFrom, false)) {
     return;
   }
-  matchInScopes(std::span(m_found).first(m_foundCount), true);
   if (!isSure(kUnsureBelow)) {
+    matchInScopes(std::span(m_found).first(m_foundCount), true);
+  }
+  if (isSure(kVeryUnsureBelow, false)) {
+    return;
+  }
+  // The written postcode again, for cuts that lie less at hand.
+  for (std::size_t i = 0; i < m_nameCount; ++i) {
+    if (const std::uint32_t scope = m_scopes[m_names[i].hypothesis]; scope != kNone && !isPlainCut(i)) {
+      matchFuzzy(m_names[i], scope, kFewestNear);
+    }
+  }
+  if (!isSure(kHopelessBelow, false)) {
     matchEverywhere(true);
   }
 }

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace buurtatlas {
@@ -219,6 +220,26 @@ constexpr auto kWords = std::to_array<KnownWord>({
     {.written = "belgium", .roles = kCountry},
     {.written = "tav", .roles = kNoise},
     {.written = "res", .roles = kNoise},
+    {.written = "huize", .roles = kNoise},
+    {.written = "home", .roles = kNoise},
+    {.written = "residenz", .roles = kNoise},
+    {.written = "immeuble", .roles = kNoise},
+    {.written = "gebouw", .roles = kNoise},
+    {.written = "blok", .roles = kNoise},
+    {.written = "flatgebouw", .roles = kNoise},
+    {.written = "dhr", .roles = kTitle},
+    {.written = "heer", .roles = kTitle},
+    {.written = "frau", .roles = kTitle},
+    {.written = "herr", .roles = kTitle},
+    {.written = "m", .roles = kTitle},
+    {.written = "madame", .roles = kTitle},
+    {.written = "mevr", .roles = kTitle},
+    {.written = "mevrouw", .roles = kTitle},
+    {.written = "mme", .roles = kTitle},
+    {.written = "monsieur", .roles = kTitle},
+    {.written = "mr", .roles = kTitle},
+    {.written = "mvr", .roles = kTitle},
+    {.written = "mw", .roles = kTitle},
     {.written = "residence", .roles = kNoise},
     {.written = "residentie", .roles = kNoise},
 });
@@ -234,6 +255,15 @@ constexpr auto kEndings = std::to_array<GluedEnding>({
     {.written = "ln", .meaning = "laan"},
     {.written = "wg", .meaning = "weg"},
 });
+
+constexpr auto kShortEndings = std::to_array<GluedEnding>({
+    {.written = "st", .meaning = "straat"},
+    {.written = "dr", .meaning = "dreef"},
+    {.written = "l", .meaning = "laan"},
+    {.written = "k", .meaning = "kaai"},
+    {.written = "d", .meaning = "dreef"},
+});
+constexpr std::size_t kShortEndingsWithoutDot = 2;
 
 constexpr auto kTypesBehind = std::to_array<std::string_view>(
     {"steenweg", "straat", "dreef", "plein", "plaats", "markt", "gracht", "laan", "kaai", "hof", "lei", "pad", "weg"});
@@ -267,6 +297,15 @@ constexpr std::array<std::uint16_t, kSlots> makeSlots() {
 constexpr std::array<std::uint16_t, kSlots> kSlotOfWord = makeSlots();
 constexpr std::size_t kLongestWord = 13;
 
+const GluedEnding* findEnding(std::span<const GluedEnding> endings, std::string_view folded) {
+  for (const GluedEnding& ending : endings) {
+    if (folded.size() >= ending.written.size() + kShortestStem && folded.ends_with(ending.written)) {
+      return &ending;
+    }
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 const KnownWord* findKnownWord(std::string_view folded) {
@@ -281,13 +320,10 @@ const KnownWord* findKnownWord(std::string_view folded) {
   return nullptr;
 }
 
-const GluedEnding* findGluedEnding(std::string_view folded) {
-  for (const GluedEnding& ending : kEndings) {
-    if (folded.size() >= ending.written.size() + kShortestStem && folded.ends_with(ending.written)) {
-      return &ending;
-    }
-  }
-  return nullptr;
+const GluedEnding* findGluedEnding(std::string_view folded) { return findEnding(kEndings, folded); }
+
+const GluedEnding* findShortEnding(std::string_view folded, bool isCutOff) {
+  return findEnding(std::span(kShortEndings).first(isCutOff ? kShortEndings.size() : kShortEndingsWithoutDot), folded);
 }
 
 KeyStem stemOf(std::string_view key) {

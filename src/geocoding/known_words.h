@@ -15,6 +15,7 @@ enum WordRole : std::uint16_t {
   kStreetType = 1U << 4U,    ///< a word for a kind of street that stands apart: rue, avenue, laan
   kOrdinal = 1U << 5U,       ///< the ending of an ordinal: er, eme, ste
   kNoise = 1U << 6U,         ///< begins what is no street: residence, c/o, t.a.v.
+  kTitle = 1U << 8U,         ///< goes before the name of a person: mevr, mme
   kNumberSuffix = 1U << 7U,  ///< bis, ter
 };
 
@@ -39,6 +40,9 @@ struct GluedEnding {
 
 /// The abbreviated ending of a word, or null; the rest of the word has three letters or more.
 const GluedEnding* findGluedEnding(std::string_view folded);
+
+/// As findGluedEnding(), for endings that many whole words have too: st; with a dot behind them also l, k and d.
+const GluedEnding* findShortEnding(std::string_view folded, bool isCutOff);
 
 /// The kind of street a joined key ends with (straat, laan) or begins with (rue, avenue), and the rest of it.
 struct KeyStem {

@@ -7,35 +7,35 @@
 namespace buurtatlas {
 
 inline constexpr std::array<float, 31> kMatchWeights = {
-    12.685F,   // Any
-    0.589F,    // SameName
-    -0.578F,   // Edits
-    4.701F,    // EditShare
-    -16.136F,  // StemEditShare
-    -8.549F,   // EditOfShortName
-    -2.665F,   // FirstLetterDiffers
-    0.848F,    // OtherType
-    -0.746F,   // Initial
-    -2.555F,   // WithoutFirstName
-    -1.170F,   // WithoutType
-    -3.153F,   // OtherName
-    0.718F,    // SecondMeaning
-    -0.875F,   // NoPostcode
-    -4.125F,   // PostcodeTypo
-    -3.859F,   // PostcodeSibling
-    -9.925F,   // PostcodeOther
-    -1.436F,   // NoLocality
-    -8.454F,   // LocalityDoubt
-    -4.536F,   // LocalityOther
-    -1.813F,   // LocalityOfScope
-    3.106F,    // OtherPlaceEntirely
-    -12.792F,  // NoPlace
-    1.415F,    // FuzzyElsewhere
-    -0.860F,   // BaseNumber
-    -3.382F,   // Interpolated
-    -2.435F,   // NumberMissing
-    -0.765F,   // NoNumber
-    -0.711F,   // Cut
+    13.220F,   // Any
+    -0.934F,   // SameName
+    -0.946F,   // Edits
+    9.073F,    // EditShare
+    -18.966F,  // StemEditShare
+    -12.724F,  // EditOfShortName
+    -0.895F,   // FirstLetterDiffers
+    1.138F,    // OtherType
+    -1.407F,   // Initial
+    -3.137F,   // WithoutFirstName
+    -1.471F,   // WithoutType
+    -6.659F,   // OtherName
+    0.736F,    // SecondMeaning
+    -0.990F,   // NoPostcode
+    -4.381F,   // PostcodeTypo
+    -4.841F,   // PostcodeSibling
+    -10.040F,  // PostcodeOther
+    -0.769F,   // NoLocality
+    -7.802F,   // LocalityDoubt
+    -4.663F,   // LocalityOther
+    -1.858F,   // LocalityOfScope
+    1.759F,    // OtherPlaceEntirely
+    -11.133F,  // NoPlace
+    2.064F,    // FuzzyElsewhere
+    -0.159F,   // BaseNumber
+    -3.407F,   // Interpolated
+    -2.299F,   // NumberMissing
+    -0.595F,   // NoNumber
+    -1.179F,   // Cut
     0.000F,    // HintAgrees
     0.000F,    // Historic
 };

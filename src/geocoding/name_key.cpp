@@ -129,6 +129,9 @@ void addWord(Joint& key, const Word& word, Meaning meaning, bool isFirst, bool i
     return;
   }
   const GluedEnding* ending = word.isDigits ? nullptr : findGluedEnding(word.text);
+  if (ending == nullptr && isLast && (word.isCutOff || meaning == Meaning::Second)) {
+    ending = findShortEnding(word.text, word.isCutOff);
+  }
   if (ending == nullptr) {
     key.add(word.text);
     return;
@@ -240,6 +243,9 @@ void FoldedWords::append(std::string_view text) {
       put(static_cast<char>(byte));
     } else {
       endWord();
+      if (sign == Sign::Dot && m_count > 0 && m_gap == Gap::Glued) {
+        m_words[m_count - 1].isCutOff = true;
+      }
       if (sign == Sign::Open || sign == Sign::Close) {
         m_inBrackets = sign == Sign::Open;
         m_gap = Gap::Bracket;
@@ -258,7 +264,7 @@ std::uint64_t letterPairsIn(std::string_view key) {
   for (std::size_t i = 0; i + 1 < key.size(); ++i) {
     const auto first = static_cast<unsigned char>(key[i]);
     const auto second = static_cast<unsigned char>(key[i + 1]);
-    pairs |= std::uint64_t{1} << ((first * 37U + second * 11U) % 64U);
+    pairs |= std::uint64_t{1} << (((first * 31U + second) * 0x9e3779b1U) >> 26U);
   }
   return pairs;
 }
@@ -276,9 +282,11 @@ std::uint64_t hashOfKey(std::string_view key) {
 }
 
 bool hasSecondMeaning(std::span<const Word> words) {
-  return std::ranges::any_of(words, [](const Word& word) {
-    return word.known != nullptr ? !word.known->otherMeaning.empty() : word.text.ends_with("pln");
-  });
+  const bool isShort = !words.empty() && words.back().known == nullptr && !words.back().isCutOff &&
+                       findShortEnding(words.back().text, false) != nullptr;
+  return isShort || std::ranges::any_of(words, [](const Word& word) {
+           return word.known != nullptr ? !word.known->otherMeaning.empty() : word.text.ends_with("pln");
+         });
 }
 
 void makeKey(std::span<const Word> words, Meaning meaning, NameKey& out) {

@@ -21,6 +21,7 @@ struct Word {
   Gap before = Gap::Space;
   bool isDigits = false;
   bool inBrackets = false;
+  bool isCutOff = false;             ///< a dot stands behind it
   std::uint32_t value = 0;           ///< of up to six digits, else 0
   const KnownWord* known = nullptr;  ///< what is known of it
 

@@ -25,7 +25,8 @@ constexpr float kInsertedDouble = 0.5F;
 
 constexpr auto kKeyRows = std::to_array<std::string_view>({"azertyuiop", "qsdfghjklm", "wxcvbn"});
 constexpr auto kSoundPairs = std::to_array<std::string_view>(
-    {"ck", "sz", "iy", "ij", "fv", "dt", "pb", "kq", "cs", "ae", "ou", "mn", "ei", "jy", "1l", "0o", "1i"});
+    {"ck", "sz", "iy", "ij", "fv", "dt", "pb", "kq", "cs", "ae", "ou", "mn", "ei", "jy", "1l", "0o", "1i", "5s"});
+constexpr std::string_view kMisreadDigits = "015";
 
 using Costs = std::array<std::array<float, 128>, 128>;
 
@@ -137,9 +138,9 @@ bool haveSameDigits(std::string_view written, std::string_view known) {
   const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
   if (std::ranges::none_of(known, isDigit)) {
     for (std::size_t i = 0; i < written.size(); ++i) {
-      const bool betweenLetters =
-          i > 0 && i + 1 < written.size() && !isDigit(written[i - 1]) && !isDigit(written[i + 1]);
-      if (isDigit(written[i]) && !(betweenLetters && written[i] <= '1')) {
+      const bool standsAlone =
+          (i == 0 || !isDigit(written[i - 1])) && (i + 1 == written.size() || !isDigit(written[i + 1]));
+      if (isDigit(written[i]) && !(standsAlone && kMisreadDigits.contains(written[i]))) {
         return false;
       }
     }

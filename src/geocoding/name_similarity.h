@@ -35,8 +35,8 @@ class KeyPattern {
 /// more.
 double spellingDistance(std::string_view written, std::string_view known);
 
-/// True when the digits in both are the same: 11 November is never 12 November. A 0 or 1 between letters may be an o or
-/// an l where the known key has no digits at all.
+/// True when the digits in both are the same: 11 November is never 12 November. A single 0, 1 or 5
+/// may be an o, an l or an s where the known key has no digits at all.
 bool haveSameDigits(std::string_view written, std::string_view known);
 
 /// A key among others and the number of letter pairs that only one of both has.

@@ -497,6 +497,7 @@ void RegisterBuilder::Impl::writeKeys(ImageWriter& writer) {
     const std::uint32_t name = nameByText[key.text];
     keys.push_back({.name = name,
                     .street = key.street,
+                    .text = key.text,
                     .kind = key.kind,
                     .language = key.language,
                     .scope = static_cast<std::uint16_t>(key.scope)});

@@ -91,6 +91,7 @@ enum class KeyKind : std::uint8_t { Name, HalfName, OtherName, Initial, WithoutF
 struct KeyRecord {
   std::uint32_t name = 0;
   std::uint32_t street = 0;
+  TextRef text = 0;  ///< that of the name
   KeyKind kind = KeyKind::Name;
   NameLanguage language = NameLanguage::Dutch;
   std::uint16_t scope = 0;
@@ -197,6 +198,7 @@ class RegisterImage {
 
   [[nodiscard]] const NameRecord& name(std::uint32_t name) const { return m_names[name]; }
   [[nodiscard]] std::string_view nameText(std::uint32_t name) const { return text(m_names[name].text); }
+  [[nodiscard]] std::string_view textOf(const KeyRecord& key) const { return text(key.text); }
   /// Whole names of this many bytes, as a range of indices.
   [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> wholeNamesOfLength(std::size_t bytes) const;
   /// Index of a name with that hash, or kNone.

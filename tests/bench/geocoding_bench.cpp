@@ -1,8 +1,8 @@
 // Scores the geocoder on addresses of which the truth is known, and prints each measure beside its goal.
-//   geocoding_bench REGISTER.tsv CASES [--wrong FILE] [--weigh FILE]
+//   geocoding_bench REGISTER.tsv CASES [--wrong FILE] [--weigh FILE] [--keep FILE]
 // REGISTER.tsv: street_id, postcode, street_nl, street_fr, street_de, number, suffix, x31370, y31370, nis, munty_nl,
 // munty_fr, sub_nl, sub_fr, region, synth. CASES: a folder with noise_*_{clean,light,medium,heavy}.tsv and, if there,
-// osm_gold_*.tsv and public.tsv. --wrong writes what was answered wrong; --weigh writes what scripts/fit-match-model
+// osm_gold_*.tsv and public.tsv. --keep keeps the register that was built; --wrong writes what was answered wrong; --weigh writes what scripts/fit-match-model
 // reads.
 #include <algorithm>
 #include <array>
@@ -504,12 +504,14 @@ std::string valueOf(std::span<char*> arguments, std::string_view option) {
 
 int run(std::span<char*> arguments) {
   if (arguments.size() < 3) {
-    std::cerr << "geocoding_bench REGISTER.tsv CASES [--wrong FILE] [--weigh FILE]\n";
+    std::cerr << "geocoding_bench REGISTER.tsv CASES [--wrong FILE] [--weigh FILE] [--keep FILE]\n";
     return 2;
   }
   RealPlaces real;
   const std::vector<std::byte> image = buildRegister(arguments[1], real);
-  const std::filesystem::path file = std::filesystem::temp_directory_path() / "geocoding_bench.reg";
+  const std::string kept = valueOf(arguments, "--keep");
+  const std::filesystem::path file =
+      kept.empty() ? std::filesystem::temp_directory_path() / "geocoding_bench.reg" : std::filesystem::path(kept);
   std::ofstream(file, std::ios::binary)
       .write(reinterpret_cast<const char*>(image.data()), static_cast<std::streamsize>(image.size()));
   const auto begin = std::chrono::steady_clock::now();
@@ -545,7 +547,9 @@ int run(std::span<char*> arguments) {
       scorePublic(matcher, entry.path(), wrongs);
     }
   }
-  std::filesystem::remove(file);
+  if (kept.empty()) {
+    std::filesystem::remove(file);
+  }
   return 0;
 }
 
