@@ -4,6 +4,8 @@
 #include <cmath>
 #include <ctime>
 #include <format>
+#include <limits>
+#include <map>
 #include <utility>
 
 namespace buurtatlas {

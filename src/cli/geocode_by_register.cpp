@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <format>
+#include <ranges>
+#include <span>
 #include <thread>
 #include <utility>
 #include <vector>

@@ -2,11 +2,10 @@
 
 // Private to storage: house numbers that OpenStreetMap gives by a line from one of them to another.
 
-#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/polygon.h"
