@@ -120,6 +120,45 @@
     </message>
 </context>
 <context>
+    <name>AllowedGaps</name>
+    <message numerus="yes">
+        <source>%Ln allowed gaps</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They stay uncovered: %1 with %Ln addresses.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are due for review.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To review: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addr.</source>
+        <translation type="unfinished">
+            <numerusform>%Ln adres</numerusform>
+            <numerusform>%Ln adr.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AreaStep</name>
     <message>
         <source>Area</source>
@@ -364,16 +403,9 @@
         <source>%1 · allowed: %2</source>
         <translation>%1 · toegelaten: %2</translation>
     </message>
-</context>
-<context>
-    <name>DayBar</name>
     <message>
-        <source>Looking only: borders are changed from today on. Addresses and members are those of today.</source>
-        <translation>Alleen kijken: grenzen veranderen vanaf vandaag. Adressen en leden zijn die van vandaag.</translation>
-    </message>
-    <message>
-        <source>Back to today</source>
-        <translation>Terug naar vandaag</translation>
+        <source>%1 · beside an allowed gap</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -592,6 +624,60 @@
     <message>
         <source>In the plan</source>
         <translation>In het plan</translation>
+    </message>
+</context>
+<context>
+    <name>GapActions</name>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer allow</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GapForm</name>
+    <message>
+        <source>Why it may stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name or service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow this gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1192,10 @@
         <source>Border in the plan</source>
         <translation>Grens in het plan</translation>
     </message>
+    <message>
+        <source>Gap that is allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -1123,6 +1213,25 @@
     <message>
         <source>Map</source>
         <translation>Kaart</translation>
+    </message>
+</context>
+<context>
+    <name>MapStage</name>
+    <message>
+        <source>Looking only: borders are changed from today on. Addresses and members are those of today.</source>
+        <translation>Alleen om te bekijken: grenzen worden gewijzigd vanaf vandaag. Adressen en leden zijn die van vandaag.</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>Terug naar vandaag</translation>
+    </message>
+    <message>
+        <source>The zones of today stay as they are. Everything else is shown as it would be with the plan.</source>
+        <translation>De zones van vandaag blijven zoals ze zijn. Al het andere staat er zoals het met het plan zou zijn.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1624,10 @@
     <message>
         <source>Drop the plan</source>
         <translation>Het plan laten vallen</translation>
+    </message>
+    <message>
+        <source>Draw in this plan</source>
+        <translation>In dit plan tekenen</translation>
     </message>
 </context>
 <context>
@@ -3134,36 +3247,60 @@
         <translation>Zone &quot;%1&quot; zou geen adres overhouden; voeg haar samen met &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>An address register has no field &quot;%1&quot; to map. Its fields are %2.</source>
-        <translation>Een adressenregister heeft geen veld &quot;%1&quot; om toe te wijzen. De velden zijn %2.</translation>
+        <source>The zones of the plan &quot;%1&quot; get their day when it is adopted. Leave the day out here.</source>
+        <translation>De zones van het plan &quot;%1&quot; krijgen hun dag wanneer het wordt aangenomen. Laat de dag hier weg.</translation>
     </message>
     <message>
-        <source>The archive holds no table (.csv, .tsv or .txt). Unpack it and choose a file of it.</source>
-        <translation>Het archief bevat geen tabel (.csv, .tsv of .txt). Pak het uit en kies er een bestand van.</translation>
+        <source>You are drawing in the plan &quot;%1&quot;, where only zones can be changed. End the drawing first.</source>
+        <translation>U tekent in het plan &quot;%1&quot;, waar alleen zones gewijzigd kunnen worden. Beëindig eerst het tekenen.</translation>
     </message>
     <message>
-        <source>The file holds no positions: no shapes and no columns such as x and y, or lon and lat. Its columns are %1; say which two hold one (--map x=COLUMN --map y=COLUMN on the command line).</source>
-        <translation>Het bestand bevat geen posities: geen vormen en geen kolommen zoals x en y, of lon en lat. De kolommen zijn %1; zeg in welke twee de positie staat (--map x=KOLOM --map y=KOLOM op de opdrachtregel).</translation>
+        <source>Zone &quot;%1&quot; exists today, and the plan &quot;%2&quot; changes only its border. Change its name, type, state or coordinator outside the plan.</source>
+        <translation>Zone &quot;%1&quot; bestaat vandaag, en het plan &quot;%2&quot; wijzigt alleen haar grens. Wijzig naam, type, toestand of coördinator buiten het plan.</translation>
     </message>
     <message>
-        <source>This archive cannot be unpacked: %1. Download it again, or unpack it first.</source>
-        <translation>Dit archief kan niet uitgepakt worden: %1. Download het opnieuw of pak het eerst uit.</translation>
-    </message>
-    <message>
-        <source>This archive grows beyond 16 GB, which no register does. Download it again.</source>
-        <translation>Dit archief wordt groter dan 16 GB, wat geen enkel register is. Download het opnieuw.</translation>
-    </message>
-    <message>
-        <source>This is no address register that is known: BeST, CRAB, Adressenregister, UrbIS, ICAR, OpenStreetMap or a table. Its columns are %1. For the street one of %2 is looked for, for the house number one of %3; say which columns they are (--map street=COLUMN --map number=COLUMN on the command line).</source>
-        <translation>Dit is geen adressenregister dat gekend is: BeST, CRAB, Adressenregister, UrbIS, ICAR, OpenStreetMap of een tabel. De kolommen zijn %1. Voor de straat wordt een van %2 gezocht, voor het huisnummer een van %3; zeg welke kolommen het zijn (--map street=KOLOM --map number=KOLOM op de opdrachtregel).</translation>
+        <source>Zones of one type cannot overlap in the plan &quot;%1&quot;. Clip one, or let it take the ground over.</source>
+        <translation>Zones van één type mogen elkaar niet overlappen in het plan &quot;%1&quot;. Snijd er een bij, of laat ze de grond overnemen.</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
         <translation>%1 kan niet gelezen worden.</translation>
     </message>
     <message>
+        <source>Allow a gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow the gap at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An address has no part &quot;%1&quot;. Its parts are text, street, number, box, postcode and municipality.</source>
         <translation>Een adres heeft geen onderdeel &quot;%1&quot;. De onderdelen zijn text, street, number, box, postcode en municipality.</translation>
+    </message>
+    <message>
+        <source>An address register has no field &quot;%1&quot; to map. Its fields are %2.</source>
+        <translation>Een adressenregister heeft geen veld &quot;%1&quot; om toe te wijzen. De velden zijn %2.</translation>
+    </message>
+    <message>
+        <source>How far two areas lie apart could not be measured (%1). Simplify their borders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer allow a gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer allow the gap at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a few words why this gap may stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who allows this gap.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The address register is damaged or incomplete; build it again.</source>
@@ -3178,6 +3315,22 @@
         <translation>De adressen bevatten meer dan 4 GB aan namen; bouw een register van een deel.</translation>
     </message>
     <message>
+        <source>The archive holds no table (.csv, .tsv or .txt). Unpack it and choose a file of it.</source>
+        <translation>Het archief bevat geen tabel (.csv, .tsv of .txt). Pak het uit en kies er een bestand van.</translation>
+    </message>
+    <message>
+        <source>The area has no ground in common with this gap. Choose another gap or area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day of the review has to come after today, %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no positions: no shapes and no columns such as x and y, or lon and lat. Its columns are %1; say which two hold one (--map x=COLUMN --map y=COLUMN on the command line).</source>
+        <translation>Het bestand bevat geen posities: geen vormen en geen kolommen zoals x en y, of lon en lat. De kolommen zijn %1; zeg in welke twee de positie staat (--map x=KOLOM --map y=KOLOM op de opdrachtregel).</translation>
+    </message>
+    <message>
         <source>There is no column &quot;%1&quot; to choose rows by. The columns are %2.</source>
         <translation>Er is geen kolom &quot;%1&quot; om rijen op te kiezen. De kolommen zijn %2.</translation>
     </message>
@@ -3188,6 +3341,30 @@
     <message>
         <source>There is not a single address in it. Choose another file.</source>
         <translation>Er staat geen enkel adres in. Kies een ander bestand.</translation>
+    </message>
+    <message>
+        <source>This archive cannot be unpacked: %1. Download it again, or unpack it first.</source>
+        <translation>Dit archief kan niet uitgepakt worden: %1. Download het opnieuw of pak het eerst uit.</translation>
+    </message>
+    <message>
+        <source>This archive grows beyond 16 GB, which no register does. Download it again.</source>
+        <translation>Dit archief wordt groter dan 16 GB, wat geen enkel register is. Download het opnieuw.</translation>
+    </message>
+    <message>
+        <source>This gap is allowed as a whole. Open it again before you allow a part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This gap is no longer allowed. Look at the list of gaps again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This gap is not allowed. Look at the list of gaps again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no address register that is known: BeST, CRAB, Adressenregister, UrbIS, ICAR, OpenStreetMap or a table. Its columns are %1. For the street one of %2 is looked for, for the house number one of %3; say which columns they are (--map street=COLUMN --map number=COLUMN on the command line).</source>
+        <translation>Dit is geen adressenregister dat gekend is: BeST, CRAB, Adressenregister, UrbIS, ICAR, OpenStreetMap of een tabel. De kolommen zijn %1. Voor de straat wordt een van %2 gezocht, voor het huisnummer een van %3; zeg welke kolommen het zijn (--map street=KOLOM --map number=KOLOM op de opdrachtregel).</translation>
     </message>
     <message>
         <source>This is no address register.</source>
@@ -3940,6 +4117,14 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <source>From streets…</source>
         <translation>Uit straten…</translation>
     </message>
+    <message>
+        <source>Draw a zone</source>
+        <translation>Zone tekenen</translation>
+    </message>
+    <message>
+        <source>More for zones</source>
+        <translation>Meer voor zones</translation>
+    </message>
 </context>
 <context>
     <name>ZoneStreetsPanel</name>
@@ -4041,10 +4226,6 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <translation>Zones</translation>
     </message>
     <message>
-        <source>Draw a zone</source>
-        <translation>Zone tekenen</translation>
-    </message>
-    <message>
         <source>No zones yet. Draw one on the map, or import a file.</source>
         <translation>Nog geen zones. Teken er een op de kaart, of voer een bestand in.</translation>
     </message>
@@ -4130,6 +4311,46 @@ Rue de l&apos;Église pairs 2 à 20</translation>
             <numerusform>De melding staat klaar voor %n persoon.</numerusform>
             <numerusform>De melding staat klaar voor %n personen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::AllowedGapList</name>
+    <message>
+        <source>Covered by zones now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>reason: note</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Allowed by %1 on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Review on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forest or nature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by the residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4236,6 +4457,13 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>From %1</source>
         <translation>Vanaf %1</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::GapDesk</name>
+    <message>
+        <source>Write a day such as 12-03-2026.</source>
+        <translation>Schrijf een dag zoals 12-03-2026.</translation>
     </message>
 </context>
 <context>
@@ -4438,6 +4666,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <source>%1 → %2</source>
         <comment>from zone, to zone</comment>
         <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Drawing in the plan “%1”</source>
+        <translation>U tekent in het plan “%1”</translation>
     </message>
 </context>
 <context>
