@@ -56,6 +56,7 @@ void addBackupCommands(CLI::App& app, const CommandChoice& choice);    ///< atla
 void addCoverageCommands(CLI::App& app, const CommandChoice& choice);  ///< coverage, assign
 void addGapCommands(CLI::App& app, const CommandChoice& choice);       ///< gaps list, allow, disallow
 void addGeocodeCommand(CLI::App& app, const CommandChoice& choice);
+void addRegisterCommands(CLI::App& app, const CommandChoice& choice);  ///< register build, info, evaluate
 void addMemberCommand(CLI::App& app, const CommandChoice& choice);
 void addAlertCommands(CLI::App& app, const CommandChoice& choice);  ///< audience, alert
 void addDensityCommand(CLI::App& app, const CommandChoice& choice);

@@ -112,6 +112,7 @@ int main(int argc, char** argv) {
   addCoverageCommands(app, choice);
   addGapCommands(app, choice);
   addGeocodeCommand(app, choice);
+  addRegisterCommands(app, choice);
   addMemberCommand(app, choice);
   addAlertCommands(app, choice);
   addDensityCommand(app, choice);

@@ -135,7 +135,9 @@ constexpr std::array kAddressUses = {
 constexpr std::array kPlacementClasses = {
     Words<PlacementClass>{"exact", PlacementClass::Exact},
     Words<PlacementClass>{"base-number", PlacementClass::BaseNumber},
+    Words<PlacementClass>{"interpolated", PlacementClass::Interpolated},
     Words<PlacementClass>{"street", PlacementClass::Street},
+    Words<PlacementClass>{"locality", PlacementClass::Locality},
     Words<PlacementClass>{"none", PlacementClass::None},
 };
 

@@ -21,9 +21,9 @@ struct AddressText {
   friend bool operator==(const AddressText&, const AddressText&) = default;
 };
 
-/// How much of a written address was found: the house number itself, the number without its letter, the street only, or
-/// nothing.
-enum class PlacementClass { Exact, BaseNumber, Street, None };
+/// How much of a written address was found: the house number itself, the number without its letter, its neighbours, the
+/// street only, the municipality or part of it only, or nothing.
+enum class PlacementClass { Exact, BaseNumber, Interpolated, Street, Locality, None };
 
 /// Accepted: certain enough to use. Review: a person must look. Rejected: a person said it is nowhere here.
 enum class PlacementStatus { Accepted, Review, Rejected };

@@ -80,14 +80,6 @@ void findMiddle(RegisterStreet& street, std::span<const NumberEntry> numbers, co
 
 }  // namespace
 
-std::uint64_t packSuffix(std::string_view suffix) {
-  std::uint64_t packed = 0;
-  for (const char c : suffix.substr(0, 8)) {
-    packed = packed << 8U | static_cast<unsigned char>(c);
-  }
-  return packed;
-}
-
 std::uint64_t letterPairsOf(std::string_view key) {
   std::uint64_t pairs = 0;
   for (std::size_t i = 0; i + 1 < key.size(); ++i) {
@@ -96,17 +88,6 @@ std::uint64_t letterPairsOf(std::string_view key) {
     pairs |= std::uint64_t{1} << ((first * 37U + second * 11U) % 64U);
   }
   return pairs;
-}
-
-int postcodeNumber(std::string_view postcode) {
-  int value = 0;
-  for (std::size_t i = 0; i < 4; ++i) {
-    if (i >= postcode.size() || postcode[i] < '0' || postcode[i] > '9') {
-      return 0;
-    }
-    value = value * 10 + (postcode[i] - '0');
-  }
-  return value;
 }
 
 RegisterIndex::RegisterIndex(std::shared_ptr<const std::vector<Address>> addresses)

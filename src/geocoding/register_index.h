@@ -14,6 +14,7 @@
 #include "core/point.h"
 #include "core/units.h"
 #include "geocoding/address_text.h"
+#include "geocoding/register_image.h"
 
 namespace buurtatlas {
 
@@ -29,9 +30,6 @@ struct NumberEntry {
   std::uint32_t row = 0;     ///< of the register
   std::uint8_t rank = 0;
 };
-
-/// The first eight bytes of a suffix as a number, for comparing.
-std::uint64_t packSuffix(std::string_view suffix);
 
 /// A street within one postcode and municipality.
 struct RegisterStreet {
@@ -102,8 +100,5 @@ class RegisterIndex {
   std::vector<int> m_postcodes;
   std::vector<std::vector<std::uint32_t>> m_keysByPostcode;  ///< in the order of m_postcodes
 };
-
-/// The four digits at the start of a postcode as a number, 0 when there are none.
-int postcodeNumber(std::string_view postcode);
 
 }  // namespace buurtatlas

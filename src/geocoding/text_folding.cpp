@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "geocoding/address_text.h"
+#include "geocoding/plain_letter.h"
 
 namespace buurtatlas {
 namespace {
@@ -82,29 +83,25 @@ void space(std::string& out) {
   }
 }
 
-void appendLetter(std::string& out, char32_t letter, std::string_view bytes) {
+}  // namespace
+
+PlainLetter plainLetter(std::string_view text) {
+  const Decoded decoded = decode(text);
+  const char32_t letter = decoded.letter;
   const bool combiningMark = letter >= 0x300 && letter <= 0x36F;
   if (combiningMark || letter == 0xAD) {
-    return;
+    return {.plain = {}, .bytes = decoded.bytes};
   }
   if (letter < 0xC0 || (letter >= 0x2000 && letter <= 0x2BFF) || (letter >= 0x3000 && letter <= 0x303F)) {
-    space(out);
-    return;
+    return {.plain = " ", .bytes = decoded.bytes};
   }
   if (letter > 0x17F) {
-    out += bytes;
-    return;
+    return {.plain = text.substr(0, decoded.bytes), .bytes = decoded.bytes};
   }
   const auto range =
       std::ranges::find_if(kLatin, [letter](const LetterRange& candidate) { return letter <= candidate.last; });
-  if (range->plain == " ") {
-    space(out);
-  } else {
-    out += range->plain;
-  }
+  return {.plain = range->plain, .bytes = decoded.bytes};
 }
-
-}  // namespace
 
 std::string foldText(std::string_view text) {
   std::string out;
@@ -121,9 +118,13 @@ std::string foldText(std::string_view text) {
       space(out);
       ++i;
     } else {
-      const Decoded decoded = decode(text.substr(i));
-      appendLetter(out, decoded.letter, text.substr(i, decoded.bytes));
-      i += decoded.bytes;
+      const PlainLetter letter = plainLetter(text.substr(i));
+      if (letter.plain == " ") {
+        space(out);
+      } else {
+        out += letter.plain;
+      }
+      i += letter.bytes;
     }
   }
   while (!out.empty() && out.back() == ' ') {

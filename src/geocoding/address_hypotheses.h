@@ -1,0 +1,88 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "geocoding/name_key.h"
+
+namespace buurtatlas {
+
+/// An address as it was written, as text or as columns. The texts live as long as the call.
+struct WrittenAddress {
+  std::string_view text = {};
+  std::string_view street = {};
+  std::string_view number = {};
+  std::string_view box = {};
+  std::string_view postcode = {};
+  std::string_view municipality = {};
+};
+
+/// Neighbouring words, by index.
+struct WordSpan {
+  std::uint8_t begin = 0;
+  std::uint8_t end = 0;
+  [[nodiscard]] bool isEmpty() const { return begin >= end; }
+  [[nodiscard]] std::size_t size() const { return isEmpty() ? 0U : static_cast<std::size_t>(end - begin); }
+  friend bool operator==(const WordSpan&, const WordSpan&) = default;
+};
+
+/// A written house number.
+struct WrittenNumber {
+  std::uint16_t number = 0;   ///< 0: none
+  std::uint16_t last = 0;     ///< the end of a range
+  std::uint64_t suffix = 0;   ///< see packSuffix
+  std::uint16_t slashed = 0;  ///< m of "n/m", which may be a number too
+  WordSpan box = {};
+  friend bool operator==(const WrittenNumber&, const WrittenNumber&) = default;
+};
+
+/// Where an address may be cut into its parts.
+struct Hypothesis {
+  WordSpan street = {};
+  WordSpan locality = {};
+  WordSpan hint = {};  ///< perhaps the part of the municipality, such as ATHUS of "Rue du Panorama - ATHUS 28"
+  WrittenNumber number = {};
+  std::uint16_t postcode = 0;  ///< 0: none
+  std::uint8_t doubt = 0;      ///< how far it lies from the plain order of things
+  friend bool operator==(const Hypothesis&, const Hypothesis&) = default;
+};
+
+/// Up to ten ways to cut an address, the likeliest first.
+class Hypotheses {
+ public:
+  static constexpr std::size_t kMost = 10;
+  void clear() { m_count = 0; }
+  void add(const Hypothesis& hypothesis);
+  /// The least doubtful first.
+  void sort();
+  [[nodiscard]] std::span<const Hypothesis> all() const { return std::span(m_all).first(m_count); }
+
+ private:
+  std::array<Hypothesis, kMost> m_all = {};
+  std::size_t m_count = 0;
+};
+
+/// Tells what of an address a register knows, so that a cut can follow it.
+class Gazetteer {
+ public:
+  Gazetteer() = default;
+  virtual ~Gazetteer() = default;
+  Gazetteer(const Gazetteer&) = delete;
+  Gazetteer& operator=(const Gazetteer&) = delete;
+  [[nodiscard]] virtual bool isPostcode(std::uint32_t number) const = 0;
+  [[nodiscard]] virtual bool isLocality(std::span<const Word> words) const = 0;
+};
+
+/// Cuts an address into its parts, in every way that may be meant. Filled columns decide their part where they can be
+/// read. `words` takes the words, to which the hypotheses point. Without allocation.
+void cutAddress(const WrittenAddress& address, const Gazetteer& gazetteer, FoldedWords& words, Hypotheses& out);
+
+/// The words of a span.
+inline std::span<const Word> wordsIn(const FoldedWords& words, WordSpan span) {
+  return span.isEmpty() ? std::span<const Word>() : words.words().subspan(span.begin, span.size());
+}
+
+}  // namespace buurtatlas
