@@ -678,6 +678,7 @@ void Cutter::cutText() {
   }
   takeLocality();
   m_base.locality = m_taken;
+  m_out.place = m_base;
   // What is left stands before the postcode, or behind its locality.
   const Index before = m_taken.isEmpty() ? m_postcodeBegin : std::min<Index>(m_postcodeBegin, m_taken.begin);
   const Index after = m_taken.isEmpty() ? m_postcodeEnd : std::max<Index>(m_postcodeEnd, m_taken.end);

@@ -54,11 +54,16 @@ struct Hypothesis {
 class Hypotheses {
  public:
   static constexpr std::size_t kMost = 10;
-  void clear() { m_count = 0; }
+  void clear() {
+    m_count = 0;
+    place = {};
+  }
   void add(const Hypothesis& hypothesis);
   /// The least doubtful first.
   void sort();
   [[nodiscard]] std::span<const Hypothesis> all() const { return std::span(m_all).first(m_count); }
+
+  Hypothesis place = {};  ///< the postcode and locality alone
 
  private:
   std::array<Hypothesis, kMost> m_all = {};

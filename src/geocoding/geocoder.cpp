@@ -1,9 +1,7 @@
 #include "geocoding/geocoder.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,37 +13,44 @@
 #include "core/placement.h"
 #include "core/point.h"
 #include "core/units.h"
-#include "geocoding/address_match.h"
-#include "geocoding/address_parser.h"
-#include "geocoding/confidence.h"
-#include "geocoding/locality_names.h"
-#include "geocoding/register_index.h"
-#include "geocoding/suggestions.h"
+#include "geocoding/address_answer.h"
+#include "geocoding/address_hypotheses.h"
+#include "geocoding/address_matcher.h"
+#include "geocoding/address_register.h"
+#include "geocoding/register_builder.h"
+#include "geocoding/register_image.h"
 
 namespace buurtatlas {
 namespace {
 
-constexpr Metres kRadiusExact(15);
-constexpr Metres kRadiusBaseNumber(25);
-constexpr double kOneStreetGap = 250;
-constexpr double kOnePlace = 50;
+constexpr double kShareOfStreet = 0.6;  // of the confidence, when only the street was found
+constexpr double kEdge = 40;            // metres shown around a single address
 
-double gapBetween(const Box& one, const Box& other) {
-  const double east = std::max({0.0, one.west - other.east, other.west - one.east});
-  const double north = std::max({0.0, one.south - other.north, other.south - one.north});
-  return std::hypot(east, north);
+AddressRegister registerOf(const std::vector<Address>& addresses, const std::vector<std::string>& places) {
+  RegisterBuilder builder;
+  for (const Address& address : addresses) {
+    builder.add({.streetId = address.streetKey,
+                 .street = {.dutch = address.street},
+                 .number = address.number,
+                 .box = address.box,
+                 .postcode = address.postcode,
+                 .municipality = {.dutch = address.municipality},
+                 .position = address.position});
+  }
+  for (const std::string& place : places) {
+    builder.addPlace(place);
+  }
+  // What was just built is sound, and an atlas is far from the largest register.
+  return AddressRegister::fromImage(builder.finish().value()).value();
 }
 
-bool areNear(const std::optional<Point>& one, const std::optional<Point>& other) {
-  return one && other && std::hypot(one->east - other->east, one->north - other->north) <= kOnePlace;
-}
-
-enum class Answers { Best, All };
-
-// The confidence of the street, whatever became of the number and of doubts about the municipality.
-double confidenceOfStreet(const AddressMatch& match) {
-  return match.confidence / (match.row == kNoRow ? kShareOfStreet : 1) /
-         (match.otherMunicipality ? kShareOfOtherMunicipality : 1);
+WrittenAddress written(const AddressText& address) {
+  return {.text = address.text,
+          .street = address.street,
+          .number = address.number,
+          .box = address.box,
+          .postcode = address.postcode,
+          .municipality = address.municipality};
 }
 
 Placement nowhere(bool otherMunicipality) {
@@ -56,169 +61,133 @@ Placement nowhere(bool otherMunicipality) {
   return placement;
 }
 
+// The address names another place, and its postcode does not speak against that.
+bool isElsewhere(const AddressCandidate& candidate) {
+  return candidate.flags.has(AnswerFlag::LocalityChanged) &&
+         (candidate.flags.has(AnswerFlag::PostcodeChanged) || candidate.flags.has(AnswerFlag::NoPostcode));
+}
+
+std::vector<std::string> flagsOf(const AddressCandidate& candidate) {
+  std::vector<std::string> flags;
+  const auto add = [&](AnswerFlag flag, const char* name) {
+    if (candidate.flags.has(flag)) {
+      flags.emplace_back(name);
+    }
+  };
+  add(AnswerFlag::NameFuzzy, "name-fuzzy");
+  add(AnswerFlag::PostcodeChanged, "postcode-changed");
+  add(AnswerFlag::Historic, "historic");
+  add(AnswerFlag::Ambiguous, "ambiguous");
+  add(AnswerFlag::NoCoordinate, "no-coordinate");
+  return flags;
+}
+
 }  // namespace
 
 class Geocoder::Impl {
  public:
-  Impl(std::shared_ptr<const std::vector<Address>> addresses, const std::vector<std::string>& localities)
-      : m_index(std::move(addresses)), m_localities(m_index.municipalities(), localities), m_suggestions(m_index) {}
+  Impl(const std::vector<Address>& addresses, const std::vector<std::string>& places)
+      : m_matcher(registerOf(addresses, places)) {}
 
-  [[nodiscard]] Placement place(const AddressText& address) const;
-  [[nodiscard]] std::vector<Placement> candidates(const AddressText& address, std::size_t most) const;
-  [[nodiscard]] const Suggestions& suggestions() const { return m_suggestions; }
+  [[nodiscard]] const AddressMatcher& matcher() const { return m_matcher; }
+
+  [[nodiscard]] Placement placementOf(const AddressCandidate& candidate, bool accepted) const {
+    const CandidateTexts texts = m_matcher.textsOf(candidate);
+    const bool isHouse =
+        candidate.matchClass == PlacementClass::Exact || candidate.matchClass == PlacementClass::BaseNumber;
+    return {.matchClass = candidate.matchClass,
+            .status = accepted ? PlacementStatus::Accepted : PlacementStatus::Review,
+            .confidence = static_cast<double>(candidate.confidence) * (isHouse ? 1 : kShareOfStreet),
+            .position = candidate.position,
+            .radius = candidate.position ? candidate.radius : Metres(),
+            .street = std::string(texts.street),
+            .number = texts.number,
+            .postcode = texts.postcode,
+            .municipality = std::string(texts.municipality),
+            .streetKey = std::string(texts.streetId),
+            .flags = flagsOf(candidate)};
+  }
+
+  [[nodiscard]] AddressSuggestion suggestionOf(const AddressCandidate& candidate) const {
+    const CandidateTexts texts = m_matcher.textsOf(candidate);
+    AddressSuggestion out{.label = std::string(texts.street),
+                          .street = std::string(texts.street),
+                          .number = texts.number,
+                          .postcode = texts.postcode,
+                          .municipality = std::string(texts.municipality),
+                          .position = candidate.position,
+                          .extent = extentOf(candidate)};
+    if (!out.number.empty()) {
+      out.label += " " + out.number;
+    }
+    if (!out.postcode.empty() || !out.municipality.empty()) {
+      out.label += ",";
+    }
+    for (const std::string& part : {out.postcode, out.municipality}) {
+      if (!part.empty()) {
+        out.label += " " + part;
+      }
+    }
+    return out;
+  }
 
  private:
-  [[nodiscard]] std::vector<AddressMatch> matches(const std::vector<AddressReading>& readings, Answers wanted) const;
-  [[nodiscard]] std::size_t countRivals(const std::vector<AddressMatch>& matches) const;
-  [[nodiscard]] bool isRival(const AddressMatch& best, const AddressMatch& other) const;
-  [[nodiscard]] bool isOneStreet(const AddressMatch& one, const AddressMatch& other) const;
-  [[nodiscard]] Placement placementOf(const AddressMatch& match, std::size_t rivals) const;
-  void setPosition(const AddressMatch& match, Placement& placement) const;
+  [[nodiscard]] Box extentOf(const AddressCandidate& candidate) const {
+    Box extent;
+    if (candidate.number == kNone && candidate.street != kNone) {
+      for (const NumberRecord& number : m_matcher.addresses().image().numbersOf(candidate.street)) {
+        if (number.hasPosition()) {
+          extent.add(number.position());
+        }
+      }
+    } else if (candidate.position) {
+      extent.add(Point{.east = candidate.position->east - kEdge, .north = candidate.position->north - kEdge});
+      extent.add(Point{.east = candidate.position->east + kEdge, .north = candidate.position->north + kEdge});
+    }
+    return extent;
+  }
 
-  RegisterIndex m_index;
-  LocalityNames m_localities;
-  Suggestions m_suggestions;
+  AddressMatcher m_matcher;
 };
 
-// The surest first, each street once. Names that differ are only looked for when no address was found without that.
-std::vector<AddressMatch> Geocoder::Impl::matches(const std::vector<AddressReading>& readings, Answers wanted) const {
-  std::vector<AddressMatch> found;
-  const auto hasAtLeast = [&found](double confidence) {
-    return std::ranges::any_of(found, [confidence](const AddressMatch& match) {
-      return match.confidence >= confidence && match.matchClass == PlacementClass::Exact;
-    });
-  };
-  for (const bool fuzzy : {false, true}) {
-    for (std::size_t rank = 0; rank < readings.size(); ++rank) {
-      if (wanted == Answers::Best && hasAtLeast(fuzzy ? kAcceptedFrom : kSureFrom)) {
-        break;
-      }
-      std::ranges::copy(matchReading(m_index, m_localities, readings[rank], {.rank = rank, .fuzzy = fuzzy}),
-                        std::back_inserter(found));
-    }
+Geocoder::Geocoder(const std::shared_ptr<const std::vector<Address>>& addresses,
+                   const std::vector<std::string>& localities)
+    : m_impl(std::make_unique<const Impl>(*addresses, localities)) {}
+Geocoder::~Geocoder() = default;
+Geocoder::Geocoder(Geocoder&&) noexcept = default;
+Geocoder& Geocoder::operator=(Geocoder&&) noexcept = default;
+
+Placement Geocoder::place(const AddressText& address) const {
+  const AddressAnswer answer = m_impl->matcher().answer(written(address));
+  if (answer.count == 0) {
+    return nowhere(false);
   }
-  std::ranges::stable_sort(found, [](const AddressMatch& one, const AddressMatch& other) {
-    return one.confidence != other.confidence ? one.confidence > other.confidence
-                                              : one.literalName && !other.literalName;
-  });
-  std::vector<AddressMatch> once;
-  for (const AddressMatch& match : found) {
-    if (std::ranges::find(once, match.street, &AddressMatch::street) == once.end()) {
-      once.push_back(match);
-    }
+  const AddressCandidate& best = answer.found[0];
+  if (isElsewhere(best)) {
+    return nowhere(true);
   }
-  return once;
+  return answer.status == AnswerStatus::Reject || best.street == kNone
+             ? nowhere(false)
+             : m_impl->placementOf(best, answer.status == AnswerStatus::Accept);
 }
 
-// Two rows of the register for one street that crosses a postcode border.
-bool Geocoder::Impl::isOneStreet(const AddressMatch& one, const AddressMatch& other) const {
-  const RegisterStreet& first = m_index.streets()[one.street];
-  const RegisterStreet& second = m_index.streets()[other.street];
-  const std::string& key = m_index.address(first.row).streetKey;
-  if (!key.empty() && key == m_index.address(second.row).streetKey) {
-    return true;
-  }
-  return first.key == second.key && !first.extent.isEmpty() && !second.extent.isEmpty() &&
-         m_index.address(first.row).municipality == m_index.address(second.row).municipality &&
-         gapBetween(first.extent, second.extent) <= kOneStreetGap;
-}
-
-bool Geocoder::Impl::isRival(const AddressMatch& best, const AddressMatch& other) const {
-  const bool sameName = m_index.streets()[best.street].key == m_index.streets()[other.street].key;
-  if (sameName && best.literalName && !other.literalName) {
-    return false;
-  }
-  const double headStart = best.row != kNoRow && other.row == kNoRow && sameName && !isOneStreet(best, other)
-                               ? best.confidence * (1 - kShareOfStreet)
-                               : 0;
-  const double margin = kCompetingWithin * (best.row == kNoRow ? kShareOfStreet : 1);
-  if (other.confidence + headStart < best.confidence - margin) {
-    return false;
-  }
-  return best.row == kNoRow || other.row == kNoRow ||
-         !areNear(m_index.address(best.row).position, m_index.address(other.row).position);
-}
-
-std::size_t Geocoder::Impl::countRivals(const std::vector<AddressMatch>& matches) const {
-  return static_cast<std::size_t>(std::count_if(
-      matches.begin() + 1, matches.end(), [&](const AddressMatch& other) { return isRival(matches.front(), other); }));
-}
-
-void Geocoder::Impl::setPosition(const AddressMatch& match, Placement& placement) const {
-  if (match.row != kNoRow) {
-    placement.position = m_index.address(match.row).position;
-    placement.radius = match.matchClass == PlacementClass::Exact ? kRadiusExact : kRadiusBaseNumber;
-  } else if (const RegisterStreet& street = m_index.streets()[match.street]; street.middle != kNoRow) {
-    placement.position = m_index.address(street.middle).position;
-    placement.radius = std::max(street.radius, kRadiusBaseNumber);
-  }
-  if (!placement.position) {
-    placement.radius = Metres();
-    placement.flags.emplace_back("no-coordinate");
-  }
-}
-
-Placement Geocoder::Impl::placementOf(const AddressMatch& match, std::size_t rivals) const {
-  const Address& address = m_index.address(match.row != kNoRow ? match.row : m_index.streets()[match.street].row);
-  Placement placement{.matchClass = match.matchClass,
-                      .confidence = match.confidence / static_cast<double>(rivals + 1),
-                      .street = address.street,
-                      .number = match.row != kNoRow ? address.number : std::string(),
-                      .postcode = address.postcode,
-                      .municipality = address.municipality,
-                      .streetKey = address.streetKey};
-  if (match.name == NameMatch::Fuzzy || match.name == NameMatch::Shortened) {
-    placement.flags.emplace_back("name-fuzzy");
-  }
-  if (match.postcodeChanged) {
-    placement.flags.emplace_back("postcode-changed");
-  }
-  if (match.otherMunicipality) {
-    placement.flags.emplace_back("other-municipality");
-  }
-  if (rivals > 0) {
-    placement.flags.emplace_back("ambiguous");
-  }
-  setPosition(match, placement);
-  const bool certain = match.row != kNoRow && rivals == 0 && placement.position && match.confidence >= kAcceptedFrom;
-  placement.status = certain ? PlacementStatus::Accepted : PlacementStatus::Review;
-  return placement;
-}
-
-Placement Geocoder::Impl::place(const AddressText& address) const {
-  const std::vector<AddressReading> readings = readAddress(address);
-  const std::vector<AddressMatch> found = matches(readings, Answers::Best);
-  if (found.empty() || confidenceOfStreet(found.front()) < kFoundFrom) {
-    return nowhere(!readings.empty() && claimedPlace(m_index, m_localities, readings.front()).isElsewhere);
-  }
-  return found.front().otherMunicipality ? nowhere(true) : placementOf(found.front(), countRivals(found));
-}
-
-std::vector<Placement> Geocoder::Impl::candidates(const AddressText& address, std::size_t most) const {
-  const std::vector<AddressMatch> found = matches(readAddress(address), Answers::All);
+std::vector<Placement> Geocoder::candidates(const AddressText& address, std::size_t most) const {
+  const AddressAnswer answer = m_impl->matcher().answer(written(address));
   std::vector<Placement> placements;
-  for (const AddressMatch& match : found) {
-    if (placements.size() < most && confidenceOfStreet(match) >= kCandidateFrom) {
-      placements.push_back(placementOf(match, 0));
+  for (const AddressCandidate& candidate : answer.candidates()) {
+    if (placements.size() < most && candidate.street != kNone) {
+      placements.push_back(m_impl->placementOf(candidate, false));
     }
   }
   return placements;
 }
 
-Geocoder::Geocoder(std::shared_ptr<const std::vector<Address>> addresses, const std::vector<std::string>& localities)
-    : m_impl(std::make_unique<const Impl>(std::move(addresses), localities)) {}
-Geocoder::~Geocoder() = default;
-Geocoder::Geocoder(Geocoder&&) noexcept = default;
-Geocoder& Geocoder::operator=(Geocoder&&) noexcept = default;
-
-Placement Geocoder::place(const AddressText& address) const { return m_impl->place(address); }
-
-std::vector<Placement> Geocoder::candidates(const AddressText& address, std::size_t most) const {
-  return m_impl->candidates(address, most);
-}
-
 std::vector<AddressSuggestion> Geocoder::suggest(std::string_view typed, std::size_t most) const {
-  return m_impl->suggestions().suggest(typed, most);
+  std::vector<AddressSuggestion> suggestions;
+  for (const AddressCandidate& candidate : m_impl->matcher().complete(typed, most)) {
+    suggestions.push_back(m_impl->suggestionOf(candidate));
+  }
+  return suggestions;
 }
 
 }  // namespace buurtatlas

@@ -25,20 +25,17 @@ struct AddressSuggestion {
   friend bool operator==(const AddressSuggestion&, const AddressSuggestion&) = default;
 };
 
-/// Answers where a written address lies, by one register of addresses.
+/// Answers where a written address lies, by the addresses of one atlas: an AddressMatcher over a register of its own.
 ///
-/// Class and status: the house number found is Exact, its number without the letter BaseNumber, the street alone
-/// Street. Exact and BaseNumber are Accepted from a confidence of kAcceptedFrom when nothing competes and there is a
-/// position; all else is Review. Confidence: 1 for a literal match, less for every doubt (see confidence.h); it is a
-/// score that grows with the share of right answers, not a measured probability. Units: radius 15 m for Exact, 25 m for
-/// BaseNumber, for Street the distance to the farthest address of the street. Flags: name-fuzzy, ambiguous,
-/// postcode-changed, other-municipality, no-coordinate. Thread: const calls from any number of threads.
+/// Class and status: as AddressMatcher gives them, with Review for what it rejects. Confidence: the likelihood that the
+/// street is the one meant, and 0.6 of it where only the street was found. Flags: name-fuzzy, ambiguous,
+/// postcode-changed, other-municipality, historic, no-coordinate. Thread: const calls from any number of threads.
 class Geocoder {
  public:
-  /// Builds the index; the register is shared, not copied. `localities` are the names of the municipality and its
-  /// villages, beside those that the register gives: an address that names another place, and no postcode of the
-  /// register, is not looked for here.
-  explicit Geocoder(std::shared_ptr<const std::vector<Address>> addresses,
+  /// Builds the register; the addresses need not outlive this. `localities` are the names of the municipality and its
+  /// villages, beside those that the addresses give: an address that names another place, and no postcode that is known
+  /// here, is not looked for here.
+  explicit Geocoder(const std::shared_ptr<const std::vector<Address>>& addresses,
                     const std::vector<std::string>& localities = {});
   ~Geocoder();
   Geocoder(Geocoder&&) noexcept;

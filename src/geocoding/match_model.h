@@ -21,7 +21,9 @@ enum class Feature : std::uint8_t {
   Initial,             ///< 1: the first name as an initial
   WithoutFirstName,    ///< 1
   WithoutType,         ///< 1
-  OtherName,           ///< 1: by a former or alternative name, or half of one
+  OtherName,           ///< 1: by a former or alternative name
+  HalfName,            ///< 1: by half of its name
+  NamedElsewhere,      ///< 1: not the same name, but another street bears the written one
   SecondMeaning,       ///< 1: an abbreviation in its second meaning
   NoPostcode,          ///< 1: none was written
   PostcodeTypo,        ///< 1: the street's is one typo away
@@ -32,7 +34,7 @@ enum class Feature : std::uint8_t {
   LocalityOther,       ///< 1: it is another place
   LocalityOfScope,     ///< 1: a place with this postcode, but not the street's own
   OtherPlaceEntirely,  ///< 1: neither postcode nor place are the street's
-  NoPlace,             ///< 1: neither postcode nor place was written
+  NoPlace,             ///< 1: neither postcode nor place was written; less where all streets lie in one municipality
   FuzzyElsewhere,      ///< 1: the name differs and the postcode is not the street's
   BaseNumber,          ///< 1
   Interpolated,        ///< 1

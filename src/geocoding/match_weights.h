@@ -6,38 +6,40 @@
 
 namespace buurtatlas {
 
-inline constexpr std::array<float, 31> kMatchWeights = {
-    13.220F,   // Any
-    -0.934F,   // SameName
-    -0.946F,   // Edits
-    9.073F,    // EditShare
-    -18.966F,  // StemEditShare
-    -12.724F,  // EditOfShortName
-    -0.895F,   // FirstLetterDiffers
-    1.138F,    // OtherType
-    -1.407F,   // Initial
-    -3.137F,   // WithoutFirstName
-    -1.471F,   // WithoutType
-    -6.659F,   // OtherName
-    0.736F,    // SecondMeaning
-    -0.990F,   // NoPostcode
-    -4.381F,   // PostcodeTypo
-    -4.841F,   // PostcodeSibling
-    -10.040F,  // PostcodeOther
-    -0.769F,   // NoLocality
-    -7.802F,   // LocalityDoubt
-    -4.663F,   // LocalityOther
-    -1.858F,   // LocalityOfScope
-    1.759F,    // OtherPlaceEntirely
-    -11.133F,  // NoPlace
-    2.064F,    // FuzzyElsewhere
-    -0.159F,   // BaseNumber
-    -3.407F,   // Interpolated
-    -2.299F,   // NumberMissing
-    -0.595F,   // NoNumber
-    -1.179F,   // Cut
-    0.000F,    // HintAgrees
-    0.000F,    // Historic
+inline constexpr std::array<float, 33> kMatchWeights = {
+    13.490F,   // Any
+    -0.841F,   // SameName
+    -1.198F,   // Edits
+    12.517F,   // EditShare
+    -20.180F,  // StemEditShare
+    -13.261F,  // EditOfShortName
+    -0.926F,   // FirstLetterDiffers
+    -4.000F,   // OtherType
+    -1.411F,   // Initial
+    -3.685F,   // WithoutFirstName
+    -6.600F,   // WithoutType
+    -0.500F,   // OtherName
+    -6.498F,   // HalfName
+    -2.000F,   // NamedElsewhere
+    0.792F,    // SecondMeaning
+    -0.911F,   // NoPostcode
+    -4.679F,   // PostcodeTypo
+    -4.811F,   // PostcodeSibling
+    -9.985F,   // PostcodeOther
+    -0.882F,   // NoLocality
+    -8.389F,   // LocalityDoubt
+    -4.589F,   // LocalityOther
+    -1.806F,   // LocalityOfScope
+    2.204F,    // OtherPlaceEntirely
+    -10.339F,  // NoPlace
+    2.200F,    // FuzzyElsewhere
+    -0.184F,   // BaseNumber
+    -3.546F,   // Interpolated
+    -2.426F,   // NumberMissing
+    -0.406F,   // NoNumber
+    -1.436F,   // Cut
+    1.000F,    // HintAgrees
+    -1.500F,   // Historic
 };
 
 }  // namespace buurtatlas

@@ -138,6 +138,7 @@ class RegisterBuilder::Impl {
   explicit Impl(RegisterAbout about) : m_about(std::move(about)) { m_tails.emplace_back(); }
 
   void add(const RegisterRow& row);
+  void addPlace(std::string_view name) { m_places.push_back({m_texts.add(name), 0, 0}); }
   void setAbout(RegisterAbout about) { m_about = std::move(about); }
   void setCounts(const RegisterRowCounts& counts) { m_counts = counts; }
   [[nodiscard]] RegisterRowCounts counts() const { return m_counts; }
@@ -157,7 +158,9 @@ class RegisterBuilder::Impl {
   void joinLocalities();
   void addKeys();
   void addKeysOf(std::uint32_t street, std::string_view name, NameLanguage language, bool isOtherName);
+  void addWordStarts(std::uint32_t street, std::string_view name);
   void writeKeys(ImageWriter& writer);
+  void writeWordStarts(ImageWriter& writer);
   void writeLocalities(ImageWriter& writer);
 
   RegisterAbout m_about;
@@ -169,6 +172,7 @@ class RegisterBuilder::Impl {
   std::vector<DraftNumber> m_drafts;
   IndexByText m_tailByText;
   std::vector<TailRecord> m_tails;
+  std::vector<std::array<TextRef, 3>> m_places;
 
   std::vector<int> m_postcodes;
   std::vector<NumberRecord> m_numbers;
@@ -176,6 +180,8 @@ class RegisterBuilder::Impl {
   std::vector<LocalityRecord> m_localities;
   std::vector<std::uint32_t> m_streetParts;
   std::vector<DraftKey> m_keys;
+  std::vector<WordStart> m_wordStarts;
+  std::unordered_map<TextRef, std::uint32_t> m_nameByText;
 };
 
 std::array<TextRef, 3> RegisterBuilder::Impl::addNames(const NameInLanguages& names) {
@@ -450,10 +456,9 @@ void RegisterBuilder::Impl::writeKeys(ImageWriter& writer) {
     bool isWhole = false;
     std::vector<std::uint32_t> keys = {};
   };
-  std::unordered_map<TextRef, std::uint32_t> nameByText;
   std::vector<DraftName> drafts;
   for (std::uint32_t i = 0; i < m_keys.size(); ++i) {
-    const auto [found, isNew] = nameByText.try_emplace(m_keys[i].text, static_cast<std::uint32_t>(drafts.size()));
+    const auto [found, isNew] = m_nameByText.try_emplace(m_keys[i].text, static_cast<std::uint32_t>(drafts.size()));
     if (isNew) {
       drafts.push_back({.text = m_keys[i].text, .size = m_keys[i].size});
     }
@@ -470,7 +475,7 @@ void RegisterBuilder::Impl::writeKeys(ImageWriter& writer) {
   for (const DraftName& draft : drafts) {
     const auto index = static_cast<std::uint32_t>(names.size());
     const std::string_view text = m_texts.at(draft.text);
-    nameByText[draft.text] = index;
+    m_nameByText[draft.text] = index;
     names.push_back({.pairs = letterPairsIn(text),
                      .text = draft.text,
                      .postingsBegin = static_cast<std::uint32_t>(postings.size())});
@@ -494,7 +499,7 @@ void RegisterBuilder::Impl::writeKeys(ImageWriter& writer) {
   std::vector<std::uint64_t> pairs;
   std::vector<std::uint8_t> sizes;
   for (const DraftKey& key : m_keys) {
-    const std::uint32_t name = nameByText[key.text];
+    const std::uint32_t name = m_nameByText[key.text];
     keys.push_back({.name = name,
                     .street = key.street,
                     .text = key.text,
@@ -514,7 +519,52 @@ void RegisterBuilder::Impl::writeKeys(ImageWriter& writer) {
   writer.add(Section::Postings, postings);
 }
 
+// Each distinct name once, whichever street bears it.
+void RegisterBuilder::Impl::writeWordStarts(ImageWriter& writer) {
+  for (std::uint32_t i = 0; i < m_streets.size(); ++i) {
+    for (const TextRef name : m_streets[i].record.names) {
+      addWordStarts(i, std::string(m_texts.at(name)));
+    }
+    for (const TextRef name : m_streets[i].otherNames) {
+      addWordStarts(i, std::string(m_texts.at(name)));
+    }
+  }
+  const auto from = [this](const WordStart& start) { return m_texts.at(start.text).substr(start.at); };
+  std::ranges::sort(m_wordStarts, [&from](const WordStart& one, const WordStart& other) {
+    const auto order = from(one) <=> from(other);
+    return order != 0 ? order < 0
+                      : std::tuple(one.at != 0, one.name, one.text) < std::tuple(other.at != 0, other.name, other.text);
+  });
+  const auto repeated = std::ranges::unique(m_wordStarts, [](const WordStart& one, const WordStart& other) {
+    return one.text == other.text && one.at == other.at && one.name == other.name;
+  });
+  m_wordStarts.erase(repeated.begin(), repeated.end());
+  writer.add(Section::WordStarts, m_wordStarts);
+}
+
+void RegisterBuilder::Impl::addWordStarts(std::uint32_t street, std::string_view name) {
+  NameKey key;
+  forEachStreetKey(name, [&](const NameKey& whole, KeyKind kind) { key = kind == KeyKind::Name ? whole : key; });
+  if (key.isEmpty()) {
+    return;
+  }
+  const auto found = m_nameByText.find(m_texts.add(key.text()));
+  if (found == m_nameByText.end()) {
+    return;
+  }
+  forEachWordStart(name, [&](std::string_view text, std::size_t at) {
+    if (at < text.size()) {
+      m_wordStarts.push_back(
+          {.text = m_texts.add(text), .street = street, .name = found->second, .at = static_cast<std::uint16_t>(at)});
+    }
+  });
+}
+
 void RegisterBuilder::Impl::writeLocalities(ImageWriter& writer) {
+  std::vector<std::uint32_t> everywhere;
+  for (const auto& place : m_places) {
+    everywhere.push_back(localityOf(place));
+  }
   std::vector<std::vector<std::uint32_t>> scopesOf(m_localities.size());
   std::vector<std::vector<std::uint32_t>> localitiesOf(m_postcodes.size());
   const auto meet = [&](std::uint32_t locality, std::uint32_t scope) {
@@ -534,6 +584,14 @@ void RegisterBuilder::Impl::writeLocalities(ImageWriter& writer) {
     const std::size_t end = i + 1 < m_streets.size() ? m_streets[i + 1].record.partsBegin : m_streetParts.size();
     for (std::size_t part = street.partsBegin; part < end; ++part) {
       meet(m_streetParts[part], street.scope);
+    }
+  }
+  for (std::uint32_t scope = 0; scope < m_postcodes.size(); ++scope) {
+    for (const std::uint32_t place : everywhere) {
+      if (place != kNone && std::ranges::find(localitiesOf[scope], place) == localitiesOf[scope].end()) {
+        localitiesOf[scope].push_back(place);
+        scopesOf[place].push_back(scope);
+      }
     }
   }
 
@@ -602,6 +660,7 @@ Result<std::vector<std::byte>> RegisterBuilder::Impl::finish() {
   writer.reserve(m_numbers.size() * sizeof(NumberRecord) + m_streets.size() * 400 + sizeof(ImageHeader));
   writeLocalities(writer);
   writeKeys(writer);
+  writeWordStarts(writer);
   std::vector<StreetRecord> streets;
   streets.reserve(m_streets.size() + 1);
   for (const DraftStreet& street : m_streets) {
@@ -630,6 +689,7 @@ RegisterBuilder::RegisterBuilder(RegisterBuilder&&) noexcept = default;
 RegisterBuilder& RegisterBuilder::operator=(RegisterBuilder&&) noexcept = default;
 
 void RegisterBuilder::add(const RegisterRow& row) { m_impl->add(row); }
+void RegisterBuilder::addPlace(std::string_view name) { m_impl->addPlace(name); }
 void RegisterBuilder::setAbout(RegisterAbout about) { m_impl->setAbout(std::move(about)); }
 RegisterRowCounts RegisterBuilder::counts() const { return m_impl->counts(); }
 

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/dates.h"
@@ -40,6 +41,8 @@ class RegisterBuilder {
   RegisterBuilder& operator=(const RegisterBuilder&) = delete;
 
   void add(const RegisterRow& row);
+  /// A place of which it is not known which streets lie in it: any may.
+  void addPlace(std::string_view name);
   /// What is known when the rows have been read, such as the newest day among them.
   void setAbout(RegisterAbout about);
   [[nodiscard]] RegisterRowCounts counts() const;

@@ -166,7 +166,8 @@ bool RegisterImage::findSections() {
          place(Section::ScopeLocalities, m_scopeLocalities) && place(Section::ScopePairs, m_scopePairs) &&
          place(Section::ScopeLengths, m_scopeLengths) && place(Section::Keys, m_keys) &&
          place(Section::Names, m_names) && place(Section::NameLengths, m_nameLengths) &&
-         place(Section::NameSlots, m_nameSlots) && place(Section::Postings, m_postings);
+         place(Section::NameSlots, m_nameSlots) && place(Section::Postings, m_postings) &&
+         place(Section::WordStarts, m_wordStarts);
 }
 
 bool RegisterImage::leadsSomewhere() const {
@@ -201,6 +202,8 @@ bool RegisterImage::leadsSomewhere() const {
                                       (street.municipality == kNone || street.municipality < localities) &&
                                       (street.middleNumber == kNone || street.middleNumber < m_numbers.size());
                              }) &&
+         std::ranges::all_of(m_wordStarts,
+                             [&](const WordStart& start) { return start.street < streets && start.name < names; }) &&
          std::ranges::all_of(m_localityKeys, [&](const LocalityKeyRecord& key) { return key.locality < localities; }) &&
          std::ranges::all_of(m_nameSlots,
                              [&](const NameSlot& slot) { return slot.name == kNone || slot.name < names; }) &&
@@ -248,6 +251,14 @@ std::span<const std::uint8_t> RegisterImage::lengthsOf(std::uint32_t scope) cons
 
 std::span<const std::uint32_t> RegisterImage::localitiesOf(std::uint32_t scope) const {
   return part(m_scopeLocalities, m_scopes[scope].localitiesBegin, m_scopes[scope + 1].localitiesBegin);
+}
+
+std::pair<std::uint32_t, std::uint32_t> RegisterImage::streetsOf(std::uint32_t scope) const {
+  const auto all = m_streets.first(m_streets.size() - 1);
+  const auto found = std::ranges::equal_range(all, scope, {},
+                                              [](const StreetRecord& street) -> std::uint32_t { return street.scope; });
+  return {static_cast<std::uint32_t>(found.begin() - all.begin()),
+          static_cast<std::uint32_t>(found.end() - all.begin())};
 }
 
 std::pair<std::uint32_t, std::uint32_t> RegisterImage::wholeNamesOfLength(std::size_t bytes) const {

@@ -104,6 +104,15 @@ struct NameRecord {
   std::uint32_t postingsBegin = 0;
 };
 
+/// The beginning of a word of a street name, for completing what is typed. Order: by the text from there on.
+struct WordStart {
+  TextRef text = 0;
+  std::uint32_t street = 0;  ///< one that bears the name
+  std::uint32_t name = 0;
+  std::uint16_t at = 0;  ///< bytes into the text
+  std::uint16_t padding = 0;
+};
+
 struct NameSlot {
   std::uint32_t check = 0;
   std::uint32_t name = kNone;
@@ -128,6 +137,7 @@ enum class Section : std::uint8_t {
   NameLengths,
   NameSlots,
   Postings,
+  WordStarts,
   Count
 };
 inline constexpr std::size_t kSections = static_cast<std::size_t>(Section::Count);
@@ -206,6 +216,13 @@ class RegisterImage {
   /// Keys with this name, by scope.
   [[nodiscard]] std::span<const std::uint32_t> postingsOf(std::uint32_t name) const;
   [[nodiscard]] const KeyRecord& key(std::uint32_t key) const { return m_keys[key]; }
+  [[nodiscard]] std::span<const WordStart> wordStarts() const { return m_wordStarts; }
+  [[nodiscard]] std::string_view textFrom(const WordStart& start) const {
+    const std::string_view whole = text(start.text);
+    return whole.substr(start.at < whole.size() ? start.at : whole.size());
+  }
+  /// The streets of a scope, as a range of indices.
+  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> streetsOf(std::uint32_t scope) const;
 
   [[nodiscard]] std::uint32_t localityCount() const { return static_cast<std::uint32_t>(m_localities.size() - 1); }
   [[nodiscard]] const LocalityRecord& locality(std::uint32_t locality) const { return m_localities[locality]; }
@@ -245,6 +262,7 @@ class RegisterImage {
   std::span<const std::uint32_t> m_nameLengths;
   std::span<const NameSlot> m_nameSlots;
   std::span<const std::uint32_t> m_postings;
+  std::span<const WordStart> m_wordStarts;
 };
 
 }  // namespace buurtatlas

@@ -5,10 +5,12 @@
 #include <cstddef>
 #include <functional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "geocoding/known_words.h"
 #include "geocoding/name_key.h"
+#include "geocoding/two_names.h"
 
 namespace buurtatlas {
 namespace {
@@ -95,6 +97,17 @@ void takeName(std::span<const Word> words, KeyKind kind, const std::function<voi
   takeShorter(list, take);
 }
 
+// "Marche" of Marche-en-Famenne; 0 where there is no such name.
+std::size_t endOfShortName(std::span<const Word> words) {
+  constexpr auto kLinks = std::to_array<std::string_view>({"a", "aan", "bij", "en", "les", "lez", "op", "sous", "sur"});
+  for (std::size_t at = 1; at + 1 < words.size(); ++at) {
+    if (words[at].before == Gap::Hyphen && std::ranges::contains(kLinks, words[at].text)) {
+      return at;
+    }
+  }
+  return 0;
+}
+
 std::size_t endOfPart(std::span<const Word> words, std::size_t begin) {
   std::size_t end = begin + 1;
   while (end < words.size() && !dividesParts(words[end].before)) {
@@ -114,9 +127,37 @@ void forEachStreetKey(std::string_view name, const std::function<void(const Name
   takeName(words, KeyKind::Name, take);
   const auto dash = std::ranges::find(words.begin() + 1, words.end(), Gap::Dash, &Word::before);
   if (dash != words.end()) {
-    const auto first = static_cast<std::size_t>(dash - words.begin());
-    takeName(words.first(first), KeyKind::HalfName, take);
-    takeName(words.subspan(first), KeyKind::HalfName, take);
+    const auto first = words.first(static_cast<std::size_t>(dash - words.begin()));
+    const auto second = words.subspan(first.size());
+    const KeyKind kind = isTypeInFront(first) != isTypeInFront(second) ? KeyKind::OtherName : KeyKind::HalfName;
+    takeName(first, kind, take);
+    takeName(second, kind, take);
+  }
+}
+
+void forEachWordStart(std::string_view name, const std::function<void(std::string_view, std::size_t)>& take) {
+  const FoldedWords folded(name);
+  WordList list(folded.words());
+  const std::span<const Word> words = list.all();
+  NameKey whole;
+  NameKey rest;
+  makeKey(words, Meaning::First, whole);
+  take(whole.text(), 0);
+  std::string plain;
+  for (const Word& word : words) {
+    plain += word.text;
+  }
+  if (plain != whole.text()) {
+    take(plain, 0);
+  }
+  std::size_t at = 0;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    at += words[i].text.size();
+    take(plain, at);
+    makeKey(words.subspan(i + 1), Meaning::First, rest);
+    if (whole.text().ends_with(rest.text()) && rest.size < whole.size) {
+      take(whole.text(), whole.size - rest.size);
+    }
   }
 }
 
@@ -129,6 +170,16 @@ void forEachLocalityKey(std::string_view name, const std::function<void(const Na
     return;
   }
   take(key);
+  if (const std::string_view other = otherNameOfPlace(key.text()); !other.empty()) {
+    makeKeyOf(other, key);
+    take(key);
+  }
+  if (const std::size_t end = endOfShortName(words); end > 0) {
+    makeKey(words.first(end), Meaning::First, key);
+    if (key.size >= kShortestPlace) {
+      take(key);
+    }
+  }
   for (std::size_t begin = 0; begin < words.size();) {
     const std::size_t end = endOfPart(words, begin);
     if (end - begin < words.size()) {

@@ -243,6 +243,7 @@ struct Score {
   std::size_t accepted = 0;
   std::size_t acceptedAddresses = 0;
   std::size_t acceptedRight = 0;
+  std::size_t acceptedStreetRight = 0;
   std::size_t negatives = 0;
   std::size_t falseMatches = 0;
   std::size_t amongCandidates = 0;
@@ -287,6 +288,7 @@ void count(const AddressMatcher& matcher, const Case& one, const AddressAnswer& 
   }
   score.accepted += accepted ? 1U : 0U;
   score.acceptedRight += accepted && numberRight ? 1U : 0U;
+  score.acceptedStreetRight += accepted && streetRight ? 1U : 0U;
   if (exists) {
     ++score.streets;
     score.streetRight += streetRight ? 1U : 0U;
@@ -351,11 +353,12 @@ void scoreNoise(const AddressMatcher& matcher, const std::filesystem::path& path
     }
     std::cout << std::format(
         "{:<7}{:<8} street@1 {:6.2f} ({:5.1f})  among five {:6.2f}  address@1 {:6.2f}  25 m {:6.2f}  100 m {:6.2f}  "
-        "accepted {:5.2f} ({:4.1f}) right {:6.2f} (99.9)  false {}/{}  {:8.0f}/s ({:.0f})\n",
+        "accepted {:5.2f} ({:4.1f}) street right {:6.2f} (99.9) number too {:6.2f}  false {}/{}  {:8.0f}/s ({:.0f})\n",
         profile, asColumns ? "columns" : "text", share(score.streetRight, score.streets), goals.street,
         share(score.amongCandidates, score.streets), share(score.addressRight, score.addresses),
         share(score.within25, score.addresses), share(score.within100, score.addresses),
-        share(score.acceptedAddresses, score.addresses), goals.accepted, share(score.acceptedRight, score.accepted),
+        share(score.acceptedAddresses, score.addresses), goals.accepted, share(score.acceptedStreetRight, score.accepted),
+        share(score.acceptedRight, score.accepted),
         score.falseMatches, score.negatives, perSecond(matcher, cases, asColumns), goals.perSecond);
     if (asColumns) {
       continue;
