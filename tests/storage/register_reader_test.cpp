@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <chrono>
 
 #include "geometry/measure.h"
 #include "geometry/plane.h"
@@ -397,7 +396,7 @@ TEST(RegisterReader, StopsWhenItIsCancelled) {
   EXPECT_THAT(read.rows, IsEmpty());
 }
 
-TEST(RegisterReader, ReadsAllOfBelgiumInUnderTwentySeconds) {
+TEST(RegisterReader, ReadsEveryRowOfBelgium) {
   const std::string file = sharedFile("belgium/register.tsv.xz");
   if (file.empty()) {
     GTEST_SKIP() << "the shared register is not there";
@@ -405,15 +404,11 @@ TEST(RegisterReader, ReadsAllOfBelgiumInUnderTwentySeconds) {
   RegisterTally tally;
   InThisProcess importer;
   std::int64_t rows = 0;
-  const auto start = std::chrono::steady_clock::now();
   const auto read = RegisterReader(importer).read({.file = file}, tally, [&](const RegisterRow&) { ++rows; }, {});
-  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
   ASSERT_TRUE(read.has_value()) << inEnglish(read.error().reason);
   EXPECT_EQ(tally.rows, 4'006'405);
   EXPECT_EQ(tally.faulty, 0);
   EXPECT_EQ(rows, 4'006'405);
-  RecordProperty("seconds", std::to_string(took.count()));
-  std::cout << took.count() << " s, " << tally.withoutPosition << " without position\n";
 }
 
 }  // namespace
