@@ -42,8 +42,8 @@ constexpr float kUnsureBelow = 0.6F;
 constexpr float kVeryUnsureBelow = 0.3F;
 constexpr float kHopelessBelow = 0.05F;
 constexpr std::size_t kNamesTriedEverywhere = 1;
-constexpr float kNoPlaceInTown = 0.35F;  // a street with a typo may as well be one of another town
-constexpr double kOnePlace = 50;         // metres
+constexpr float kNoPlaceInTown = 0.5F;  // a street with a typo may as well be one of another town
+constexpr double kOnePlace = 50;        // metres
 constexpr double kOneStreetGap = 250;
 
 float& of(Features& features, Feature feature) { return features[static_cast<std::size_t>(feature)]; }
@@ -298,6 +298,7 @@ void AddressSearch::weighName(MatchOption& option, const ReadName& name, const K
   const auto set = [&features](Feature feature, bool applies) { of(features, feature) = applies ? 1 : 0; };
   const std::string_view known = m_image->textOf(key);
   const std::string_view written = name.key.text();
+  option.isPartOfName = key.kind >= KeyKind::WithoutFirstName || m_hypotheses.all()[name.hypothesis].isPerhapsName;
   option.isSameName = edits == 0 && key.kind <= KeyKind::OtherName;
   set(Feature::SameName, edits == 0);
   set(Feature::Initial, key.kind == KeyKind::Initial);
@@ -706,8 +707,8 @@ AddressAnswer AddressSearch::answer() const {
   }
   const bool hasNumber =
       all[0].number.matchClass == PlacementClass::Exact || all[0].number.matchClass == PlacementClass::BaseNumber;
-  const bool isCertain = likelihood >= kAcceptFrom && hasNumber && !all[0].number.isGuess && !rivalled &&
-                         all[0].number.position && !all[0].flags.has(AnswerFlag::Historic);
+  const bool isCertain = likelihood >= kAcceptFrom && hasNumber && !all[0].number.isGuess && !all[0].isPartOfName &&
+                         !rivalled && all[0].number.position && !all[0].flags.has(AnswerFlag::Historic);
   answer.status = isCertain                   ? AnswerStatus::Accept
                   : likelihood >= kReviewFrom ? AnswerStatus::Review
                                               : AnswerStatus::Reject;
