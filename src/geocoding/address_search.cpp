@@ -298,7 +298,9 @@ void AddressSearch::weighName(MatchOption& option, const ReadName& name, const K
   const auto set = [&features](Feature feature, bool applies) { of(features, feature) = applies ? 1 : 0; };
   const std::string_view known = m_image->textOf(key);
   const std::string_view written = name.key.text();
-  option.isPartOfName = key.kind >= KeyKind::WithoutFirstName || m_hypotheses.all()[name.hypothesis].isPerhapsName;
+  const Hypothesis& cut = m_hypotheses.all()[name.hypothesis];
+  const bool isNameItself = edits == 0 && wordsIn(m_words, cut.street).front().is(kNoise);
+  option.isPartOfName = key.kind >= KeyKind::WithoutFirstName || (cut.isPerhapsName && !isNameItself);
   option.isSameName = edits == 0 && key.kind <= KeyKind::OtherName;
   set(Feature::SameName, edits == 0);
   set(Feature::Initial, key.kind == KeyKind::Initial);
