@@ -469,7 +469,7 @@ void Cutter::addBehindNoise(Hypothesis hypothesis, Index streetBegin, Index stre
   for (const Index words : {Index{1}, Index{0}, Index{2}}) {
     if (name + words < streetEnd) {
       hypothesis.street = span(name + words, streetEnd);
-      hypothesis.isPerhapsName = words == 0 || m_words[streetBegin].is(kNoise);
+      hypothesis.isPerhapsName = true;
       m_out.add(hypothesis);
       ++hypothesis.doubt;
     }
@@ -684,11 +684,13 @@ void Cutter::cutText() {
   }
   takeLocality();
   m_base.locality = m_taken;
-  m_out.place = m_base;
   // What is left stands before the postcode, or behind its locality.
   const Index before = m_taken.isEmpty() ? m_postcodeBegin : std::min<Index>(m_postcodeBegin, m_taken.begin);
   const Index after = m_taken.isEmpty() ? m_postcodeEnd : std::max<Index>(m_postcodeEnd, m_taken.end);
   const Index whole = m_end;
+  if (before == 0 && after == whole) {
+    m_out.place = m_base;
+  }
   if (before > 0) {
     m_end = before;
     addReadings(0, before);

@@ -33,6 +33,7 @@ constexpr std::size_t kFewestNear = 8;
 constexpr std::size_t kNearInCountry = 64;
 constexpr std::size_t kMostPostings = 400;
 constexpr std::size_t kNamesTriedWidely = 4;
+constexpr float kMostDoubtOfPlace = 0.34F;
 constexpr float kCompetingShare = 0.25F;
 constexpr float kHopeless = 10;
 constexpr float kSureFrom = 0.995F;
@@ -622,7 +623,7 @@ void AddressSearch::run(const RegisterLookup& lookup, const WrittenAddress& addr
 bool AddressSearch::isOnePlace(const MatchOption& one, const MatchOption& other) const {
   const StreetRecord& first = m_image->street(one.street);
   const StreetRecord& second = m_image->street(other.street);
-  if (first.id != 0 && first.id == second.id) {
+  if (first.id == second.id && first.id != 0) {
     return true;
   }
   const auto gap = [](double east, double north) { return std::hypot(east, north) / 1000; };
@@ -631,7 +632,8 @@ bool AddressSearch::isOnePlace(const MatchOption& one, const MatchOption& other)
            std::hypot(one.number.position->east - other.number.position->east,
                       one.number.position->north - other.number.position->north) <= kOnePlace;
   }
-  return first.municipality == second.municipality && first.radius != kNone && second.radius != kNone &&
+  const bool isToldApart = first.id != second.id;
+  return !isToldApart && first.municipality == second.municipality && first.radius != kNone && second.radius != kNone &&
          gap(static_cast<double>(first.east) - second.east, static_cast<double>(first.north) - second.north) <=
              first.radius + second.radius + kOneStreetGap;
 }
@@ -709,8 +711,12 @@ AddressAnswer AddressSearch::answer() const {
   }
   const bool hasNumber =
       all[0].number.matchClass == PlacementClass::Exact || all[0].number.matchClass == PlacementClass::BaseNumber;
-  const bool isCertain = likelihood >= kAcceptFrom && hasNumber && !all[0].number.isGuess && !all[0].isPartOfName &&
-                         !rivalled && all[0].number.position && !all[0].flags.has(AnswerFlag::Historic);
+  const MatchOption& best = all[0];
+  const bool isThere = !best.flags.has(AnswerFlag::LocalityChanged) &&
+                       best.features[static_cast<std::size_t>(Feature::LocalityDoubt)] <= kMostDoubtOfPlace;
+  const bool isWhole = hasNumber && !best.number.isGuess && !best.isPartOfName;
+  const bool isCertain = likelihood >= kAcceptFrom && isThere && isWhole && !rivalled && best.number.position &&
+                         !best.flags.has(AnswerFlag::Historic);
   answer.status = isCertain                   ? AnswerStatus::Accept
                   : likelihood >= kReviewFrom ? AnswerStatus::Review
                                               : AnswerStatus::Reject;
