@@ -32,8 +32,10 @@ ApplicationWindow {
     function show(task: int): void {
         if (root.task !== task && root.workspace.sketch.active)
             root.workspace.sketch.cancel();
-        if (task > 1)
+        if (task > 1) {
             root.workspace.day.backToToday();
+            root.workspace.plans.endDrawing();
+        }
         root.task = task;
     }
 

@@ -160,12 +160,26 @@ Item {
         width: drawingBar.width
         gate: root.workspace.gate
     }
-    DayBar {
+    ShownInsteadBar {
         anchors.top: parent.top
         anchors.topMargin: Theme.gutter
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width - 2 * Theme.gutter, 520)
-        day: root.workspace.day
+        sentence: root.workspace.day.sentence
+        remark: qsTr("Looking only: borders are changed from today on. Addresses and members are those of today.")
+        wayBack: qsTr("Back to today")
+        onWentBack: root.workspace.day.backToToday()
+    }
+    ShownInsteadBar {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.margins: Theme.gutter
+        width: Math.min(parent.width - 2 * Theme.gutter, 520)
+        enabled: !root.workspace.sketch.active
+        sentence: root.workspace.plans.drawingText
+        remark: qsTr("The zones of today stay as they are. Everything else is shown as it would be with the plan.")
+        wayBack: qsTr("Done")
+        onWentBack: root.workspace.plans.endDrawing()
     }
     LayerCard {
         id: layers
@@ -174,7 +188,8 @@ Item {
         anchors.bottom: zoomButtons.top
         anchors.margins: Theme.gutter
         task: root.task
-        planShown: root.task === 0 && root.workspace.plans.open
+        planShown: root.task === 0 && root.workspace.plans.open && !root.workspace.plans.drawing
+        allowedShown: root.workspace.coverage.allowedGaps.count > 0
         hasNeighbourhoods: root.workspace.streets.hasNeighbourhoods
         incidents: root.workspace.incidents
         zoneList: root.workspace.zones

@@ -30,6 +30,7 @@ QtObject {
     readonly property color whatsApp: dark ? "#E0914A" : "#B35900"
     readonly property color covered: bin
     readonly property color uncovered: dark ? "#E4717F" : "#D1495B"
+    readonly property color allowedGap: dark ? "#8B95A0" : "#77808C"
 
     readonly property string family: Application.font.family
     readonly property int body: 13

@@ -29,6 +29,37 @@
     </message>
 </context>
 <context>
+    <name>AllowedGaps</name>
+    <message numerus="yes">
+        <source>%Ln allowed gaps</source>
+        <translation>
+            <numerusform>%Ln allowed gap</numerusform>
+            <numerusform>%Ln allowed gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They stay uncovered: %1 with %Ln addresses.</source>
+        <translation>
+            <numerusform>They stay uncovered: %1 with %Ln address.</numerusform>
+            <numerusform>They stay uncovered: %1 with %Ln addresses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are due for review.</source>
+        <translation>
+            <numerusform>%Ln of them is due for review.</numerusform>
+            <numerusform>%Ln of them are due for review.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addr.</source>
+        <translation>
+            <numerusform>%Ln addr.</numerusform>
+            <numerusform>%Ln addr.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CoveragePanel</name>
     <message numerus="yes">
         <source>%Ln addresses in the register have no usable position.</source>

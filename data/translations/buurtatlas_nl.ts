@@ -120,6 +120,33 @@
     </message>
 </context>
 <context>
+    <name>AllowedGaps</name>
+    <message numerus="yes">
+        <source>%Ln allowed gaps</source>
+        <translation><numerusform>%Ln toegestaan gat</numerusform><numerusform>%Ln toegestane gaten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>They stay uncovered: %1 with %Ln addresses.</source>
+        <translation><numerusform>Ze blijven ongedekt: %1 met %Ln adres.</numerusform><numerusform>Ze blijven ongedekt: %1 met %Ln adressen.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are due for review.</source>
+        <translation><numerusform>%Ln ervan moet herzien worden.</numerusform><numerusform>%Ln ervan moeten herzien worden.</numerusform></translation>
+    </message>
+    <message>
+        <source>To review: %1</source>
+        <translation>Te herzien: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addr.</source>
+        <translation><numerusform>%Ln adres</numerusform><numerusform>%Ln adr.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>AreaStep</name>
     <message>
         <source>Area</source>
@@ -354,7 +381,7 @@
     </message>
     <message>
         <source>%1 · different types, allowed</source>
-        <translation>%1 · verschillende types, toegelaten</translation>
+        <translation>%1 · verschillende types, toegestaan</translation>
     </message>
     <message>
         <source>%1 · same type: choose one</source>
@@ -362,18 +389,11 @@
     </message>
     <message>
         <source>%1 · allowed: %2</source>
-        <translation>%1 · toegelaten: %2</translation>
-    </message>
-</context>
-<context>
-    <name>DayBar</name>
-    <message>
-        <source>Looking only: borders are changed from today on. Addresses and members are those of today.</source>
-        <translation>Alleen kijken: grenzen veranderen vanaf vandaag. Adressen en leden zijn die van vandaag.</translation>
+        <translation>%1 · toegestaan: %2</translation>
     </message>
     <message>
-        <source>Back to today</source>
-        <translation>Terug naar vandaag</translation>
+        <source>%1 · beside an allowed gap</source>
+        <translation>%1 · naast een toegestaan gat</translation>
     </message>
 </context>
 <context>
@@ -592,6 +612,60 @@
     <message>
         <source>In the plan</source>
         <translation>In het plan</translation>
+    </message>
+</context>
+<context>
+    <name>GapActions</name>
+    <message>
+        <source>Change…</source>
+        <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>Allow…</source>
+        <translation>Toestaan…</translation>
+    </message>
+    <message>
+        <source>No longer allow</source>
+        <translation>Niet meer toestaan</translation>
+    </message>
+</context>
+<context>
+    <name>GapForm</name>
+    <message>
+        <source>Why it may stay</source>
+        <translation>Waarom het mag blijven</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>In eigen woorden</translation>
+    </message>
+    <message>
+        <source>Allowed by</source>
+        <translation>Toegestaan door</translation>
+    </message>
+    <message>
+        <source>name or service</source>
+        <translation>naam of dienst</translation>
+    </message>
+    <message>
+        <source>Review on</source>
+        <translation>Herzien op</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nooit</translation>
+    </message>
+    <message>
+        <source>Keep it allowed</source>
+        <translation>Toegestaan laten</translation>
+    </message>
+    <message>
+        <source>Allow this gap</source>
+        <translation>Dit gat toestaan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1180,10 @@
         <source>Border in the plan</source>
         <translation>Grens in het plan</translation>
     </message>
+    <message>
+        <source>Gap that is allowed</source>
+        <translation>Toegestaan gat</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -1126,6 +1204,25 @@
     </message>
 </context>
 <context>
+    <name>MapStage</name>
+    <message>
+        <source>Looking only: borders are changed from today on. Addresses and members are those of today.</source>
+        <translation>Alleen om te bekijken: grenzen worden gewijzigd vanaf vandaag. Adressen en leden zijn die van vandaag.</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>Terug naar vandaag</translation>
+    </message>
+    <message>
+        <source>The zones of today stay as they are. Everything else is shown as it would be with the plan.</source>
+        <translation>De zones van vandaag blijven zoals ze zijn. Al het andere staat er zoals het met het plan zou zijn.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+</context>
+<context>
     <name>MapWords</name>
     <message>
         <source>%1 (read on %2)</source>
@@ -1142,7 +1239,7 @@
     </message>
     <message>
         <source>gap that is allowed</source>
-        <translation>toegelaten gat</translation>
+        <translation>toegestaan gat</translation>
     </message>
     <message>
         <source>overlap of zones</source>
@@ -1515,6 +1612,10 @@
     <message>
         <source>Drop the plan</source>
         <translation>Het plan laten vallen</translation>
+    </message>
+    <message>
+        <source>Draw in this plan</source>
+        <translation>In dit plan tekenen</translation>
     </message>
 </context>
 <context>
@@ -3134,28 +3235,68 @@
         <translation>Zone &quot;%1&quot; zou geen adres overhouden; voeg haar samen met &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>%1 cannot be read.</source>
-        <translation>%1 kan niet gelezen worden.</translation>
+        <source>The zones of the plan &quot;%1&quot; get their day when it is adopted. Leave the day out here.</source>
+        <translation>De zones van het plan &quot;%1&quot; krijgen hun dag wanneer het wordt aangenomen. Laat de dag hier weg.</translation>
     </message>
     <message>
-        <source>The address register is damaged or incomplete; build it again.</source>
-        <translation>Het adressenregister is beschadigd of onvolledig; bouw het opnieuw.</translation>
+        <source>You are drawing in the plan &quot;%1&quot;, where only zones can be changed. End the drawing first.</source>
+        <translation>U tekent in het plan &quot;%1&quot;, waar alleen zones gewijzigd kunnen worden. Beëindig eerst het tekenen.</translation>
     </message>
     <message>
-        <source>The address register was made by another version of this program; build it again.</source>
-        <translation>Het adressenregister is door een andere versie van dit programma gemaakt; bouw het opnieuw.</translation>
+        <source>Zone &quot;%1&quot; exists today, and the plan &quot;%2&quot; changes only its border. Change its name, type, state or coordinator outside the plan.</source>
+        <translation>Zone &quot;%1&quot; bestaat vandaag, en het plan &quot;%2&quot; wijzigt alleen haar grens. Wijzig naam, type, toestand of coördinator buiten het plan.</translation>
     </message>
     <message>
-        <source>The addresses hold more than 4 GB of names; build a register of a part.</source>
-        <translation>De adressen bevatten meer dan 4 GB aan namen; bouw een register van een deel.</translation>
+        <source>Zones of one type cannot overlap in the plan &quot;%1&quot;. Clip one, or let it take the ground over.</source>
+        <translation>Zones van één type mogen elkaar niet overlappen in het plan &quot;%1&quot;. Snijd er een bij, of laat ze de grond overnemen.</translation>
     </message>
     <message>
-        <source>There is no file %1.</source>
-        <translation>Er is geen bestand %1.</translation>
+        <source>Allow a gap</source>
+        <translation>Een gat toestaan</translation>
     </message>
     <message>
-        <source>This is no address register.</source>
-        <translation>Dit is geen adressenregister.</translation>
+        <source>Allow the gap at %1</source>
+        <translation>Gat aan %1 toestaan</translation>
+    </message>
+    <message>
+        <source>How far two areas lie apart could not be measured (%1). Simplify their borders.</source>
+        <translation>Hoe ver twee gebieden uit elkaar liggen, kon niet gemeten worden (%1). Vereenvoudig hun grenzen.</translation>
+    </message>
+    <message>
+        <source>No longer allow a gap</source>
+        <translation>Een gat niet meer toestaan</translation>
+    </message>
+    <message>
+        <source>No longer allow the gap at %1</source>
+        <translation>Gat aan %1 niet meer toestaan</translation>
+    </message>
+    <message>
+        <source>Say in a few words why this gap may stay.</source>
+        <translation>Zeg in enkele woorden waarom dit gat mag blijven.</translation>
+    </message>
+    <message>
+        <source>Say who allows this gap.</source>
+        <translation>Zeg wie dit gat toestaat.</translation>
+    </message>
+    <message>
+        <source>The area has no ground in common with this gap. Choose another gap or area.</source>
+        <translation>Het gebied heeft geen grond gemeen met dit gat. Kies een ander gat of gebied.</translation>
+    </message>
+    <message>
+        <source>The day of the review has to come after today, %1.</source>
+        <translation>De dag van de herziening moet na vandaag komen, %1.</translation>
+    </message>
+    <message>
+        <source>This gap is allowed as a whole. Open it again before you allow a part of it.</source>
+        <translation>Dit gat is als geheel toegestaan. Zet het weer open voor u er een deel van toestaat.</translation>
+    </message>
+    <message>
+        <source>This gap is no longer allowed. Look at the list of gaps again.</source>
+        <translation>Dit gat is niet meer toegestaan. Bekijk de lijst van gaten opnieuw.</translation>
+    </message>
+    <message>
+        <source>This gap is not allowed. Look at the list of gaps again.</source>
+        <translation>Dit gat is niet toegestaan. Bekijk de lijst van gaten opnieuw.</translation>
     </message>
 </context>
 <context>
@@ -3904,6 +4045,14 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <source>From streets…</source>
         <translation>Uit straten…</translation>
     </message>
+    <message>
+        <source>Draw a zone</source>
+        <translation>Zone tekenen</translation>
+    </message>
+    <message>
+        <source>More for zones</source>
+        <translation>Meer voor zones</translation>
+    </message>
 </context>
 <context>
     <name>ZoneStreetsPanel</name>
@@ -4005,10 +4154,6 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <translation>Zones</translation>
     </message>
     <message>
-        <source>Draw a zone</source>
-        <translation>Zone tekenen</translation>
-    </message>
-    <message>
         <source>No zones yet. Draw one on the map, or import a file.</source>
         <translation>Nog geen zones. Teken er een op de kaart, of voer een bestand in.</translation>
     </message>
@@ -4094,6 +4239,46 @@ Rue de l&apos;Église pairs 2 à 20</translation>
             <numerusform>De melding staat klaar voor %n persoon.</numerusform>
             <numerusform>De melding staat klaar voor %n personen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::AllowedGapList</name>
+    <message>
+        <source>Covered by zones now</source>
+        <translation>Nu gedekt door zones</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>reason: note</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Allowed by %1 on %2.</source>
+        <translation>Toegestaan door %1 op %2.</translation>
+    </message>
+    <message>
+        <source>%1 Review on %2.</source>
+        <translation>%1 Herzien op %2.</translation>
+    </message>
+    <message>
+        <source>Forest or nature</source>
+        <translation>Bos of natuur</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Water</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>Industrie</translation>
+    </message>
+    <message>
+        <source>Refused by the residents</source>
+        <translation>Geweigerd door de bewoners</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
     </message>
 </context>
 <context>
@@ -4200,6 +4385,13 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>From %1</source>
         <translation>Vanaf %1</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::GapDesk</name>
+    <message>
+        <source>Write a day such as 12-03-2026.</source>
+        <translation>Schrijf een dag zoals 12-03-2026.</translation>
     </message>
 </context>
 <context>
@@ -4402,6 +4594,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <source>%1 → %2</source>
         <comment>from zone, to zone</comment>
         <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Drawing in the plan “%1”</source>
+        <translation>U tekent in het plan “%1”</translation>
     </message>
 </context>
 <context>

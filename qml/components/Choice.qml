@@ -17,6 +17,10 @@ ColumnLayout {
 
     spacing: 4
 
+    function take(): void {
+        box.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     Text {
         visible: root.label !== ""
         text: root.label

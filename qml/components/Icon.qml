@@ -57,6 +57,8 @@ Item {
             return "M14.5 5 L8 12 L14.5 19";
         case "next":
             return "M9.5 5 L16 12 L9.5 19";
+        case "more":
+            return "M5.6 12 L6.2 12 M11.7 12 L12.3 12 M17.8 12 L18.4 12";
         case "down":
             return "M5 9 L12 16 L19 9";
         case "warning":

@@ -14,6 +14,7 @@ Rectangle {
     required property IncidentView incidents
     required property ZoneList zoneList
     property bool planShown: false
+    property bool allowedShown: false
     property bool unfolded: true
     // Filled zones would hide a density, so there they are shown only when they are asked for.
     readonly property bool zones: task === 4 ? zonesOverDensity.checked : zonesOn.checked
@@ -116,6 +117,7 @@ Rectangle {
             task: root.task
             zonesShown: root.zones
             planShown: root.planShown
+            allowedShown: root.allowedShown
             incidents: root.incidents
             zones: root.zoneList
         }

@@ -12,6 +12,7 @@ ColumnLayout {
     required property int task
     required property bool zonesShown
     required property bool planShown
+    required property bool allowedShown
     required property IncidentView incidents
     required property ZoneList zones
 
@@ -65,6 +66,12 @@ ColumnLayout {
         pattern: LegendLine.FilledAndHatched
         color: Theme.uncovered
         text: qsTr("Gap: no live zone")
+    }
+    LegendLine {
+        visible: root.task === 1 && root.allowedShown
+        pattern: LegendLine.Hatched
+        color: Theme.allowedGap
+        text: qsTr("Gap that is allowed")
     }
     Quiet {
         visible: root.task === 4 && root.incidents.hasDensity

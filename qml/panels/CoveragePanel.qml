@@ -23,7 +23,7 @@ Panel {
     Connections {
         target: root.view
         function onCurrentGapChanged(): void {
-            if (root.view.currentGap >= 0)
+            if (root.view.currentGap >= 0 || root.view.currentAllowed >= 0)
                 root.workspace.slivers.clear();
         }
     }
@@ -108,22 +108,41 @@ Panel {
             Layout.fillWidth: true
             Repeater {
                 model: root.view.gaps
-                ListRow {
+                Column {
+                    id: gap
                     required property int index
                     required property int rank
                     required property string place
                     required property string areaText
                     required property string streetText
                     required property int addresses
+                    required property bool besideAllowed
+                    readonly property bool current: index === root.view.currentGap
                     width: parent.width
-                    title: qsTr("%1. %2").arg(rank).arg(place)
-                    subtitle: qsTr("%1 · %2 of street").arg(areaText).arg(streetText)
-                    value: qsTr("%Ln addr.", "", addresses)
-                    selected: index === root.view.currentGap
-                    stale: root.view.stale
-                    onClicked: root.view.showGap(index)
+                    ListRow {
+                        width: parent.width
+                        title: qsTr("%1. %2").arg(gap.rank).arg(gap.place)
+                        subtitle: gap.besideAllowed ? qsTr("%1 · beside an allowed gap").arg(gap.areaText) : qsTr("%1 · %2 of street").arg(gap.areaText).arg(gap.streetText)
+                        value: qsTr("%Ln addr.", "", gap.addresses)
+                        selected: gap.current
+                        stale: root.view.stale
+                        onClicked: root.view.showGap(gap.index)
+                    }
+                    Loader {
+                        width: parent.width
+                        active: gap.current
+                        sourceComponent: GapActions {
+                            desk: root.workspace.gapDesk
+                            stale: root.view.stale
+                        }
+                    }
                 }
             }
+        }
+        AllowedGaps {
+            Layout.fillWidth: true
+            view: root.view
+            desk: root.workspace.gapDesk
         }
         Rule {}
         Heading {

@@ -108,6 +108,13 @@ Panel {
     }
 
     footer: [
+        ActionButton {
+            Layout.fillWidth: true
+            enabled: root.changeable
+            iconName: "draw"
+            text: qsTr("Draw in this plan")
+            onClicked: root.desk.draw()
+        },
         AdoptPlan {
             id: adoption
             Layout.fillWidth: true

@@ -1,4 +1,4 @@
-// What can be done with all zones at once, and zones that need no drawing.
+// The ways to a new zone, and what can be done with all zones at once.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -23,23 +23,35 @@ ColumnLayout {
         root.simplifying.forget();
     }
 
-    Flow {
+    RowLayout {
         Layout.fillWidth: true
         spacing: 8
         ActionButton {
+            Layout.fillWidth: true
+            iconName: "draw"
+            primary: true
+            text: qsTr("Draw a zone")
+            onClicked: root.borders.beginDrawing()
+        }
+        ActionButton {
+            Layout.fillWidth: true
             visible: root.picker.possible
             text: qsTr("From streets…")
             onClicked: root.picker.begin()
         }
-        ActionButton {
-            visible: root.borders.neighbourhoods.length > 0
-            text: qsTr("From a neighbourhood…")
-            onClicked: root.toggle("neighbourhood")
-        }
-        ActionButton {
-            visible: root.hasZones
-            text: qsTr("Simplify borders…")
-            onClicked: root.toggle("simplify")
+        MoreButton {
+            visible: root.hasZones || root.borders.neighbourhoods.length > 0
+            label: qsTr("More for zones")
+            MoreEntry {
+                visible: root.borders.neighbourhoods.length > 0
+                text: qsTr("From a neighbourhood…")
+                onTriggered: root.toggle("neighbourhood")
+            }
+            MoreEntry {
+                visible: root.hasZones
+                text: qsTr("Simplify borders…")
+                onTriggered: root.toggle("simplify")
+            }
         }
     }
     RowLayout {

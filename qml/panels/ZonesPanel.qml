@@ -30,6 +30,13 @@ Item {
 
     signal taskWanted(task: int)
 
+    Connections {
+        target: root.workspace.plans
+        function onDrawingChanged() {
+            root.plansShown = !root.workspace.plans.drawing;
+        }
+    }
+
     Segments {
         id: place
         anchors.top: parent.top
@@ -37,6 +44,7 @@ Item {
         anchors.right: parent.right
         anchors.margins: Theme.gutter
         visible: root.shown === "list" || root.shown === "plans"
+        enabled: !root.workspace.plans.drawing
         stretched: true
         names: [qsTr("Zones"), qsTr("Plans")]
         current: root.plansShown ? 1 : 0
@@ -48,31 +56,11 @@ Item {
         visible: root.shown === "list"
         spacing: 0
 
-        RowLayout {
-            Layout.fillWidth: true
-            Layout.margins: Theme.margin
-            Layout.topMargin: Theme.gutter
-            Layout.bottomMargin: 8
-            Text {
-                Layout.fillWidth: true
-                text: root.workspace.zones.count > 0 ? qsTr("%Ln zones", "", root.workspace.zones.count) : qsTr("Zones")
-                textFormat: Text.PlainText
-                font.pixelSize: Theme.title
-                font.weight: Font.DemiBold
-                color: Theme.text
-            }
-            ActionButton {
-                iconName: "draw"
-                primary: true
-                enabled: !root.workspace.sketch.active && !root.workspace.day.active
-                text: qsTr("Draw a zone")
-                onClicked: root.workspace.borders.beginDrawing()
-            }
-        }
         ZoneSources {
             Layout.fillWidth: true
-            Layout.leftMargin: Theme.margin
-            Layout.rightMargin: Theme.margin
+            Layout.leftMargin: Theme.gutter
+            Layout.rightMargin: Theme.gutter
+            Layout.topMargin: Theme.gutter
             Layout.bottomMargin: 8
             enabled: !root.workspace.sketch.active && !root.workspace.day.active
             picker: root.workspace.streetPicker
@@ -82,22 +70,22 @@ Item {
         }
         ImportReport {
             Layout.fillWidth: true
-            Layout.leftMargin: Theme.margin
-            Layout.rightMargin: Theme.margin
+            Layout.leftMargin: Theme.gutter
+            Layout.rightMargin: Theme.gutter
             Layout.bottomMargin: 8
             desk: root.workspace.importDesk
         }
         WaitingChanges {
             Layout.fillWidth: true
-            Layout.leftMargin: Theme.margin
-            Layout.rightMargin: Theme.margin
+            Layout.leftMargin: Theme.gutter
+            Layout.rightMargin: Theme.gutter
             Layout.bottomMargin: 8
             day: root.workspace.day
         }
         EmptyState {
             Layout.fillWidth: true
-            Layout.leftMargin: Theme.margin
-            Layout.rightMargin: Theme.margin
+            Layout.leftMargin: Theme.gutter
+            Layout.rightMargin: Theme.gutter
             visible: root.workspace.zones.count === 0
             iconName: "zones"
             sentence: qsTr("No zones yet. Draw one on the map, or import a file.")
@@ -105,11 +93,19 @@ Item {
         Field {
             id: words
             Layout.fillWidth: true
-            Layout.leftMargin: Theme.margin
-            Layout.rightMargin: Theme.margin
+            Layout.leftMargin: Theme.gutter
+            Layout.rightMargin: Theme.gutter
             Layout.bottomMargin: 4
             visible: root.workspace.zones.count > 0
             placeholder: qsTr("Filter by name, type or state")
+        }
+        Quiet {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.gutter
+            Layout.rightMargin: Theme.gutter
+            Layout.bottomMargin: 4
+            visible: root.workspace.zones.count > 0
+            text: qsTr("%Ln zones", "", root.workspace.zones.count)
         }
         ListView {
             id: list
@@ -156,7 +152,7 @@ Item {
             Layout.fillWidth: true
             Layout.margins: Theme.gutter
             desk: root.workspace.importDesk
-            enabled: !root.workspace.session.writer.busy && !root.workspace.day.active
+            enabled: !root.workspace.session.writer.busy && !root.workspace.day.active && !root.workspace.plans.drawing
         }
     }
 

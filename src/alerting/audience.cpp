@@ -43,16 +43,6 @@ struct AudienceSelector::Impl {
 
 namespace {
 
-PointGrid gridOf(const std::vector<Member>& members) {
-  constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-  std::vector<Point> points;
-  points.reserve(members.size());
-  for (const Member& member : members) {
-    points.push_back(member.placement.position.value_or(Point{.east = kNone, .north = kNone}));
-  }
-  return PointGrid(points);
-}
-
 void count(Audience& audience, const AudienceLine& line, AudienceCause cause,
            std::array<std::size_t, kAudienceCauses>& causes) {
   switch (line.status) {
@@ -85,7 +75,10 @@ std::vector<LeftOutMembers> leftOutOf(const std::array<std::size_t, kAudienceCau
 }  // namespace
 
 AudienceSelector::Impl::Impl(Rows<Member> rows)
-    : members(std::move(rows)), order(members->size()), routes(*members), grid(gridOf(*members)) {
+    : members(std::move(rows)),
+      order(members->size()),
+      routes(*members),
+      grid(*members, [](const Member& member) { return member.placement.position; }) {
   std::ranges::iota(order, 0U);
   std::ranges::stable_sort(order, {}, [&](std::uint32_t place) { return (*members)[place].id; });
 }

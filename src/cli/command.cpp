@@ -1,8 +1,24 @@
 #include "cli/command.h"
 
+#include <charconv>
 #include <vector>
 
 namespace buurtatlas {
+
+namespace {
+
+std::optional<Point> placeOf(const std::string& text) {
+  const char* const end = text.data() + text.size();
+  Point place;
+  const auto [comma, first] = std::from_chars(text.data(), end, place.east);
+  if (first != std::errc{} || comma == end || *comma != ',') {
+    return std::nullopt;
+  }
+  const auto [last, second] = std::from_chars(comma + 1, end, place.north);
+  return second == std::errc{} && last == end ? std::optional(place) : std::nullopt;
+}
+
+}  // namespace
 
 void Phases::begin(std::string name) {
   end();
@@ -51,6 +67,17 @@ Result<std::shared_ptr<const Atlas>> snapshotAsOf(const AtlasFile& file, std::op
     atlas->day = *day;
     return std::shared_ptr<const Atlas>(std::move(atlas));
   });
+}
+
+void addPlaceOption(CLI::App& command, std::optional<Point>& place) {
+  command
+      .add_option_function<std::string>(
+          "--at", [&place](const std::string& text) { place = placeOf(text); },
+          "A place in it or beside it, in metres of the atlas's plane")
+      ->type_name("EAST,NORTH")
+      ->check([](const std::string& text) {
+        return placeOf(text) ? std::string() : "\"" + text + "\" is no place such as 172500.5,174200";
+      });
 }
 
 void addMapOption(CLI::App& command, std::map<std::string, std::string>& mapping) {

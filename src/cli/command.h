@@ -54,7 +54,9 @@ using CommandChoice = std::shared_ptr<CommandWork>;
 void addAtlasCommands(CLI::App& app, const CommandChoice& choice);     ///< new, info, import, export
 void addBackupCommands(CLI::App& app, const CommandChoice& choice);    ///< atlas backup, restore, check
 void addCoverageCommands(CLI::App& app, const CommandChoice& choice);  ///< coverage, assign
+void addGapCommands(CLI::App& app, const CommandChoice& choice);       ///< gaps list, allow, disallow
 void addGeocodeCommand(CLI::App& app, const CommandChoice& choice);
+void addRegisterCommands(CLI::App& app, const CommandChoice& choice);  ///< register build, info, evaluate
 void addMemberCommand(CLI::App& app, const CommandChoice& choice);
 void addAlertCommands(CLI::App& app, const CommandChoice& choice);  ///< audience, alert
 void addDensityCommand(CLI::App& app, const CommandChoice& choice);
@@ -72,6 +74,9 @@ void addDayOption(CLI::App& command, const char* name, const char* description, 
 void addAsOfOption(CLI::App& command, std::optional<Date>& day);
 /// What the file holds, with the zones of that day where one is given, and nothing that waits then.
 Result<std::shared_ptr<const Atlas>> snapshotAsOf(const AtlasFile& file, std::optional<Date> day);
+
+/// Adds --at EAST,NORTH.
+void addPlaceOption(CLI::App& command, std::optional<Point>& place);
 
 /// Adds --map FIELD=COLUMN, any number of times.
 void addMapOption(CLI::App& command, std::map<std::string, std::string>& mapping);

@@ -1,6 +1,6 @@
 #include <format>
 
-#include "cli/command.h"
+#include "cli/gap_commands.h"
 #include "coverage/coverage_report.h"
 #include "storage/layer_writer.h"
 #include "tasks/export_task.h"
@@ -30,10 +30,7 @@ struct AssignRequest {
 Json gapsAsJson(const Atlas& atlas, const std::vector<Gap>& gaps) {
   Json list = Json::array();
   for (const Gap& gap : gaps) {
-    list.push_back({{"area_m2", gap.size.value},
-                    {"addresses", gap.addresses},
-                    {"street_m", gap.streetLength.value},
-                    {"neighbours", zoneNames(atlas, gap.neighbours)}});
+    list.push_back(gapAsJson(atlas, gap));
   }
   return list;
 }
@@ -57,20 +54,23 @@ void describeCoverage(const Atlas& atlas, const CoverageReport& report, CommandR
       {"boundary_m2", report.boundaryArea.value},
       {"covered_m2", report.coveredArea.value},
       {"gap_m2", report.gapArea.value},
+      {"allowed_m2", report.allowedArea.value},
+      {"allowed_addresses", report.addressesInAllowedGaps},
       {"overlap_m2", report.overlapArea.value},
       {"addresses",
        {{"total", report.addressesTotal}, {"located", report.addressesLocated}, {"in_zones", report.addressesInZones}}},
       {"gaps", gapsAsJson(atlas, report.gaps)},
       {"overlaps", overlapsAsJson(atlas, report.overlaps)}};
-  run.lines = {std::format("{} of {} located addresses lie in a live zone ({} addresses have no position).",
-                           grouped(report.addressesInZones), grouped(report.addressesLocated),
-                           grouped(report.addressesTotal - report.addressesLocated)),
-               std::format("{:.3f} km2 of {:.3f} km2 is covered; {} gaps, {} overlaps.", report.coveredArea.value / 1e6,
-                           report.boundaryArea.value / 1e6, report.gaps.size(), report.overlaps.size())};
+  run.lines = {
+      std::format("{} of {} located addresses lie in a live zone ({} addresses have no position).",
+                  grouped(report.addressesInZones), grouped(report.addressesLocated),
+                  grouped(report.addressesTotal - report.addressesLocated)),
+      std::format("{:.3f} km2 of {:.3f} km2 is covered, {:.3f} km2 is allowed to stay open; {} gaps, {} "
+                  "allowed gaps, {} overlaps.",
+                  report.coveredArea.value / 1e6, report.boundaryArea.value / 1e6, report.allowedArea.value / 1e6,
+                  countOpen(report.gaps), std::ssize(report.gaps) - countOpen(report.gaps), report.overlaps.size())};
   for (const Gap& gap : report.gaps) {
-    run.lines.push_back(std::format("gap of {} m2 with {} addresses and {:.0f} m of street",
-                                    grouped(static_cast<std::int64_t>(gap.size.value)), grouped(gap.addresses),
-                                    gap.streetLength.value));
+    run.lines.push_back(describeGap(atlas, gap));
   }
 }
 

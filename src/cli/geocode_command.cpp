@@ -2,6 +2,7 @@
 #include <format>
 
 #include "cli/command.h"
+#include "cli/geocode_by_register.h"
 #include "storage/column_names.h"
 #include "storage/layer_writer.h"
 #include "tasks/foreign_table.h"
@@ -13,7 +14,8 @@ namespace buurtatlas {
 namespace {
 
 struct GeocodeRequest {
-  std::string path;
+  std::string path;       ///< of an atlas
+  std::string addresses;  ///< a register, in the place of one
   std::string in;
   std::string out;
   std::map<std::string, std::string> mapping;
@@ -71,13 +73,28 @@ Result<void> geocodeFile(const GeocodeRequest& request, CommandRun& run) {
 void addGeocodeCommand(CLI::App& app, const CommandChoice& choice) {
   auto request = std::make_shared<GeocodeRequest>();
   CLI::App* command =
-      app.add_subcommand("geocode", "Say where the addresses of a file lie, by the addresses of an atlas");
-  command->add_option("ATLAS", request->path)->required();
-  command->add_option("--in", request->in, "A CSV file with addresses, as text or in columns")->required();
-  command->add_option("--out", request->out, "The CSV file to write")->required();
+      app.add_subcommand("geocode", "Say where the addresses of a file lie, by those of an atlas or a register");
+  CLI::Option* atlas = command->add_option("ATLAS", request->path);
+  command->add_option("--register", request->addresses, "A register that \"register build\" made, without an atlas")
+      ->excludes(atlas);
+  command->add_option("--in", request->in, "A CSV or TSV file with addresses, as text or in columns")->required();
+  command->add_option("--out", request->out, "The CSV or TSV file to write")->required();
   addMapOption(*command, request->mapping);
   command->add_option("--threads", request->threads)->check(CLI::Range(1U, 256U))->capture_default_str();
-  command->callback([=] { *choice = [=](CommandRun& run) { return geocodeFile(*request, run); }; });
+  command->callback([=] {
+    if (request->path.empty() && request->addresses.empty()) {
+      throw CLI::RequiredError("ATLAS or --register");
+    }
+    *choice = [=](CommandRun& run) {
+      return request->addresses.empty() ? geocodeFile(*request, run)
+                                        : geocodeByRegister({.file = request->addresses,
+                                                             .in = request->in,
+                                                             .out = request->out,
+                                                             .mapping = request->mapping,
+                                                             .threads = request->threads},
+                                                            run);
+    };
+  });
 }
 
 }  // namespace buurtatlas

@@ -110,7 +110,9 @@ int main(int argc, char** argv) {
   addAtlasCommands(app, choice);
   addBackupCommands(app, choice);
   addCoverageCommands(app, choice);
+  addGapCommands(app, choice);
   addGeocodeCommand(app, choice);
+  addRegisterCommands(app, choice);
   addMemberCommand(app, choice);
   addAlertCommands(app, choice);
   addDensityCommand(app, choice);

@@ -119,7 +119,8 @@ Json sideAsJson(const PlanSide& side) {
           {"covered_m2", coverage.coveredArea.value},
           {"gap_m2", coverage.gapArea.value},
           {"overlap_m2", coverage.overlapArea.value},
-          {"gaps", coverage.gaps.size()},
+          {"allowed_m2", coverage.allowedArea.value},
+          {"gaps", countOpen(coverage.gaps)},
           {"members", balanceAsJson(side.members)},
           {"households", balanceAsJson(side.households)}};
 }
@@ -144,7 +145,7 @@ std::string sideLine(const char* title, const PlanSide& side) {
       "{}: {} zones; {} of {} addresses covered ({:.1f} %), {} gaps; members per zone {} to {}, median {:.1f}; "
       "households per zone {} to {}, median {:.1f}",
       title, side.zones, grouped(side.coverage.addressesInZones), grouped(side.coverage.addressesLocated),
-      side.share() * 100, side.coverage.gaps.size(), side.members.least, side.members.most, side.members.median,
+      side.share() * 100, countOpen(side.coverage.gaps), side.members.least, side.members.most, side.members.median,
       side.households.least, side.households.most, side.households.median);
 }
 

@@ -4,8 +4,8 @@
 #include "cli/drawing.h"
 #include "painting/printed_atlas.h"
 #include "storage/replace_file.h"
-#include "tasks/zone_contents.h"
 #include "tasks/zone_facts.h"
+#include "tasks/zone_sheets.h"
 
 namespace buurtatlas {
 
@@ -45,17 +45,18 @@ Result<PrintOrder> orderOf(const PrintRequest& request, const Atlas& atlas, Comm
   if (!zones) {
     return std::unexpected(zones.error());
   }
-  auto contents = contentsOf(atlas, *zones, run.control);
-  if (!contents) {
-    return std::unexpected(contents.error());
+  auto sheets = sheetsOf(atlas, *zones, request.noStreetList ? SheetBack::Blank : SheetBack::Streets, run.control);
+  if (!sheets) {
+    return std::unexpected(sheets.error());
   }
   run.phases.begin("prepare");
-  PrintOrder order{
-      .atlasName = QString::fromStdString(atlas.info.name),
-      .sources = sourcesLine(request.attribution, atlas.info),
-      .printedOn = today(),
-      .paper = {.size = request.paper == "a3" ? Paper::Size::A3 : Paper::Size::A4, .landscape = request.landscape},
-      .words = mapWords()};
+  PrintOrder order;
+  order.zones = *std::move(sheets);
+  order.atlasName = QString::fromStdString(atlas.info.name);
+  order.sources = sourcesLine(request.attribution, atlas.info);
+  order.printedOn = today();
+  order.paper = {.size = request.paper == "a3" ? Paper::Size::A3 : Paper::Size::A4, .landscape = request.landscape};
+  order.words = mapWords();
   auto layers = layersOf(atlas, order.words);
   if (!layers) {
     return std::unexpected(layers.error());
@@ -63,13 +64,6 @@ Result<PrintOrder> orderOf(const PrintRequest& request, const Atlas& atlas, Comm
   order.layers = std::move(*layers);
   if (zones->empty()) {
     order.seen = worldOf(order.layers);
-  }
-  for (ZoneContents& zone : *contents) {
-    order.zones.push_back(
-        {.zone = std::move(zone.zone), .size = zone.size, .addresses = zone.addresses, .streets = {}});
-    if (!request.noStreetList) {
-      order.zones.back().streets = std::move(zone.streets);
-    }
   }
   return order;
 }

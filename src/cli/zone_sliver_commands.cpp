@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <charconv>
 #include <format>
 #include <limits>
 
@@ -118,17 +117,6 @@ Result<void> closeOne(const SliverRequest& request, CommandRun& run) {
   });
 }
 
-std::optional<Point> placeOf(const std::string& text) {
-  const char* const end = text.data() + text.size();
-  Point place;
-  const auto [comma, first] = std::from_chars(text.data(), end, place.east);
-  if (first != std::errc{} || comma == end || *comma != ',') {
-    return std::nullopt;
-  }
-  const auto [last, second] = std::from_chars(comma + 1, end, place.north);
-  return second == std::errc{} && last == end ? std::optional(place) : std::nullopt;
-}
-
 void addWidth(CLI::App& command, SliverRequest& request) {
   command.add_option("--width", request.width, "Strips that are nowhere wider; 1 m unless given")
       ->type_name("METRES")
@@ -148,14 +136,7 @@ void addZoneSliverCommands(CLI::App& zone, const ZoneAtlasPath& path, const Comm
   addWidth(*close, *request);
   CLI::Option_group* which = close->add_option_group("which");
   which->add_option("--number", request->number, "Its number in the list of the same width");
-  which
-      ->add_option_function<std::string>(
-          "--at", [=](const std::string& text) { request->at = placeOf(text); },
-          "A place in it or beside it, in metres of the atlas's plane")
-      ->type_name("EAST,NORTH")
-      ->check([](const std::string& text) {
-        return placeOf(text) ? std::string() : "\"" + text + "\" is no place such as 172500.5,174200";
-      });
+  addPlaceOption(*which, request->at);
   which->require_option(1);
   close->add_option("--to", request->to, "The zone that gets it: its name, or # and its row number")->required();
   close->add_flag("--allow-outside", request->outside, "Let the zone leave the boundary of the municipality");

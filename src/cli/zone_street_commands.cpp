@@ -228,7 +228,8 @@ Result<void> moveStreet(const std::string& path, const MoveRequest& request, Com
   if (!moved) {
     return std::unexpected(moved.error());
   }
-  const auto stored = editOf(*atlas, *moved).and_then([&](const AtlasEdit& edit) { return (*file)->perform(edit); });
+  const auto stored =
+      checkedEdit(*atlas, moved->change).and_then([&](const AtlasEdit& edit) { return (*file)->perform(edit); });
   run.phases.end();
   if (!stored) {
     return std::unexpected(stored.error());

@@ -8,6 +8,7 @@
 
 #include "core/address.h"
 #include "core/alert.h"
+#include "core/allowed_gap.h"
 #include "core/dates.h"
 #include "core/incident.h"
 #include "core/member.h"
@@ -64,6 +65,7 @@ struct Atlas {
   /// The changes of zones that wait for a later day. Order: by day, then by id.
   Rows<ComingZone> comingZones = std::make_shared<const std::vector<ComingZone>>();
   Rows<AllowedOverlap> allowedOverlaps = std::make_shared<const std::vector<AllowedOverlap>>();
+  Rows<AllowedGap> allowedGaps = std::make_shared<const std::vector<AllowedGap>>();  ///< Order: by id
   Rows<Plan> plans = std::make_shared<const std::vector<Plan>>();
   Rows<Member> members = std::make_shared<const std::vector<Member>>();
   Rows<Incident> incidents = std::make_shared<const std::vector<Incident>>();

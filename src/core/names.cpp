@@ -47,6 +47,14 @@ constexpr std::array kZoneStates = {
     Words<ZoneState>{"opgeheven", ZoneState::Dissolved},
 };
 
+constexpr std::array kGapReasonWords = {
+    Words<GapReason>{"forest", GapReason::Forest},      Words<GapReason>{"water", GapReason::Water},
+    Words<GapReason>{"industry", GapReason::Industry},  Words<GapReason>{"refused", GapReason::Refused},
+    Words<GapReason>{"other", GapReason::Other},        Words<GapReason>{"bos", GapReason::Forest},
+    Words<GapReason>{"industrie", GapReason::Industry}, Words<GapReason>{"geweigerd", GapReason::Refused},
+    Words<GapReason>{"andere", GapReason::Other},       Words<GapReason>{"anders", GapReason::Other},
+};
+
 constexpr std::array kRoadClasses = {
     Words<RoadClass>{"motorway", RoadClass::Motorway},
     Words<RoadClass>{"trunk", RoadClass::Trunk},
@@ -183,6 +191,8 @@ std::optional<ZoneType> parseZoneType(std::string_view text) { return valueOf(kZ
 std::string_view nameOf(ZoneType type) { return wordOf(kZoneTypes, type); }
 std::optional<ZoneState> parseZoneState(std::string_view text) { return valueOf(kZoneStates, text); }
 std::string_view nameOf(ZoneState state) { return wordOf(kZoneStates, state); }
+std::optional<GapReason> parseGapReason(std::string_view text) { return valueOf(kGapReasonWords, text); }
+std::string_view nameOf(GapReason reason) { return wordOf(kGapReasonWords, reason); }
 RoadClass parseRoadClass(std::string_view text) { return valueOf(kRoadClasses, text).value_or(RoadClass::Unknown); }
 std::string_view nameOf(RoadClass roadClass) { return wordOf(kRoadClasses, roadClass); }
 std::optional<BackgroundKind> parseBackgroundKind(std::string_view text) { return valueOf(kBackgroundKinds, text); }

@@ -22,7 +22,7 @@ struct LeftOutRow {
 struct Plan {
   Id id = 0;
   std::string name = {};  ///< unique in the atlas
-  /// As proposed; the id is that of the stored zone one was copied from, 0 for none.
+  /// As proposed; the id is that of the stored zone one was copied from, below 0 and each another for none.
   std::vector<Zone> zones = {};
   std::vector<LeftOutRow> leftOut = {};
   std::optional<Date> adoptedFrom = {};  ///< the day from which its zones hold, once it was adopted

@@ -30,6 +30,8 @@ struct AtlasEdit {
   std::vector<Member> putMembers = {};
   std::vector<Plan> putPlans = {};
   std::vector<Id> removePlans = {};
+  std::vector<AllowedGap> putAllowedGaps = {};
+  std::vector<Id> removeAllowedGaps = {};
   /// Whole layers; set means: replace all rows of the layer by these.
   std::shared_ptr<const MultiPolygon> boundary = {};
   Rows<Street> streets = {};
@@ -39,6 +41,7 @@ struct AtlasEdit {
   Rows<NamedArea> areas = {};
   std::vector<Incident> putIncidents = {};
   std::map<LayerKind, LayerSource> sources = {};  ///< where the changed layers came from
+  friend bool operator==(const AtlasEdit&, const AtlasEdit&) = default;
 };
 
 struct HistoryEntry {
@@ -63,7 +66,7 @@ class AtlasStore {
   /// Makes the snapshot that of a day: the changes of zones that waited for it hold, and edits hold from it on.
   virtual Result<void> followDay(Date day) = 0;
   /// Commits one user action and makes a new snapshot. Returns the ids of putZones, then putMembers, then
-  /// putPlans, in their order.
+  /// putPlans, then putAllowedGaps, in their order.
   virtual Result<std::vector<Id>> perform(const AtlasEdit& edit, const JobControl& control = {}) = 0;
 
   /// Oldest first. Undo takes back the newest entry that is not undone; redo brings back the oldest undone one.

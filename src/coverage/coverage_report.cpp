@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <iterator>
 #include <map>
 #include <utility>
 
+#include "coverage/allowed_ground.h"
 #include "coverage/assignment.h"
 #include "coverage/gap_contents.h"
 #include "geometry/measure.h"
@@ -35,6 +37,13 @@ std::unexpected<Error> faultyZone(const Zone& zone, const Error& fault) {
 
 std::unexpected<Error> stopped() { return fail(ErrorCode::Cancelled, "The measurement was stopped."); }
 
+ZoneIndex indexOf(const std::vector<Gap>& gaps) {
+  std::vector<MultiPolygon> areas;
+  areas.reserve(gaps.size());
+  std::ranges::transform(gaps, std::back_inserter(areas), &Gap::area);
+  return ZoneIndex(areas);
+}
+
 /// One measurement, step by step.
 class Measurement {
  public:
@@ -49,13 +58,15 @@ class Measurement {
 
  private:
   void countOverlapAddresses(const ZonesOfPoints& zonesOf);
+  void sumAllowed(const std::vector<Gap>& gaps);
   void countNeighbourhoods(const std::vector<Point>& points, const ZonesOfPoints& zonesOf);
 
   const Atlas& m_atlas;
   SquareMetres m_minimumGap;
   std::vector<const Zone*> m_live = {};
   std::vector<MultiPolygon> m_borders = {};
-  std::vector<Point> m_uncovered = {};  ///< addresses inside the boundary and in no live zone
+  std::vector<MultiPolygon> m_open = {};  ///< ground in no live zone, allowed or not
+  std::vector<Point> m_uncovered = {};    ///< addresses inside the boundary and in no live zone
   CoverageReport m_report = {};
 };
 
@@ -84,13 +95,10 @@ Result<void> Measurement::measureGround() {
   if (!areas) {
     return std::unexpected(std::move(areas).error());
   }
+  m_open = *std::move(areas);
   double gapArea = 0;
-  for (MultiPolygon& area : *areas) {
-    const SquareMetres size = areaOf(area);
-    gapArea += size.value;
-    if (size >= m_minimumGap) {
-      m_report.gaps.push_back({.area = std::move(area), .size = size});
-    }
+  for (const MultiPolygon& area : m_open) {
+    gapArea += areaOf(area).value;
   }
   m_report.boundaryArea = areaOf(*m_atlas.boundary);
   m_report.gapArea = SquareMetres(gapArea);
@@ -166,16 +174,31 @@ void Measurement::countNeighbourhoods(const std::vector<Point>& points, const Zo
   }
 }
 
+void Measurement::sumAllowed(const std::vector<Gap>& gaps) {
+  for (const Gap& gap : gaps) {
+    if (gap.allowedBy != 0) {
+      m_report.allowedArea.value += gap.size.value;
+      m_report.addressesInAllowedGaps += gap.addresses;
+    }
+  }
+}
+
 Result<void> Measurement::measureGaps() {
-  std::vector<Gap>& gaps = m_report.gaps;
-  std::vector<MultiPolygon> areas;
+  Result<std::vector<Gap>> divided = divideGaps(std::move(m_open), *m_atlas.allowedGaps, m_uncovered);
+  if (!divided) {
+    return std::unexpected(std::move(divided).error());
+  }
+  std::vector<Gap>& gaps = m_report.gaps = *std::move(divided);
   for (Gap& gap : gaps) {
-    areas.push_back(gap.area);
+    gap.size = areaOf(gap.area);
+  }
+  countAddresses(gaps, indexOf(gaps), m_uncovered);
+  sumAllowed(gaps);
+  std::erase_if(gaps, [this](const Gap& gap) { return gap.size < m_minimumGap; });
+  for (Gap& gap : gaps) {
     gap.centre = pointInside(gap.area);
   }
-  const ZoneIndex gapIndex(areas);
-  countAddresses(gaps, gapIndex, m_uncovered);
-  measureStreets(gaps, gapIndex, *m_atlas.streets);
+  measureStreets(gaps, indexOf(gaps), *m_atlas.streets);
   nameNeighbours(gaps, ZoneIndex(m_borders), m_live);
   std::ranges::stable_sort(gaps, ranksBefore);
   return {};

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <map>
 #include <string_view>
+
+#include "geometry/measure.h"
 
 namespace buurtatlas {
 
@@ -34,7 +35,7 @@ void forEachPlaceBeside(const Ring& ring, Visit visit) {
   for (std::size_t i = 0; i < ring.size(); ++i) {
     const Point a = ring[i];
     const Point b = ring[i + 1 == ring.size() ? 0 : i + 1];
-    const double length = std::hypot(b.east - a.east, b.north - a.north);
+    const double length = distanceBetween(a, b).value;
     visit(onGrid({.east = (a.east + b.east) / 2 + (b.north - a.north) / length * kBesideBorder,
                   .north = (a.north + b.north) / 2 - (b.east - a.east) / length * kBesideBorder}));
   }

@@ -18,9 +18,11 @@ struct StreetLength {
   friend bool operator==(const StreetLength&, const StreetLength&) = default;
 };
 
-/// A connected part of the municipality that no live zone covers.
+/// A connected part of the municipality that no live zone covers, all of it open or all of it allowed.
 struct Gap {
   MultiPolygon area = {};  ///< one part
+  Id allowedBy = 0;        ///< the one of Atlas::allowedGaps that lets it be; 0: it is open
+  Id besideAllowed = 0;    ///< of an open one: the allowed gap that it goes beyond
   SquareMetres size = {};
   std::int64_t addresses = 0;
   Metres streetLength = {};
@@ -34,7 +36,10 @@ struct Gap {
 /// Misses: strips narrower than 1 mm, and parts that touch in one point count as two.
 Result<std::vector<MultiPolygon>> findGaps(const MultiPolygon& boundary, const std::vector<MultiPolygon>& areas);
 
-/// Whether a gap ranks before another: more addresses, then more street length, then the larger area.
+std::int64_t countOpen(const std::vector<Gap>& gaps);
+
+/// Whether a gap ranks before another: open before allowed, then more addresses, then more street length, then the
+/// larger area.
 bool ranksBefore(const Gap& first, const Gap& second);
 
 }  // namespace buurtatlas

@@ -25,27 +25,31 @@
 namespace buurtatlas {
 namespace {
 
+// Keys that are compared letter by letter, and the nearest of those that are weighed.
 constexpr std::size_t kNearInScope = 32;
-constexpr std::size_t kShortestReach = 4;  // letters more or less
-constexpr std::size_t kWeighedInScope = 5;
-constexpr std::size_t kNearInPlace = 96;
+constexpr std::size_t kNearInPlace = 96;  // in all postcodes of a place together
 constexpr std::size_t kFewestNear = 8;
 constexpr std::size_t kNearInCountry = 64;
+constexpr std::size_t kWeighedInScope = 5;
+constexpr std::size_t kShortestReach = 4;  // letters that a key may be longer or shorter
 constexpr std::size_t kMostPostings = 400;
 constexpr std::size_t kNamesTriedWidely = 4;
-constexpr float kMostDoubtOfPlace = 0.34F;
-constexpr float kCompetingShare = 0.25F;
-constexpr float kHopeless = 10;
+constexpr std::size_t kNamesTriedEverywhere = 1;
+
+// Likelihoods of the best from which a rung of the ladder is the last.
 constexpr float kSureFrom = 0.995F;
 constexpr float kNearlySureFrom = 0.97F;
 constexpr float kQuiteSureFrom = 0.9F;
 constexpr float kUnsureBelow = 0.6F;
 constexpr float kVeryUnsureBelow = 0.3F;
 constexpr float kHopelessBelow = 0.05F;
-constexpr std::size_t kNamesTriedEverywhere = 1;
-constexpr float kNoPlaceInTown = 0.5F;  // a street with a typo may as well be one of another town
-constexpr double kOnePlace = 50;        // metres
-constexpr double kOneStreetGap = 250;
+
+constexpr float kHopeless = 10;             // a name that scores so much less than another is not weighed further
+constexpr float kCompetingShare = 0.25F;    // of the best likelihood
+constexpr float kMostDoubtOfPlace = 0.34F;  // of what is accepted
+constexpr float kNoPlaceInTown = 0.5F;      // a street with a typo may as well be one of another town
+constexpr double kOnePlace = 50;            // metres
+constexpr double kOneStreetGap = 250;       // metres
 
 float& of(Features& features, Feature feature) { return features[static_cast<std::size_t>(feature)]; }
 

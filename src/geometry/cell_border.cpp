@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "geometry/cell_grid.h"
+#include "geometry/measure.h"
 
 namespace buurtatlas {
 
@@ -26,8 +27,8 @@ constexpr double kShortestCut = 0.001;
 constexpr unsigned kKept = 1;
 constexpr unsigned kSharedFromVertex = 2;
 constexpr unsigned kSharedToVertex = 4;
-/// Points that lie no farther apart are one, computed twice. Units: metres.
-constexpr double kOnePoint = 1e-6;
+/// Points that lie no farther apart are one, computed twice.
+constexpr Metres kOnePoint(1e-6);
 /// An arc that misses a whole turn by no more than this has no length. Units: radians.
 constexpr double kNoTurn = 1e-7;
 
@@ -265,7 +266,7 @@ class CellBorder {
   }
 
   static void add(Point point, Ring& ring) {
-    if (ring.empty() || std::hypot(point.east - ring.back().east, point.north - ring.back().north) > kOnePoint) {
+    if (ring.empty() || distanceBetween(ring.back(), point) > kOnePoint) {
       ring.push_back(point);
     }
   }

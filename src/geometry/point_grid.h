@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -15,6 +17,9 @@ namespace buurtatlas {
 class PointGrid {
  public:
   explicit PointGrid(const std::vector<Point>& points);
+  /// The points of rows; those without one are in nothing.
+  template <class Row, class PositionOf>
+  PointGrid(const std::vector<Row>& rows, PositionOf positionOf) : PointGrid(pointsOf(rows, positionOf)) {}
   PointGrid(PointGrid&&) noexcept;
   PointGrid& operator=(PointGrid&&) noexcept;
   ~PointGrid();
@@ -27,6 +32,18 @@ class PointGrid {
   [[nodiscard]] std::optional<std::uint32_t> nearest(Point centre) const;
 
  private:
+  template <class Row, class PositionOf>
+  static std::vector<Point> pointsOf(const std::vector<Row>& rows, PositionOf positionOf) {
+    constexpr double kNowhere = std::numeric_limits<double>::quiet_NaN();
+    std::vector<Point> points;
+    points.reserve(rows.size());
+    for (const Row& row : rows) {
+      const std::optional<Point> position = std::invoke(positionOf, row);
+      points.push_back(position.value_or(Point{.east = kNowhere, .north = kNowhere}));
+    }
+    return points;
+  }
+
   struct Impl;
   std::unique_ptr<const Impl> m_impl;
 };

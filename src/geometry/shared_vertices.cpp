@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <utility>
 
 #include "geometry/millimetres.h"
@@ -84,18 +85,23 @@ void dropRepeatedVertices(Ring& ring) {
 
 Point vertexAt(const Ring& ring, std::size_t at) { return ring[at % ring.size()]; }
 
-/// Where two rings of one length differ in one vertex.
-std::optional<std::size_t> onlyDifference(const Ring& before, const Ring& after) {
-  std::optional<std::size_t> place;
-  for (std::size_t i = 0; i < before.size(); ++i) {
+/// What moved between two rings of one length, when that is one vertex or the two ends of an edge.
+std::vector<VertexChange> movedIn(const Ring& before, const Ring& after) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < before.size() && places.size() < 3; ++i) {
     if (before[i] != after[i]) {
-      if (place) {
-        return std::nullopt;
-      }
-      place = i;
+      places.push_back(i);
     }
   }
-  return place;
+  const bool isEdge = places.size() == 2 && (places[0] + 1 == places[1] || places[1] - places[0] + 1 == before.size());
+  if (places.size() != 1 && !isEdge) {
+    return {};
+  }
+  std::vector<VertexChange> changes;
+  std::ranges::transform(places, std::back_inserter(changes), [&](std::size_t at) {
+    return VertexChange{.kind = VertexChange::Kind::Moved, .from = before[at], .to = after[at]};
+  });
+  return changes;
 }
 
 /// The place of the vertex that the longer ring has and the shorter has not.
@@ -109,47 +115,11 @@ std::optional<std::size_t> onlyExtra(const Ring& longer, const Ring& shorter) {
   return restIsSame ? std::optional(extra) : std::nullopt;
 }
 
-std::optional<VertexChange> ringChange(const Ring& before, const Ring& after) {
-  using Kind = VertexChange::Kind;
-  const auto around = [](const Ring& ring, std::size_t at, VertexChange change) {
-    change.before = vertexAt(ring, at + ring.size() - 1);
-    change.after = vertexAt(ring, at + 1);
-    return change;
-  };
-  if (before.size() == after.size()) {
-    return onlyDifference(before, after).transform([&](std::size_t at) {
-      return around(before, at, {.kind = Kind::Moved, .from = before[at], .to = after[at]});
-    });
-  }
-  if (before.size() + 1 == after.size()) {
-    return onlyExtra(after, before).transform([&](std::size_t at) {
-      return around(after, at, {.kind = Kind::Inserted, .to = after[at]});
-    });
-  }
-  if (before.size() == after.size() + 1) {
-    return onlyExtra(before, after).transform([&](std::size_t at) {
-      return around(before, at, {.kind = Kind::Removed, .from = before[at]});
-    });
-  }
-  return std::nullopt;
-}
-
-std::vector<VertexMove> ringEdgeMove(const Ring& before, const Ring& after) {
-  std::vector<VertexMove> moves;
-  if (before.size() == after.size()) {
-    for (std::size_t i = 0; i < before.size(); ++i) {
-      if (before[i] != after[i]) {
-        moves.push_back({.from = before[i], .to = after[i]});
-      }
-    }
-    return moves;
-  }
-  if (before.size() != after.size() + 1) {
-    return moves;
-  }
+/// The two ends of an edge that closed up into one vertex of the shorter ring.
+std::vector<VertexChange> closedUpIn(const Ring& before, const Ring& after) {
   const auto first = static_cast<std::size_t>(std::ranges::mismatch(before, after).in1 - before.begin());
   if (first >= after.size()) {
-    return moves;
+    return {};
   }
   // The edge from the last vertex to the first one closes up into the first.
   const bool isLast = first == 0 && std::equal(before.begin() + 1, before.end() - 1, after.begin() + 1, after.end());
@@ -157,20 +127,48 @@ std::vector<VertexMove> ringEdgeMove(const Ring& before, const Ring& after) {
   Ring closed = before;
   closed[first] = after[first];
   closed.erase(closed.begin() + static_cast<std::ptrdiff_t>(second));
-  if (closed == after) {
-    moves = {{.from = before[first], .to = after[first]}, {.from = before[second], .to = after[first]}};
+  if (closed != after) {
+    return {};
   }
-  return moves;
+  return {{.from = before[first], .to = after[first]}, {.from = before[second], .to = after[first]}};
 }
 
-bool areEndsOfAnEdge(const Ring& ring, Point a, Point b) {
-  for (std::size_t i = 0; i < ring.size(); ++i) {
-    const Point next = vertexAt(ring, i + 1);
-    if ((ring[i] == a && next == b) || (ring[i] == b && next == a)) {
-      return true;
+std::vector<VertexChange> changesIn(const Ring& before, const Ring& after) {
+  using Kind = VertexChange::Kind;
+  if (before.size() == after.size()) {
+    return movedIn(before, after);
+  }
+  const bool isLonger = before.size() + 1 == after.size();
+  if (!isLonger && before.size() != after.size() + 1) {
+    return {};
+  }
+  const Ring& longer = isLonger ? after : before;
+  const std::optional<std::size_t> extra = onlyExtra(longer, isLonger ? before : after);
+  if (!extra) {
+    return isLonger ? std::vector<VertexChange>() : closedUpIn(before, after);
+  }
+  VertexChange change{.kind = isLonger ? Kind::Inserted : Kind::Removed,
+                      .before = vertexAt(longer, *extra + longer.size() - 1),
+                      .after = vertexAt(longer, *extra + 1)};
+  (isLonger ? change.to : change.from) = longer[*extra];
+  return {change};
+}
+
+bool moveVertices(Ring& ring, const std::vector<VertexChange>& changes) {
+  bool isMoved = false;
+  for (Point& vertex : ring) {
+    const auto move = std::ranges::find_if(changes, [vertex](const VertexChange& change) {
+      return change.kind == VertexChange::Kind::Moved && change.from == vertex;
+    });
+    if (move != changes.end()) {
+      vertex = move->to;
+      isMoved = true;
     }
   }
-  return false;
+  if (isMoved) {
+    dropRepeatedVertices(ring);
+  }
+  return isMoved;
 }
 
 bool insertBetween(Ring& ring, Point a, Point b, Point vertex) {
@@ -230,73 +228,39 @@ MultiPolygon withVertices(const MultiPolygon& area, const std::vector<Point>& po
   return answer;
 }
 
-std::optional<MultiPolygon> withVertexMoved(const MultiPolygon& area, Point from, Point to) {
-  MultiPolygon answer = withVertices(area, {from});
-  bool isMoved = false;
-  changeEachRing(answer, [&](Ring& ring) {
-    if (std::ranges::contains(ring, from)) {
-      std::ranges::replace(ring, from, to);
-      dropRepeatedVertices(ring);
-      isMoved = true;
-    }
-  });
-  return isMoved ? std::optional(std::move(answer)) : std::nullopt;
-}
-
-std::optional<VertexChange> vertexChange(const MultiPolygon& before, const MultiPolygon& after) {
+std::vector<VertexChange> vertexChanges(const MultiPolygon& before, const MultiPolygon& after) {
   std::vector<const Ring*> oldRings;
   std::vector<const Ring*> newRings;
   forEachRing(before, [&](const Ring& ring) { oldRings.push_back(&ring); });
   forEachRing(after, [&](const Ring& ring) { newRings.push_back(&ring); });
   if (oldRings.size() != newRings.size()) {
-    return std::nullopt;
+    return {};
   }
-  std::optional<VertexChange> change;
-  for (std::size_t i = 0; i < oldRings.size(); ++i) {
-    if (*oldRings[i] == *newRings[i]) {
-      continue;
-    }
-    if (change) {
-      return std::nullopt;
-    }
-    change = ringChange(*oldRings[i], *newRings[i]);
-    if (!change) {
-      return std::nullopt;
-    }
+  const auto isSame = [](const Ring* one, const Ring* other) { return *one == *other; };
+  const auto [was, is] = std::ranges::mismatch(oldRings, newRings, isSame);
+  if (was == oldRings.end() || !std::equal(std::next(was), oldRings.end(), std::next(is), isSame)) {
+    return {};
   }
-  return change;
+  return changesIn(**was, **is);
 }
 
-std::vector<VertexMove> movedEdge(const MultiPolygon& before, const MultiPolygon& after) {
-  std::vector<const Ring*> oldRings;
-  std::vector<const Ring*> newRings;
-  forEachRing(before, [&](const Ring& ring) { oldRings.push_back(&ring); });
-  forEachRing(after, [&](const Ring& ring) { newRings.push_back(&ring); });
-  const Ring* changed = nullptr;
-  std::vector<VertexMove> moves;
-  for (std::size_t i = 0; i < oldRings.size() && oldRings.size() == newRings.size(); ++i) {
-    if (*oldRings[i] != *newRings[i]) {
-      if (changed != nullptr) {
-        return {};
-      }
-      changed = oldRings[i];
-      moves = ringEdgeMove(*oldRings[i], *newRings[i]);
-    }
-  }
-  const bool isEdge = moves.size() == 2 && areEndsOfAnEdge(*changed, moves[0].from, moves[1].from);
-  return isEdge ? moves : std::vector<VertexMove>();
-}
-
-std::optional<MultiPolygon> withSameChange(const MultiPolygon& area, const VertexChange& change) {
+std::optional<MultiPolygon> withSameChanges(const MultiPolygon& area, const std::vector<VertexChange>& changes) {
   using Kind = VertexChange::Kind;
-  if (change.kind == Kind::Moved) {
-    return withVertexMoved(area, change.from, change.to);
+  std::vector<Point> moving;
+  for (const VertexChange& change : changes) {
+    if (change.kind == Kind::Moved) {
+      moving.push_back(change.from);
+    }
   }
-  MultiPolygon answer = area;
+  std::ranges::sort(moving);
+  MultiPolygon answer = moving.empty() ? area : withVertices(area, moving);
   bool isChanged = false;
   changeEachRing(answer, [&](Ring& ring) {
-    isChanged |= change.kind == Kind::Inserted ? insertBetween(ring, change.before, change.after, change.to)
-                                               : removeBetween(ring, change.before, change.after, change.from);
+    isChanged |= moveVertices(ring, changes);
+    for (const VertexChange& change : changes) {
+      isChanged |= change.kind == Kind::Inserted && insertBetween(ring, change.before, change.after, change.to);
+      isChanged |= change.kind == Kind::Removed && removeBetween(ring, change.before, change.after, change.from);
+    }
   });
   return isChanged ? std::optional(std::move(answer)) : std::nullopt;
 }

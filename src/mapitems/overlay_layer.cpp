@@ -4,6 +4,8 @@
 #include <QSGImageNode>
 #include <algorithm>
 
+#include "mapitems/image_node.h"
+
 namespace buurtatlas {
 
 namespace {
@@ -83,21 +85,11 @@ void OverlayLayer::receive(const PixelArea& area, const QImage& image) {
 }
 
 QSGNode* OverlayLayer::updatePaintNode(QSGNode* oldNode, UpdatePaintNodeData* /*data*/) {
-  auto* node = static_cast<QSGImageNode*>(oldNode);
   if (m_image.isNull()) {
-    delete node;
+    delete oldNode;
     return nullptr;
   }
-  if (!node) {
-    node = window()->createImageNode();
-    node->setOwnsTexture(true);
-    node->setFiltering(QSGTexture::Linear);
-    m_imageIsNew = true;
-  }
-  if (m_imageIsNew) {
-    node->setTexture(window()->createTextureFromImage(m_image));
-    m_imageIsNew = false;
-  }
+  QSGImageNode* node = nodeShowing(m_image, m_imageIsNew, oldNode, *window());
   node->setRect(itemRectOf(m_imageArea));
   return node;
 }

@@ -3,6 +3,7 @@
 #include <QQuickWindow>
 #include <QSGImageNode>
 
+#include "mapitems/image_node.h"
 #include "painting/area_painter.h"
 #include "painting/label_painter.h"
 
@@ -95,22 +96,12 @@ void DensityLayer::pictureChanged() {
 }
 
 QSGNode* DensityLayer::updatePaintNode(QSGNode* oldNode, UpdatePaintNodeData* /*data*/) {
-  auto* node = static_cast<QSGImageNode*>(oldNode);
   const QRectF seen = viewAt(zoomLevel(), 0).world().intersected(m_density.world);
   if (m_density.image.isNull() || seen.isEmpty()) {
-    delete node;
+    delete oldNode;
     return nullptr;
   }
-  if (!node) {
-    node = window()->createImageNode();
-    node->setOwnsTexture(true);
-    node->setFiltering(QSGTexture::Linear);
-    m_imageIsNew = true;
-  }
-  if (m_imageIsNew) {
-    node->setTexture(window()->createTextureFromImage(m_density.image));
-    m_imageIsNew = false;
-  }
+  QSGImageNode* node = nodeShowing(m_density.image, m_imageIsNew, oldNode, *window());
   const QSizeF perWorld(m_density.image.width() / m_density.world.width(),
                         m_density.image.height() / m_density.world.height());
   node->setSourceRect(QRectF((seen.x() - m_density.world.x()) * perWorld.width(),

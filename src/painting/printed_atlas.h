@@ -5,18 +5,10 @@
 #include <vector>
 
 #include "core/job_control.h"
-#include "core/layer_table.h"
+#include "core/zone_sheet.h"
 #include "painting/map_sheet.h"
 
 namespace buurtatlas {
-
-/// What the sheet of a zone says beside its map.
-struct ZoneSheet {
-  Zone zone = {};
-  SquareMetres size = {};
-  std::int64_t addresses = 0;
-  std::optional<LayerTable> streets = {};  ///< for the back; see tasks/street_list.h
-};
 
 /// What is printed, each on a sheet of its own: the map as it stands, then zones.
 struct PrintOrder {

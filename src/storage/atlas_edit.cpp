@@ -5,6 +5,7 @@
 
 #include "storage/atlas_schema.h"
 #include "storage/atlas_snapshot.h"
+#include "storage/stored_allowed_gaps.h"
 #include "storage/stored_layers.h"
 #include "storage/stored_members.h"
 #include "storage/stored_plans.h"
@@ -109,6 +110,24 @@ std::vector<Id> editPlans(SQLite::Database& database, Atlas& atlas, const AtlasE
   return ids;
 }
 
+bool touchesAllowedGaps(const AtlasEdit& edit) {
+  return !edit.putAllowedGaps.empty() || !edit.removeAllowedGaps.empty();
+}
+
+std::vector<Id> editAllowedGaps(SQLite::Database& database, Atlas& atlas, const AtlasEdit& edit, std::int32_t srsId) {
+  for (const Id gap : edit.removeAllowedGaps) {
+    removeAllowedGap(database, gap);
+  }
+  std::vector<Id> ids;
+  for (const AllowedGap& gap : edit.putAllowedGaps) {
+    ids.push_back(putAllowedGap(database, gap, srsId));
+  }
+  if (touchesAllowedGaps(edit)) {
+    atlas.allowedGaps = std::make_shared<const std::vector<AllowedGap>>(readAllowedGaps(database));
+  }
+  return ids;
+}
+
 }  // namespace
 
 LayerSet layersOf(const AtlasEdit& edit) {
@@ -122,6 +141,7 @@ LayerSet layersOf(const AtlasEdit& edit) {
   add(edit.areas != nullptr, LayerKind::Areas);
   add(touchesZones(edit), LayerKind::Zones);
   layers |= touchesPlans(edit) ? kPlanLayer : LayerSet{0};
+  layers |= touchesAllowedGaps(edit) ? kAllowedGapLayer : LayerSet{0};
   add(!edit.putMembers.empty(), LayerKind::Members);
   add(!edit.putIncidents.empty(), LayerKind::Incidents);
   return layers;
@@ -139,6 +159,7 @@ std::vector<Id> applyEdit(SQLite::Database& database, Atlas& atlas, const AtlasE
     std::ranges::transform(stored, std::back_inserter(ids), &Member::id);
   }
   std::ranges::move(editPlans(database, atlas, edit, srsId), std::back_inserter(ids));
+  std::ranges::move(editAllowedGaps(database, atlas, edit, srsId), std::back_inserter(ids));
   if (!edit.putIncidents.empty()) {
     putIncidents(database, edit.putIncidents, srsId, progress);
     atlas.incidents = std::make_shared<const std::vector<Incident>>(readRows<Incident>(database, "incidents"));

@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <format>
+#include <initializer_list>
 #include <random>
 
 #include "storage/statement_values.h"
@@ -120,6 +121,13 @@ CREATE TABLE plan_left_out (
   reason TEXT NOT NULL, arguments TEXT NOT NULL);
 )sql";
 
+// Ground that may stay uncovered. review_on: empty for never.
+constexpr const char* kAllowedGapTable = R"sql(
+CREATE TABLE allowed_gap (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, reason TEXT NOT NULL, note TEXT NOT NULL, author TEXT NOT NULL,
+  allowed_on TEXT NOT NULL, review_on TEXT NOT NULL, geom MULTIPOLYGON NOT NULL);
+)sql";
+
 constexpr const char* kPeopleTables = R"sql(
 CREATE TABLE member (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, phone TEXT NOT NULL,
@@ -208,6 +216,14 @@ std::string randomKey() {
   return std::format("{:08x}{:08x}", source(), source());
 }
 
+std::string joined(std::initializer_list<std::string_view> statements) {
+  std::string all;
+  for (const std::string_view each : statements) {
+    all += each;
+  }
+  return all;
+}
+
 }  // namespace
 
 void createSchema(SQLite::Database& database, const AtlasInfo& info, const std::string& planeWkt) {
@@ -219,6 +235,7 @@ void createSchema(SQLite::Database& database, const AtlasInfo& info, const std::
   database.exec(kDrawingTables);
   database.exec(kZonesView);
   database.exec(kPlanTables);
+  database.exec(kAllowedGapTable);
   database.exec(kPeopleTables);
   addPlane(database, info.plane, planeWkt);
   addLayers(database, srsIdOf(info.plane));
@@ -254,9 +271,10 @@ int schemaVersionOf(const SQLite::Database& database) {
 }
 
 std::span<const Migration> migrations() {
-  static const std::string kThirdVersion = std::string(kOverlapReasonTable) + kDrawingTables + kZonesView + kPlanTables;
+  static const std::string kThirdVersion = joined({kOverlapReasonTable, kDrawingTables, kZonesView, kPlanTables});
   static const std::array kSteps = {Migration{.from = 1, .statements = kZonePastTable},
-                                    Migration{.from = 2, .statements = kThirdVersion.c_str()}};
+                                    Migration{.from = 2, .statements = kThirdVersion.c_str()},
+                                    Migration{.from = 3, .statements = kAllowedGapTable}};
   return kSteps;
 }
 

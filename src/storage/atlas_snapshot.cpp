@@ -5,6 +5,7 @@
 
 #include "storage/atlas_schema.h"
 #include "storage/stored_alerts.h"
+#include "storage/stored_allowed_gaps.h"
 #include "storage/stored_layers.h"
 #include "storage/stored_members.h"
 #include "storage/stored_plans.h"
@@ -59,6 +60,9 @@ void reload(Atlas& atlas, const SQLite::Database& database, LayerSet layers) {
   }
   if ((layers & kPlanLayer) != 0) {
     atlas.plans = shared(readPlans(database));
+  }
+  if ((layers & kAllowedGapLayer) != 0) {
+    atlas.allowedGaps = shared(readAllowedGaps(database));
   }
   if (wants(LayerKind::Members)) {
     atlas.members = shared(readMembers(database));

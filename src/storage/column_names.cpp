@@ -220,6 +220,10 @@ std::map<std::string, std::string> addressColumns(const std::vector<std::string>
   return found;
 }
 
+FieldColumns columnsBearing(const std::vector<std::string>& columns, std::span<const std::string_view> names) {
+  return findAll(allComparable(columns), names);
+}
+
 Result<std::optional<PositionColumns>> matchPosition(const std::vector<std::string>& columns,
                                                      const std::map<std::string, std::string>& mapping) {
   return mappedColumns(columns, mapping).transform([&](const auto& mapped) {

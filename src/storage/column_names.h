@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,10 @@ std::map<std::string, std::string> addressColumns(const std::vector<std::string>
 /// The columns of a plain table that hold positions.
 Result<std::optional<PositionColumns>> matchPosition(const std::vector<std::string>& columns,
                                                      const std::map<std::string, std::string>& mapping);
+
+/// The columns that bear one of these names (as comparable() writes them), in the order of the names; of long ones the
+/// first ten letters will do, which is all a Shapefile keeps.
+FieldColumns columnsBearing(const std::vector<std::string>& columns, std::span<const std::string_view> names);
 
 /// A column's name without case, accents, separators and prefixes, as names are compared.
 std::string comparable(std::string_view column);

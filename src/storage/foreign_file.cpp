@@ -57,6 +57,9 @@ std::optional<FileFormat> formatOf(const std::string& path, std::string_view sta
   if (start.starts_with("\x00\x00\x27\x0A"sv)) {
     return FileFormat::Shapefile;
   }
+  if (ending == ".dbf" && (start.starts_with("\x03") || start.starts_with("\x83"))) {
+    return FileFormat::DbaseTable;
+  }
   if (start.substr(4).starts_with("\x0A\x09OSMHeader")) {
     return FileFormat::OpenStreetMap;
   }
@@ -105,7 +108,9 @@ Result<void> checkCompanions(const std::string& path) {
   return {};
 }
 
-Result<std::string> canonicalPath(const std::string& file) {
+}  // namespace
+
+Result<std::string> checkLocalFile(const std::string& file) {
   if (!isLocalPath(file)) {
     return failInFile(ErrorCode::InvalidInput, file,
                       "This is not the path of a file on this computer. Download the file first, then choose it.");
@@ -128,10 +133,8 @@ Result<std::string> canonicalPath(const std::string& file) {
   return path.string();
 }
 
-}  // namespace
-
 Result<ForeignFile> checkForeignFile(const ForeignRequest& request) {
-  const Result<std::string> path = canonicalPath(request.file);
+  const Result<std::string> path = checkLocalFile(request.file);
   if (!path) {
     return std::unexpected(path.error());
   }

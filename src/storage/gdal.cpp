@@ -24,11 +24,14 @@ constexpr const char* kOsmColumns =
     "closed_ways_are_polygons=building,landuse,leisure,natural,waterway=riverbank\n"
     "attribute_name_laundering=no\n"
     "[points]\nosm_id=yes\nother_tags=no\n"
-    "attributes=addr:street,addr:housenumber,addr:unit,addr:flats,addr:postcode,addr:city\n"
-    "[lines]\nosm_id=yes\nother_tags=no\nattributes=name,highway,railway\n"
+    "attributes=addr:street,addr:street:nl,addr:street:fr,addr:street:de,addr:place,addr:housenumber,addr:unit,addr:"
+    "flats,"
+    "addr:postcode,addr:city\n"
+    "[lines]\nosm_id=yes\nother_tags=no\nattributes=name,highway,railway,addr:interpolation\n"
     "[multipolygons]\nosm_id=yes\nother_tags=no\n"
     "attributes=name,landuse,natural,leisure,waterway,building,"
-    "addr:street,addr:housenumber,addr:unit,addr:flats,addr:postcode,addr:city\n"
+    "addr:street,addr:street:nl,addr:street:fr,addr:street:de,addr:place,addr:housenumber,addr:unit,addr:flats,"
+    "addr:postcode,addr:city\n"
     "[multilinestrings]\nosm_id=yes\nother_tags=no\nattributes=type\n"
     "[other_relations]\nosm_id=yes\nother_tags=no\nattributes=type\n";
 
@@ -48,6 +51,7 @@ const char* driverOf(FileFormat format) {
     case FileFormat::GeoPackage:
       return "GPKG";
     case FileFormat::Shapefile:
+    case FileFormat::DbaseTable:
       return "ESRI Shapefile";
     case FileFormat::Kml:
       return "LIBKML";

@@ -185,7 +185,8 @@ Result<std::string> bestLayer(GDALDataset& dataset, const ForeignRequest& reques
   std::vector<std::string> best;
   int bestFit = -1;
   for (OGRLayer* layer : dataset.GetLayers()) {
-    const int fit = request.content == ForeignContent::Table ? 0 : fitOf(*layer, request.kind);
+    const bool isAny = request.content == ForeignContent::Table && request.kind != LayerKind::Addresses;
+    const int fit = isAny ? 0 : fitOf(*layer, request.kind);
     if (fit > bestFit) {
       best.clear();
       bestFit = fit;
@@ -222,6 +223,9 @@ Result<std::string> chosenLayer(GDALDataset& dataset, const ForeignRequest& requ
 }
 
 Result<std::vector<std::string>> chosenOsmLayers(const ForeignRequest& request) {
+  if (request.content == ForeignContent::Table && request.kind == LayerKind::Addresses) {
+    return std::vector<std::string>{"points", "multipolygons", "lines"};
+  }
   if (request.content != ForeignContent::Table) {
     switch (request.kind) {
       case LayerKind::Streets:
@@ -236,6 +240,15 @@ Result<std::vector<std::string>> chosenOsmLayers(const ForeignRequest& request) 
   }
   return failInFile(ErrorCode::InvalidInput, request.file,
                     "From OpenStreetMap streets, background and addresses are read. Take another file for this layer.");
+}
+
+/// Of a whole country's map: what bears a house number, and the lines that stand for those between two.
+void keepAddressesOnly(GDALDataset& dataset, const std::vector<std::string>& layers) {
+  for (const std::string& name : layers) {
+    dataset.GetLayerByName(name.c_str())
+        ->SetAttributeFilter(name == "lines" ? "\"addr:interpolation\" IS NOT NULL"
+                                             : "\"addr:housenumber\" IS NOT NULL");
+  }
 }
 
 /// A GeoPackage is looked through before GDAL sees it.
@@ -265,6 +278,9 @@ Result<std::unique_ptr<RowSource>> openGdalRows(const ForeignFile& file, const F
           : chosenLayer(**dataset, request).transform([](std::string layer) { return std::vector{std::move(layer)}; });
   if (!layers) {
     return std::unexpected(layers.error());
+  }
+  if (file.format == FileFormat::OpenStreetMap && request.content == ForeignContent::Table) {
+    keepAddressesOnly(**dataset, *layers);
   }
   return std::make_unique<GdalRows>(std::move(*dataset), std::move(*layers), file);
 }

@@ -21,6 +21,9 @@ std::vector<Zone> readPlanZones(const SQLite::Database& database, Id plan) {
     zone.state = parseZoneState(columns.text()).value_or(ZoneState::Live);
     zone.coordinator = columns.text();
     zone.border = columns.geometry<MultiPolygon>().value_or(MultiPolygon{});
+    if (zone.id == 0) {  // as programs wrote it that could not draw in a plan
+      zone.id = -1 - static_cast<Id>(zones.size());
+    }
     zones.push_back(std::move(zone));
   }
   return zones;

@@ -16,22 +16,6 @@ bool isNumberOrTelephone(std::string_view text) {
          text.find_first_not_of("0123456789 .,", 1) == std::string_view::npos;
 }
 
-void appendCell(std::string& csv, std::string_view text) {
-  const std::string cell = guardedCell(text);
-  if (cell.find_first_of(",;\"\r\n\t") == std::string::npos) {
-    csv += cell;
-    return;
-  }
-  csv += '"';
-  for (const char letter : cell) {
-    csv += letter;
-    if (letter == '"') {
-      csv += '"';
-    }
-  }
-  csv += '"';
-}
-
 std::string millimetres(double metres) {
   std::array<char, 40> text{};
   const auto [end, error] = std::to_chars(text.data(), text.data() + text.size(), metres, std::chars_format::fixed, 3);
@@ -91,6 +75,22 @@ ShapeColumns shapeColumnsOf(const LayerTable& layer) {
 std::string guardedCell(std::string_view text) {
   const bool isFormula = !text.empty() && kFormulaStarts.contains(text[0]) && !isNumberOrTelephone(text);
   return (isFormula ? "'" : "") + std::string(text);
+}
+
+void appendCell(std::string& csv, std::string_view text) {
+  const std::string cell = guardedCell(text);
+  if (cell.find_first_of(",;\"\r\n\t") == std::string::npos) {
+    csv += cell;
+    return;
+  }
+  csv += '"';
+  for (const char letter : cell) {
+    csv += letter;
+    if (letter == '"') {
+      csv += '"';
+    }
+  }
+  csv += '"';
 }
 
 std::string csvOf(const LayerTable& layer) {

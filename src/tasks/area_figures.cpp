@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <functional>
-#include <limits>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -17,19 +15,6 @@ namespace buurtatlas {
 namespace {
 
 constexpr std::chrono::days kYear{365};
-
-/// The positions of rows, NaN for those that do not count.
-template <class Row, class PositionOf>
-std::vector<Point> positionsOf(const std::vector<Row>& rows, PositionOf positionOf) {
-  constexpr double kNowhere = std::numeric_limits<double>::quiet_NaN();
-  std::vector<Point> points;
-  points.reserve(rows.size());
-  for (const Row& row : rows) {
-    const std::optional<Point> position = std::invoke(positionOf, row);
-    points.push_back(position.value_or(Point{.east = kNowhere, .north = kNowhere}));
-  }
-  return points;
-}
 
 std::vector<std::uint32_t> streetNumbers(const std::vector<Address>& addresses) {
   std::unordered_map<std::string_view, std::uint32_t> numbers;
@@ -46,9 +31,9 @@ std::vector<std::uint32_t> streetNumbers(const std::vector<Address>& addresses) 
 AreaCounter::AreaCounter(std::shared_ptr<const Atlas> atlas)
     : m_atlas(std::move(atlas)),
       m_streetOf(streetNumbers(*m_atlas->addresses)),
-      m_addresses(positionsOf(*m_atlas->addresses, &Address::position)),
-      m_members(positionsOf(*m_atlas->members, placeOf)),
-      m_incidents(positionsOf(*m_atlas->incidents, &Incident::position)) {}
+      m_addresses(*m_atlas->addresses, &Address::position),
+      m_members(*m_atlas->members, placeOf),
+      m_incidents(*m_atlas->incidents, &Incident::position) {}
 
 AreaFigures AreaCounter::figuresOf(const MultiPolygon& area, Date today) const {
   const std::vector<std::uint32_t> inside = m_addresses.pointsIn(area);

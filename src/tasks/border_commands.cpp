@@ -65,33 +65,17 @@ Result<ZoneChange> changeOf(const Atlas& atlas, Id id,
 
 Reason borderChanged(const std::string& name) { return Reason{"Change the border of zone %1", {name}}; }
 
-/// The same change of a vertex in every zone that has it. Faulty zones are left as they are: where they lie beside the
-/// change, checkedEdit() reports them.
-void changeEverywhere(const Atlas& atlas, const VertexChange& vertex, ZoneChange& change) {
+/// The same vertices moved, inserted or removed in every other zone that has them. Faulty zones are left as they are:
+/// where they lie beside the change, checkedEdit() reports them.
+void changeEverywhere(const Atlas& atlas, const std::vector<VertexChange>& vertices, ZoneChange& change) {
   for (const Zone& zone : *atlas.zones) {
     if (std::ranges::contains(change.put, zone.id, &Zone::id)) {
       continue;
     }
-    if (std::optional<MultiPolygon> border = withSameChange(zone.border, vertex); border && !findFault(zone.border)) {
+    std::optional<MultiPolygon> border = withSameChanges(zone.border, vertices);
+    if (border && !findFault(zone.border)) {
       change.put.push_back(zone);
       change.put.back().border = std::move(*border);
-    }
-  }
-}
-
-/// The same edge moved, or closed up, in every other zone that has both of its ends; one that has one end only gets it
-/// moved. Faulty zones as above.
-void moveEdgeEverywhere(const Atlas& atlas, const std::vector<VertexMove>& ends, ZoneChange& change) {
-  for (const Zone& zone : *atlas.zones) {
-    if (zone.id == change.put.front().id || findFault(zone.border)) {
-      continue;
-    }
-    Zone moved = zone;
-    for (const VertexMove& end : ends) {
-      moved.border = withVertexMoved(moved.border, end.from, end.to).value_or(moved.border);
-    }
-    if (moved.border != zone.border) {
-      change.put.push_back(std::move(moved));
     }
   }
 }
@@ -124,20 +108,17 @@ Result<ZoneChange> changeBorder(const Atlas& atlas, Id id, MultiPolygon border) 
   if (!zone) {
     return std::unexpected(zone.error());
   }
-  const std::optional<VertexChange> vertex = vertexChange((*zone)->border, border);
-  const std::vector<VertexMove> ends = movedEdge((*zone)->border, border);
+  const std::vector<VertexChange> vertices = vertexChanges((*zone)->border, border);
   Result<ZoneChange> change = withBorder(**zone, std::move(border), borderChanged((*zone)->name));
-  if (change && vertex) {
-    changeEverywhere(atlas, *vertex, *change);
-  } else if (change && !ends.empty()) {
-    moveEdgeEverywhere(atlas, ends, *change);
+  if (change) {
+    changeEverywhere(atlas, vertices, *change);
   }
   return change;
 }
 
 Result<ZoneChange> moveVertex(const Atlas& atlas, Point from, Point to) {
   ZoneChange change;
-  changeEverywhere(atlas, {.kind = VertexChange::Kind::Moved, .from = onGrid(from), .to = onGrid(to)}, change);
+  changeEverywhere(atlas, {{.kind = VertexChange::Kind::Moved, .from = onGrid(from), .to = onGrid(to)}}, change);
   if (change.put.empty()) {
     return failAt(from, ErrorCode::NotFound, "No zone has a vertex here. Point at a vertex of a border.");
   }

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <format>
+#include <iterator>
 #include <string>
 #include <unordered_map>
 #include <utility>
 
+#include "tasks/gap_permits.h"
 #include "tasks/joined.h"
 
 namespace buurtatlas {
@@ -152,6 +154,22 @@ LayerTable tableOf(const Atlas& atlas, LayerKind kind) {
   return table;
 }
 
+namespace {
+
+/// allowed, reason, note, author, since, review
+std::vector<std::string> permitOf(const Atlas& atlas, const Gap& gap) {
+  const auto found = allowedGapOf(atlas, gap.allowedBy);
+  if (!found) {
+    return {"no", "", "", "", "", ""};
+  }
+  const GapRemark& remark = (*found)->remark;
+  return {
+      "yes",         std::string(nameOf(remark.reason)), remark.note,
+      remark.author, isoDate((*found)->allowedOn),       remark.reviewOn ? isoDate(*remark.reviewOn) : std::string()};
+}
+
+}  // namespace
+
 LayerTable gapsTable(const Atlas& atlas, const std::vector<Gap>& gaps) {
   LayerTable table{.name = "gaps",
                    .crs = atlas.info.plane,
@@ -159,13 +177,20 @@ LayerTable gapsTable(const Atlas& atlas, const std::vector<Gap>& gaps) {
                               {.name = "area_m2", .type = FieldType::Real},
                               {.name = "addresses", .type = FieldType::Integer},
                               {.name = "street_m", .type = FieldType::Real},
-                              {.name = "neighbours"}}};
+                              {.name = "neighbours"},
+                              {.name = "allowed"},
+                              {.name = "reason"},
+                              {.name = "note"},
+                              {.name = "author"},
+                              {.name = "since"},
+                              {.name = "review"}}};
   for (std::size_t rank = 0; rank < gaps.size(); ++rank) {
     const Gap& gap = gaps[rank];
-    table.rows.push_back(
-        {.values = {std::to_string(rank + 1), std::format("{:.1f}", gap.size.value), std::to_string(gap.addresses),
-                    std::format("{:.1f}", gap.streetLength.value), joined(zoneNames(atlas, gap.neighbours))},
-         .shape = gap.area});
+    std::vector<std::string> values = {std::to_string(rank + 1), std::format("{:.1f}", gap.size.value),
+                                       std::to_string(gap.addresses), std::format("{:.1f}", gap.streetLength.value),
+                                       joined(zoneNames(atlas, gap.neighbours))};
+    std::ranges::move(permitOf(atlas, gap), std::back_inserter(values));
+    table.rows.push_back({.values = std::move(values), .shape = gap.area});
   }
   return table;
 }

@@ -12,7 +12,8 @@ namespace buurtatlas {
 /// A layer of the atlas as the fields that an import of it would recognise. Members come with their contact data.
 LayerTable tableOf(const Atlas& atlas, LayerKind kind);
 
-/// rank, area_m2, addresses, street_m, neighbours (names joined by ";"), with the area of each gap.
+/// rank, area_m2, addresses, street_m, neighbours (names joined by ";"), allowed (yes or no), and of an allowed one
+/// reason, note, author, since, review; with the area of each gap.
 LayerTable gapsTable(const Atlas& atlas, const std::vector<Gap>& gaps);
 /// first, second, types, area_m2, addresses, allowed (yes or no), reason (why zones of one type may overlap), with the
 /// area of each overlap.

@@ -33,8 +33,7 @@ class Matching {
  public:
   Matching(const Atlas& atlas, const Plan& plan)
       : m_stored(*atlas.zones), m_proposed(plan.zones), m_found(plan.zones.size()) {
-    matchWhere(PlanMatch::Row,
-               [](const Zone& stored, const Zone& proposed) { return proposed.id != 0 && stored.id == proposed.id; });
+    matchWhere(PlanMatch::Row, [](const Zone& stored, const Zone& proposed) { return stored.id == proposed.id; });
     matchWhere(PlanMatch::Name, [](const Zone& stored, const Zone& proposed) {
       return isGoingOn(stored) && stored.type == proposed.type && stored.name == proposed.name;
     });

@@ -72,6 +72,10 @@ Result<AtlasEdit> makePlan(const Atlas& atlas, Plan plan) {
     return fail(ErrorCode::Conflict,
                 "There is already a plan called \"%1\". Take another name, or drop that plan first.", {plan.name});
   }
+  for (std::size_t i = 0; i < plan.zones.size(); ++i) {
+    Id& id = plan.zones[i].id;
+    id = id > 0 ? id : -1 - static_cast<Id>(i);
+  }
   Reason label = Reason{"Make plan %1", {plan.name}};
   return AtlasEdit{.label = std::move(label), .putPlans = {std::move(plan)}};
 }

@@ -185,20 +185,10 @@ Result<MovedStreets> moveStreets(const Atlas& atlas, const StreetRegister& stree
   Result<MovedStreets> moved = atlasOn(atlas, std::max(move.on, atlas.day)).and_then([&](const Atlas& then) {
     return movedOnTheDay(then, streets, move);
   });
-  if (moved && move.on > atlas.day) {
-    moved->change.from = move.on;
+  if (moved && move.on != atlas.day) {
+    (move.on > atlas.day ? moved->change.from : moved->change.since) = move.on;
   }
   return moved;
-}
-
-Result<AtlasEdit> editOf(const Atlas& atlas, const MovedStreets& moved) {
-  Result<AtlasEdit> edit = checkedEdit(atlas, moved.change);
-  if (edit && moved.on < atlas.day) {
-    for (std::size_t i = 0; i < moved.change.put.size(); ++i) {
-      edit->putZones[i].validFrom = moved.on;
-    }
-  }
-  return edit;
 }
 
 }  // namespace buurtatlas

@@ -21,7 +21,7 @@ struct StreetMove {
   Date on = {};  ///< the day the new borders come into force
 };
 
-/// What a move would do. Addresses are rows of Atlas::addresses, in rising order.
+/// What a move would do, `change` in one step. Addresses are rows of Atlas::addresses, in rising order.
 struct MovedStreets {
   ZoneChange change = {};  ///< the zone they leave, then the one they go to
   Date on = {};
@@ -38,8 +38,5 @@ struct MovedStreets {
 /// force; NotFound for a zone, or when no address of the rows lies in the first one; NotAllowed when that zone would
 /// keep no address; InvalidGeometry for borders with a fault.
 Result<MovedStreets> moveStreets(const Atlas& atlas, const StreetRegister& streets, const StreetMove& move);
-
-/// The one step that makes the move. Fails: as checkedEdit().
-Result<AtlasEdit> editOf(const Atlas& atlas, const MovedStreets& moved);
 
 }  // namespace buurtatlas

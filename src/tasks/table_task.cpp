@@ -74,9 +74,8 @@ void appendPlacement(const Placement& placement, const std::optional<Plane>& pla
     values.push_back(std::format("{:.3f}", placement.position->north));
     values.push_back(std::format("{:.7f}", degrees.lon));
     values.push_back(std::format("{:.7f}", degrees.lat));
-    values.push_back(std::format("{:.0f}", placement.radius.value));
   } else {
-    values.insert(values.end(), 5, "");
+    values.insert(values.end(), 4, "");
   }
   values.push_back(placement.street);
   values.push_back(placement.number);
@@ -84,6 +83,7 @@ void appendPlacement(const Placement& placement, const std::optional<Plane>& pla
   values.push_back(placement.municipality);
   values.push_back(placement.streetKey);
   values.push_back(joined(placement.flags));
+  values.push_back(placement.position ? std::format("{:.0f}", placement.radius.value) : "");
 }
 
 std::string zonesAt(const Placement& placement, const ZoneIndex& index, const std::vector<std::string>& names) {
@@ -115,8 +115,8 @@ Result<LayerTable> geocodeTable(const ForeignTable& table, const std::map<std::s
     return std::unexpected(address.error());
   }
   LayerTable result{.name = "geocoded", .crs = atlas.info.plane, .fields = inputFields(table.header)};
-  for (const char* name : {"class", "confidence", "status", "east", "north", "lon", "lat", "radius_m", "street",
-                           "number", "postcode", "municipality", "street_id", "flags", "zone"}) {
+  for (const char* name : {"class", "confidence", "status", "east", "north", "lon", "lat", "street", "number",
+                           "postcode", "municipality", "street_id", "flags", "radius_m", "zone"}) {
     result.fields.push_back({.name = name});
   }
   std::vector<MultiPolygon> borders;

@@ -170,8 +170,10 @@ AtlasEdit editFrom(const Atlas& atlas, const ZoneChange& change, ZonesInPlay pla
   AtlasEdit edit{.label = change.label, .removeZones = change.removed, .zonesFrom = change.from};
   for (BoxedZone& put : play.put) {
     const auto before = std::ranges::find(*atlas.zones, put.zone.id, &Zone::id);
-    if (put.zone.id == 0 || before == atlas.zones->end() || before->border != put.zone.border) {
-      put.zone.validFrom = atlas.day;
+    if (put.zone.id == 0 || before == atlas.zones->end()) {
+      put.zone.validFrom = change.since.value_or(atlas.day);
+    } else if (before->border != put.zone.border) {
+      put.zone.validFrom = std::max(change.since.value_or(atlas.day), before->validFrom);
     }
     edit.putZones.push_back(std::move(put.zone));
   }

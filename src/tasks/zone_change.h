@@ -17,6 +17,8 @@ struct ZoneChange {
   std::vector<Id> removed = {};
   /// The day on which it takes effect; none: at once. The zones put are as they shall be on that day, see atlasOn().
   std::optional<Date> from = {};
+  /// An earlier day, from which the borders that it changes on the atlas's own day are said to hold; none: that day.
+  std::optional<Date> since = {};
 };
 
 /// What a person allows knowingly.

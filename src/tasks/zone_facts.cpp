@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <limits>
 #include <optional>
 
 #include "coverage/assignment.h"
@@ -58,13 +57,7 @@ std::vector<ZoneFacts> factsOf(const Atlas& atlas, const std::vector<Zone>& zone
 }
 
 std::vector<std::uint32_t> addressesIn(const std::vector<Address>& addresses, const MultiPolygon& area) {
-  constexpr double kNowhere = std::numeric_limits<double>::quiet_NaN();
-  std::vector<Point> places;
-  places.reserve(addresses.size());
-  for (const Address& address : addresses) {
-    places.push_back(address.position.value_or(Point{.east = kNowhere, .north = kNowhere}));
-  }
-  return PointGrid(places).pointsIn(area);
+  return PointGrid(addresses, &Address::position).pointsIn(area);
 }
 
 Result<const Zone*> zoneCalled(const Atlas& atlas, std::string_view wanted) {

@@ -11,7 +11,7 @@
 
 namespace buurtatlas {
 
-/// What a list says of a zone.
+/// What one line of a list of zones says. For what is printed about a zone see ZoneSheet.
 struct ZoneFacts {
   Id id = 0;
   std::string name = {};

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "tasks/plan_drawing.h"
 #include "tasks/zone_change.h"
 #include "viewmodels/qt_convert.h"
 #include "viewmodels/reason_text.h"
@@ -66,6 +67,7 @@ void AtlasSession::setStore(std::shared_ptr<AtlasStore> store) {
   *m_plane = std::move(*plane);
   m_store = std::move(store);
   m_shownDay.reset();
+  m_drawnPlan = 0;
   dismissError();
   refresh();
   emit opened();
@@ -95,27 +97,31 @@ QString AtlasSession::redoText() const { return m_redo ? tr("Redo: %1").arg(tran
 
 std::optional<std::vector<Id>> AtlasSession::perform(const AtlasEdit& edit) {
   std::vector<Id> ids;
-  const bool done = performNow([&](AtlasStore& store) -> Result<void> {
-    Result<std::vector<Id>> stored = store.perform(edit);
-    if (!stored) {
-      return std::unexpected(stored.error());
-    }
-    ids = std::move(*stored);
-    return {};
-  });
+  const auto perform = [&](AtlasStore& store, const AtlasEdit& stored) {
+    return store.perform(stored).transform([&](std::vector<Id> given) { ids = std::move(given); });
+  };
+  const Plan* const plan = drawnPlan();
+  const bool done = plan == nullptr
+                        ? performNow([&](AtlasStore& store) { return perform(store, edit); })
+                        : write([&](AtlasStore& store) {
+                            const Result<PlanDrawing> drawing = drawnInPlan(*plan, edit);
+                            return drawing ? perform(store, drawing->edit).transform([&] { ids = drawing->ids; })
+                                           : std::unexpected(drawing.error());
+                          });
   return done ? std::optional(std::move(ids)) : std::nullopt;
 }
 
 bool AtlasSession::performNow(const std::function<Result<void>(AtlasStore&)>& work) {
+  return m_store && !isRefusedAsShown() && write(work);
+}
+
+bool AtlasSession::write(const std::function<Result<void>(AtlasStore&)>& work) {
   if (!m_store) {
     return false;
   }
   if (m_writer.busy()) {
     report({.code = ErrorCode::Conflict,
             .reason = Reason{"The atlas is being written to. Wait until that is done, or stop it.", {}}});
-    return false;
-  }
-  if (isRefusedOnShownDay()) {
     return false;
   }
   const Result<void> result = work(*m_store);
@@ -126,8 +132,16 @@ bool AtlasSession::performNow(const std::function<Result<void>(AtlasStore&)>& wo
   return result.has_value();
 }
 
+void AtlasSession::goInHistory(const std::function<Result<void>(AtlasStore&)>& work) {
+  if (drawnPlan()) {
+    write(work);
+  } else {
+    performNow(work);
+  }
+}
+
 void AtlasSession::undo() {
-  performNow([this](AtlasStore& store) -> Result<void> {
+  goInHistory([this](AtlasStore& store) -> Result<void> {
     const Result<Reason> undone = store.undo();
     if (!undone) {
       return std::unexpected(undone.error());
@@ -138,7 +152,7 @@ void AtlasSession::undo() {
 }
 
 void AtlasSession::redo() {
-  performNow([this](AtlasStore& store) -> Result<void> {
+  goInHistory([this](AtlasStore& store) -> Result<void> {
     const Result<Reason> redone = store.redo();
     if (!redone) {
       return std::unexpected(redone.error());
@@ -176,6 +190,7 @@ void AtlasSession::refresh() {
     return;
   }
   const std::shared_ptr<const Atlas> before = std::exchange(m_atlas, shownAtlas());
+  m_drawnPlan = drawnPlan() ? m_drawnPlan : 0;
   readHistory();
   if (before->boundary != m_atlas->boundary) {
     if (const std::optional<Error> fault = boundaryFault(*m_atlas)) {
@@ -188,17 +203,28 @@ void AtlasSession::refresh() {
   emit changed();
 }
 
-bool AtlasSession::isRefusedOnShownDay() {
+bool AtlasSession::isRefusedAsShown() {
   if (m_shownDay) {
     report({.code = ErrorCode::NotAllowed,
             .reason = Reason{"The map shows the zones of %1, and that day cannot be changed. Go back to today first.",
                              {isoDate(*m_shownDay)}}});
+    return true;
   }
-  return m_shownDay.has_value();
+  if (const Plan* const plan = drawnPlan()) {
+    report(
+        {.code = ErrorCode::NotAllowed,
+         .reason = Reason{"You are drawing in the plan \"%1\", where only zones can be changed. End the drawing first.",
+                          {plan->name}}});
+    return true;
+  }
+  return false;
 }
 
 std::shared_ptr<const Atlas> AtlasSession::shownAtlas() const {
   const std::shared_ptr<const Atlas> stored = m_store->snapshot();
+  if (const auto plan = std::ranges::find(*stored->plans, m_drawnPlan, &Plan::id); plan != stored->plans->end()) {
+    return std::make_shared<const Atlas>(atlasOfPlan(*stored, *plan));
+  }
   if (!m_shownDay) {
     return stored;
   }
@@ -210,6 +236,21 @@ std::shared_ptr<const Atlas> AtlasSession::shownAtlas() const {
   return shown;
 }
 
+const Plan* AtlasSession::drawnPlan() const {
+  const auto plan = std::ranges::find(*m_atlas->plans, m_drawnPlan, &Plan::id);
+  return plan == m_atlas->plans->end() ? nullptr : &*plan;
+}
+
+void AtlasSession::drawInPlan(Id plan) {
+  if (!m_store || m_writer.busy() || plan == m_drawnPlan) {
+    return;
+  }
+  m_shownDay.reset();
+  m_drawnPlan = plan;
+  dismissError();
+  refresh();
+}
+
 void AtlasSession::showDay(std::optional<Date> day) {
   if (!m_store || m_writer.busy()) {
     return;
@@ -219,6 +260,7 @@ void AtlasSession::showDay(std::optional<Date> day) {
     return;
   }
   m_shownDay = other;
+  m_drawnPlan = 0;
   dismissError();
   refresh();
 }

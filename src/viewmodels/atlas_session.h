@@ -81,7 +81,7 @@ class AtlasSession : public QObject {
   /// Does one long thing with the file on a worker thread; nothing else is written meanwhile.
   template <class T>
   void performLong(std::function<Result<T>(AtlasStore&, const JobControl&)> work, std::function<void(T)> done) {
-    if (isRefusedOnShownDay()) {
+    if (isRefusedAsShown()) {
       return;
     }
     m_writer.start<T>(
@@ -104,6 +104,11 @@ class AtlasSession : public QObject {
   void showDay(std::optional<Date> day);
   /// The day that is shown in place of today.
   [[nodiscard]] std::optional<Date> shownDay() const { return m_shownDay; }
+  /// Shows the zones that a plan proposes in place of those there are, until 0 is asked for or the plan is gone;
+  /// meanwhile commands on zones change the plan, and nothing else can be changed.
+  void drawInPlan(Id plan);
+  /// The plan that is drawn in; null for none.
+  [[nodiscard]] const Plan* drawnPlan() const;
   /// Lets the changes of zones that wait for this day, or an earlier one, take effect.
   void followDay(Date day);
   /// Takes the newest snapshot of the store.
@@ -122,13 +127,16 @@ class AtlasSession : public QObject {
 
  private:
   void readHistory();
-  /// Says why nothing can be changed while another day is shown.
-  bool isRefusedOnShownDay();
+  /// Says why what is shown in place of the zones of today cannot be changed.
+  bool isRefusedAsShown();
+  bool write(const std::function<Result<void>(AtlasStore&)>& work);
+  void goInHistory(const std::function<Result<void>(AtlasStore&)>& work);
   [[nodiscard]] std::shared_ptr<const Atlas> shownAtlas() const;
 
   std::shared_ptr<AtlasStore> m_store;
   std::shared_ptr<const Atlas> m_atlas = std::make_shared<const Atlas>();
   std::optional<Date> m_shownDay;
+  Id m_drawnPlan = 0;
   std::unique_ptr<Plane> m_plane;
   std::vector<HistoryEntry> m_history;
   std::optional<Reason> m_undo;

@@ -149,15 +149,15 @@ void BorderEditor::copyNeighbourhood(int neighbourhood) {
 
 void BorderEditor::takeDrawing(const MultiPolygon& shape) {
   if (m_sketch.purpose() == Sketch::ZoneBorder) {
-    storeDrawn(drawZone({.name = freeName().toStdString(), .border = shape}));
+    store(drawZone({.name = freeName().toStdString(), .border = shape}));
   } else if (m_sketch.purpose() == Sketch::ZoneHole && m_zones.zone()) {
-    storeDrawn(cutHole(*m_session.atlas(), m_zones.zone()->id, shape));
+    store(cutHole(*m_session.atlas(), m_zones.zone()->id, shape));
   }
 }
 
 void BorderEditor::takeLine(const LineString& line) {
   if (m_sketch.purpose() == Sketch::NewBorder && m_zones.zone()) {
-    storeDrawn(reshapeZone(*m_session.atlas(), m_zones.zone()->id, line));
+    store(reshapeZone(*m_session.atlas(), m_zones.zone()->id, line));
   }
 }
 
@@ -165,12 +165,6 @@ void BorderEditor::takeShape(const MultiPolygon& shape) {
   if (m_sketch.purpose() == Sketch::ZoneBorder && m_zones.zone()) {
     store(changeBorder(*m_session.atlas(), m_zones.zone()->id, shape));
   }
-}
-
-void BorderEditor::storeDrawn(const Result<ZoneChange>& change) {
-  m_handedOver = true;
-  store(change);
-  m_handedOver = false;
 }
 
 void BorderEditor::store(const Result<ZoneChange>& change) {
@@ -186,9 +180,7 @@ void BorderEditor::store(const Result<ZoneChange>& change) {
 }
 
 void BorderEditor::putBack() {
-  if (m_handedOver) {
-    m_sketch.resume();
-  } else if (m_reshaping && m_zones.zone()) {
+  if (m_reshaping && m_zones.zone()) {
     m_sketch.beginEditing(Sketch::ZoneBorder, m_zones.zone()->border);
   }
 }

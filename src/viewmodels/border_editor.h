@@ -86,8 +86,6 @@ class BorderEditor : public QObject {
   void followAtlas();
   void findOptions();
   void putBack();
-  /// Stores what a finished drawing means; the drawing goes on when it is refused.
-  void storeDrawn(const Result<ZoneChange>& change);
   void store(const Result<ZoneChange>& change);
   [[nodiscard]] QStringList namesOf(const std::vector<Id>& zones) const;
 
@@ -98,7 +96,6 @@ class BorderEditor : public QObject {
   BorderOptions m_options;
   std::optional<Circle> m_circle;  ///< what the border of the chosen zone was drawn as
   bool m_reshaping = false;
-  bool m_handedOver = false;  ///< the sketch was finished, and what it means is being stored
 };
 
 }  // namespace buurtatlas

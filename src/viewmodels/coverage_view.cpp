@@ -22,7 +22,7 @@ CoverageView::CoverageView(AtlasSession& session, MapFocus& focus, QObject* pare
   connect(&session, &AtlasSession::snapshotReplaced, this, [this](const std::shared_ptr<const Atlas>& before) {
     const Atlas& after = *m_session.atlas();
     if (after.zones != before->zones || after.boundary != before->boundary || after.addresses != before->addresses ||
-        after.streets != before->streets) {
+        after.streets != before->streets || after.allowedGaps != before->allowedGaps || after.day != before->day) {
       measure();
     }
   });
@@ -75,6 +75,8 @@ QString CoverageView::coveredText() const { return areaWords(report().coveredAre
 
 QString CoverageView::gapText() const { return areaWords(report().gapArea); }
 
+QString CoverageView::allowedText() const { return areaWords(report().allowedArea); }
+
 QString CoverageView::overlapText() const { return areaWords(report().overlapArea); }
 
 void CoverageView::setMinimumArea(double squareMetres) {
@@ -82,17 +84,22 @@ void CoverageView::setMinimumArea(double squareMetres) {
   listGaps();
 }
 
-int CoverageView::hiddenGaps() const { return static_cast<int>(report().gaps.size() - m_gaps.gaps().size()); }
+int CoverageView::hiddenGaps() const { return static_cast<int>(countOpen(report().gaps)) - m_gaps.count(); }
 
 void CoverageView::showGap(int row) {
   if (row < 0 || row >= m_gaps.count()) {
     return;
   }
-  m_currentGap = row;
-  m_currentOverlap = -1;
-  paint();
-  emit currentGapChanged();
-  m_focus.show(boundsOf(m_gaps.gaps()[static_cast<std::size_t>(row)].area));
+  pointOut(row, -1, -1);
+  m_focus.show(boundsOf(pointedOut()->area));
+}
+
+void CoverageView::showAllowed(int row) {
+  if (row < 0 || row >= m_allowed.count()) {
+    return;
+  }
+  pointOut(-1, row, -1);
+  m_focus.show(boundsOf(pointedOut()->area));
 }
 
 void CoverageView::showNextGap() { showGap(std::min(m_currentGap + 1, m_gaps.count() - 1)); }
@@ -103,10 +110,7 @@ void CoverageView::showOverlap(int row) {
   if (row < 0 || row >= m_overlaps.count()) {
     return;
   }
-  m_currentGap = -1;
-  m_currentOverlap = row;
-  paint();
-  emit currentGapChanged();
+  pointOut(-1, -1, row);
   m_focus.show(boundsOf(m_overlaps.overlap(row).area));
 }
 
@@ -141,13 +145,25 @@ void CoverageView::take(CoverageReport report) {
 void CoverageView::listGaps() {
   std::vector<Gap> wanted;
   std::ranges::copy_if(report().gaps, std::back_inserter(wanted),
-                       [this](const Gap& gap) { return gap.size >= m_minimumArea; });
+                       [this](const Gap& gap) { return gap.allowedBy == 0 && gap.size >= m_minimumArea; });
   m_gaps.setGaps(std::move(wanted));
-  m_currentGap = -1;
-  m_currentOverlap = -1;
+  m_allowed.setGaps(report().gaps, m_minimumArea, m_report ? *m_session.atlas() : Atlas{});
+  pointOut(-1, -1, -1);
+  emit changed();
+}
+
+const Gap* CoverageView::pointedOut() const {
+  return m_currentGap >= 0       ? &m_gaps.gaps()[static_cast<std::size_t>(m_currentGap)]
+         : m_currentAllowed >= 0 ? &m_allowed.row(m_currentAllowed).gap
+                                 : nullptr;
+}
+
+void CoverageView::pointOut(int gap, int allowed, int overlap) {
+  m_currentGap = gap;
+  m_currentAllowed = allowed;
+  m_currentOverlap = overlap;
   paint();
   emit currentGapChanged();
-  emit changed();
 }
 
 void CoverageView::paint() {
@@ -158,15 +174,18 @@ void CoverageView::paint() {
                      .role = AreaRole::Gap,
                      .pattern = AreaPattern::FilledAndHatched});
   }
+  for (const AllowedGapList::Row& row : m_allowed.rows()) {
+    if (!row.isCovered) {
+      areas.push_back({.border = row.gap.area, .role = AreaRole::AllowedGap, .pattern = AreaPattern::Hatched});
+    }
+  }
   for (const Overlap& overlap : m_overlaps.overlaps()) {
     if (!overlap.allowed) {
       areas.push_back({.border = overlap.area, .role = AreaRole::Overlap, .pattern = AreaPattern::Hatched});
     }
   }
-  if (m_currentGap >= 0) {
-    areas.push_back({.border = m_gaps.gaps()[static_cast<std::size_t>(m_currentGap)].area,
-                     .role = AreaRole::Accent,
-                     .pattern = AreaPattern::Filled});
+  if (const Gap* gap = pointedOut()) {
+    areas.push_back({.border = gap->area, .role = AreaRole::Accent, .pattern = AreaPattern::Filled});
   }
   if (m_currentOverlap >= 0) {
     areas.push_back({.border = m_overlaps.overlap(m_currentOverlap).area,
@@ -181,6 +200,7 @@ void CoverageView::paint() {
 
 void CoverageView::retranslate() {
   m_gaps.retranslate();
+  m_allowed.retranslate();
   m_overlaps.retranslate();
   emit changed();
 }

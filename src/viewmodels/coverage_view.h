@@ -6,6 +6,7 @@
 
 #include "coverage/coverage_report.h"
 #include "painting/pictures.h"
+#include "viewmodels/allowed_gap_list.h"
 #include "viewmodels/background_job.h"
 #include "viewmodels/gap_list.h"
 #include "viewmodels/overlap_list.h"
@@ -34,11 +35,15 @@ class CoverageView : public QObject {
   Q_PROPERTY(QString boundaryText READ boundaryText NOTIFY changed)
   Q_PROPERTY(QString coveredText READ coveredText NOTIFY changed)
   Q_PROPERTY(QString gapText READ gapText NOTIFY changed)
+  Q_PROPERTY(QString allowedText READ allowedText NOTIFY changed)
+  Q_PROPERTY(int addressesAllowed READ addressesAllowed NOTIFY changed)
   Q_PROPERTY(QString overlapText READ overlapText NOTIFY changed)
   Q_PROPERTY(double minimumArea READ minimumArea WRITE setMinimumArea NOTIFY changed)
   Q_PROPERTY(int hiddenGaps READ hiddenGaps NOTIFY changed)
   Q_PROPERTY(int currentGap READ currentGap NOTIFY currentGapChanged)
+  Q_PROPERTY(int currentAllowed READ currentAllowed NOTIFY currentGapChanged)
   Q_PROPERTY(buurtatlas::GapList* gaps READ gaps CONSTANT)
+  Q_PROPERTY(buurtatlas::AllowedGapList* allowedGaps READ allowedGaps CONSTANT)
   Q_PROPERTY(buurtatlas::OverlapList* overlaps READ overlaps CONSTANT)
   Q_PROPERTY(buurtatlas::AreaPicture picture READ picture NOTIFY pictureChanged)
   Q_PROPERTY(buurtatlas::BackgroundJob* job READ job CONSTANT)
@@ -63,6 +68,9 @@ class CoverageView : public QObject {
   [[nodiscard]] QString boundaryText() const;
   [[nodiscard]] QString coveredText() const;
   [[nodiscard]] QString gapText() const;
+  [[nodiscard]] QString allowedText() const;
+  /// In all allowed gaps.
+  [[nodiscard]] int addressesAllowed() const { return static_cast<int>(report().addressesInAllowedGaps); }
   [[nodiscard]] QString overlapText() const;
   /// Smaller gaps are not listed. Units: m2.
   [[nodiscard]] double minimumArea() const { return m_minimumArea.value; }
@@ -70,7 +78,14 @@ class CoverageView : public QObject {
   [[nodiscard]] int hiddenGaps() const;
   /// The row of the gap that is pointed out on the map; -1 for none.
   [[nodiscard]] int currentGap() const { return m_currentGap; }
+  /// The same among the allowed ones.
+  [[nodiscard]] int currentAllowed() const { return m_currentAllowed; }
+  /// The gap of either; null for none.
+  [[nodiscard]] const Gap* pointedOut() const;
+  /// Open and allowed, of any size.
+  [[nodiscard]] const std::vector<Gap>& allGaps() const { return report().gaps; }
   [[nodiscard]] GapList* gaps() { return &m_gaps; }
+  [[nodiscard]] AllowedGapList* allowedGaps() { return &m_allowed; }
   [[nodiscard]] OverlapList* overlaps() { return &m_overlaps; }
   [[nodiscard]] const AreaPicture& picture() const { return m_picture; }
   [[nodiscard]] BackgroundJob* job() { return &m_job; }
@@ -78,6 +93,7 @@ class CoverageView : public QObject {
   Q_INVOKABLE void showGap(int row);
   Q_INVOKABLE void showNextGap();
   Q_INVOKABLE void showPreviousGap();
+  Q_INVOKABLE void showAllowed(int row);
   Q_INVOKABLE void showOverlap(int row);
 
  signals:
@@ -91,6 +107,7 @@ class CoverageView : public QObject {
   void measure();
   void take(CoverageReport report);
   void listGaps();
+  void pointOut(int gap, int allowed, int overlap);
   void paint();
   void retranslate();
 
@@ -101,8 +118,10 @@ class CoverageView : public QObject {
   SquareMetres m_minimumArea{500};
   std::optional<CoverageReport> m_report;
   GapList m_gaps;
+  AllowedGapList m_allowed;
   OverlapList m_overlaps;
   int m_currentGap = -1;
+  int m_currentAllowed = -1;
   int m_currentOverlap = -1;
   AreaPicture m_picture;
   BackgroundJob m_job;

@@ -1,6 +1,7 @@
 #include "viewmodels/draw_guide.h"
 
 #include <cmath>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -105,11 +106,7 @@ QList<QGeoCoordinate> DrawGuide::way(const QGeoCoordinate& from, const QGeoCoord
   if (!best) {
     return {to};
   }
-  QList<QGeoCoordinate> places;
-  for (std::size_t i = 1; i < best->size(); ++i) {
-    places.append(toCoordinate(m_session.plane(), (*best)[i]));
-  }
-  return places;
+  return toCoordinates(m_session.plane(), std::span(*best).subspan(1));
 }
 
 void DrawGuide::clearMark() {

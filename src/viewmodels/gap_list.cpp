@@ -21,32 +21,34 @@ QVariant GapList::data(const QModelIndex& index, int role) const {
     case RankRole:
       return index.row() + 1;
     case Qt::DisplayRole:
-    case PlaceRole: {
-      QStringList names;
-      for (const StreetLength& street : gap.streets) {
-        if (!street.name.empty() && names.size() < static_cast<qsizetype>(kNamesShown)) {
-          names.append(QString::fromStdString(street.name));
-        }
-      }
-      return names.isEmpty() ? tr("no named street") : names.join(QStringLiteral(", "));
-    }
+    case PlaceRole:
+      return placeOf(gap);
     case AreaTextRole:
       return areaWords(gap.size);
     case AddressesRole:
       return static_cast<int>(gap.addresses);
     case StreetTextRole:
       return lengthWords(gap.streetLength);
+    case BesideAllowedRole:
+      return gap.besideAllowed != 0;
     default:
       return {};
   }
 }
 
 QHash<int, QByteArray> GapList::roleNames() const {
-  return {{RankRole, "rank"},
-          {PlaceRole, "place"},
-          {AreaTextRole, "areaText"},
-          {AddressesRole, "addresses"},
-          {StreetTextRole, "streetText"}};
+  return {{RankRole, "rank"},           {PlaceRole, "place"},           {AreaTextRole, "areaText"},
+          {AddressesRole, "addresses"}, {StreetTextRole, "streetText"}, {BesideAllowedRole, "besideAllowed"}};
+}
+
+QString GapList::placeOf(const Gap& gap) {
+  QStringList names;
+  for (const StreetLength& street : gap.streets) {
+    if (!street.name.empty() && names.size() < static_cast<qsizetype>(kNamesShown)) {
+      names.append(QString::fromStdString(street.name));
+    }
+  }
+  return names.isEmpty() ? tr("no named street") : names.join(QStringLiteral(", "));
 }
 
 void GapList::setGaps(std::vector<Gap> gaps) {

@@ -8,7 +8,7 @@
 
 namespace buurtatlas {
 
-/// Gaps in the order they matter, the first has rank 1.
+/// Open gaps in the order they matter, the first has rank 1.
 class GapList : public QAbstractListModel {
   Q_OBJECT
   QML_ELEMENT
@@ -16,7 +16,7 @@ class GapList : public QAbstractListModel {
   Q_PROPERTY(int count READ count NOTIFY countChanged)
 
  public:
-  enum Role { RankRole = Qt::UserRole + 1, PlaceRole, AreaTextRole, AddressesRole, StreetTextRole };
+  enum Role { RankRole = Qt::UserRole + 1, PlaceRole, AreaTextRole, AddressesRole, StreetTextRole, BesideAllowedRole };
 
   using QAbstractListModel::QAbstractListModel;
 
@@ -28,6 +28,9 @@ class GapList : public QAbstractListModel {
   [[nodiscard]] const std::vector<Gap>& gaps() const { return m_gaps; }
   void setGaps(std::vector<Gap> gaps);
   void retranslate();
+
+  /// Its longest streets by name.
+  static QString placeOf(const Gap& gap);
 
  signals:
   void countChanged();

@@ -2,6 +2,7 @@
 
 #include <QFileInfo>
 #include <algorithm>
+#include <utility>
 
 #include "tasks/plan_task.h"
 #include "viewmodels/atlas_session.h"
@@ -33,6 +34,7 @@ PlanDesk::PlanDesk(AtlasSession& session, MapFocus& focus, std::shared_ptr<Forei
     listPlans();
   });
   connect(&session, &AtlasSession::snapshotReplaced, this, &PlanDesk::followSnapshot);
+  connect(&session, &AtlasSession::changed, this, &PlanDesk::followDrawing);
   connect(&session, &AtlasSession::retranslated, this, [this] {
     listPlans();
     listAnswer();
@@ -49,6 +51,8 @@ const Plan* PlanDesk::plan() const {
 QString PlanDesk::name() const { return plan() ? QString::fromStdString(plan()->name) : QString(); }
 
 QString PlanDesk::stateText() const { return plan() ? planStateWords(*plan(), m_session.atlas()->day) : QString(); }
+
+QString PlanDesk::drawingText() const { return isDrawing() ? tr("Drawing in the plan “%1”").arg(name()) : QString(); }
 
 QString PlanDesk::adoptQuestion() const { return m_comparison ? adoptionWords(*m_comparison) : QString(); }
 
@@ -116,6 +120,10 @@ void PlanDesk::rename(const QString& name) {
   m_session.perform({.label = {"Rename plan %1", {plan()->name}}, .putPlans = {std::move(renamed)}});
 }
 
+void PlanDesk::draw() { m_session.drawInPlan(m_open); }
+
+void PlanDesk::endDrawing() { m_session.drawInPlan(0); }
+
 bool PlanDesk::adopt(const QString& validFrom) {
   std::optional<Date> from;
   if (!validFrom.trimmed().isEmpty()) {
@@ -165,6 +173,14 @@ void PlanDesk::toggleNames(int row) {
   listAnswer();
 }
 
+void PlanDesk::followDrawing() {
+  const Plan* const drawn = m_session.drawnPlan();
+  if (std::exchange(m_isDrawing, drawn != nullptr) != m_isDrawing) {
+    emit drawingChanged();
+    emit changed();
+  }
+}
+
 void PlanDesk::followSnapshot(const std::shared_ptr<const Atlas>& before) {
   const Atlas& after = *m_session.atlas();
   if (after.plans != before->plans || after.day != before->day) {
@@ -183,7 +199,10 @@ void PlanDesk::followSnapshot(const std::shared_ptr<const Atlas>& before) {
 }
 
 void PlanDesk::compare() {
-  if (!plan()) {
+  m_picture = {};
+  emit pictureChanged();
+  if (!plan() || m_session.drawnPlan()) {
+    m_job.cancel();
     return;
   }
   m_job.start<Answer>(

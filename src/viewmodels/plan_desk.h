@@ -30,6 +30,8 @@ class PlanDesk : public QObject {
   Q_PROPERTY(QString stateText READ stateText NOTIFY changed)
   Q_PROPERTY(bool compared READ isCompared NOTIFY changed)
   Q_PROPERTY(bool adoptable READ isAdoptable NOTIFY changed)
+  Q_PROPERTY(bool drawing READ isDrawing NOTIFY drawingChanged)
+  Q_PROPERTY(QString drawingText READ drawingText NOTIFY changed)
   Q_PROPERTY(QString adoptQuestion READ adoptQuestion NOTIFY changed)
   Q_PROPERTY(QString movesText READ movesText NOTIFY changed)
   Q_PROPERTY(QString dayProblem READ dayProblem NOTIFY changed)
@@ -51,6 +53,10 @@ class PlanDesk : public QObject {
   /// Whether the figures are those of the open plan and the zones of now.
   [[nodiscard]] bool isCompared() const { return m_comparison.has_value(); }
   [[nodiscard]] bool isAdoptable() const { return isCompared() && m_faultList.empty(); }
+  /// Whether commands on zones change the open plan, which the map shows in place of the zones of today.
+  [[nodiscard]] bool isDrawing() const { return m_isDrawing; }
+  /// That a plan is drawn in; empty for none.
+  [[nodiscard]] QString drawingText() const;
   /// What adopting would do, in a sentence.
   [[nodiscard]] QString adoptQuestion() const;
   [[nodiscard]] QString movesText() const;
@@ -70,6 +76,8 @@ class PlanDesk : public QObject {
   Q_INVOKABLE void show(int row);
   Q_INVOKABLE void close();
   Q_INVOKABLE void rename(const QString& name);
+  Q_INVOKABLE void draw();
+  Q_INVOKABLE void endDrawing();
   /// At once for no text, else from the day that a person wrote. Returns whether it was done.
   Q_INVOKABLE bool adopt(const QString& validFrom);
   Q_INVOKABLE void drop();
@@ -81,6 +89,7 @@ class PlanDesk : public QObject {
 
  signals:
   void changed();
+  void drawingChanged();
   void pictureChanged();
 
  private:
@@ -92,6 +101,7 @@ class PlanDesk : public QObject {
   [[nodiscard]] const Plan* plan() const;
   [[nodiscard]] std::string freeName(const QString& wanted) const;
   void select(Id plan);
+  void followDrawing();
   void followSnapshot(const std::shared_ptr<const Atlas>& before);
   void compare();
   void take(Answer answer);
@@ -103,6 +113,7 @@ class PlanDesk : public QObject {
   MapFocus& m_focus;
   std::shared_ptr<ForeignReader> m_reader;
   Id m_open = 0;
+  bool m_isDrawing = false;
   bool m_isDayUnreadable = false;
   std::optional<PlanComparison> m_comparison;
   std::vector<Error> m_faultList;

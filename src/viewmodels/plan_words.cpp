@@ -91,8 +91,8 @@ std::vector<Line> figureLines(const PlanComparison& comparison) {
   return {
       {PlanWords::tr("Zones"), countWords(now.zones), countWords(then.zones)},
       {PlanWords::tr("Addresses in a live zone"), shareWords(now), shareWords(then)},
-      {PlanWords::tr("Gaps from 500 m²"), countWords(std::ssize(now.coverage.gaps)),
-       countWords(std::ssize(then.coverage.gaps))},
+      {PlanWords::tr("Gaps from 500 m²"), countWords(countOpen(now.coverage.gaps)),
+       countWords(countOpen(then.coverage.gaps))},
       {PlanWords::tr("Ground in no live zone"), areaWords(now.coverage.gapArea), areaWords(then.coverage.gapArea)},
       {PlanWords::tr("Members per zone"), balanceWords(now.members), balanceWords(then.members)},
       {PlanWords::tr("Most less least"), countWords(now.members.spread()), countWords(then.members.spread())},

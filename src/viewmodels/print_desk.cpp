@@ -7,7 +7,7 @@
 #include <variant>
 
 #include "painting/zone_picture.h"
-#include "tasks/zone_contents.h"
+#include "tasks/zone_sheets.h"
 #include "viewmodels/atlas_session.h"
 #include "viewmodels/street_source.h"
 #include "viewmodels/zone_editor.h"
@@ -34,19 +34,13 @@ MapLayers seenThrough(MapLayers layers, const PrintDesk::Seen& seen) {
   return layers;
 }
 
-Result<QByteArray> printed(PrintOrder order, const Atlas& atlas, const std::vector<Zone>& zones, bool streetList,
+Result<QByteArray> printed(PrintOrder order, const Atlas& atlas, const std::vector<Zone>& zones, SheetBack back,
                            const JobControl& control) {
-  auto contents = contentsOf(atlas, zones, control);
-  if (!contents) {
-    return std::unexpected(contents.error());
+  auto sheets = sheetsOf(atlas, zones, back, control);
+  if (!sheets) {
+    return std::unexpected(sheets.error());
   }
-  for (ZoneContents& zone : *contents) {
-    order.zones.push_back(
-        {.zone = std::move(zone.zone), .size = zone.size, .addresses = zone.addresses, .streets = {}});
-    if (streetList) {
-      order.zones.back().streets = std::move(zone.streets);
-    }
-  }
+  order.zones = *std::move(sheets);
   return printPdf(order, control);
 }
 
@@ -113,15 +107,16 @@ void PrintDesk::print(const QUrl& file) {
                    .paper = {.size = m_a3 ? Paper::Size::A3 : Paper::Size::A4, .landscape = m_landscape},
                    .words = mapWords()};
   const bool asSeen = m_what == MapAsSeen;
-  write(file, [order, asSeen, seen = m_seen, streets = m_streets.picture(), atlas = m_session.atlas(),
-               zones = zonesToPrint(), streetList = m_streetList](const JobControl& control) {
+  const SheetBack back = m_streetList ? SheetBack::Streets : SheetBack::Blank;
+  write(file, [order, asSeen, back, seen = m_seen, streets = m_streets.picture(), atlas = m_session.atlas(),
+               zones = zonesToPrint()](const JobControl& control) {
     return layersOf(*atlas, streets, order.words).and_then([&](MapLayers layers) {
       PrintOrder whole = order;
       if (asSeen) {
         whole.seen = seen.world;
       }
       whole.layers = asSeen ? seenThrough(std::move(layers), seen) : std::move(layers);
-      return printed(std::move(whole), *atlas, zones, streetList, control);
+      return printed(std::move(whole), *atlas, zones, back, control);
     });
   });
 }

@@ -12,17 +12,18 @@ LonLat toLonLat(const QGeoCoordinate& coordinate) {
 
 QGeoCoordinate toCoordinate(const Plane& plane, Point point) { return toCoordinate(plane.toLonLat(point)); }
 
+QList<QGeoCoordinate> toCoordinates(const Plane& plane, std::span<const Point> points) {
+  QList<QGeoCoordinate> coordinates;
+  for (const Point point : points) {
+    coordinates.append(toCoordinate(plane, point));
+  }
+  return coordinates;
+}
+
 QGeoPolygon toGeoPolygon(const Plane& plane, const Polygon& polygon) {
-  const auto coordinatesOf = [&](const Ring& ring) {
-    QList<QGeoCoordinate> coordinates;
-    for (const Point point : ring) {
-      coordinates.append(toCoordinate(plane, point));
-    }
-    return coordinates;
-  };
-  QGeoPolygon shape(coordinatesOf(polygon.outer));
+  QGeoPolygon shape(toCoordinates(plane, polygon.outer));
   for (const Ring& hole : polygon.holes) {
-    shape.addHole(coordinatesOf(hole));
+    shape.addHole(toCoordinates(plane, hole));
   }
   return shape;
 }

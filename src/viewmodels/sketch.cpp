@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "geometry/border_edit.h"
-#include "geometry/drawn_shapes.h"
 #include "geometry/measure.h"
 #include "geometry/validity.h"
 #include "viewmodels/atlas_session.h"
@@ -14,21 +13,6 @@
 #include "viewmodels/reason_text.h"
 
 namespace buurtatlas {
-
-namespace {
-
-Point middleOf(Point a, Point b) { return onGrid({.east = (a.east + b.east) / 2, .north = (a.north + b.north) / 2}); }
-
-/// Goes on with a line to a point; a step straight back to the vertex before the last one takes the last one away.
-void lead(Ring& line, Point point) {
-  if (line.size() > 1 && line[line.size() - 2] == point) {
-    line.pop_back();
-  } else if (line.empty() || line.back() != point) {
-    line.push_back(point);
-  }
-}
-
-}  // namespace
 
 Sketch::Sketch(AtlasSession& session, QObject* parent) : QObject(parent), m_session(session) {
   connect(&session, &AtlasSession::opened, this, [this] {
@@ -41,21 +25,28 @@ Sketch::Sketch(AtlasSession& session, QObject* parent) : QObject(parent), m_sess
 
 Sketch::~Sketch() = default;
 
+std::vector<Ring> Sketch::rings() const {
+  if (isDrawing()) {
+    return {m_drawing.ring()};
+  }
+  return isEditing() ? m_edited.rings() : std::vector<Ring>();
+}
+
+std::optional<Point> Sketch::pointAt(const QGeoCoordinate& place) const { return toPoint(m_session.plane(), place); }
+
 QList<QGeoCoordinate> Sketch::path() const {
   QList<QGeoCoordinate> path;
-  for (const Ring& ring : m_rings) {
-    for (const Point point : ring) {
-      path.append(toCoordinate(m_session.plane(), point));
-    }
+  for (const Ring& ring : rings()) {
+    path.append(toCoordinates(m_session.plane(), ring));
   }
   return path;
 }
 
 QList<QGeoCoordinate> Sketch::midpoints() const {
   QList<QGeoCoordinate> middles;
-  for (const Ring& ring : m_rings) {
+  for (const Ring& ring : rings()) {
     for (std::size_t at = 0; at < ring.size(); ++at) {
-      middles.append(toCoordinate(m_session.plane(), middleOf(ring[at], ring[(at + 1) % ring.size()])));
+      middles.append(toCoordinate(m_session.plane(), middleBetween(ring[at], ring[(at + 1) % ring.size()])));
     }
   }
   return middles;
@@ -63,20 +54,14 @@ QList<QGeoCoordinate> Sketch::midpoints() const {
 
 QList<int> Sketch::ringEnds() const {
   QList<int> ends;
-  int end = 0;
-  for (const Ring& ring : m_rings) {
-    end += static_cast<int>(ring.size());
-    ends.append(end);
+  for (const Ring& ring : rings()) {
+    ends.append((ends.isEmpty() ? 0 : ends.back()) + static_cast<int>(ring.size()));
   }
   return ends;
 }
 
 int Sketch::vertexCount() const {
-  std::size_t count = 0;
-  for (const Ring& ring : m_rings) {
-    count += ring.size();
-  }
-  return static_cast<int>(count);
+  return static_cast<int>(isDrawing() ? m_drawing.ring().size() : isEditing() ? m_edited.vertexCount() : 0);
 }
 
 QString Sketch::problem() const {
@@ -91,123 +76,62 @@ QGeoCoordinate Sketch::problemAt() const {
   return m_problem && m_problem->where ? toCoordinate(m_session.plane(), *m_problem->where) : QGeoCoordinate();
 }
 
-bool Sketch::canFinish() const {
-  return isDrawing() && (isLine() ? m_rings.front().size() > 1 : !m_problem.has_value());
-}
+bool Sketch::canFinish() const { return isDrawing() && (isLine() ? vertexCount() > 1 : !m_problem.has_value()); }
 
 QString Sketch::areaText() const {
   return isActive() && !isLine() && !m_problem ? areaWords(areaOf(shape())) : QString();
 }
 
 QGeoCoordinate Sketch::centre() const {
-  return m_centre ? toCoordinate(m_session.plane(), *m_centre) : QGeoCoordinate();
+  return isCircle() ? toCoordinate(m_session.plane(), *m_drawing.form().centre) : QGeoCoordinate();
 }
 
 void Sketch::setTool(Tool tool) {
   if (isLine() && tool != Corners && tool != Freehand) {
     return;
   }
-  m_tool = tool;
+  m_drawing.setTool(static_cast<DrawingTool>(tool));
   emit changed();
 }
 
 MultiPolygon Sketch::shape() const {
-  MultiPolygon shape;
-  std::size_t next = 0;
-  if (m_mode == Drawing) {
-    return {Polygon{.outer = m_rings.front(), .holes = {}}};
+  if (isDrawing()) {
+    return {Polygon{.outer = m_drawing.ring(), .holes = {}}};
   }
-  for (const std::size_t holes : m_holesOf) {
-    Polygon part{.outer = m_rings[next], .holes = {}};
-    part.holes.assign(m_rings.begin() + static_cast<std::ptrdiff_t>(next) + 1,
-                      m_rings.begin() + static_cast<std::ptrdiff_t>(next + 1 + holes));
-    shape.push_back(std::move(part));
-    next += 1 + holes;
-  }
-  return shape;
-}
-
-Point Sketch::middlePoint() const {
-  Box box;
-  for (const Ring& ring : m_rings) {
-    box.add(boundsOf(ring));
-  }
-  return {.east = (box.west + box.east) / 2, .north = (box.south + box.north) / 2};
+  return isEditing() ? m_edited.area() : MultiPolygon();
 }
 
 QGeoCoordinate Sketch::middle() const {
-  return isEditing() ? toCoordinate(m_session.plane(), middlePoint()) : QGeoCoordinate();
-}
-
-void Sketch::beginDrawing(Purpose purpose) {
-  m_mode = Drawing;
-  m_purpose = purpose;
-  m_tool = Corners;
-  m_cancelled.reset();
-  m_rings = {Ring()};
-  m_centre.reset();
-  m_radius = {};
-  m_steps.clear();
-  m_before.reset();
-  check();
+  return isEditing() ? toCoordinate(m_session.plane(), m_edited.middle()) : QGeoCoordinate();
 }
 
 std::vector<Ring> Sketch::stepsBefore() const {
   std::vector<Ring> rings;
-  std::ranges::transform(m_steps, std::back_inserter(rings), &Drawn::ring);
+  std::ranges::transform(m_drawing.stepsBefore(), std::back_inserter(rings), &DrawnForm::ring);
   return rings;
 }
 
+void Sketch::startDrawing(Purpose purpose, HandDrawing drawing) {
+  m_mode = Drawing;
+  m_purpose = purpose;
+  m_drawing = std::move(drawing);
+  m_cancelled.reset();
+  check();
+}
+
+void Sketch::beginDrawing(Purpose purpose) { startDrawing(purpose, {}); }
+
 void Sketch::continueDrawing(Purpose purpose, Ring drawn, std::vector<Ring> stepsBefore) {
-  beginDrawing(purpose);
-  for (Ring& before : stepsBefore) {
-    m_steps.push_back({.ring = std::move(before)});
-  }
-  show({.ring = std::move(drawn)});
+  startDrawing(purpose, {std::move(drawn), std::move(stepsBefore)});
 }
 
 void Sketch::beginEditing(Purpose purpose, const MultiPolygon& shape) {
   m_mode = Editing;
   m_purpose = purpose;
   m_cancelled.reset();
-  m_centre.reset();
-  m_before.reset();
-  setRings(shape);
+  m_edited = NumberedRings(shape);
+  m_accepted = m_edited;
   check();
-}
-
-Sketch::Drawn Sketch::drawn() const { return {.ring = m_rings.front(), .centre = m_centre, .radius = m_radius}; }
-
-void Sketch::show(Drawn drawn) {
-  m_rings = {std::move(drawn.ring)};
-  m_centre = drawn.centre;
-  m_radius = drawn.radius;
-  check();
-}
-
-void Sketch::step(const Drawn& before, Drawn after) {
-  if (before != after) {
-    m_steps.push_back(before);
-  }
-  show(std::move(after));
-}
-
-Sketch::Drawn Sketch::drawnTo(Point place) const {
-  const Ring& ring = m_rings.front();
-  if (m_tool == Rectangle) {
-    return {.ring = ring.size() == 1 ? rectangleBetween(ring.front(), place) : Ring{place}};
-  }
-  if (m_tool == Circle) {
-    if (!m_centre || m_radius > Metres(0)) {
-      return {.ring = {place}, .centre = place};
-    }
-    const Metres radius = distanceBetween(*m_centre, place);
-    Ring circle = ringOf({.centre = *m_centre, .radius = radius});
-    return circle.empty() ? drawn() : Drawn{.ring = std::move(circle), .centre = m_centre, .radius = radius};
-  }
-  Drawn longer{.ring = ring};
-  lead(longer.ring, place);
-  return longer;
 }
 
 void Sketch::addVertex(const QGeoCoordinate& at) { addWay({at}); }
@@ -215,87 +139,50 @@ void Sketch::addVertex(const QGeoCoordinate& at) { addWay({at}); }
 void Sketch::addWay(const QList<QGeoCoordinate>& way) {
   std::vector<Point> points;
   for (const QGeoCoordinate& place : way) {
-    if (const std::optional<Point> point = toPoint(m_session.plane(), place)) {
+    if (const std::optional<Point> point = pointAt(place)) {
       points.push_back(*point);
     }
   }
-  if (m_mode != Drawing || points.empty()) {
-    return;
+  if (isDrawing() && !points.empty()) {
+    m_drawing.addWay(points);
+    check();
   }
-  if (m_tool == Rectangle || m_tool == Circle) {
-    step(drawn(), drawnTo(points.back()));
-    return;
-  }
-  Drawn longer{.ring = m_rings.front()};
-  for (const Point point : points) {
-    lead(longer.ring, point);
-  }
-  step(drawn(), std::move(longer));
 }
 
 QList<QGeoCoordinate> Sketch::ringTo(const QGeoCoordinate& place) const {
-  QList<QGeoCoordinate> ring;
-  const std::optional<Point> point = toPoint(m_session.plane(), place);
-  if (isDrawing() && (m_tool == Rectangle || m_tool == Circle) && point) {
-    for (const Point vertex : drawnTo(*point).ring) {
-      ring.append(toCoordinate(m_session.plane(), vertex));
-    }
-  }
-  return ring.size() > 2 ? ring : QList<QGeoCoordinate>();
+  const std::optional<Point> point = pointAt(place);
+  const Ring ring = isDrawing() && m_drawing.isByTwoPlaces() && point ? m_drawing.formTo(*point).ring : Ring();
+  return ring.size() > 2 ? toCoordinates(m_session.plane(), ring) : QList<QGeoCoordinate>();
 }
 
 void Sketch::beginStroke(const QGeoCoordinate& at) {
-  const std::optional<Point> point = toPoint(m_session.plane(), at);
-  if (!isByStroke() || !point) {
-    return;
+  const std::optional<Point> point = pointAt(at);
+  if (isByStroke() && point) {
+    m_drawing.beginStroke(*point);
+    check();
   }
-  m_before = drawn();
-  if (m_tool != Freehand) {
-    m_rings = {Ring()};
-    m_centre.reset();
-    m_radius = {};
-  }
-  show(drawnTo(*point));
-  m_strokeStart = m_rings.front().size();
 }
 
 void Sketch::strokeTo(const QGeoCoordinate& at) {
-  const std::optional<Point> point = toPoint(m_session.plane(), at);
-  if (!m_before || !isByStroke() || !point) {
-    return;
+  const std::optional<Point> point = pointAt(at);
+  if (isByStroke() && point) {
+    m_drawing.strokeTo(*point);
+    check();
   }
-  if (m_tool == Rectangle) {
-    m_rings.front().resize(1);
-  } else if (m_tool == Circle) {
-    m_radius = {};
-  }
-  show(drawnTo(*point));
 }
 
 void Sketch::endStroke(double tolerance) {
-  if (!m_before || !isByStroke()) {
-    return;
+  if (isByStroke()) {
+    m_drawing.endStroke(Metres(tolerance));
+    check();
   }
-  Drawn stroke = drawn();
-  if (m_tool == Freehand) {
-    const LineString& ring = m_rings.front();
-    const auto start = ring.begin() + static_cast<std::ptrdiff_t>(std::min(m_strokeStart, ring.size()) - 1);
-    LineString line(ring.begin(), start);
-    std::ranges::copy(smoothed(LineString(start, ring.end()), Metres(tolerance)), std::back_inserter(line));
-    stroke = {.ring = std::move(line)};
-  }
-  step(*std::exchange(m_before, std::nullopt), std::move(stroke));
 }
 
 void Sketch::drawCircle(const QGeoCoordinate& place, double radius) {
-  const std::optional<Point> point = m_centre ? m_centre : toPoint(m_session.plane(), place);
-  if (!isDrawing() || isLine() || !point) {
-    return;
-  }
-  const Ring circle = ringOf({.centre = *point, .radius = Metres(radius)});
-  if (!circle.empty()) {
-    m_tool = Circle;
-    step(drawn(), {.ring = circle, .centre = point, .radius = Metres(radius)});
+  const std::optional<Point> point = isCircle() ? m_drawing.form().centre : pointAt(place);
+  if (isDrawing() && !isLine() && point) {
+    m_drawing.drawCircle(*point, Metres(radius));
+    check();
   }
 }
 
@@ -310,54 +197,55 @@ void Sketch::mend() {
   }
   const auto largest =
       std::ranges::max_element(*whole, {}, [](const Polygon& part) { return areaOf(part.outer).value; });
-  step(drawn(), {.ring = largest->outer});
+  m_drawing.replace(largest->outer);
+  check();
 }
 
 bool Sketch::undoVertex() {
-  if (m_mode != Drawing || m_steps.empty()) {
+  if (!isDrawing() || !m_drawing.undo()) {
     return false;
   }
-  Drawn before = std::move(m_steps.back());
-  m_steps.pop_back();
-  show(std::move(before));
+  check();
   return true;
 }
 
 void Sketch::finish() {
-  if (m_mode == Editing) {
+  if (isEditing()) {
     cancel();
   }
   if (!canFinish()) {
     return;
   }
   const bool isOpen = isLine();
-  const MultiPolygon area = isOpen ? MultiPolygon() : oriented(shape());
+  const MultiPolygon drawn = shape();
   m_mode = Idle;
-  m_accepted = std::exchange(m_rings, {});
   emit changed();
+  m_handingOver = true;
   if (isOpen) {
-    emit lineFinished(m_accepted.front());
+    emit lineFinished(drawn.front().outer);
   } else {
-    emit finished(area);
+    emit finished(oriented(drawn));
   }
+  m_handingOver = false;
 }
 
 void Sketch::resume() {
-  m_mode = Drawing;
-  m_rings = m_accepted;
-  check();
+  if (std::exchange(m_handingOver, false)) {
+    m_mode = Drawing;
+    check();
+  }
 }
 
 void Sketch::cancel() {
-  if (m_mode == Idle) {
+  if (!isActive()) {
     return;
   }
-  if (isDrawing() && !m_steps.empty()) {
-    m_cancelled = {.purpose = m_purpose, .drawn = drawn(), .steps = std::move(m_steps)};
+  if (isDrawing() && !m_drawing.stepsBefore().empty()) {
+    m_drawing.endDrag();
+    m_drawing.setTool(DrawingTool::Corners);
+    m_cancelled = {.purpose = m_purpose, .drawing = m_drawing};
   }
   m_mode = Idle;
-  m_rings.clear();
-  m_steps.clear();
   m_problem.reset();
   emit changed();
   emit cancelled();
@@ -366,151 +254,97 @@ void Sketch::cancel() {
 void Sketch::takeBackCancel() {
   if (canTakeBackCancel()) {
     Cancelled cancelled = *std::exchange(m_cancelled, std::nullopt);
-    beginDrawing(cancelled.purpose);
-    m_steps = std::move(cancelled.steps);
-    show(std::move(cancelled.drawn));
+    startDrawing(cancelled.purpose, std::move(cancelled.drawing));
   }
 }
 
 void Sketch::moveVertex(int vertex, const QGeoCoordinate& to) {
-  const std::optional<Point> point = toPoint(m_session.plane(), to);
-  if (m_mode == Idle || vertex < 0 || vertex >= vertexCount() || !point) {
+  const std::optional<Point> point = pointAt(to);
+  if (vertex < 0 || vertex >= vertexCount() || !point) {
     return;
   }
-  if (isDrawing() && !m_before) {
-    m_before = drawn();
-    m_centre.reset();
-    m_radius = {};
+  if (isDrawing()) {
+    m_drawing.dragVertex(static_cast<std::size_t>(vertex), *point);
+  } else {
+    m_edited.moveVertex(static_cast<std::size_t>(vertex), *point);
   }
-  const Spot spot = spotOf(vertex);
-  m_rings[spot.ring][spot.vertex] = *point;
   check();
 }
 
 void Sketch::moveEdge(int vertex, const QGeoCoordinate& middle) {
-  const std::optional<Point> to = toPoint(m_session.plane(), middle);
-  if (!isEditing() || vertex < 0 || vertex >= vertexCount() || !to) {
-    return;
+  const std::optional<Point> to = pointAt(middle);
+  if (isEditable(vertex) && to) {
+    m_edited.moveEdge(static_cast<std::size_t>(vertex), *to);
+    check();
   }
-  const Spot spot = spotOf(vertex);
-  Ring& ring = m_rings[spot.ring];
-  Point& first = ring[spot.vertex];
-  Point& last = ring[(spot.vertex + 1) % ring.size()];
-  const Point from = middleOf(first, last);
-  for (Point* end : {&first, &last}) {
-    *end = onGrid({.east = end->east + to->east - from.east, .north = end->north + to->north - from.north});
-  }
-  check();
 }
 
 void Sketch::removeEdge(int vertex) {
-  if (!isEditing() || vertex < 0 || vertex >= vertexCount()) {
-    return;
+  if (isEditable(vertex)) {
+    m_edited.closeEdge(static_cast<std::size_t>(vertex));
+    check();
+    commitMove();
   }
-  const Spot spot = spotOf(vertex);
-  Ring& ring = m_rings[spot.ring];
-  const std::size_t last = (spot.vertex + 1) % ring.size();
-  const Point middle = middleOf(ring[spot.vertex], ring[last]);
-  ring[std::min(spot.vertex, last)] = middle;
-  ring.erase(ring.begin() + static_cast<std::ptrdiff_t>(std::max(spot.vertex, last)));
-  check();
-  commitMove();
 }
 
 void Sketch::moveWhole(const QGeoCoordinate& middle) {
-  const std::optional<Point> to = toPoint(m_session.plane(), middle);
-  if (!to) {
+  const std::optional<Point> to = pointAt(middle);
+  if (!to || !(isCircle() || isEditing())) {
     return;
   }
   if (isCircle()) {
-    m_before = m_before ? m_before : drawn();
-    show({.ring = ringOf({.centre = *to, .radius = m_radius}), .centre = to, .radius = m_radius});
-    return;
-  }
-  if (!isEditing()) {
-    return;
-  }
-  const Point from = middlePoint();
-  for (Ring& ring : m_rings) {
-    for (Point& vertex : ring) {
-      vertex = onGrid({.east = vertex.east + to->east - from.east, .north = vertex.north + to->north - from.north});
-    }
+    m_drawing.dragCircle(*to);
+  } else {
+    m_edited.moveAll(*to);
   }
   check();
 }
 
 void Sketch::commitMove() {
-  if (isDrawing() && m_before) {
-    step(*std::exchange(m_before, std::nullopt), drawn());
+  if (isDrawing() && m_drawing.isStroking()) {
+    m_drawing.endDrag();
+    check();
   }
-  if (m_mode != Editing) {
+  if (!isEditing()) {
     return;
   }
   if (m_problem) {
     refuse();
-    return;
-  }
-  if (m_rings != m_accepted) {
-    m_accepted = m_rings;
+  } else if (m_edited != m_accepted) {
+    m_accepted = m_edited;
     emit reshaped(oriented(shape()));
   }
 }
 
 int Sketch::splitEdge(int vertex) {
-  if (m_mode != Editing || vertex < 0 || vertex >= vertexCount()) {
+  if (!isEditable(vertex)) {
     return -1;
   }
-  const Spot spot = spotOf(vertex);
-  Ring& ring = m_rings[spot.ring];
-  const Point middle = middleOf(ring[spot.vertex], ring[(spot.vertex + 1) % ring.size()]);
-  ring.insert(ring.begin() + static_cast<std::ptrdiff_t>(spot.vertex) + 1, middle);
+  m_edited.splitEdge(static_cast<std::size_t>(vertex));
   check();
   return vertex + 1;
 }
 
 void Sketch::removeVertex(int vertex) {
-  if (m_mode != Editing || vertex < 0 || vertex >= vertexCount()) {
-    return;
+  if (isEditable(vertex)) {
+    m_edited.removeVertex(static_cast<std::size_t>(vertex));
+    check();
+    commitMove();
   }
-  const Spot spot = spotOf(vertex);
-  Ring& ring = m_rings[spot.ring];
-  ring.erase(ring.begin() + static_cast<std::ptrdiff_t>(spot.vertex));
-  check();
-  commitMove();
-}
-
-Sketch::Spot Sketch::spotOf(int vertex) const {
-  Spot spot{.ring = 0, .vertex = static_cast<std::size_t>(vertex)};
-  while (spot.vertex >= m_rings[spot.ring].size()) {
-    spot.vertex -= m_rings[spot.ring].size();
-    ++spot.ring;
-  }
-  return spot;
-}
-
-void Sketch::setRings(const MultiPolygon& shape) {
-  m_rings.clear();
-  m_holesOf.clear();
-  for (const Polygon& part : shape) {
-    m_rings.push_back(part.outer);
-    m_rings.insert(m_rings.end(), part.holes.begin(), part.holes.end());
-    m_holesOf.push_back(part.holes.size());
-  }
-  m_accepted = m_rings;
 }
 
 void Sketch::check() {
   if (isLine()) {
     m_problem.reset();
   } else {
-    m_problem = m_mode == Drawing ? findFault(m_rings.front()) : findFault(shape());
+    m_problem = isDrawing() ? findFault(m_drawing.ring()) : findFault(shape());
   }
   emit changed();
 }
 
 void Sketch::refuse() {
   const std::optional<Error> reason = std::exchange(m_problem, std::nullopt);
-  m_rings = m_accepted;
+  m_edited = m_accepted;
   check();
   if (reason) {
     m_session.report(*reason);

@@ -5,13 +5,13 @@
 #include <QList>
 #include <QObject>
 #include <QString>
-#include <cstddef>
 #include <optional>
 #include <vector>
 
 #include "core/polygon.h"
 #include "core/result.h"
-#include "core/units.h"
+#include "geometry/hand_drawing.h"
+#include "geometry/numbered_rings.h"
 
 namespace buurtatlas {
 
@@ -54,7 +54,12 @@ class Sketch : public QObject {
   /// A CutLine splits a zone and a NewBorder replaces part of its border: both are lines, not areas.
   enum Purpose { ZoneBorder, AlertArea, ZoneHole, CutLine, NewBorder };
   Q_ENUM(Purpose)
-  enum Tool { Corners, Freehand, Rectangle, Circle };
+  enum Tool {
+    Corners = static_cast<int>(DrawingTool::Corners),
+    Freehand = static_cast<int>(DrawingTool::Freehand),
+    Rectangle = static_cast<int>(DrawingTool::Rectangle),
+    Circle = static_cast<int>(DrawingTool::Circle)
+  };
   Q_ENUM(Tool)
 
   explicit Sketch(AtlasSession& session, QObject* parent = nullptr);
@@ -68,16 +73,16 @@ class Sketch : public QObject {
   /// Whether a line is drawn, which stays open.
   [[nodiscard]] bool isLine() const { return isDrawing() && (m_purpose == CutLine || m_purpose == NewBorder); }
   /// What the next click or stroke draws; a line is drawn by corners or freehand.
-  [[nodiscard]] Tool tool() const { return m_tool; }
+  [[nodiscard]] Tool tool() const { return static_cast<Tool>(m_drawing.tool()); }
   void setTool(Tool tool);
   /// Whether a drag draws, instead of moving the map.
-  [[nodiscard]] bool isByStroke() const { return isDrawing() && m_tool != Corners; }
+  [[nodiscard]] bool isByStroke() const { return isDrawing() && tool() != Corners; }
   /// Whether a stroke or the drag of a vertex is under way.
-  [[nodiscard]] bool isStroking() const { return m_before.has_value(); }
+  [[nodiscard]] bool isStroking() const { return isDrawing() && m_drawing.isStroking(); }
   /// Whether the drawing is a circle, or will be one when it has a radius.
-  [[nodiscard]] bool isCircle() const { return m_centre.has_value(); }
+  [[nodiscard]] bool isCircle() const { return isDrawing() && m_drawing.form().centre.has_value(); }
   /// Units: metres; 0 for none.
-  [[nodiscard]] double radius() const { return m_radius.value; }
+  [[nodiscard]] double radius() const { return isCircle() ? m_drawing.form().radius.value : 0; }
   /// Invalid when the drawing is no circle.
   [[nodiscard]] QGeoCoordinate centre() const;
   /// All vertices, ring after ring; of a drawing in the order they were set.
@@ -134,7 +139,7 @@ class Sketch : public QObject {
   Q_INVOKABLE void cancel();
   /// Goes on with the drawing that was cancelled last, with all its steps.
   Q_INVOKABLE void takeBackCancel();
-  /// Goes on with the drawing that was finished last, since nobody could take it.
+  /// Goes on with the drawing that is being handed over, since what it means is refused. Nothing at any other time.
   void resume();
 
   /// Shows the vertex elsewhere; nothing is handed over before commitMove().
@@ -160,48 +165,27 @@ class Sketch : public QObject {
   void cancelled();
 
  private:
-  struct Spot {
-    std::size_t ring = 0;
-    std::size_t vertex = 0;
+  /// A drawing that was cancelled, until something else happens.
+  struct Cancelled {
+    Purpose purpose = ZoneBorder;
+    HandDrawing drawing = {};
   };
-  /// A drawing: the vertices, and what they are when they are a circle.
-  struct Drawn {
-    Ring ring = {};
-    std::optional<Point> centre = {};
-    Metres radius = {};
-    friend bool operator==(const Drawn&, const Drawn&) = default;
-  };
-  [[nodiscard]] Spot spotOf(int vertex) const;
-  [[nodiscard]] Drawn drawn() const;
-  /// What the drawing becomes when a corner, or a centre and then a radius, is set there.
-  [[nodiscard]] Drawn drawnTo(Point place) const;
-  void show(Drawn drawn);
-  /// Shows what the drawing becomes, as one step that can be taken back.
-  void step(const Drawn& before, Drawn after);
-  [[nodiscard]] Point middlePoint() const;
-  void setRings(const MultiPolygon& shape);
+  void startDrawing(Purpose purpose, HandDrawing drawing);
+  [[nodiscard]] std::vector<Ring> rings() const;
+  [[nodiscard]] std::optional<Point> pointAt(const QGeoCoordinate& place) const;
+  /// Whether an edit has a vertex of this number.
+  [[nodiscard]] bool isEditable(int vertex) const { return isEditing() && vertex >= 0 && vertex < vertexCount(); }
   void check();
   void refuse();
 
   AtlasSession& m_session;
   Mode m_mode = Idle;
   Purpose m_purpose = ZoneBorder;
-  Tool m_tool = Corners;
-  std::vector<Ring> m_rings;      ///< a drawing has one
-  std::optional<Point> m_centre;  ///< of a drawing that is a circle
-  Metres m_radius;                ///< of that circle; 0 before it has one
-  std::vector<Drawn> m_steps;     ///< how the drawing was before each step
-  /// A drawing that was cancelled, until something else happens.
-  struct Cancelled {
-    Purpose purpose = ZoneBorder;
-    Drawn drawn = {};
-    std::vector<Drawn> steps = {};
-  };
+  bool m_handingOver = false;  ///< the drawing was finished, and whoever began it takes it now
+  HandDrawing m_drawing;
+  NumberedRings m_edited;
+  NumberedRings m_accepted;  ///< the last valid shape of an edit
   std::optional<Cancelled> m_cancelled;
-  std::optional<Drawn> m_before;       ///< how the drawing was before the stroke or drag that is under way
-  std::size_t m_strokeStart = 0;       ///< how many vertices there were when the stroke had begun
-  std::vector<std::size_t> m_holesOf;  ///< per part, its number of holes
-  std::vector<Ring> m_accepted;        ///< the last valid rings of an edit, or the drawing that was finished
   std::optional<Error> m_problem;
 };
 

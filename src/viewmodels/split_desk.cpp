@@ -18,11 +18,6 @@ SplitDesk::SplitDesk(AtlasSession& session, ZoneEditor& zones, Sketch& sketch, Z
   connect(&session, &AtlasSession::retranslated, this, &SplitDesk::changed);
   connect(&zones, &ZoneEditor::selectionChanged, this, &SplitDesk::cancel);
   connect(&sketch, &Sketch::lineFinished, this, &SplitDesk::takeLine);
-  connect(&gate, &ZoneGate::refusing, this, [this] {
-    if (m_handedOver) {
-      m_sketch.resume();
-    }
-  });
 }
 
 QStringList SplitDesk::texts() const {
@@ -60,9 +55,7 @@ void SplitDesk::takeLine(const LineString& line) {
   }
   const Result<std::vector<SplitPart>> parts = splitParts(*m_session.atlas(), m_zones.zone()->id, line);
   if (!parts) {
-    m_handedOver = true;
     m_gate.refuse(parts.error());
-    m_handedOver = false;
     return;
   }
   m_parts = *parts;

@@ -70,7 +70,6 @@ class SplitDesk : public QObject {
   ZoneEditor& m_zones;
   Sketch& m_sketch;
   ZoneGate& m_gate;
-  bool m_handedOver = false;  ///< the line is finished, and the parts are being looked for
   std::vector<SplitPart> m_parts;
   QStringList m_names;
   int m_keeper = 0;

@@ -11,13 +11,14 @@
 #include "viewmodels/street_index.h"
 #include "viewmodels/street_words.h"
 #include "viewmodels/zone_editor.h"
+#include "viewmodels/zone_gate.h"
 #include "viewmodels/zone_streets.h"
 
 namespace buurtatlas {
 
 StreetMover::StreetMover(AtlasSession& session, StreetIndex& streets, ZoneEditor& zones, ZoneStreets& list,
-                         QObject* parent)
-    : QObject(parent), m_session(session), m_streets(streets), m_zones(zones), m_list(list) {
+                         ZoneGate& gate, QObject* parent)
+    : QObject(parent), m_session(session), m_streets(streets), m_zones(zones), m_list(list), m_gate(gate) {
   connect(&session, &AtlasSession::snapshotReplaced, this, [this] {
     if (isActive()) {
       emit changed();
@@ -33,6 +34,11 @@ StreetMover::StreetMover(AtlasSession& session, StreetIndex& streets, ZoneEditor
       cancel();
     }
   });
+  connect(&gate, &ZoneGate::repaired, this, [this] {
+    if (m_isAtGate) {
+      finish();
+    }
+  });
   connect(&m_job, &BackgroundJob::busyChanged, this, &StreetMover::previewChanged);
   connect(&m_job, &BackgroundJob::failed, this, [this](const Error& error) { forget(errorSentence(error)); });
 }
@@ -44,16 +50,14 @@ int StreetMover::side() const { return m_row ? indexOf(m_row->side) : 0; }
 void StreetMover::setSide(int side) {
   if (m_row && side != this->side()) {
     m_row->side = sideAt(side);
-    emit changed();
-    preview();
+    reconsider();
   }
 }
 
 void StreetMover::setNumbers(const QString& numbers) {
   if (numbers != m_numbers) {
     m_numbers = numbers;
-    emit changed();
-    preview();
+    reconsider();
   }
 }
 
@@ -87,16 +91,14 @@ void StreetMover::setTarget(int index) {
   const std::vector<const Zone*> others = otherZones();
   if (index >= 0 && index < std::ssize(others)) {
     m_target = others[static_cast<std::size_t>(index)]->id;
-    emit changed();
-    preview();
+    reconsider();
   }
 }
 
 void StreetMover::setDay(const QString& day) {
   if (day != m_day) {
     m_day = day;
-    emit changed();
-    preview();
+    reconsider();
   }
 }
 
@@ -176,6 +178,13 @@ void StreetMover::begin(int row) {
   if (target() < 0) {
     m_target = 0;
   }
+  reconsider();
+}
+
+void StreetMover::reconsider() {
+  if (std::exchange(m_isAtGate, false)) {
+    m_gate.drop();
+  }
   emit changed();
   preview();
 }
@@ -183,6 +192,9 @@ void StreetMover::begin(int row) {
 void StreetMover::cancel() {
   if (m_row) {
     m_row.reset();
+    if (std::exchange(m_isAtGate, false)) {
+      m_gate.drop();
+    }
     forget({});
     m_job.cancel();
     emit changed();
@@ -193,16 +205,16 @@ void StreetMover::move() {
   if (!canMove()) {
     return;
   }
-  const Result<AtlasEdit> edit = editOf(*m_previewed, *m_moved);
-  if (!edit) {
-    m_session.report(edit.error());
-    return;
+  m_done = summary();
+  m_isAtGate = !m_gate.store(m_moved->change);
+  if (!m_isAtGate) {
+    finish();
   }
-  const QString done = summary();
-  if (m_session.perform(*edit)) {
-    m_session.say(tr("Moved: %1").arg(done));
-    cancel();
-  }
+}
+
+void StreetMover::finish() {
+  m_session.say(tr("Moved: %1").arg(m_done));
+  cancel();
 }
 
 Result<std::vector<StreetRow>> StreetMover::rows() const {

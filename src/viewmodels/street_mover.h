@@ -18,6 +18,7 @@ namespace buurtatlas {
 class AtlasSession;
 class StreetIndex;
 class ZoneEditor;
+class ZoneGate;
 class ZoneStreets;
 
 /// A street of the chosen zone on its way to another one: what would move, shown before it does.
@@ -43,7 +44,7 @@ class StreetMover : public QObject {
   Q_PROPERTY(buurtatlas::BackgroundJob* job READ job CONSTANT)
 
  public:
-  StreetMover(AtlasSession& session, StreetIndex& streets, ZoneEditor& zones, ZoneStreets& list,
+  StreetMover(AtlasSession& session, StreetIndex& streets, ZoneEditor& zones, ZoneStreets& list, ZoneGate& gate,
               QObject* parent = nullptr);
 
   [[nodiscard]] bool isActive() const { return m_row.has_value(); }
@@ -74,7 +75,7 @@ class StreetMover : public QObject {
   /// Takes a row of the list of streets.
   Q_INVOKABLE void begin(int row);
   Q_INVOKABLE void cancel();
-  /// Makes the move, as one step that can be undone. A refusal is reported, and nothing is lost.
+  /// Makes the move through the gate, as one step that can be undone. What is refused stays here to be changed.
   Q_INVOKABLE void move();
 
  signals:
@@ -85,19 +86,25 @@ class StreetMover : public QObject {
   [[nodiscard]] std::vector<const Zone*> otherZones() const;
   /// Fails: with what is not understood of the numbers.
   [[nodiscard]] Result<std::vector<StreetRow>> rows() const;
+  /// Goes on with other words; what waits at the gate is no longer meant.
+  void reconsider();
   void preview();
+  void finish();
   void forget(const QString& problem);
 
   AtlasSession& m_session;
   StreetIndex& m_streets;
   ZoneEditor& m_zones;
   ZoneStreets& m_list;
+  ZoneGate& m_gate;
   BackgroundJob m_job;
   std::optional<StreetRow> m_row;
   QString m_numbers;
   QString m_day;
   Id m_target = 0;
   QString m_problem;
+  bool m_isAtGate = false;  ///< the move was refused, and waits there
+  QString m_done;           ///< what the move at the gate moves, for people
   std::optional<MovedStreets> m_moved;
   std::shared_ptr<const Atlas> m_previewed;  ///< the snapshot that m_moved was made of
 };

@@ -455,7 +455,8 @@ void StreetPicker::make() {
                                                                         .state = ZoneState::Plan,
                                                                         .border = m_preview->made.area});
   if (!change) {
-    m_session.report(change.error());
+    m_isAtGate = true;
+    m_gate.refuse(change.error());
     return;
   }
   const std::optional<std::vector<Id>> made = m_gate.store(*change);

@@ -22,12 +22,13 @@ Workspace::Workspace(Ports ports, QObject* parent)
       m_splitting(m_session, m_zoneEditor, m_sketch, m_gate),
       m_sketchFigures(m_session, m_sketch, m_zoneEditor),
       m_zoneStreets(m_session, m_streetIndex, m_zoneEditor, std::move(ports.writeTable)),
-      m_streetMover(m_session, m_streetIndex, m_zoneEditor, m_zoneStreets),
+      m_streetMover(m_session, m_streetIndex, m_zoneEditor, m_zoneStreets, m_gate),
       m_streetPicker(m_session, m_streetIndex, m_zoneEditor, m_borders, m_gate, m_focus, ports.reader),
       m_sketchKeeper(m_session, m_sketch, m_zoneEditor, m_focus, std::move(ports.drawings)),
       m_day(m_session),
       m_plans(m_session, m_focus, ports.reader),
       m_coverage(m_session, m_focus),
+      m_gapDesk(m_session, m_coverage),
       m_slivers(m_session, m_gate, m_focus),
       m_members(m_session),
       m_memberDesk(m_session, m_members, m_addresses, m_focus),
@@ -39,6 +40,7 @@ Workspace::Workspace(Ports ports, QObject* parent)
       m_printDesk(m_session, m_streets, m_zoneEditor, std::move(ports.writeFile)),
       m_opener(m_session, std::move(ports.doors)) {
   connect(&m_language, &Language::changed, &m_session, &AtlasSession::retranslate);
+  connect(&m_gate, &ZoneGate::refusing, &m_sketch, &Sketch::resume);
   connect(&m_composer, &AlertComposer::sent, &m_alerts, &AlertHistory::startSender);
 }
 

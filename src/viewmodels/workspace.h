@@ -14,6 +14,7 @@
 #include "viewmodels/coverage_view.h"
 #include "viewmodels/day_view.h"
 #include "viewmodels/draw_guide.h"
+#include "viewmodels/gap_desk.h"
 #include "viewmodels/history_list.h"
 #include "viewmodels/import_desk.h"
 #include "viewmodels/incident_view.h"
@@ -69,6 +70,7 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::DayView* day READ day CONSTANT)
   Q_PROPERTY(buurtatlas::PlanDesk* plans READ plans CONSTANT)
   Q_PROPERTY(buurtatlas::CoverageView* coverage READ coverage CONSTANT)
+  Q_PROPERTY(buurtatlas::GapDesk* gapDesk READ gapDesk CONSTANT)
   Q_PROPERTY(buurtatlas::SliverView* slivers READ slivers CONSTANT)
   Q_PROPERTY(buurtatlas::MemberList* members READ members CONSTANT)
   Q_PROPERTY(buurtatlas::MemberDesk* memberDesk READ memberDesk CONSTANT)
@@ -119,6 +121,7 @@ class Workspace : public QObject {
   [[nodiscard]] DayView* day() { return &m_day; }
   [[nodiscard]] PlanDesk* plans() { return &m_plans; }
   [[nodiscard]] CoverageView* coverage() { return &m_coverage; }
+  [[nodiscard]] GapDesk* gapDesk() { return &m_gapDesk; }
   [[nodiscard]] SliverView* slivers() { return &m_slivers; }
   [[nodiscard]] MemberList* members() { return &m_members; }
   [[nodiscard]] MemberDesk* memberDesk() { return &m_memberDesk; }
@@ -157,6 +160,7 @@ class Workspace : public QObject {
   DayView m_day;
   PlanDesk m_plans;
   CoverageView m_coverage;
+  GapDesk m_gapDesk;
   SliverView m_slivers;
   MemberList m_members;
   MemberDesk m_memberDesk;

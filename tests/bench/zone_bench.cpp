@@ -4,9 +4,12 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "geometry/geos.h"
 #include "geometry/measure.h"
+#include "storage/sample_atlas.h"
 #include "support/memory_store.h"
 #include "tasks/border_commands.h"
+#include "tasks/border_options.h"
 
 namespace buurtatlas {
 namespace {
@@ -52,9 +55,8 @@ Atlas thousandZones() {
   return atlas;
 }
 
-/// What a commit of a dragged vertex costs, its place among the zones and the commit to memory included.
-void movedVertexAmongAThousandZones(benchmark::State& state) {
-  test::MemoryStore store(thousandZones());
+/// Moves a vertex of a zone in the middle to and fro, each time checked and committed.
+void moveVertexIn(AtlasStore& store, benchmark::State& state) {
   const Point home = (*store.snapshot()->zones)[500].border.front().outer[static_cast<std::size_t>(state.range(0))];
   Point from = home;
   double distance = 1;
@@ -71,7 +73,53 @@ void movedVertexAmongAThousandZones(benchmark::State& state) {
     distance = distance > 2 ? 1 : distance + 0.1;
   }
 }
+
+/// Vertex 0 is shared by four zones, vertex 10 by two.
+void movedVertexAmongAThousandZones(benchmark::State& state) {
+  test::MemoryStore store(thousandZones());
+  moveVertexIn(store, state);
+}
 BENCHMARK(movedVertexAmongAThousandZones)->Arg(0)->Arg(10)->Unit(benchmark::kMillisecond);
+
+void movedVertexAmongAThousandZonesOfAFile(benchmark::State& state) {
+  const test::TemporaryFolder folder;
+  const auto store = test::createAtlas(folder.file("town.gpkg"));
+  const Atlas town = thousandZones();
+  AtlasEdit founding{.label = {"Import", {}}, .putZones = *town.zones, .boundary = town.boundary};
+  for (Zone& zone : founding.putZones) {
+    zone.id = 0;
+  }
+  if (!store->perform(founding)) {
+    state.SkipWithError("the zones were not stored");
+    return;
+  }
+  moveVertexIn(*store, state);
+}
+BENCHMARK(movedVertexAmongAThousandZonesOfAFile)->Arg(0)->Arg(10)->Unit(benchmark::kMillisecond);
+
+/// The peer: what a program does that asks GEOS after each move whether all zones still fit together. It finds edges
+/// that cross or do not match, no fault in a ring and nothing outside the boundary.
+void coverageOfAThousandZonesCheckedByGeos(benchmark::State& state) {
+  const Atlas atlas = thousandZones();
+  const Geos geos;
+  for (auto _ : state) {
+    std::vector<Geos::Geometry> zones;
+    for (const Zone& zone : *atlas.zones) {
+      zones.push_back(geos.geometryFrom(zone.border));
+    }
+    const Geos::Geometry all = geos.collectionOf(std::move(zones));
+    benchmark::DoNotOptimize(GEOSCoverageIsValid_r(geos.handle(), all.get(), 0, nullptr));
+  }
+}
+BENCHMARK(coverageOfAThousandZonesCheckedByGeos)->Unit(benchmark::kMillisecond);
+
+void borderOptionsAmongAThousandZones(benchmark::State& state) {
+  const Atlas atlas = thousandZones();
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(borderOptions(atlas, 501));
+  }
+}
+BENCHMARK(borderOptionsAmongAThousandZones)->Unit(benchmark::kMillisecond);
 
 void simplifyAThousandZones(benchmark::State& state) {
   const Atlas atlas = thousandZones();

@@ -20,6 +20,7 @@ void expectEveryNameReadsBack(int count, Parse parse) {
 TEST(Names, EveryValueReadsBackFromItsName) {
   expectEveryNameReadsBack<ZoneType>(3, parseZoneType);
   expectEveryNameReadsBack<ZoneState>(5, parseZoneState);
+  expectEveryNameReadsBack<GapReason>(kGapReasons, parseGapReason);
   expectEveryNameReadsBack<BackgroundKind>(5, parseBackgroundKind);
   expectEveryNameReadsBack<PlacementClass>(4, parsePlacementClass);
   expectEveryNameReadsBack<PlacementStatus>(3, parsePlacementStatus);

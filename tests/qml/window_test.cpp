@@ -61,6 +61,15 @@ class TestWorld : public QObject {
     m_workspace->session()->perform(
         {.label = {"Shrink", {}}, .putZones = {zone}, .zonesFrom = atlas.day + std::chrono::days(days)});
   }
+  /// Moves the eastern border of the first zone to the west.
+  Q_INVOKABLE void letZoneShrink(double metres) {
+    Zone zone = m_workspace->session()->atlas()->zones->front();
+    const Box box = boundsOf(zone.border);
+    for (Point& corner : zone.border.front().outer) {
+      corner.east -= corner.east == box.east ? metres : 0;
+    }
+    m_workspace->session()->perform({.label = {"Shrink", {}}, .putZones = {zone}});
+  }
   Q_INVOKABLE void openNothing() { m_workspace->session()->setStore(std::make_shared<test::MemoryStore>()); }
 
  private:

@@ -6,6 +6,11 @@ namespace {
 
 class PlanStoreTest : public testing::Test {
  protected:
+  PlanStoreTest() {
+    m_plan.zones[0].id = -1;
+    m_plan.zones[1].id = 7;
+  }
+
   TemporaryFolder m_folder;
   std::string m_path = m_folder.file("dorp.gpkg");
   std::unique_ptr<AtlasFile> m_atlas = createAtlas(m_path);
@@ -25,6 +30,15 @@ TEST_F(PlanStoreTest, APlanComesBackAsItWasPut) {
   m_atlas = openAtlas(m_path, OpenMode::ReadOnly);
   EXPECT_EQ(plans(), std::vector{m_plan});
   EXPECT_TRUE(faultsOf(m_path).value().empty());
+}
+
+TEST_F(PlanStoreTest, ZonesThatWereStoredWithoutAnIdGetOneEach) {
+  for (Zone& zone : m_plan.zones) {
+    zone.id = 0;
+  }
+  put(m_plan);
+  EXPECT_EQ(plans().front().zones[0].id, -1);
+  EXPECT_EQ(plans().front().zones[1].id, -2);
 }
 
 TEST_F(PlanStoreTest, DroppingIsUndone) {

@@ -100,6 +100,11 @@ inline Id performed(AtlasFile& atlas, const AtlasEdit& edit) {
 /// Takes away what later versions of the file added.
 inline void makeOfVersion(const std::string& path, int version) {
   SQLite::Database old(path, SQLite::OPEN_READWRITE);
+  old.exec("DROP TABLE allowed_gap; UPDATE atlas SET value = '" + std::to_string(version) +
+           "' WHERE name = 'schema_version'");
+  if (version == 3) {
+    return;
+  }
   old.exec(
       "DROP TABLE drawing_step; DROP TABLE drawing; DROP TABLE overlap_reason; DROP TABLE plan_left_out; DROP TABLE "
       "plan_zone; DROP TABLE plan; DROP VIEW zones; CREATE VIEW zones AS SELECT "
@@ -108,7 +113,6 @@ inline void makeOfVersion(const std::string& path, int version) {
   if (version == 1) {
     old.exec("DROP TABLE zone_past");
   }
-  old.exec("UPDATE atlas SET value = '" + std::to_string(version) + "' WHERE name = 'schema_version'");
 }
 
 inline Alert urgentAlert(const std::string& text = "Let op.") {

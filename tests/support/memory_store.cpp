@@ -114,6 +114,13 @@ Result<std::vector<Id>> MemoryStore::perform(const AtlasEdit& edit, const JobCon
     std::erase_if(plans, [&](const Plan& plan) { return std::ranges::contains(edit.removePlans, plan.id); });
     after.plans = std::make_shared<const std::vector<Plan>>(std::move(plans));
   }
+  const std::vector<Id> gapIds = putRows(after.allowedGaps, edit.putAllowedGaps, m_nextId);
+  ids.insert(ids.end(), gapIds.begin(), gapIds.end());
+  if (!edit.removeAllowedGaps.empty()) {
+    std::vector<AllowedGap> gaps = *after.allowedGaps;
+    std::erase_if(gaps, [&](const AllowedGap& gap) { return std::ranges::contains(edit.removeAllowedGaps, gap.id); });
+    after.allowedGaps = std::make_shared<const std::vector<AllowedGap>>(std::move(gaps));
+  }
   putRows(after.incidents, edit.putIncidents, m_nextId);
   if (!edit.removeZones.empty() && !waits) {
     std::vector<Zone> zones = *after.zones;

@@ -63,7 +63,20 @@ TEST(TableOf, IsWhatAnImportReadsBack) {
 TEST(GapsTable, NamesTheNeighbours) {
   const Atlas town = smallTown();
   const LayerTable table = gapsTable(town, {Gap{.size = SquareMetres(12.34), .addresses = 5, .neighbours = {1}}});
-  EXPECT_EQ(table.rows.front().values, (std::vector<std::string>{"1", "12.3", "5", "0.0", "Noord"}));
+  EXPECT_EQ(table.rows.front().values,
+            (std::vector<std::string>{"1", "12.3", "5", "0.0", "Noord", "no", "", "", "", "", ""}));
+}
+
+TEST(GapsTable, SaysWhoAllowedAGapAndWhy) {
+  Atlas town = smallTown();
+  const GapRemark remark{
+      .reason = GapReason::Water, .note = "vijver", .author = "An", .reviewOn = parseDate("2027-03-01")};
+  town.allowedGaps = std::make_shared<const std::vector<AllowedGap>>(
+      std::vector{AllowedGap{.id = 4, .remark = remark, .allowedOn = *parseDate("2026-03-01")}});
+  const LayerTable table = gapsTable(town, {Gap{.allowedBy = 4}});
+  const std::vector<std::string>& values = table.rows.front().values;
+  EXPECT_EQ(std::vector(values.begin() + 5, values.end()),
+            (std::vector<std::string>{"yes", "water", "vijver", "An", "2026-03-01", "2027-03-01"}));
 }
 
 }  // namespace

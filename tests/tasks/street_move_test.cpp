@@ -97,12 +97,21 @@ TEST(StreetMove, IsOneStepOnItsDay) {
   const auto before = store.snapshot();
   const Date on = today() + std::chrono::days(30);
   const MovedStreets made = moved(*before, {{.street = "Kerkweg"}}, on).value();
-  const AtlasEdit edit = editOf(*before, made).value();
+  const AtlasEdit edit = checkedEdit(*before, made.change).value();
   EXPECT_EQ(edit.putZones[0].validFrom, on);
   EXPECT_EQ(edit.putZones[1].validFrom, on);
   ASSERT_TRUE(store.perform(edit));
   ASSERT_TRUE(store.undo());
   EXPECT_EQ(*store.snapshot()->zones, *before->zones);
+}
+
+TEST(StreetMove, MayHaveTakenEffectOnAnEarlierDay) {
+  const Atlas atlas = twoZones();
+  const Date on = atlas.day - std::chrono::days(30);
+  const AtlasEdit edit = checkedEdit(atlas, moved(atlas, {{.street = "Kerkweg"}}, on).value().change).value();
+  EXPECT_EQ(edit.putZones[0].validFrom, on);
+  EXPECT_EQ(edit.putZones[1].validFrom, on);
+  EXPECT_FALSE(edit.zonesFrom);
 }
 
 TEST(StreetMove, IsRefusedWithItsReason) {
@@ -141,7 +150,7 @@ RC_GTEST_PROP(StreetMoveProperty, LosesNoAddressAndNoGround, (std::uint32_t seed
   const MultiPolygon& stays = made->change.put[0].border;
   const MultiPolygon& takes = made->change.put[1].border;
   RC_ASSERT(!findFault(stays) && !findFault(takes));
-  RC_ASSERT(editOf(atlas, *made).has_value());
+  RC_ASSERT(checkedEdit(atlas, made->change).has_value());
   auto both = addressesIn(*atlas.addresses, stays);
   RC_ASSERT(both.size() + made->addresses.size() == before.size());
   for (const std::uint32_t row : made->addresses) {

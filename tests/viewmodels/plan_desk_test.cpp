@@ -86,6 +86,46 @@ TEST_F(PlanDeskTest, FaultsKeepAPlanFromBeingAdopted) {
   EXPECT_FALSE(workspace.session()->errorText().isEmpty());
 }
 
+TEST_F(PlanDeskTest, CommandsOnZonesChangeThePlanThatIsDrawnIn) {
+  desk.makeFromZones();
+  settlePlan();
+  const std::vector<Zone> ofToday = *atlas().zones;
+  desk.draw();
+  EXPECT_TRUE(desk.isDrawing());
+  EXPECT_TRUE(desk.picture().areas == nullptr) << "the borders of the plan are the zones on the map";
+  const Zone& first = atlas().zones->front();
+  const Point corner = first.border.front().outer.front();
+  const auto moved = moveVertex(atlas(), corner, {.east = corner.east + 50, .north = corner.north + 50});
+  ASSERT_TRUE(moved);
+  const auto ids = workspace.gate()->store(*moved);
+  ASSERT_TRUE(ids) << workspace.gate()->sentence().toStdString();
+  EXPECT_EQ(ids->front(), first.id);
+  EXPECT_NE(*atlas().zones, ofToday);
+  desk.endDrawing();
+  settlePlan();
+  EXPECT_EQ(*atlas().zones, ofToday);
+  EXPECT_TRUE(desk.adoptQuestion().contains(QStringLiteral("gets another border")))
+      << desk.adoptQuestion().toStdString();
+}
+
+TEST_F(PlanDeskTest, NothingButZonesCanBeChangedWhileAPlanIsDrawnIn) {
+  desk.makeFromZones();
+  settlePlan();
+  desk.draw();
+  EXPECT_FALSE(workspace.session()->performNow([](AtlasStore&) { return Result<void>(); }));
+  EXPECT_TRUE(workspace.session()->errorText().contains(QStringLiteral("drawing in the plan")));
+}
+
+TEST_F(PlanDeskTest, UndoingThePlanEndsTheDrawingInIt) {
+  desk.makeFromZones();
+  settlePlan();
+  desk.draw();
+  workspace.session()->undo();
+  EXPECT_FALSE(desk.isDrawing());
+  EXPECT_FALSE(desk.isOpen());
+  EXPECT_EQ(workspace.session()->drawnPlan(), nullptr);
+}
+
 TEST_F(PlanDeskTest, DropsAPlanAndUndoes) {
   addPlan({{.name = "West", .border = ground(0, 0, 400, 2000)}});
   desk.drop();

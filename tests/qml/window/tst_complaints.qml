@@ -1,71 +1,19 @@
 // What users of other tools complain about, as numbered facts about this one; the other numbers are in tests/tasks,
 // tests/viewmodels and tests/storage.
 import QtQuick
-import QtQuick.Controls.Basic
 import QtTest
-import Buurtatlas
-import Buurtatlas.ViewModels
 
-TestCase {
-    id: test
+WindowTest {
     name: "Complaints"
-    when: windowShown
-    width: 200
-    height: 100
-    visible: true
-
-    Component {
-        id: windowComponent
-        Main {
-            workspace: world.workspace
-            remembers: false
-            width: 1280
-            height: 800
-        }
-    }
-
-    property Main window: null
-    readonly property Workspace workspace: world.workspace
 
     function init() {
         world.openSmallTown();
-        window = createTemporaryObject(windowComponent, test);
-        verify(waitForRendering(window.contentItem));
-        tryVerify(() => !window.busy, 10000);
+        showWindow();
         workspace.guide.snapping = false;
     }
 
     function cleanup() {
-        workspace.sketch.cancel();
-        workspace.gate.drop();
-        workspace.zoneEditor.clearSelection();
-        workspace.guide.snapping = true;
-        workspace.guide.tracing = false;
-        window.close();
-    }
-
-    function itemWhere(item: Item, isIt: var): var {
-        if (!item.visible)
-            return null;
-        if (isIt(item))
-            return item;
-        for (let at = 0; at < item.children.length; ++at) {
-            const found = itemWhere(item.children[at], isIt);
-            if (found !== null)
-                return found;
-        }
-        return null;
-    }
-
-    function button(text: string): var {
-        const found = itemWhere(window.contentItem, item => item.text === text);
-        verify(found !== null, "there is no \"" + text + "\" in the window");
-        return found;
-    }
-
-    function clickMap(right: real, down: real): void {
-        mouseClick(window.contentItem, 480 + right, 420 + down, Qt.LeftButton, Qt.NoModifier, 50);
-        wait(500); // a quicker second click would be a double click
+        closeWindow();
     }
 
     function drawTriangle(): void {
@@ -119,12 +67,12 @@ TestCase {
 
     function test_number_08_snapping_and_following_have_visible_switches() {
         drawTriangle();
-        const snap = itemWhere(window.contentItem, item => item.text === "Snap (S)");
+        const snap = shown("Snap (S)");
         verify(snap !== null);
         verify(!workspace.guide.snapping);
         keyClick(Qt.Key_S);
         verify(workspace.guide.snapping);
-        verify(itemWhere(window.contentItem, item => item.text === "Follow lines (F)") !== null);
+        verify(shown("Follow lines (F)") !== null);
     }
 
     function test_number_09_two_points_make_no_area_and_a_click_on_a_button_adds_none() {

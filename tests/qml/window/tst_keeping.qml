@@ -1,83 +1,28 @@
 import QtQuick
-import QtQuick.Controls.Basic
 import QtTest
-import Buurtatlas
-import Buurtatlas.ViewModels
 
 // What the window offers of an earlier time, and what it finds between zones.
-TestCase {
-    id: test
+WindowTest {
     name: "Keeping"
-    when: windowShown
-    width: 200
-    height: 100
-    visible: true
-
-    Component {
-        id: windowComponent
-        Main {
-            workspace: world.workspace
-            remembers: false
-            width: 1280
-            height: 800
-        }
-    }
-
-    property Main window: null
-    readonly property Workspace workspace: world.workspace
-
-    function show(): void {
-        window = createTemporaryObject(windowComponent, test);
-        verify(window !== null);
-        verify(waitForRendering(window.contentItem));
-        tryVerify(() => !window.busy, 10000);
-    }
 
     function cleanup() {
-        workspace.sketch.cancel();
         while (workspace.sketchKeeper.offering)
             workspace.sketchKeeper.discard();
-        workspace.session.dismissError();
-        window.close();
-    }
-
-    function itemWhere(item: Item, isIt: var): var {
-        if (!item.visible)
-            return null;
-        if (isIt(item))
-            return item;
-        for (let at = 0; at < item.children.length; ++at) {
-            const found = itemWhere(item.children[at], isIt);
-            if (found !== null)
-                return found;
-        }
-        return null;
-    }
-
-    function shown(text: string): var {
-        return itemWhere(window.contentItem, item => item.text === text || item.label === text);
-    }
-
-    function press(text: string): void {
-        const button = shown(text);
-        verify(button !== null, "there is no \"" + text + "\" in the window");
-        waitForRendering(window.contentItem, 200); // until it lies in its place
-        mouseClick(button);
+        closeWindow();
     }
 
     function drawThreeCorners(): void {
         workspace.borders.beginDrawing();
-        for (const [right, down] of [[0, 0], [60, 0], [60, 60]]) {
-            mouseClick(window.contentItem, 480 + right, 420 + down, Qt.LeftButton, Qt.NoModifier, 50);
-            wait(500); // a quicker second click would be a double click
-        }
+        clickMap(0, 0);
+        clickMap(60, 0);
+        clickMap(60, 60);
         compare(workspace.sketch.vertexCount, 3);
         wait(200);
     }
 
     function test_an_unfinished_drawing_is_offered_and_gone_on_with() {
         world.openTownFile();
-        show();
+        showWindow();
         drawThreeCorners();
         const drawn = workspace.sketch.path.slice();
         world.openTownFile();
@@ -92,7 +37,7 @@ TestCase {
 
     function test_an_unfinished_drawing_is_thrown_away_after_a_question() {
         world.openTownFile();
-        show();
+        showWindow();
         drawThreeCorners();
         world.openTownFile();
         tryVerify(() => shown("Throw away…") !== null);
@@ -110,11 +55,11 @@ TestCase {
 
     function test_a_sliver_is_given_to_the_neighbour_that_is_pressed() {
         world.openTownWithAGap();
-        show();
+        showWindow();
         keyClick(Qt.Key_2, Qt.ControlModifier);
         tryCompare(workspace.slivers, "count", 1, 10000);
         tryVerify(() => !window.busy, 10000);
-        const next = shown("Next sliver");
+        const next = labelled("Next sliver");
         next.forceActiveFocus();
         keyClick(Qt.Key_Space);
         compare(workspace.slivers.current, 0);

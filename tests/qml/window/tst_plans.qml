@@ -1,73 +1,23 @@
 import QtQuick
 import QtTest
-import Buurtatlas
-import Buurtatlas.ViewModels
 
-TestCase {
-    id: test
+WindowTest {
     name: "Plans"
-    when: windowShown
-    width: 200
-    height: 100
-    visible: true
-
-    Component {
-        id: windowComponent
-        Main {
-            workspace: world.workspace
-            remembers: false
-            width: 1280
-            height: 800
-        }
-    }
-
-    property Main window: null
-    readonly property Workspace workspace: world.workspace
 
     function init() {
         world.openSmallTown();
-        window = createTemporaryObject(windowComponent, test);
-        verify(waitForRendering(window.contentItem));
-        tryVerify(() => !window.busy, 10000);
+        showWindow();
     }
 
     function cleanup() {
         workspace.day.backToToday();
         workspace.plans.close();
-        workspace.sketch.cancel();
-        workspace.zoneEditor.clearSelection();
-        workspace.session.dismissError();
-        window.close();
-    }
-
-    function itemWhere(item: Item, isIt: var): var {
-        if (!item.visible)
-            return null;
-        if (isIt(item))
-            return item;
-        for (let at = 0; at < item.children.length; ++at) {
-            const found = itemWhere(item.children[at], isIt);
-            if (found !== null)
-                return found;
-        }
-        return null;
-    }
-
-    function shown(text: string): var {
-        return itemWhere(window.contentItem, item => item.text === text);
-    }
-
-    function press(text: string) {
-        tryVerify(() => shown(text) !== null, 5000, "there is no \"" + text + "\" in the window");
-        mouseClick(shown(text));
-        tryVerify(() => !window.busy, 10000);
+        closeWindow();
     }
 
     // Types into the field with this placeholder that is to be seen.
     function write(placeholder: string, text: string) {
-        const field = itemWhere(window.contentItem, item => item.placeholderText === placeholder);
-        verify(field !== null);
-        mouseClick(field);
+        mouseClick(fieldOf(placeholder));
         for (const letter of text)
             keyClick(letter);
     }
@@ -90,6 +40,27 @@ TestCase {
         verify(workspace.plans.stateText.startsWith("Adopted"));
         workspace.session.undo();
         compare(workspace.plans.stateText, "Draft");
+    }
+
+    function test_a_plan_is_drawn_in() {
+        press("Plans");
+        press("Plan from the zones of today");
+        press("Draw in this plan");
+        verify(shown("Drawing in the plan “Plan”") !== null, "the map says what is drawn in");
+        press("Draw a zone");
+        verify(workspace.sketch.drawing);
+        verify(!shown("Done").enabled || !shown("Done").parent.enabled, "an unfinished drawing belongs to the plan");
+        workspace.sketch.cancel();
+        press("Done");
+        verify(shown("In the plan") !== null, "the plan is compared again");
+    }
+
+    function test_people_are_warned_in_the_zones_of_today_not_of_a_plan() {
+        press("Plans");
+        press("Plan from the zones of today");
+        press("Draw in this plan");
+        keyClick(Qt.Key_4, Qt.ControlModifier);
+        verify(!workspace.plans.drawing);
     }
 
     function test_a_plan_is_dropped_after_a_question() {

@@ -1,15 +1,18 @@
-// Over the map: that it shows another day than today, and the way back.
+// Over the map: that it shows other zones than those of today, and the way back.
 import QtQuick
 import QtQuick.Layouts
 import Buurtatlas
-import Buurtatlas.ViewModels
 
 Rectangle {
     id: root
 
-    required property DayView day
+    required property string sentence
+    required property string remark
+    required property string wayBack
 
-    visible: day.active
+    signal wentBack
+
+    visible: sentence !== ""
     implicitWidth: line.implicitWidth + 32
     implicitHeight: line.implicitHeight + 20
     radius: Theme.corner
@@ -17,7 +20,7 @@ Rectangle {
     border.color: Theme.warning
     border.width: 2
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: day.sentence
+    Accessible.name: sentence
 
     MouseArea {
         anchors.fill: parent
@@ -36,7 +39,7 @@ Rectangle {
             spacing: 2
             Text {
                 Layout.fillWidth: true
-                text: root.day.sentence
+                text: root.sentence
                 textFormat: Text.PlainText
                 font.pixelSize: Theme.title
                 font.weight: Font.DemiBold
@@ -45,13 +48,13 @@ Rectangle {
             }
             Quiet {
                 Layout.fillWidth: true
-                text: qsTr("Looking only: borders are changed from today on. Addresses and members are those of today.")
+                text: root.remark
             }
         }
         ActionButton {
             primary: true
-            text: qsTr("Back to today")
-            onClicked: root.day.backToToday()
+            text: root.wayBack
+            onClicked: root.wentBack()
         }
     }
 }

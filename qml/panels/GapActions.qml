@@ -1,0 +1,48 @@
+// What can be done with the gap that is pointed out.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Buurtatlas
+import Buurtatlas.ViewModels
+
+ColumnLayout {
+    id: root
+
+    required property GapDesk desk
+    required property bool stale
+    property bool allowed: false
+
+    spacing: 8
+
+    Flow {
+        Layout.fillWidth: true
+        Layout.topMargin: 4
+        visible: !root.desk.open
+        spacing: 8
+        ActionButton {
+            enabled: !root.stale
+            text: root.allowed ? qsTr("Change…") : qsTr("Allow…")
+            onClicked: root.desk.begin()
+        }
+        ActionButton {
+            visible: root.allowed
+            enabled: !root.stale
+            text: qsTr("No longer allow")
+            onClicked: root.desk.disallow()
+        }
+    }
+    Loader {
+        id: form
+        Layout.fillWidth: true
+        Layout.topMargin: 8
+        visible: active
+        active: root.desk.open
+        sourceComponent: GapForm {
+            desk: root.desk
+            stale: root.stale
+            Keys.onEscapePressed: root.desk.cancel()
+        }
+        onLoaded: (form.item as GapForm).take()
+    }
+}

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <vector>
+
+#include "core/allowed_gap.h"
+#include "core/result.h"
+#include "core/units.h"
+#include "coverage/gaps.h"
+
+namespace buurtatlas {
+
+/// As far as a border beside an allowed gap may move without opening it again.
+inline constexpr Metres kAllowedMargin{5};
+
+/// The connected parts of gaps, each wholly open or wholly allowed, with nothing else filled in. A gap is allowed as
+/// far as it lies in allowed ground. What lies beside that in the same gap, nowhere farther than kAllowedMargin from
+/// the allowed ground, goes along, unless one of these addresses lies in it: then it is open, like all that reaches
+/// farther. Fails: InvalidGeometry for allowed ground with a fault.
+/// Misses: allowed ground that is on average thinner than 1 mm.
+Result<std::vector<Gap>> divideGaps(std::vector<MultiPolygon> gaps, const std::vector<AllowedGap>& allowed,
+                                    const std::vector<Point>& uncovered);
+
+}  // namespace buurtatlas
