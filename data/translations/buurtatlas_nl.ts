@@ -123,15 +123,24 @@
     <name>AllowedGaps</name>
     <message numerus="yes">
         <source>%Ln allowed gaps</source>
-        <translation><numerusform>%Ln toegestaan gat</numerusform><numerusform>%Ln toegestane gaten</numerusform></translation>
+        <translation>
+            <numerusform>%Ln toegestaan gat</numerusform>
+            <numerusform>%Ln toegestane gaten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>They stay uncovered: %1 with %Ln addresses.</source>
-        <translation><numerusform>Ze blijven ongedekt: %1 met %Ln adres.</numerusform><numerusform>Ze blijven ongedekt: %1 met %Ln adressen.</numerusform></translation>
+        <translation>
+            <numerusform>Ze blijven ongedekt: %1 met %Ln adres.</numerusform>
+            <numerusform>Ze blijven ongedekt: %1 met %Ln adressen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them are due for review.</source>
-        <translation><numerusform>%Ln ervan moet herzien worden.</numerusform><numerusform>%Ln ervan moeten herzien worden.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln ervan moet herzien worden.</numerusform>
+            <numerusform>%Ln ervan moeten herzien worden.</numerusform>
+        </translation>
     </message>
     <message>
         <source>To review: %1</source>
@@ -143,7 +152,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln addr.</source>
-        <translation><numerusform>%Ln adres</numerusform><numerusform>%Ln adr.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln adres</numerusform>
+            <numerusform>%Ln adr.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3297,6 +3309,66 @@
     <message>
         <source>This gap is not allowed. Look at the list of gaps again.</source>
         <translation>Dit gat is niet toegestaan. Bekijk de lijst van gaten opnieuw.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 kan niet gelezen worden.</translation>
+    </message>
+    <message>
+        <source>An address has no part &quot;%1&quot;. Its parts are text, street, number, box, postcode and municipality.</source>
+        <translation>Een adres heeft geen onderdeel &quot;%1&quot;. De onderdelen zijn text, street, number, box, postcode en municipality.</translation>
+    </message>
+    <message>
+        <source>An address register has no field &quot;%1&quot; to map. Its fields are %2.</source>
+        <translation>Een adressenregister heeft geen veld &quot;%1&quot; om toe te wijzen. De velden zijn %2.</translation>
+    </message>
+    <message>
+        <source>The address register is damaged or incomplete; build it again.</source>
+        <translation>Het adressenregister is beschadigd of onvolledig; bouw het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The address register was made by another version of this program; build it again.</source>
+        <translation>Het adressenregister is door een andere versie van dit programma gemaakt; bouw het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The addresses hold more than 4 GB of names; build a register of a part.</source>
+        <translation>De adressen bevatten meer dan 4 GB aan namen; bouw een register van een deel.</translation>
+    </message>
+    <message>
+        <source>The archive holds no table (.csv, .tsv or .txt). Unpack it and choose a file of it.</source>
+        <translation>Het archief bevat geen tabel (.csv, .tsv of .txt). Pak het uit en kies er een bestand van.</translation>
+    </message>
+    <message>
+        <source>The file holds no positions: no shapes and no columns such as x and y, or lon and lat. Its columns are %1; say which two hold one (--map x=COLUMN --map y=COLUMN on the command line).</source>
+        <translation>Het bestand bevat geen posities: geen vormen en geen kolommen zoals x en y, of lon en lat. De kolommen zijn %1; zeg in welke twee de positie staat (--map x=KOLOM --map y=KOLOM op de opdrachtregel).</translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot; to choose rows by. The columns are %2.</source>
+        <translation>Er is geen kolom &quot;%1&quot; om rijen op te kiezen. De kolommen zijn %2.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Er is geen bestand %1.</translation>
+    </message>
+    <message>
+        <source>There is not a single address in it. Choose another file.</source>
+        <translation>Er staat geen enkel adres in. Kies een ander bestand.</translation>
+    </message>
+    <message>
+        <source>This archive cannot be unpacked: %1. Download it again, or unpack it first.</source>
+        <translation>Dit archief kan niet uitgepakt worden: %1. Download het opnieuw of pak het eerst uit.</translation>
+    </message>
+    <message>
+        <source>This archive grows beyond 16 GB, which no register does. Download it again.</source>
+        <translation>Dit archief wordt groter dan 16 GB, wat geen enkel register is. Download het opnieuw.</translation>
+    </message>
+    <message>
+        <source>This is no address register that is known: BeST, CRAB, Adressenregister, UrbIS, ICAR, OpenStreetMap or a table. Its columns are %1. For the street one of %2 is looked for, for the house number one of %3; say which columns they are (--map street=COLUMN --map number=COLUMN on the command line).</source>
+        <translation>Dit is geen adressenregister dat gekend is: BeST, CRAB, Adressenregister, UrbIS, ICAR, OpenStreetMap of een tabel. De kolommen zijn %1. Voor de straat wordt een van %2 gezocht, voor het huisnummer een van %3; zeg welke kolommen het zijn (--map street=KOLOM --map number=KOLOM op de opdrachtregel).</translation>
+    </message>
+    <message>
+        <source>This is no address register.</source>
+        <translation>Dit is geen adressenregister.</translation>
     </message>
 </context>
 <context>
