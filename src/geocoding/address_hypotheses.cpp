@@ -469,7 +469,7 @@ void Cutter::addBehindNoise(Hypothesis hypothesis, Index streetBegin, Index stre
   for (const Index words : {Index{1}, Index{0}, Index{2}}) {
     if (name + words < streetEnd) {
       hypothesis.street = span(name + words, streetEnd);
-      hypothesis.isPerhapsName = true;
+      hypothesis.isPerhapsName = words == 0 || m_words[streetBegin].is(kNoise);
       m_out.add(hypothesis);
       ++hypothesis.doubt;
     }
