@@ -262,6 +262,7 @@ TEST(AddressMatcher, CompletesStreetsNumbersAndPlaces) {
   EXPECT_THAT(completed("kerkstraat 1, 3275"),
               ElementsAre("Kerkstraat 1 3275", "Kerkstraat 11 3275", "Kerkstraat 13 3275"));
   EXPECT_THAT(completed("david"), ElementsAre("Gerard Davidlaan  3275"));
+  EXPECT_THAT(completed("gerard davidlaan 77"), ElementsAre("Gerard Davidlaan  3275"));
   EXPECT_THAT(completed("xyzzy"), IsEmpty());
 }
 
