@@ -64,7 +64,7 @@ struct AddressAnswer {
 };
 
 /// From here an answer is accepted without a person looking at it.
-inline constexpr float kAcceptFrom = 0.998F;
+inline constexpr float kAcceptFrom = 0.9985F;
 /// A candidate is this likely when the best one is taken for 1, or not told; and below the second the best is rejected.
 inline constexpr float kToldFrom = 0.01F;
 inline constexpr float kReviewFrom = 0.05F;

@@ -176,7 +176,8 @@ bool Cutter::isSuffixAt(Index at) const {
     return true;
   }
   const bool behindStreet = at >= 2 && !dividesParts(m_words[at - 1].before);
-  return next.before == Gap::Space && (behindStreet || (!word.is(kArticle) && next.text.size() > 1));
+  const bool canBeLetter = !word.isCutOff && (!word.is(kArticle) || word.text == "a");
+  return next.before == Gap::Space && (behindStreet || (canBeLetter && next.text.size() > 1));
 }
 
 void Cutter::readSuffix(FoundNumber& found, Index end) const {
@@ -451,7 +452,11 @@ void Cutter::add(Hypothesis hypothesis, Index streetBegin, Index streetEnd) {
     return;
   }
   if (isNoise(streetBegin, streetEnd)) {
-    addBehindNoise(hypothesis, streetBegin, streetEnd);
+    Hypothesis behind = hypothesis;
+    // The name of a building is seldom followed by a street without a comma; that of a person often is.
+    behind.doubt = static_cast<std::uint8_t>(hypothesis.doubt + (m_words[streetBegin].is(kNoise) ? 2 : 0));
+    addBehindNoise(behind, streetBegin, streetEnd);
+    hypothesis.isPerhapsName = true;
     hypothesis.doubt = static_cast<std::uint8_t>(hypothesis.doubt + 2);
   }
   hypothesis.street = span(streetBegin, streetEnd);
@@ -464,6 +469,7 @@ void Cutter::addBehindNoise(Hypothesis hypothesis, Index streetBegin, Index stre
   for (const Index words : {Index{1}, Index{0}, Index{2}}) {
     if (name + words < streetEnd) {
       hypothesis.street = span(name + words, streetEnd);
+      hypothesis.isPerhapsName = words == 0 || m_words[streetBegin].is(kNoise);
       m_out.add(hypothesis);
       ++hypothesis.doubt;
     }
@@ -678,11 +684,13 @@ void Cutter::cutText() {
   }
   takeLocality();
   m_base.locality = m_taken;
-  m_out.place = m_base;
   // What is left stands before the postcode, or behind its locality.
   const Index before = m_taken.isEmpty() ? m_postcodeBegin : std::min<Index>(m_postcodeBegin, m_taken.begin);
   const Index after = m_taken.isEmpty() ? m_postcodeEnd : std::max<Index>(m_postcodeEnd, m_taken.end);
   const Index whole = m_end;
+  if (before == 0 && after == whole) {
+    m_out.place = m_base;
+  }
   if (before > 0) {
     m_end = before;
     addReadings(0, before);

@@ -47,6 +47,7 @@ struct Hypothesis {
   WrittenNumber number = {};
   std::uint16_t postcode = 0;  ///< 0: none
   std::uint8_t doubt = 0;      ///< how far it lies from the plain order of things
+  bool isPerhapsName = false;  ///< the street may be the name of a building or a person
   friend bool operator==(const Hypothesis&, const Hypothesis&) = default;
 };
 

@@ -25,26 +25,31 @@
 namespace buurtatlas {
 namespace {
 
+// Keys that are compared letter by letter, and the nearest of those that are weighed.
 constexpr std::size_t kNearInScope = 32;
-constexpr std::size_t kShortestReach = 4;  // letters more or less
-constexpr std::size_t kWeighedInScope = 5;
-constexpr std::size_t kNearInPlace = 96;
+constexpr std::size_t kNearInPlace = 96;  // in all postcodes of a place together
 constexpr std::size_t kFewestNear = 8;
 constexpr std::size_t kNearInCountry = 64;
+constexpr std::size_t kWeighedInScope = 5;
+constexpr std::size_t kShortestReach = 4;  // letters that a key may be longer or shorter
 constexpr std::size_t kMostPostings = 400;
 constexpr std::size_t kNamesTriedWidely = 4;
-constexpr float kCompetingShare = 0.25F;
-constexpr float kHopeless = 10;
+constexpr std::size_t kNamesTriedEverywhere = 1;
+
+// Likelihoods of the best from which a rung of the ladder is the last.
 constexpr float kSureFrom = 0.995F;
 constexpr float kNearlySureFrom = 0.97F;
 constexpr float kQuiteSureFrom = 0.9F;
 constexpr float kUnsureBelow = 0.6F;
 constexpr float kVeryUnsureBelow = 0.3F;
 constexpr float kHopelessBelow = 0.05F;
-constexpr std::size_t kNamesTriedEverywhere = 1;
-constexpr float kNoPlaceInTown = 0.35F;  // a street with a typo may as well be one of another town
-constexpr double kOnePlace = 50;         // metres
-constexpr double kOneStreetGap = 250;
+
+constexpr float kHopeless = 10;             // a name that scores so much less than another is not weighed further
+constexpr float kCompetingShare = 0.25F;    // of the best likelihood
+constexpr float kMostDoubtOfPlace = 0.34F;  // of what is accepted
+constexpr float kNoPlaceInTown = 0.5F;      // a street with a typo may as well be one of another town
+constexpr double kOnePlace = 50;            // metres
+constexpr double kOneStreetGap = 250;       // metres
 
 float& of(Features& features, Feature feature) { return features[static_cast<std::size_t>(feature)]; }
 
@@ -298,6 +303,9 @@ void AddressSearch::weighName(MatchOption& option, const ReadName& name, const K
   const auto set = [&features](Feature feature, bool applies) { of(features, feature) = applies ? 1 : 0; };
   const std::string_view known = m_image->textOf(key);
   const std::string_view written = name.key.text();
+  const Hypothesis& cut = m_hypotheses.all()[name.hypothesis];
+  const bool isNameItself = edits == 0 && wordsIn(m_words, cut.street).front().is(kNoise);
+  option.isPartOfName = key.kind >= KeyKind::WithoutFirstName || (cut.isPerhapsName && !isNameItself);
   option.isSameName = edits == 0 && key.kind <= KeyKind::OtherName;
   set(Feature::SameName, edits == 0);
   set(Feature::Initial, key.kind == KeyKind::Initial);
@@ -619,7 +627,7 @@ void AddressSearch::run(const RegisterLookup& lookup, const WrittenAddress& addr
 bool AddressSearch::isOnePlace(const MatchOption& one, const MatchOption& other) const {
   const StreetRecord& first = m_image->street(one.street);
   const StreetRecord& second = m_image->street(other.street);
-  if (first.id != 0 && first.id == second.id) {
+  if (first.id == second.id && first.id != 0) {
     return true;
   }
   const auto gap = [](double east, double north) { return std::hypot(east, north) / 1000; };
@@ -628,7 +636,8 @@ bool AddressSearch::isOnePlace(const MatchOption& one, const MatchOption& other)
            std::hypot(one.number.position->east - other.number.position->east,
                       one.number.position->north - other.number.position->north) <= kOnePlace;
   }
-  return first.municipality == second.municipality && first.radius != kNone && second.radius != kNone &&
+  const bool isToldApart = first.id != second.id;
+  return !isToldApart && first.municipality == second.municipality && first.radius != kNone && second.radius != kNone &&
          gap(static_cast<double>(first.east) - second.east, static_cast<double>(first.north) - second.north) <=
              first.radius + second.radius + kOneStreetGap;
 }
@@ -706,8 +715,12 @@ AddressAnswer AddressSearch::answer() const {
   }
   const bool hasNumber =
       all[0].number.matchClass == PlacementClass::Exact || all[0].number.matchClass == PlacementClass::BaseNumber;
-  const bool isCertain = likelihood >= kAcceptFrom && hasNumber && !all[0].number.isGuess && !rivalled &&
-                         all[0].number.position && !all[0].flags.has(AnswerFlag::Historic);
+  const MatchOption& best = all[0];
+  const bool isThere = !best.flags.has(AnswerFlag::LocalityChanged) &&
+                       best.features[static_cast<std::size_t>(Feature::LocalityDoubt)] <= kMostDoubtOfPlace;
+  const bool isWhole = hasNumber && !best.number.isGuess && !best.isPartOfName;
+  const bool isCertain = likelihood >= kAcceptFrom && isThere && isWhole && !rivalled && best.number.position &&
+                         !best.flags.has(AnswerFlag::Historic);
   answer.status = isCertain                   ? AnswerStatus::Accept
                   : likelihood >= kReviewFrom ? AnswerStatus::Review
                                               : AnswerStatus::Reject;

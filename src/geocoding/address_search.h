@@ -22,6 +22,7 @@ struct MatchOption {
   NameLanguage language = NameLanguage::Dutch;
   std::uint8_t hypothesis = 0;
   bool isSameName = false;
+  bool isPartOfName = false;  ///< less than a whole name was written, or perhaps the name of something else
   AnswerFlags flags = {};
   float score = 0;
   float scoreOfStreet = 0;  ///< whatever became of the number

@@ -61,6 +61,7 @@ class Completion {
       addStreets(name, typed);
     }
   }
+  [[nodiscard]] bool isEmpty() const { return m_found.empty(); }
   [[nodiscard]] bool isFull() const { return m_found.size() >= m_most; }
   Completions take() { return {.found = std::move(m_found), .beginsName = m_beginsName}; }
 
@@ -165,17 +166,13 @@ class Completion {
   bool m_beginsName = false;
 };
 
-}  // namespace
-
-Completions completionsOf(const RegisterLookup& lookup, std::string_view typed, std::size_t most) {
-  FoldedWords words;
-  Hypotheses hypotheses;
-  cutAddress({.text = typed}, lookup, words, hypotheses);
-  Completion completion(lookup.image(), most);
+void addAll(Completion& completion, const FoldedWords& words, const Hypotheses& hypotheses, bool withNumber) {
   for (const Hypothesis& cut : hypotheses.all()) {
     const std::span<const Word> street = wordsIn(words, cut.street);
-    const Typed whole{
-        .street = street, .place = wordsIn(words, cut.locality), .number = cut.number, .postcode = cut.postcode};
+    const Typed whole{.street = street,
+                      .place = wordsIn(words, cut.locality),
+                      .number = withNumber ? cut.number : WrittenNumber{},
+                      .postcode = cut.postcode};
     completion.add(whole);
     // "kerkstraat has": the last words may begin the name of a place.
     for (std::size_t last = 1; whole.place.empty() && last <= kMostPlaceWords && last < street.size(); ++last) {
@@ -185,6 +182,22 @@ Completions completionsOf(const RegisterLookup& lookup, std::string_view typed, 
       completion.add(split);
     }
     if (completion.isFull()) {
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+Completions completionsOf(const RegisterLookup& lookup, std::string_view typed, std::size_t most) {
+  FoldedWords words;
+  Hypotheses hypotheses;
+  cutAddress({.text = typed}, lookup, words, hypotheses);
+  Completion completion(lookup.image(), most);
+  // Where no street has the number, the streets themselves.
+  for (const bool withNumber : {true, false}) {
+    addAll(completion, words, hypotheses, withNumber);
+    if (!completion.isEmpty()) {
       break;
     }
   }

@@ -7,37 +7,37 @@
 namespace buurtatlas {
 
 inline constexpr std::array<float, 33> kMatchWeights = {
-    13.490F,   // Any
-    -0.841F,   // SameName
-    -1.198F,   // Edits
-    12.517F,   // EditShare
-    -20.180F,  // StemEditShare
-    -13.261F,  // EditOfShortName
-    -0.926F,   // FirstLetterDiffers
+    16.647F,   // Any
+    -0.387F,   // SameName
+    -1.644F,   // Edits
+    22.458F,   // EditShare
+    -29.369F,  // StemEditShare
+    -8.012F,   // EditOfShortName
+    -1.248F,   // FirstLetterDiffers
     -4.000F,   // OtherType
-    -1.411F,   // Initial
-    -3.685F,   // WithoutFirstName
+    -2.319F,   // Initial
+    -4.404F,   // WithoutFirstName
     -6.600F,   // WithoutType
     -0.500F,   // OtherName
-    -6.498F,   // HalfName
-    -2.000F,   // NamedElsewhere
-    0.792F,    // SecondMeaning
-    -0.911F,   // NoPostcode
-    -4.679F,   // PostcodeTypo
-    -4.811F,   // PostcodeSibling
-    -9.985F,   // PostcodeOther
-    -0.882F,   // NoLocality
-    -8.389F,   // LocalityDoubt
-    -4.589F,   // LocalityOther
-    -1.806F,   // LocalityOfScope
-    2.204F,    // OtherPlaceEntirely
-    -10.339F,  // NoPlace
-    2.200F,    // FuzzyElsewhere
-    -0.184F,   // BaseNumber
-    -3.546F,   // Interpolated
-    -2.426F,   // NumberMissing
-    -0.406F,   // NoNumber
-    -1.436F,   // Cut
+    -8.227F,   // HalfName
+    -2.119F,   // NamedElsewhere
+    0.804F,    // SecondMeaning
+    -1.107F,   // NoPostcode
+    -5.472F,   // PostcodeTypo
+    -5.797F,   // PostcodeSibling
+    -11.861F,  // PostcodeOther
+    -0.936F,   // NoLocality
+    -10.010F,  // LocalityDoubt
+    -5.369F,   // LocalityOther
+    -1.916F,   // LocalityOfScope
+    2.537F,    // OtherPlaceEntirely
+    -11.196F,  // NoPlace
+    2.689F,    // FuzzyElsewhere
+    0.218F,    // BaseNumber
+    -2.500F,   // Interpolated
+    -2.777F,   // NumberMissing
+    -0.407F,   // NoNumber
+    -1.379F,   // Cut
     1.000F,    // HintAgrees
     -1.500F,   // Historic
 };

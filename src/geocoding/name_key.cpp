@@ -180,10 +180,7 @@ void FoldedWords::clear() {
   m_inBrackets = false;
 }
 
-void FoldedWords::raise(Gap gap) {
-  // A dash between spaces divides; one that touches a word does not.
-  m_gap = std::max(m_gap, gap);
-}
+void FoldedWords::raise(Gap gap) { m_gap = std::max(m_gap, gap); }
 
 void FoldedWords::put(char c) {
   const bool startsWord = m_bytes == m_begin;
@@ -250,6 +247,7 @@ void FoldedWords::append(std::string_view text) {
         m_inBrackets = sign == Sign::Open;
         m_gap = Gap::Bracket;
       } else {
+        // A dash between spaces divides; one that touches a word does not.
         const bool apart = sign == Sign::Hyphen && m_gap >= Gap::Space && i + 1 < text.size() && text[i + 1] == ' ';
         raise(apart ? Gap::Dash : gapOfSign(sign));
       }

@@ -150,7 +150,7 @@ struct SectionPlace {
 /// The head of an image. The layout is that of this machine's structs, of which `byteOrder` tells the order of bytes.
 struct ImageHeader {
   static constexpr std::array<char, 8> kMagic = {'B', 'U', 'U', 'R', 'T', 'R', 'E', 'G'};
-  static constexpr std::uint32_t kVersion = 1;
+  static constexpr std::uint32_t kVersion = 2;
   static constexpr std::uint32_t kByteOrder = 0x01020304;
 
   std::array<char, 8> magic = kMagic;

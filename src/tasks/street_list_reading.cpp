@@ -2,15 +2,18 @@
 #include <array>
 #include <expected>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
 #include <span>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "geocoding/address_text.h"
-#include "geocoding/street_matcher.h"
-#include "geocoding/suggestions.h"
+#include "geocoding/geocoder.h"
 #include "tasks/street_list.h"
 
 namespace buurtatlas {
@@ -18,6 +21,7 @@ namespace buurtatlas {
 namespace {
 
 constexpr std::size_t kMostSuggestions = 5;
+constexpr double kSimilarFrom = 0.05;
 
 /// The street with what tells it from others, for people.
 std::string labelOf(const RegisteredStreet& street) {
@@ -100,34 +104,25 @@ class StreetFinder {
     return {labels.begin(), labels.end()};
   }
 
-  const RegisterIndex& index() {
-    if (!m_index) {
-      m_index = std::make_unique<RegisterIndex>(m_streets->addresses());
+  // The names of the register by what all their spellings share.
+  const std::map<std::string, std::set<std::string_view>>& namesByKey() {
+    if (m_namesByKey.empty()) {
+      for (const RegisteredStreet& street : m_streets->streets()) {
+        for (const std::string_view name : namesIn(street.name)) {
+          m_namesByKey[streetNameKey(name)].insert(street.name);
+        }
+      }
     }
-    return *m_index;
-  }
-
-  [[nodiscard]] std::vector<NameHit> hitsFor(const StreetRow& row, bool fuzzy) {
-    return matchStreetName(index(), row.street,
-                           {.postcode = postcodeNumber(row.postcode), .fuzzy = fuzzy, .most = kMostSuggestions});
-  }
-
-  std::set<std::string_view> namesOf(const NameHit& hit) {
-    std::set<std::string_view> names;
-    for (const std::uint32_t street : index().keys()[hit.key].streets) {
-      names.insert(index().address(index().streets()[street].row).street);
-    }
-    return names;
+    return m_namesByKey;
   }
 
   // Of names that are all the same to a reader, those that differ in case, accents and punctuation alone go first.
   std::vector<std::uint32_t> sameInOtherWriting(const StreetRow& row) {
-    std::set<std::string_view> names;
-    for (const NameHit& hit : hitsFor(row, false)) {
-      if (hit.match == NameMatch::Same && hit.doubt == 0) {
-        names.merge(namesOf(hit));
-      }
+    const auto same = namesByKey().find(streetNameKey(row.street));
+    if (same == namesByKey().end() || same->first.empty()) {
+      return {};
     }
+    std::set<std::string_view> names = same->second;
     const std::string folded = foldText(row.street);
     const auto isFoldedSame = [&](std::string_view name) { return foldText(name) == folded; };
     if (std::ranges::any_of(names, isFoldedSame)) {
@@ -141,17 +136,23 @@ class StreetFinder {
   }
 
   std::vector<std::string> similarTo(const StreetRow& row) {
+    if (!m_geocoder) {
+      m_geocoder = std::make_unique<const Geocoder>(m_streets->addresses());
+    }
     std::vector<std::string> similar;
-    const auto add = [&similar](std::string_view name) {
+    const auto add = [&similar](const std::string& name) {
       if (!std::ranges::contains(similar, name) && similar.size() < kMostSuggestions) {
-        similar.emplace_back(name);
+        similar.push_back(name);
       }
     };
-    for (const NameHit& hit : hitsFor(row, true)) {
-      std::ranges::for_each(namesOf(hit), add);
+    const AddressText written{.street = row.street, .postcode = row.postcode};
+    for (const Placement& placement : m_geocoder->candidates(written, kMostSuggestions)) {
+      if (placement.confidence >= kSimilarFrom) {
+        add(placement.street);
+      }
     }
     if (similar.empty()) {
-      for (const AddressSuggestion& suggestion : Suggestions(index()).suggest(row.street, kMostSuggestions)) {
+      for (const AddressSuggestion& suggestion : m_geocoder->suggest(row.street, kMostSuggestions)) {
         add(suggestion.street);
       }
     }
@@ -159,7 +160,8 @@ class StreetFinder {
   }
 
   const StreetRegister* m_streets;
-  std::unique_ptr<const RegisterIndex> m_index = {};
+  std::map<std::string, std::set<std::string_view>> m_namesByKey = {};
+  std::unique_ptr<const Geocoder> m_geocoder = {};
 };
 
 /// Puts the addresses of one row in `out`. Fails: with why there are none.

@@ -2,8 +2,8 @@
 //   geocoding_bench REGISTER.tsv CASES [--wrong FILE] [--weigh FILE] [--keep FILE]
 // REGISTER.tsv: street_id, postcode, street_nl, street_fr, street_de, number, suffix, x31370, y31370, nis, munty_nl,
 // munty_fr, sub_nl, sub_fr, region, synth. CASES: a folder with noise_*_{clean,light,medium,heavy}.tsv and, if there,
-// osm_gold_*.tsv and public.tsv. --keep keeps the register that was built; --wrong writes what was answered wrong; --weigh writes what scripts/fit-match-model
-// reads.
+// osm_gold_*.tsv and public.tsv. --keep keeps the register that was built; --wrong writes what was answered wrong;
+// --weigh writes what scripts/fit-match-model reads.
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -357,8 +357,8 @@ void scoreNoise(const AddressMatcher& matcher, const std::filesystem::path& path
         profile, asColumns ? "columns" : "text", share(score.streetRight, score.streets), goals.street,
         share(score.amongCandidates, score.streets), share(score.addressRight, score.addresses),
         share(score.within25, score.addresses), share(score.within100, score.addresses),
-        share(score.acceptedAddresses, score.addresses), goals.accepted, share(score.acceptedStreetRight, score.accepted),
-        share(score.acceptedRight, score.accepted),
+        share(score.acceptedAddresses, score.addresses), goals.accepted,
+        share(score.acceptedStreetRight, score.accepted), share(score.acceptedRight, score.accepted),
         score.falseMatches, score.negatives, perSecond(matcher, cases, asColumns), goals.perSecond);
     if (asColumns) {
       continue;

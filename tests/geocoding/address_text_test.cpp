@@ -9,7 +9,6 @@
 namespace buurtatlas {
 namespace {
 
-using ::testing::Contains;
 using ::testing::ElementsAre;
 
 TEST(FoldText, StripsCaseAccentsAndPunctuation) {
@@ -78,27 +77,9 @@ TEST(StreetNameKey, LeavesOutWhatStandsBetweenBrackets) {
 
 TEST(StreetNameKey, IsEmptyWithoutLetters) { EXPECT_EQ(streetNameKey(" .- "), ""); }
 
-TEST(StreetNameKeys, HoldEveryMeaningOfAnAbbreviation) {
-  EXPECT_THAT(streetNameKeys("Ch. du Moulin"),
-              ElementsAre(streetNameKey("Chaussée du Moulin"), streetNameKey("Chemin du Moulin")));
-  EXPECT_THAT(streetNameKeys("Kon. Astridlaan"), Contains(streetNameKey("Koningin Astridlaan")));
-  EXPECT_THAT(streetNameKeys("Walschapln"), Contains(streetNameKey("Walschapln")));
-  EXPECT_THAT(streetNameKeys("Walschappln"), Contains(streetNameKey("Walschapplaan")));
-}
-
 TEST(NamesIn, FindsBothHalvesOfABilingualName) {
   EXPECT_THAT(namesIn("Rue Neuve - Nieuwstraat"), ElementsAre("Rue Neuve - Nieuwstraat", "Rue Neuve", "Nieuwstraat"));
   EXPECT_THAT(namesIn("Sint-Jansstraat"), ElementsAre("Sint-Jansstraat"));
-}
-
-TEST(StreetAliases, ShortenTheFirstNameAndTheType) {
-  const std::vector<StreetAlias> aliases = streetAliases("Rue Fernand Bouteiller");
-  EXPECT_THAT(aliases,
-              Contains(StreetAlias{.key = streetNameKey("Rue F. Bouteiller"), .kind = StreetAlias::Kind::Initial}));
-  EXPECT_THAT(aliases, Contains(StreetAlias{.key = streetNameKey("Rue Bouteiller"),
-                                            .kind = StreetAlias::Kind::WithoutFirstName}));
-  EXPECT_THAT(aliases, Contains(StreetAlias{.key = streetNameKey("Fernand Bouteiller"),
-                                            .kind = StreetAlias::Kind::WithoutType}));
 }
 
 }  // namespace
