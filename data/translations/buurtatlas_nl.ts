@@ -4419,6 +4419,18 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <source>the number without its letter</source>
         <translation>het nummer zonder de letter</translation>
     </message>
+    <message>
+        <source>no longer in use</source>
+        <translation>niet meer in gebruik</translation>
+    </message>
+    <message>
+        <source>between the numbers beside it</source>
+        <translation>tussen de huisnummers ernaast</translation>
+    </message>
+    <message>
+        <source>the village or town only</source>
+        <translation>alleen het dorp of de stad</translation>
+    </message>
 </context>
 <context>
     <name>buurtatlas::CoverageView</name>

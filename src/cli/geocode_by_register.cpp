@@ -69,7 +69,7 @@ class TableGeocoder {
 
 /// One table on its way through.
 struct Lookup {
-  const RegisterLookup& request;
+  const TableLookup& request;
   CommandRun& run;
   TextTable table;
   std::vector<TableGeocoder>& geocoders;  ///< one per thread
@@ -167,8 +167,7 @@ Counts zeros(std::span<const std::string_view> names) {
   return counts;
 }
 
-Result<void> geocodeTable(const RegisterLookup& request, const AddressMatcher& matcher, TextTable table,
-                          CommandRun& run) {
+Result<void> geocodeTable(const TableLookup& request, const AddressMatcher& matcher, TextTable table, CommandRun& run) {
   const std::vector<std::string> columns = table.columns();
   // A person's own mapping stands alone: other columns may hold anything.
   const Result<AddressParts> parts =
@@ -207,7 +206,7 @@ Result<void> geocodeTable(const RegisterLookup& request, const AddressMatcher& m
 
 }  // namespace
 
-Result<void> geocodeByRegister(const RegisterLookup& lookup, CommandRun& run) {
+Result<void> geocodeByRegister(const TableLookup& lookup, CommandRun& run) {
   run.phases.begin("open");
   Result<AddressRegister> opened = AddressRegister::open(lookup.file);
   if (!opened) {

@@ -8,7 +8,7 @@
 namespace buurtatlas {
 
 /// A table whose addresses are looked up in a register.
-struct RegisterLookup {
+struct TableLookup {
   std::string file;  ///< the register
   std::string in;
   std::string out;
@@ -17,6 +17,6 @@ struct RegisterLookup {
 };
 
 /// Reads the table, answers and writes block by block, so that it may be of any length.
-Result<void> geocodeByRegister(const RegisterLookup& lookup, CommandRun& run);
+Result<void> geocodeByRegister(const TableLookup& lookup, CommandRun& run);
 
 }  // namespace buurtatlas

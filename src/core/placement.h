@@ -45,7 +45,7 @@ struct Placement {
   friend bool operator==(const Placement&, const Placement&) = default;
 };
 
-/// exact, base-number, street, none.
+/// exact, base-number, interpolated, street, locality, none.
 std::string_view nameOf(PlacementClass matchClass);
 std::optional<PlacementClass> parsePlacementClass(std::string_view text);
 /// accepted, review, rejected.

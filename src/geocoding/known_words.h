@@ -5,19 +5,18 @@
 
 namespace buurtatlas {
 
-/// What a word of an address can be; a word may be several.
-enum WordRole : std::uint16_t {
-  kNoRole = 0,
-  kArticle = 1U << 0U,       ///< left out of keys
-  kBoxWord = 1U << 1U,       ///< announces a box: bus, bte, app
-  kCountry = 1U << 2U,       ///< Belgium, in any of its spellings
-  kNumberWord = 1U << 3U,    ///< announces a number: nr, no
-  kStreetType = 1U << 4U,    ///< a word for a kind of street that stands apart: rue, avenue, laan
-  kOrdinal = 1U << 5U,       ///< the ending of an ordinal: er, eme, ste
-  kNoise = 1U << 6U,         ///< begins what is no street: residence, c/o, t.a.v.
-  kTitle = 1U << 8U,         ///< goes before the name of a person: mevr, mme
-  kNumberSuffix = 1U << 7U,  ///< bis, ter
-};
+/// What a word of an address can be, in bits; a word may be several.
+using WordRoles = std::uint16_t;
+inline constexpr WordRoles kNoRole = 0;
+inline constexpr WordRoles kArticle = 1U << 0U;       ///< left out of keys
+inline constexpr WordRoles kBoxWord = 1U << 1U;       ///< announces a box: bus, bte, app
+inline constexpr WordRoles kCountry = 1U << 2U;       ///< Belgium, in any of its spellings
+inline constexpr WordRoles kNumberWord = 1U << 3U;    ///< announces a number: nr, no
+inline constexpr WordRoles kStreetType = 1U << 4U;    ///< a word for a kind of street that stands apart: rue, avenue
+inline constexpr WordRoles kOrdinal = 1U << 5U;       ///< the ending of an ordinal: er, eme, ste
+inline constexpr WordRoles kNoise = 1U << 6U;         ///< begins what is no street: residence, c/o, t.a.v.
+inline constexpr WordRoles kNumberSuffix = 1U << 7U;  ///< bis, ter
+inline constexpr WordRoles kTitle = 1U << 8U;         ///< goes before the name of a person: mevr, mme
 
 /// A word and what it stands for. Empty forms: the word itself.
 struct KnownWord {
@@ -26,7 +25,7 @@ struct KnownWord {
   std::string_view first = {};         ///< as the first word of a name, when it is not the only one
   std::string_view last = {};          ///< as the last word, when it is not the only one
   std::string_view otherMeaning = {};  ///< a second meaning, tried after the first
-  std::uint16_t roles = kNoRole;
+  WordRoles roles = kNoRole;
 };
 
 /// The word, or null. Thread: any.

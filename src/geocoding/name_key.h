@@ -25,7 +25,7 @@ struct Word {
   std::uint32_t value = 0;           ///< of up to six digits, else 0
   const KnownWord* known = nullptr;  ///< what is known of it
 
-  [[nodiscard]] bool is(WordRole role) const { return known != nullptr && (known->roles & role) != 0; }
+  [[nodiscard]] bool is(WordRoles role) const { return known != nullptr && (known->roles & role) != 0; }
 };
 
 /// The words of one written address or name, without any allocation. Misses: what lies behind the 500th byte, or the

@@ -1,6 +1,7 @@
 #include "viewmodels/candidate_list.h"
 
 #include <QStringList>
+#include <utility>
 
 namespace buurtatlas {
 
@@ -19,24 +20,38 @@ QString doubtOf(const std::string& flag) {
   if (flag == "ambiguous") {
     return CandidateList::tr("more than one street fits");
   }
+  if (flag == "historic") {
+    return CandidateList::tr("no longer in use");
+  }
   if (flag == "no-coordinate") {
     return CandidateList::tr("the register gives no position");
   }
   return {};
 }
 
+QString doubtOf(PlacementClass matchClass) {
+  switch (matchClass) {
+    case PlacementClass::BaseNumber:
+      return CandidateList::tr("the number without its letter");
+    case PlacementClass::Interpolated:
+      return CandidateList::tr("between the numbers beside it");
+    case PlacementClass::Street:
+      return CandidateList::tr("the street only, not the house");
+    case PlacementClass::Locality:
+      return CandidateList::tr("the village or town only");
+    case PlacementClass::Exact:
+    case PlacementClass::None:
+      return {};
+  }
+  std::unreachable();
+}
+
 QString doubtsOf(const Placement& placement) {
-  QStringList doubts;
-  if (placement.matchClass == PlacementClass::Street) {
-    doubts.append(CandidateList::tr("the street only, not the house"));
-  } else if (placement.matchClass == PlacementClass::BaseNumber) {
-    doubts.append(CandidateList::tr("the number without its letter"));
-  }
+  QStringList doubts = {doubtOf(placement.matchClass)};
   for (const std::string& flag : placement.flags) {
-    if (const QString doubt = doubtOf(flag); !doubt.isEmpty()) {
-      doubts.append(doubt);
-    }
+    doubts.append(doubtOf(flag));
   }
+  doubts.removeAll(QString());
   return doubts.join(QStringLiteral(" · "));
 }
 
