@@ -11,14 +11,14 @@
 namespace buurtatlas {
 
 TableReader::TableReader(StreetColumns columns, char separator, const KnownNames& names, WrittenStreets& out)
-    : m_columns(std::move(columns)), m_separator(separator), m_names(&names), m_out(&out) {}
+    : m_columns(columns), m_separator(separator), m_names(&names), m_out(&out) {}
 
 std::optional<TableReader> TableReader::withHeader(std::string_view line, const KnownNames& names,
                                                    WrittenStreets& out) {
   for (const char separator : {'\t', ';', ','}) {
     StreetColumns columns(cellsOf(line, separator));
     if (columns.hasStreet()) {
-      return TableReader(std::move(columns), separator, names, out);
+      return TableReader(columns, separator, names, out);
     }
   }
   return std::nullopt;
