@@ -215,8 +215,8 @@ std::string_view RegisterImage::text(TextRef ref) const {
     return {};
   }
   const char* const at = m_texts.data() + ref;
-  const std::size_t length =
-      static_cast<std::size_t>(static_cast<unsigned char>(at[0])) | static_cast<unsigned char>(at[1]) << 8U;
+  const auto byte = [at](std::size_t place) { return std::size_t{static_cast<unsigned char>(at[place])}; };
+  const std::size_t length = byte(0) | byte(1) << 8U;
   return length <= m_texts.size() - ref - kBytesOfLength ? std::string_view(at + kBytesOfLength, length)
                                                          : std::string_view();
 }

@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-
 #include "geometry/measure.h"
 #include "geometry/plane.h"
 #include "storage/foreign_reading.h"
