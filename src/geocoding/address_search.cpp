@@ -222,7 +222,7 @@ bool AddressSearch::isSure(float from, bool mustAgree) const {
 }
 
 // The written postcode, names as they are.
-bool AddressSearch::isFoundInPostcode() {
+bool AddressSearch::findInPostcode() {
   m_nameCount = 0;
   for (std::uint8_t hypothesis = 0; hypothesis < m_asked.hypotheses.all().size(); ++hypothesis) {
     const std::size_t first = m_nameCount;
@@ -238,7 +238,7 @@ bool AddressSearch::isFoundInPostcode() {
 }
 
 // The written postcode, names through typos.
-bool AddressSearch::isFoundInPostcodeFuzzily() {
+bool AddressSearch::findInPostcodeFuzzily() {
   for (std::size_t i = 0; i < m_nameCount; ++i) {
     if (const std::uint32_t scope = scopeOf(m_names[i]); scope != kNone && isPlainCut(i)) {
       matchFuzzy(m_names[i], scope, kNearInScope);
@@ -251,7 +251,7 @@ bool AddressSearch::isFoundInPostcodeFuzzily() {
 }
 
 // The named places, names as they are.
-bool AddressSearch::isFoundInPlaces() {
+bool AddressSearch::findInPlaces() {
   for (const Hypothesis& hypothesis : m_asked.hypotheses.all()) {
     collectPlaceScopes(hypothesis);
   }
@@ -263,7 +263,7 @@ bool AddressSearch::isFoundInPlaces() {
 }
 
 // The other postcodes of the municipality, then all of the country, names as they are.
-bool AddressSearch::isFoundElsewhere() {
+bool AddressSearch::findElsewhere() {
   const std::size_t before = m_foundCount;
   for (std::size_t i = 0; i < m_asked.hypotheses.all().size(); ++i) {
     if (m_asked.scopes[i] != kNone) {
@@ -286,7 +286,7 @@ void AddressSearch::matchDoubtfulCuts() {
 
 void AddressSearch::climb() {
   m_foundCount = 0;
-  if (isFoundInPostcode() || isFoundInPostcodeFuzzily() || isFoundInPlaces() || isFoundElsewhere()) {
+  if (findInPostcode() || findInPostcodeFuzzily() || findInPlaces() || findElsewhere()) {
     return;
   }
   if (!isSure(kUnsureBelow)) {

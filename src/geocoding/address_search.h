@@ -31,12 +31,12 @@ class AddressSearch {
   void findScopes();
   void readNames(std::uint8_t hypothesis);
 
-  // The rungs of the ladder: whether one street is certain there.
+  // The rungs of the ladder; each tells whether one street is certain now.
   void climb();
-  bool isFoundInPostcode();
-  bool isFoundInPostcodeFuzzily();
-  bool isFoundInPlaces();
-  bool isFoundElsewhere();
+  bool findInPostcode();
+  bool findInPostcodeFuzzily();
+  bool findInPlaces();
+  bool findElsewhere();
 
   void matchInScopes(std::span<const std::uint32_t> scopes, bool fuzzy);
   void matchSame(const ReadName& name, std::uint32_t scope);
