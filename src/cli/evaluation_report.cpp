@@ -8,6 +8,8 @@
 #include <map>
 #include <utility>
 
+#include "geocoding/address_verdict.h"
+
 namespace buurtatlas {
 
 namespace {
@@ -16,22 +18,6 @@ double threadSeconds() {
   timespec now{};
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
   return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
-}
-
-AddressVerdict verdictOf(const AddressMatcher& matcher, const AddressTruth& truth, const AddressAnswer& answer,
-                         CandidateTexts& best) {
-  AddressVerdict verdict{.isFound = answer.count > 0, .isAccepted = answer.status == AnswerStatus::Accept};
-  if (verdict.isFound) {
-    best = matcher.textsOf(answer.found[0]);
-    verdict.streetId = best.streetId;
-    verdict.number = best.number;
-    verdict.confidence = static_cast<double>(answer.found[0].confidence);
-    verdict.position = answer.found[0].position;
-    verdict.isAmongCandidates = std::ranges::any_of(answer.candidates(), [&](const AddressCandidate& candidate) {
-      return matcher.textsOf(candidate).streetId == truth.streetId;
-    });
-  }
-  return verdict;
 }
 
 /// CPU time of one thread; the best of three, for a machine that others use too.

@@ -6,7 +6,10 @@
 #include <span>
 #include <string_view>
 
+#include "geocoding/address_words.h"
+#include "geocoding/gazetteer.h"
 #include "geocoding/name_key.h"
+#include "geocoding/number_reading.h"
 
 namespace buurtatlas {
 
@@ -18,25 +21,6 @@ struct WrittenAddress {
   std::string_view box = {};
   std::string_view postcode = {};
   std::string_view municipality = {};
-};
-
-/// Neighbouring words, by index.
-struct WordSpan {
-  std::uint8_t begin = 0;
-  std::uint8_t end = 0;
-  [[nodiscard]] bool isEmpty() const { return begin >= end; }
-  [[nodiscard]] std::size_t size() const { return isEmpty() ? 0U : static_cast<std::size_t>(end - begin); }
-  friend bool operator==(const WordSpan&, const WordSpan&) = default;
-};
-
-/// A written house number.
-struct WrittenNumber {
-  std::uint16_t number = 0;   ///< 0: none
-  std::uint16_t last = 0;     ///< the end of a range
-  std::uint64_t suffix = 0;   ///< see packSuffix
-  std::uint16_t slashed = 0;  ///< m of "n/m", which may be a number too
-  WordSpan box = {};
-  friend bool operator==(const WrittenNumber&, const WrittenNumber&) = default;
 };
 
 /// Where an address may be cut into its parts.
@@ -71,24 +55,8 @@ class Hypotheses {
   std::size_t m_count = 0;
 };
 
-/// Tells what of an address a register knows, so that a cut can follow it.
-class Gazetteer {
- public:
-  Gazetteer() = default;
-  virtual ~Gazetteer() = default;
-  Gazetteer(const Gazetteer&) = delete;
-  Gazetteer& operator=(const Gazetteer&) = delete;
-  [[nodiscard]] virtual bool isPostcode(std::uint32_t number) const = 0;
-  [[nodiscard]] virtual bool isLocality(std::span<const Word> words) const = 0;
-};
-
 /// Cuts an address into its parts, in every way that may be meant. Filled columns decide their part where they can be
 /// read. `words` takes the words, to which the hypotheses point. Without allocation.
 void cutAddress(const WrittenAddress& address, const Gazetteer& gazetteer, FoldedWords& words, Hypotheses& out);
-
-/// The words of a span.
-inline std::span<const Word> wordsIn(const FoldedWords& words, WordSpan span) {
-  return span.isEmpty() ? std::span<const Word>() : words.words().subspan(span.begin, span.size());
-}
 
 }  // namespace buurtatlas

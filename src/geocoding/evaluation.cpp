@@ -7,10 +7,6 @@ namespace buurtatlas {
 
 namespace {
 
-bool isWithin(const std::optional<Point>& a, const std::optional<Point>& b, double metres) {
-  return a && b && std::hypot(a->east - b->east, a->north - b->north) <= metres;
-}
-
 std::string plainNumber(std::string_view text) {
   std::string plain;
   for (const char letter : text) {
@@ -22,6 +18,19 @@ std::string plainNumber(std::string_view text) {
 }
 
 }  // namespace
+
+bool isWithin(const std::optional<Point>& one, const std::optional<Point>& other, double metres) {
+  return one && other && std::hypot(one->east - other->east, one->north - other->north) <= metres;
+}
+
+bool isStreetRight(const AddressTruth& truth, const AddressVerdict& verdict) {
+  return truth.kind != AddressTruth::Kind::None && verdict.isFound && verdict.streetId == truth.streetId;
+}
+
+bool isAddressRight(const AddressTruth& truth, const AddressVerdict& verdict) {
+  const bool isNumbered = truth.kind == AddressTruth::Kind::Address;
+  return isStreetRight(truth, verdict) && (!isNumbered || isSameNumber(verdict.number, truth.number));
+}
 
 bool isSameNumber(std::string_view a, std::string_view b) { return plainNumber(a) == plainNumber(b); }
 
@@ -46,13 +55,14 @@ double Reliability::expectedCalibrationError() const {
 void Evaluation::add(const AddressTruth& truth, const AddressVerdict& verdict) {
   const bool exists = truth.kind != AddressTruth::Kind::None;
   const bool isNumbered = truth.kind == AddressTruth::Kind::Address;
-  const bool isStreet = exists && verdict.isFound && verdict.streetId == truth.streetId;
-  const bool isAddress = isStreet && (!isNumbered || isSameNumber(verdict.number, truth.number));
+  const bool isStreet = isStreetRight(truth, verdict);
+  const bool isAddress = isAddressRight(truth, verdict);
   if (verdict.isFound) {
     m_scores.reliability.add(verdict.confidence, isStreet);
   }
   if (verdict.isAccepted) {
     m_scores.acceptedRight.add(isAddress);
+    m_scores.acceptedStreetRight.add(isStreet);
   }
   if (!exists) {
     m_scores.falseMatches.add(verdict.isAccepted);

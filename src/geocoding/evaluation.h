@@ -37,6 +37,15 @@ struct AddressVerdict {
   std::optional<Point> position = {};
 };
 
+/// Whether the street of the first candidate is the true one; never of a made-up street.
+bool isStreetRight(const AddressTruth& truth, const AddressVerdict& verdict);
+
+/// Whether the number is right too, where the truth has one.
+bool isAddressRight(const AddressTruth& truth, const AddressVerdict& verdict);
+
+/// Whether both points are known and lie within a distance of each other.
+bool isWithin(const std::optional<Point>& one, const std::optional<Point>& other, double metres);
+
 /// So many of so many.
 struct Share {
   std::int64_t part = 0;
@@ -84,7 +93,8 @@ class Evaluation {
     Share within100 = {};
     Share accepted = {};       ///< of true numbers
     Share acceptedRight = {};  ///< of all accepted, made-up streets too: the right street and, of a true number, that
-    Share falseMatches = {};   ///< accepted among made-up streets
+    Share acceptedStreetRight = {};  ///< of all accepted too: the right street, whatever the number
+    Share falseMatches = {};         ///< accepted among made-up streets
     Reliability reliability = {};
     std::map<std::string, Share> streetRightByDamage = {};  ///< "none" for those without any
   };

@@ -1,22 +1,16 @@
 #include "geocoding/house_number.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "geocoding/address_text.h"
+#include "geocoding/known_words.h"
 
 namespace buurtatlas {
 namespace {
-
-constexpr auto kBoxWords = std::to_array<std::string_view>({
-    "app",          "appart", "appartement", "appt", "apt",  "b",    "boite",   "box",
-    "bt",           "bte",    "bu",          "bus",  "bv",   "et",   "etage",   "flat",
-    "gelijkvloers", "glv",    "kamer",       "rdc",  "unit", "verd", "verdiep", "verdieping",
-});
 
 constexpr int kMostNumber = 9999;
 constexpr int kWidestRange = 20;
@@ -69,7 +63,7 @@ bool isRange(int first, int last, char mark) {
 
 bool isSuffix(std::string_view folded) {
   return folded.size() == 1 || folded == "bis" || folded == "ter" || folded == "quater" ||
-         (folded.size() == 2 && folded != "bt" && folded != "bu" && folded != "bv" && folded != "et");
+         (folded.size() == 2 && !isBoxWord(folded));
 }
 
 // After the digits: "A", " bis", " b", but "b 3" and "b3" are a box.
@@ -122,7 +116,12 @@ std::string_view withoutNumberWord(std::string_view text) {
 
 }  // namespace
 
-bool isBoxWord(std::string_view foldedWord) { return std::ranges::binary_search(kBoxWords, foldedWord); }
+bool isBoxWord(std::string_view foldedWord) {
+  const KnownWord* const word = findKnownWord(foldedWord);
+  const WordRoles roles = word != nullptr ? word->roles : kNoRole;
+  const bool beginsPostBox = (roles & kNoise) != 0;
+  return !beginsPostBox && (roles & (kBoxWord | kFloorWord)) != 0;
+}
 
 std::string foldBox(std::string_view box) {
   std::string folded = foldText(box);

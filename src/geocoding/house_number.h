@@ -21,7 +21,7 @@ HouseNumber parseHouseNumber(std::string_view text);
 /// A box as written, for comparing: "Bus 003" is "3".
 std::string foldBox(std::string_view box);
 
-/// True for a folded word that announces a box: bus, bte, box, b, boite, app...
+/// True for a folded word that announces a box behind a number: bus, bte, b, app, et... Not postbus, which has none.
 bool isBoxWord(std::string_view foldedWord);
 
 }  // namespace buurtatlas

@@ -161,7 +161,7 @@ constexpr auto kWords = std::to_array<KnownWord>({
     {.written = "du", .roles = kArticle},
     {.written = "een", .roles = kArticle},
     {.written = "en", .roles = kArticle},
-    {.written = "et", .roles = kArticle},
+    {.written = "et", .roles = kArticle | kFloorWord},
     {.written = "het", .roles = kArticle},
     {.written = "in", .roles = kArticle},
     {.written = "l", .roles = kArticle},

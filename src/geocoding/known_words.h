@@ -17,6 +17,7 @@ inline constexpr WordRoles kOrdinal = 1U << 5U;       ///< the ending of an ordi
 inline constexpr WordRoles kNoise = 1U << 6U;         ///< begins what is no street: residence, c/o, t.a.v.
 inline constexpr WordRoles kNumberSuffix = 1U << 7U;  ///< bis, ter
 inline constexpr WordRoles kTitle = 1U << 8U;         ///< goes before the name of a person: mevr, mme
+inline constexpr WordRoles kFloorWord = 1U << 9U;     ///< announces a box right behind a number only: et, for étage
 
 /// A word and what it stands for. Empty forms: the word itself.
 struct KnownWord {

@@ -6,8 +6,8 @@
 #include <span>
 #include <vector>
 
-#include "geocoding/address_hypotheses.h"
 #include "geocoding/address_register.h"
+#include "geocoding/gazetteer.h"
 #include "geocoding/name_key.h"
 #include "geocoding/register_image.h"
 

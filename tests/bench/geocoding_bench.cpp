@@ -5,7 +5,6 @@
 // osm_gold_*.tsv and public.tsv. --keep keeps the register that was built; --wrong writes what was answered wrong;
 // --weigh writes what scripts/fit-match-model reads.
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <chrono>
 #include <cmath>
@@ -16,10 +15,12 @@
 #include <filesystem>
 #include <format>
 #include <fstream>
+#include <initializer_list>
 #include <iostream>
 #include <iterator>
 #include <map>
-#include <optional>
+#include <ranges>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,6 +30,8 @@
 #include "geocoding/address_matcher.h"
 #include "geocoding/address_register.h"
 #include "geocoding/address_text.h"
+#include "geocoding/address_verdict.h"
+#include "geocoding/evaluation.h"
 #include "geocoding/register_builder.h"
 #include "geometry/plane.h"
 
@@ -149,17 +152,37 @@ struct Case {
   std::string box = {};
   std::string postcode = {};
   std::string municipality = {};
-  std::string streetId = {};  ///< empty: the street does not exist
-  std::string truth = {};     ///< house number with its letter
-  std::optional<Point> place = {};
-  std::string kind = {};
-  std::string operations = {};
+  AddressTruth truth = {};
 
   [[nodiscard]] WrittenAddress asText() const { return {.text = input}; }
   [[nodiscard]] WrittenAddress asColumns() const {
     return {.street = street, .number = number, .box = box, .postcode = postcode, .municipality = municipality};
   }
 };
+
+AddressTruth::Kind kindOf(std::string_view text) {
+  return text == "none"     ? AddressTruth::Kind::None
+         : text == "street" ? AddressTruth::Kind::Street
+                            : AddressTruth::Kind::Address;
+}
+
+std::vector<std::string> damageOf(std::string_view operations) {
+  std::set<std::string> damage;
+  for (const auto name : std::views::split(operations, '+')) {
+    if (!name.empty()) {
+      damage.emplace(std::string_view(name));
+    }
+  }
+  return {damage.begin(), damage.end()};
+}
+
+std::string joined(const std::vector<std::string>& damage) {
+  std::string text;
+  for (const std::string& name : damage) {
+    text += (text.empty() ? "" : "+") + name;
+  }
+  return text;
+}
 
 std::vector<Case> readNoise(const std::filesystem::path& path) {
   const std::string text = textOfFile(path);
@@ -173,20 +196,16 @@ std::vector<Case> readNoise(const std::filesystem::path& path) {
              .box = std::string(cells[4]),
              .postcode = std::string(cells[5]),
              .municipality = std::string(cells[6]),
-             .streetId = std::string(cells[7]),
-             .truth = std::string(cells[8]) + std::string(cells[9]),
-             .kind = std::string(cells[12]),
-             .operations = std::string(cells[15])};
+             .truth = {.kind = kindOf(cells[12]),
+                       .streetId = std::string(cells[7]),
+                       .number = std::string(cells[8]) + std::string(cells[9]),
+                       .damage = damageOf(cells[15])}};
     if (!cells[10].empty()) {
-      one.place = Point{.east = number(cells[10]), .north = number(cells[11])};
+      one.truth.position = Point{.east = number(cells[10]), .north = number(cells[11])};
     }
     cases.push_back(std::move(one));
   });
   return cases;
-}
-
-double share(std::size_t part, std::size_t whole) {
-  return whole == 0 ? 0 : 100 * static_cast<double>(part) / static_cast<double>(whole);
 }
 
 struct Goals {
@@ -200,128 +219,62 @@ const std::map<std::string, Goals> kGoals = {{"clean", {.street = 99.9, .accepte
                                              {"medium", {.street = 98, .accepted = 88, .perSecond = 80'000}},
                                              {"heavy", {.street = 92, .accepted = 62, .perSecond = 40'000}}};
 
-/// How often an answer of some confidence was right.
-struct Reliability {
-  static constexpr std::size_t kBins = 20;
-  std::array<std::size_t, kBins> answers = {};
-  std::array<std::size_t, kBins> right = {};
-  std::array<double, kBins> claimed = {};
-
-  void add(double confidence, bool isRight) {
-    const std::size_t bin = std::min(static_cast<std::size_t>(confidence * kBins), kBins - 1);
-    ++answers[bin];
-    right[bin] += isRight ? 1U : 0U;
-    claimed[bin] += confidence;
-  }
-  void print() const {
-    std::size_t all = 0;
-    double error = 0;
-    std::cout << "reliability: confidence, answers, right\n";
-    for (std::size_t i = 0; i < kBins; ++i) {
-      if (answers[i] == 0) {
-        continue;
-      }
-      const double mean = claimed[i] / static_cast<double>(answers[i]);
-      const double rate = static_cast<double>(right[i]) / static_cast<double>(answers[i]);
-      std::cout << std::format("  {:.3f} {:6} {:.3f}\n", mean, answers[i], rate);
-      error += std::abs(mean - rate) * static_cast<double>(answers[i]);
-      all += answers[i];
+void print(const Reliability& reliability) {
+  std::cout << "reliability: confidence, answers, right\n";
+  for (const Reliability::Bin& bin : reliability.bins()) {
+    if (bin.answers > 0) {
+      const auto answers = static_cast<double>(bin.answers);
+      std::cout << std::format("  {:.3f} {:6} {:.3f}\n", bin.claimed / answers, bin.answers,
+                               static_cast<double>(bin.right) / answers);
     }
-    std::cout << std::format("  expected calibration error {:.4f} (goal 0.01)\n",
-                             error / static_cast<double>(std::max<std::size_t>(all, 1)));
   }
-};
-
-/// What the answers to one file were worth.
-struct Score {
-  std::size_t streets = 0;
-  std::size_t streetRight = 0;
-  std::size_t addresses = 0;
-  std::size_t addressRight = 0;
-  std::size_t within25 = 0;
-  std::size_t within100 = 0;
-  std::size_t accepted = 0;
-  std::size_t acceptedAddresses = 0;
-  std::size_t acceptedRight = 0;
-  std::size_t acceptedStreetRight = 0;
-  std::size_t negatives = 0;
-  std::size_t falseMatches = 0;
-  std::size_t amongCandidates = 0;
-  std::map<std::string, std::array<std::size_t, 2>> byOperation;
-};
-
-std::map<std::string, bool> operationsOf(const std::string& text) {
-  std::map<std::string, bool> operations;
-  std::size_t begin = 0;
-  while (begin <= text.size()) {
-    const std::size_t end = std::min(text.find('+', begin), text.size());
-    operations[end > begin ? text.substr(begin, end - begin) : "-"] = true;
-    begin = end + 1;
-  }
-  return operations;
+  std::cout << std::format("  expected calibration error {:.4f} (goal 0.01)\n", reliability.expectedCalibrationError());
 }
 
-bool isWithin(const AddressAnswer& answer, const Case& one, double metres) {
-  if (answer.count == 0 || !answer.found[0].position || !one.place) {
-    return false;
+void writeMissed(const AddressMatcher& matcher, const Case& one, const AddressAnswer& answer, std::ostream& out) {
+  out << std::format("{}\t{}\t{}\t{}\t{}", answer.status == AnswerStatus::Accept ? "ACCEPTED" : "missed", one.input,
+                     joined(one.truth.damage), one.truth.streetId, one.truth.number);
+  for (const AddressCandidate& candidate : answer.candidates()) {
+    const CandidateTexts texts = matcher.textsOf(candidate);
+    out << std::format("\t{:.3f} {} {} {} {} {}", candidate.confidence, texts.street, texts.number, texts.postcode,
+                       texts.municipality, texts.streetId);
   }
-  const Point place = *answer.found[0].position;
-  return std::hypot(place.east - one.place->east, place.north - one.place->north) <= metres;
+  out << '\n';
 }
 
-std::string sameCase(std::string text) {
-  for (char& c : text) {
-    c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+/// Answers each address and scores it in all of `scores`; those that were missed go to `wrong`, if there is one.
+void score(const AddressMatcher& matcher, std::span<const Case> cases, bool asColumns,
+           std::initializer_list<Evaluation*> scores, std::ostream* wrong) {
+  CandidateTexts best;
+  for (const Case& one : cases) {
+    const AddressAnswer answer = matcher.answer(asColumns ? one.asColumns() : one.asText());
+    const AddressVerdict verdict = verdictOf(matcher, one.truth, answer, best);
+    for (Evaluation* evaluation : scores) {
+      evaluation->add(one.truth, verdict);
+    }
+    const bool exists = one.truth.kind != AddressTruth::Kind::None;
+    const bool isMissed =
+        (exists && !isStreetRight(one.truth, verdict)) || (verdict.isAccepted && !isAddressRight(one.truth, verdict));
+    if (wrong != nullptr && isMissed) {
+      writeMissed(matcher, one, answer, *wrong);
+    }
   }
-  return text;
 }
 
-void count(const AddressMatcher& matcher, const Case& one, const AddressAnswer& answer, Score& score,
-           Reliability& reliability, std::ostream* wrong) {
-  const bool exists = !one.streetId.empty();
-  const CandidateTexts best = answer.count > 0 ? matcher.textsOf(answer.found[0]) : CandidateTexts{};
-  const bool streetRight = exists && best.streetId == one.streetId;
-  const bool numberRight = streetRight && (one.kind != "address" || sameCase(best.number) == sameCase(one.truth));
-  const bool accepted = answer.status == AnswerStatus::Accept;
-  if (answer.count > 0) {
-    reliability.add(static_cast<double>(answer.found[0].confidence), streetRight);
-  }
-  score.accepted += accepted ? 1U : 0U;
-  score.acceptedRight += accepted && numberRight ? 1U : 0U;
-  score.acceptedStreetRight += accepted && streetRight ? 1U : 0U;
-  if (exists) {
-    ++score.streets;
-    score.streetRight += streetRight ? 1U : 0U;
-    score.amongCandidates += std::ranges::any_of(answer.candidates(), [&](const AddressCandidate& candidate) {
-      return matcher.textsOf(candidate).streetId == one.streetId;
-    });
-    for (const auto& [operation, present] : operationsOf(one.operations)) {
-      auto& [all, missed] = score.byOperation[operation];
-      ++all;
-      missed += streetRight ? 0U : 1U;
+void printWorst(const std::map<std::string, Share>& byDamage) {
+  constexpr std::size_t kTold = 12;
+  std::vector<std::pair<std::int64_t, std::string>> worst;
+  for (const auto& [damage, right] : byDamage) {
+    if (const std::int64_t missed = right.whole - right.part; missed > 0) {
+      worst.emplace_back(missed, std::format("{} {}/{}", damage, missed, right.whole));
     }
-  } else {
-    ++score.negatives;
-    score.falseMatches += accepted ? 1U : 0U;
   }
-  if (one.kind == "address") {
-    ++score.addresses;
-    score.addressRight += numberRight ? 1U : 0U;
-    score.acceptedAddresses += accepted ? 1U : 0U;
-    score.within25 += isWithin(answer, one, 25) ? 1U : 0U;
-    score.within100 += isWithin(answer, one, 100) ? 1U : 0U;
+  std::ranges::sort(worst, std::greater<>());
+  std::cout << "        missed by damage:";
+  for (const auto& [missed, text] : worst | std::views::take(kTold)) {
+    std::cout << "  " << text;
   }
-  const bool missed = exists ? !streetRight || (accepted && !numberRight) : accepted;
-  if (wrong != nullptr && missed) {
-    *wrong << std::format("{}\t{}\t{}\t{}\t{}", accepted ? "ACCEPTED" : "missed", one.input, one.operations,
-                          one.streetId, one.truth);
-    for (const AddressCandidate& candidate : answer.candidates()) {
-      const CandidateTexts texts = matcher.textsOf(candidate);
-      *wrong << std::format("\t{:.3f} {} {} {} {} {}", candidate.confidence, texts.street, texts.number, texts.postcode,
-                            texts.municipality, texts.streetId);
-    }
-    *wrong << '\n';
-  }
+  std::cout << '\n';
 }
 
 double perSecond(const AddressMatcher& matcher, const std::vector<Case>& cases, bool asColumns) {
@@ -339,42 +292,30 @@ double perSecond(const AddressMatcher& matcher, const std::vector<Case>& cases, 
 }
 
 void scoreNoise(const AddressMatcher& matcher, const std::filesystem::path& path, std::ostream* wrong,
-                Reliability& reliability) {
+                Evaluation& allTexts) {
   const std::vector<Case> cases = readNoise(path);
   const std::string stem = path.stem().string();
   const std::string profile = stem.substr(stem.rfind('_') + 1);
   const Goals goals = kGoals.contains(profile) ? kGoals.at(profile) : Goals{};
   for (const bool asColumns : {false, true}) {
-    Score score;
-    Reliability unused;
-    for (const Case& one : cases) {
-      count(matcher, one, matcher.answer(asColumns ? one.asColumns() : one.asText()), score,
-            asColumns ? unused : reliability, asColumns ? nullptr : wrong);
+    Evaluation evaluation;
+    if (asColumns) {
+      score(matcher, cases, true, {&evaluation}, nullptr);
+    } else {
+      score(matcher, cases, false, {&evaluation, &allTexts}, wrong);
     }
+    const Evaluation::Scores& scores = evaluation.scores();
     std::cout << std::format(
         "{:<7}{:<8} street@1 {:6.2f} ({:5.1f})  among five {:6.2f}  address@1 {:6.2f}  25 m {:6.2f}  100 m {:6.2f}  "
         "accepted {:5.2f} ({:4.1f}) street right {:6.2f} (99.9) number too {:6.2f}  false {}/{}  {:8.0f}/s ({:.0f})\n",
-        profile, asColumns ? "columns" : "text", share(score.streetRight, score.streets), goals.street,
-        share(score.amongCandidates, score.streets), share(score.addressRight, score.addresses),
-        share(score.within25, score.addresses), share(score.within100, score.addresses),
-        share(score.acceptedAddresses, score.addresses), goals.accepted,
-        share(score.acceptedStreetRight, score.accepted), share(score.acceptedRight, score.accepted),
-        score.falseMatches, score.negatives, perSecond(matcher, cases, asColumns), goals.perSecond);
-    if (asColumns) {
-      continue;
+        profile, asColumns ? "columns" : "text", scores.streetRight.percent(), goals.street,
+        scores.amongCandidates.percent(), scores.addressRight.percent(), scores.within25.percent(),
+        scores.within100.percent(), scores.accepted.percent(), goals.accepted, scores.acceptedStreetRight.percent(),
+        scores.acceptedRight.percent(), scores.falseMatches.part, scores.falseMatches.whole,
+        perSecond(matcher, cases, asColumns), goals.perSecond);
+    if (!asColumns) {
+      printWorst(scores.streetRightByDamage);
     }
-    std::vector<std::pair<std::size_t, std::string>> worst;
-    for (const auto& [operation, counts] : score.byOperation) {
-      if (counts[1] > 0) {
-        worst.emplace_back(counts[1], std::format("{} {}/{}", operation, counts[1], counts[0]));
-      }
-    }
-    std::ranges::sort(worst, std::greater<>());
-    std::cout << "        missed by damage:";
-    for (std::size_t i = 0; i < std::min<std::size_t>(worst.size(), 12); ++i) {
-      std::cout << "  " << worst[i].second;
-    }
-    std::cout << '\n';
   }
 }
 
@@ -383,9 +324,8 @@ void scoreGold(const AddressMatcher& matcher, const std::filesystem::path& path,
   const std::string text = textOfFile(path);
   const Plane plane = Plane::create("EPSG:31370").value();
   struct Tally {
-    std::size_t all = 0;
-    std::size_t ours = 0;
-    std::size_t nominatim = 0;
+    Share ours = {};
+    Share nominatim = {};
   };
   std::map<std::string, Tally> byClass;
   Cells cells;
@@ -395,18 +335,16 @@ void scoreGold(const AddressMatcher& matcher, const std::filesystem::path& path,
     if (!gold || !real.isWithin(*gold, 40)) {
       return;
     }
-    const Case one{.input = std::string(cells[2]), .place = *gold};
-    const AddressAnswer answer = matcher.answer(one.asText());
-    const bool right = isWithin(answer, one, 100);
+    const AddressAnswer answer = matcher.answer({.text = cells[2]});
+    const bool right = answer.count > 0 && isWithin(answer.found[0].position, *gold, 100);
     const bool nominatimRight = !cells[6].empty() && number(cells[6]) <= 100;
     for (const std::string& name : {std::string(cells[3]), std::string("all")}) {
       Tally& tally = byClass[name];
-      ++tally.all;
-      tally.ours += right ? 1U : 0U;
-      tally.nominatim += nominatimRight ? 1U : 0U;
+      tally.ours.add(right);
+      tally.nominatim.add(nominatimRight);
     }
     if (wrong != nullptr && !right) {
-      *wrong << std::format("gold {}\t{}\t{}", cells[3], one.input, cells[6]);
+      *wrong << std::format("gold {}\t{}\t{}", cells[3], cells[2], cells[6]);
       for (const AddressCandidate& candidate : answer.candidates()) {
         const CandidateTexts texts = matcher.textsOf(candidate);
         *wrong << std::format("\t{:.3f} {} {} {} {}", candidate.confidence, texts.street, texts.number, texts.postcode,
@@ -420,15 +358,18 @@ void scoreGold(const AddressMatcher& matcher, const std::filesystem::path& path,
     }
   });
   for (const auto& [name, tally] : byClass) {
-    std::cout << std::format("gold {:<12} {:4} within 100 m {:6.2f}{}  Nominatim {:6.2f}\n", name, tally.all,
-                             share(tally.ours, tally.all), name == "all" ? " (97)" : "",
-                             share(tally.nominatim, tally.all));
+    std::cout << std::format("gold {:<12} {:4} within 100 m {:6.2f}{}  Nominatim {:6.2f}\n", name, tally.ours.whole,
+                             tally.ours.percent(), name == "all" ? " (97)" : "", tally.nominatim.percent());
   }
 }
 
 void scorePublic(const AddressMatcher& matcher, const std::filesystem::path& path, std::ostream* wrong) {
   const std::string text = textOfFile(path);
-  std::map<std::string, std::array<std::size_t, 3>> byExpectation;
+  struct Tally {
+    Share asExpected = {};
+    Share accepted = {};
+  };
+  std::map<std::string, Tally> byExpectation;
   Cells cells;
   forEachLine(text, [&](std::string_view line) {
     cut(line, cells);
@@ -445,13 +386,12 @@ void scorePublic(const AddressMatcher& matcher, const std::filesystem::path& pat
     } else if (expected == "locality") {
       right = answer.count > 0 && answer.found[0].matchClass == PlacementClass::Locality;
     } else {
-      right = sameStreet && (expected != "address" ||
-                             sameCase(best.number) == sameCase(std::string(cells[4]) + std::string(cells[5])));
+      right = sameStreet &&
+              (expected != "address" || isSameNumber(best.number, std::string(cells[4]) + std::string(cells[5])));
     }
-    auto& tally = byExpectation[expected];
-    ++tally[0];
-    tally[1] += right ? 1U : 0U;
-    tally[2] += accepted ? 1U : 0U;
+    Tally& tally = byExpectation[expected];
+    tally.asExpected.add(right);
+    tally.accepted.add(accepted);
     if (wrong != nullptr && !right) {
       *wrong << std::format("public {}{}\t{}\t{}", accepted ? "ACCEPTED " : "", expected, cells[2], cells[10]);
       for (const AddressCandidate& candidate : answer.candidates()) {
@@ -463,8 +403,8 @@ void scorePublic(const AddressMatcher& matcher, const std::filesystem::path& pat
     }
   });
   for (const auto& [name, tally] : byExpectation) {
-    std::cout << std::format("public {:<13} {:4} as expected {:6.2f}  accepted {}\n", name, tally[0],
-                             share(tally[1], tally[0]), tally[2]);
+    std::cout << std::format("public {:<13} {:4} as expected {:6.2f}  accepted {}\n", name, tally.asExpected.whole,
+                             tally.asExpected.percent(), tally.accepted.part);
   }
 }
 
@@ -484,7 +424,7 @@ void writeWeighed(const AddressMatcher& matcher, const std::vector<std::filesyst
         const auto weighed = matcher.weigh(written);
         for (const AddressMatcher::Weighed& option : weighed) {
           const CandidateTexts texts = matcher.textsOf({.street = option.street});
-          out << index << '\t' << (!one.streetId.empty() && texts.streetId == one.streetId ? 1 : 0);
+          out << index << '\t' << (!one.truth.streetId.empty() && texts.streetId == one.truth.streetId ? 1 : 0);
           for (const float feature : option.features) {
             out << '\t' << feature;
           }
@@ -537,11 +477,11 @@ int run(std::span<char*> arguments) {
     std::ofstream out(weighed);
     writeWeighed(matcher, noise, out);
   }
-  Reliability reliability;
+  Evaluation allTexts;
   for (const std::filesystem::path& path : noise) {
-    scoreNoise(matcher, path, wrongs, reliability);
+    scoreNoise(matcher, path, wrongs, allTexts);
   }
-  reliability.print();
+  print(allTexts.scores().reliability);
   for (const auto& entry : std::filesystem::directory_iterator(arguments[2])) {
     const std::string name = entry.path().filename().string();
     if (name.starts_with("osm_gold")) {

@@ -26,7 +26,7 @@ TEST(Evaluation, CountsARightAnswerInEveryMeasure) {
   evaluation.add(kTruth, verdict("7", "12 a", 20));
   const Evaluation::Scores& scores = evaluation.scores();
   for (const Share& share : {scores.streetRight, scores.amongCandidates, scores.addressRight, scores.within25,
-                             scores.within100, scores.accepted, scores.acceptedRight}) {
+                             scores.within100, scores.accepted, scores.acceptedRight, scores.acceptedStreetRight}) {
     EXPECT_EQ(share.part, 1);
     EXPECT_EQ(share.whole, 1);
   }
@@ -52,6 +52,16 @@ TEST(Evaluation, AWrongStreetIsWrongEvenWhereTheTrueOneIsOffered) {
   EXPECT_EQ(evaluation.scores().amongCandidates.part, 1);
   EXPECT_EQ(evaluation.scores().acceptedRight.part, 0);
   EXPECT_EQ(evaluation.scores().acceptedRight.whole, 1);
+}
+
+TEST(Evaluation, ARightStreetWithAWrongNumberCountsForThePrecisionOfStreetsAlone) {
+  Evaluation evaluation;
+  evaluation.add(kTruth, verdict("7", "14", 0));
+  evaluation.add(kTruth, verdict("8", "12A", 0));
+  evaluation.add(kTruth, verdict("7", "12A", 0, false));
+  EXPECT_EQ(evaluation.scores().acceptedStreetRight.part, 1);
+  EXPECT_EQ(evaluation.scores().acceptedStreetRight.whole, 2);
+  EXPECT_EQ(evaluation.scores().acceptedRight.part, 0);
 }
 
 TEST(Evaluation, AMadeUpStreetIsNeverRightAndCountsAgainstPrecisionWhenItIsAccepted) {

@@ -47,5 +47,14 @@ TEST(FoldBox, StripsTheBoxWordAndLeadingZeros) {
   EXPECT_EQ(foldBox(""), "");
 }
 
+TEST(BoxWord, StandsBehindANumber) {
+  for (const char* word : {"b", "bus", "bte", "boite", "app", "et", "gelijkvloers"}) {
+    EXPECT_TRUE(isBoxWord(word)) << word;
+  }
+  for (const char* word : {"", "postbus", "bis", "nr", "straat", "zn"}) {
+    EXPECT_FALSE(isBoxWord(word)) << word;
+  }
+}
+
 }  // namespace
 }  // namespace buurtatlas
