@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <format>
+#include <iterator>
+#include <string_view>
 
 #include "cli/command.h"
 #include "cli/geocode_by_register.h"
@@ -22,15 +24,20 @@ struct GeocodeRequest {
   unsigned threads = 1;
 };
 
+/// Where a column that was added stands; the file may have had one of its name before it.
+std::size_t lastColumn(const LayerTable& table, std::string_view name) {
+  const auto found = std::ranges::find(table.fields.rbegin(), table.fields.rend(), name, &LayerField::name);
+  return static_cast<std::size_t>(std::distance(found, table.fields.rend())) - 1;
+}
+
 void describeGeocoding(const LayerTable& table, const std::string& out, CommandRun& run) {
   std::map<std::string, std::int64_t> classes = {{"exact", 0}, {"base-number", 0}, {"street", 0}, {"none", 0}};
   std::map<std::string, std::int64_t> statuses = {{"accepted", 0}, {"review", 0}};
-  // The columns class and status stand in a fixed place before the end, whatever the file had before them.
-  constexpr std::size_t kClassFromEnd = 15;
-  constexpr std::size_t kStatusFromEnd = 13;
+  const std::size_t classAt = lastColumn(table, "class");
+  const std::size_t statusAt = lastColumn(table, "status");
   for (const LayerRow& row : table.rows) {
-    ++classes[row.values[row.values.size() - kClassFromEnd]];
-    ++statuses[row.values[row.values.size() - kStatusFromEnd]];
+    ++classes[row.values[classAt]];
+    ++statuses[row.values[statusAt]];
   }
   const auto total = static_cast<std::int64_t>(table.rows.size());
   run.result = {{"rows", total}, {"classes", classes}, {"statuses", statuses}, {"out", out}};

@@ -9,7 +9,7 @@
 #include "core/placement.h"
 #include "core/point.h"
 #include "core/units.h"
-#include "geocoding/register_image.h"
+#include "geocoding/register_records.h"
 
 namespace buurtatlas {
 

@@ -17,7 +17,7 @@
 #include "geocoding/address_hypotheses.h"
 #include "geocoding/address_register.h"
 #include "geocoding/match_model.h"
-#include "geocoding/register_image.h"
+#include "geocoding/register_records.h"
 
 namespace buurtatlas {
 

@@ -3,7 +3,7 @@
 #include <array>
 #include <vector>
 
-#include "geocoding/register_image.h"
+#include "geocoding/register_records.h"
 
 namespace buurtatlas {
 

@@ -11,7 +11,7 @@
 #include "geocoding/draft_street.h"
 #include "geocoding/image_writer.h"
 #include "geocoding/name_key.h"
-#include "geocoding/register_image.h"
+#include "geocoding/register_records.h"
 #include "geocoding/street_keys.h"
 
 namespace buurtatlas {

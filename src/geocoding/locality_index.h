@@ -7,7 +7,7 @@
 
 #include "geocoding/draft_street.h"
 #include "geocoding/image_writer.h"
-#include "geocoding/register_image.h"
+#include "geocoding/register_records.h"
 #include "geocoding/street_name_index.h"
 #include "geocoding/text_pool.h"
 

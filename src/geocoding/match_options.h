@@ -8,7 +8,7 @@
 #include "geocoding/address_answer.h"
 #include "geocoding/match_model.h"
 #include "geocoding/number_ladder.h"
-#include "geocoding/register_image.h"
+#include "geocoding/register_records.h"
 
 namespace buurtatlas {
 

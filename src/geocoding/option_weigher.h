@@ -11,7 +11,7 @@
 #include "geocoding/match_options.h"
 #include "geocoding/name_key.h"
 #include "geocoding/place_reader.h"
-#include "geocoding/register_image.h"
+#include "geocoding/register_records.h"
 
 namespace buurtatlas {
 

@@ -8,7 +8,7 @@
 #include "geocoding/address_words.h"
 #include "geocoding/asked_address.h"
 #include "geocoding/name_key.h"
-#include "geocoding/register_image.h"
+#include "geocoding/register_records.h"
 
 namespace buurtatlas {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "geocoding/name_key.h"
-#include "geocoding/register_image.h"
+#include "geocoding/register_records.h"
 
 namespace buurtatlas {
 

@@ -12,7 +12,7 @@
 
 #include "core/point.h"
 #include "geocoding/draft_street.h"
-#include "geocoding/register_image.h"
+#include "geocoding/register_records.h"
 
 namespace buurtatlas {
 namespace {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "geocoding/draft_street.h"
-#include "geocoding/register_image.h"
+#include "geocoding/register_records.h"
 
 namespace buurtatlas {
 

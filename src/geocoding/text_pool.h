@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "geocoding/name_key.h"
-#include "geocoding/register_image.h"
+#include "geocoding/register_records.h"
 
 namespace buurtatlas {
 

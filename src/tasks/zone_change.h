@@ -35,16 +35,16 @@ std::optional<Error> boundaryFault(const Atlas& atlas);
 bool holdsItsGround(const Zone& zone);
 
 /// The one way from a change to what is stored. It sets the day of borders that change to that of the change, gives
-/// zones beside the change the vertices that it puts on their borders (and the other way round; their day stays, since
-/// their ground does), and refuses: a border with a fault, also of a stored zone beside the change, unless the change
-/// repairs one; ground that the zones of the change did not have and that another zone of the type holds, or that lies
-/// outside the boundary, unless that is allowed. An overlap there was may stay or shrink. What a zone shares when its
-/// type or state makes it hold its ground is new. A border with a fault may stay as it is with a zone that holds no
-/// ground. An empty boundary bounds nothing, of one with a fault counts the ground it most likely means. Why an overlap
-/// is allowed is stored with the two zones. A change for a later day is held to the zones of that day and waits for it;
-/// every change has to fit with what waits for days after it.
-/// putZones begins with change.put, in its order. Fails: InvalidGeometry, NotAllowed, NotFound, with the place.
-/// Misses: overlaps and ground outside that are thinner than 1 mm; the exact ground of a faulty zone beside a repair.
+/// zones beside the change the vertices that it puts on their borders (and the other way round; their ground
+/// stays, though the store dates their new border), and refuses: a border with a fault, also of a stored zone beside
+/// the change, unless the change repairs one; ground that the zones of the change did not have and that another zone of
+/// the type holds, or that lies outside the boundary, unless that is allowed. An overlap there was may stay or shrink.
+/// What a zone shares when its type or state makes it hold its ground is new. A border with a fault may stay as it is
+/// with a zone that holds no ground. An empty boundary bounds nothing, of one with a fault counts the ground it most
+/// likely means. Why an overlap is allowed is stored with the two zones. A change for a later day is held to the zones
+/// of that day and waits for it; every change has to fit with what waits for days after it. putZones begins with
+/// change.put, in its order. Fails: InvalidGeometry, NotAllowed, NotFound, with the place. Misses: overlaps and ground
+/// outside that are thinner than 1 mm; the exact ground of a faulty zone beside a repair.
 Result<AtlasEdit> checkedEdit(const Atlas& atlas, const ZoneChange& change, const ZoneAllowance& allowance = {});
 
 /// Everything for which checkedEdit() would refuse a change on the atlas's own day for the ground that it takes.
