@@ -3506,6 +3506,10 @@
         <source>Ctrl+K</source>
         <translation>Ctrl+K</translation>
     </message>
+    <message>
+        <source>An address register, or a file of addresses to make one of</source>
+        <translation>Een adressenregister, of een bestand met adressen om er een van te maken</translation>
+    </message>
 </context>
 <context>
     <name>SendButton</name>
@@ -3726,6 +3730,10 @@
     <message>
         <source>Printing the map</source>
         <translation>De kaart wordt afgedrukt</translation>
+    </message>
+    <message>
+        <source>Preparing the address register</source>
+        <translation>Adressenregister klaarmaken</translation>
     </message>
 </context>
 <context>
@@ -4643,6 +4651,22 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>address</source>
         <translation>adres</translation>
+    </message>
+    <message>
+        <source>street, register</source>
+        <translation>straat, register</translation>
+    </message>
+    <message>
+        <source>address, register</source>
+        <translation>adres, register</translation>
+    </message>
+    <message>
+        <source>No longer search %1</source>
+        <translation>Niet langer zoeken in %1</translation>
+    </message>
+    <message>
+        <source>Search the addresses of the whole country too…</source>
+        <translation>Ook in de adressen van het hele land zoeken…</translation>
     </message>
 </context>
 <context>

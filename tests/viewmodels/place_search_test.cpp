@@ -1,7 +1,11 @@
 #include "viewmodels/place_search.h"
 
+#include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QUrl>
 
+#include "geocoding/register_builder.h"
 #include "viewmodels/town_workspace.h"
 
 namespace buurtatlas::test {
@@ -10,6 +14,32 @@ namespace {
 class PlaceSearchTest : public TownWorkspace {
  protected:
   PlaceSearch& search = *workspace.search();
+  SearchRegister& searchRegister = *workspace.searchRegister();
+  QTemporaryDir folder;
+
+  QString registerOf(const char* street) {
+    RegisterBuilder builder({.source = "BeST"});
+    builder.add({.street = {.dutch = street},
+                 .number = "5",
+                 .postcode = "9990",
+                 .municipality = {.dutch = "Overbeke"},
+                 .position = Point{.east = kTownCorner.east + 1500, .north = kTownCorner.north + 1500}});
+    const std::vector<std::byte> image = builder.finish().value();
+    QFile file(folder.filePath(QStringLiteral("far.reg")));
+    EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(reinterpret_cast<const char*>(image.data()), static_cast<qint64>(image.size()));
+    return file.fileName();
+  }
+  void use(const QString& file) {
+    QSignalSpy ended(searchRegister.job(), &BackgroundJob::busyChanged);
+    searchRegister.choose(QUrl::fromLocalFile(file));
+    while (searchRegister.job()->busy()) {
+      ASSERT_TRUE(ended.wait());
+    }
+  }
+  [[nodiscard]] QString at(int row, PlaceSearch::Role role) const {
+    return search.data(search.index(row), role).toString();
+  }
 };
 
 TEST_F(PlaceSearchTest, ChoosesAZoneByName) {
@@ -30,9 +60,47 @@ TEST_F(PlaceSearchTest, PointsOutAnAddress) {
 
 TEST_F(PlaceSearchTest, SaysWhenThereIsNoSuchPlace) {
   search.setQuery(QStringLiteral("qqqq"));
-  EXPECT_EQ(search.count(), 0);
-  search.go(0);
+  EXPECT_EQ(search.placeCount(), 0);
+  search.go(-1);
   EXPECT_NE(workspace.session()->errorText(), QString());
+}
+
+TEST_F(PlaceSearchTest, LastRowAsksForARegister) {
+  QSignalSpy wanted(&search, &PlaceSearch::registerWanted);
+  search.setQuery(QStringLiteral("Kerkstraat"));
+  search.go(search.count() - 1);
+  EXPECT_EQ(wanted.count(), 1);
+}
+
+TEST_F(PlaceSearchTest, FindsWhatOnlyTheRegisterKnows) {
+  use(registerOf("Verreweg"));
+  search.setQuery(QStringLiteral("verreweg 5"));
+  ASSERT_EQ(search.placeCount(), 1);
+  EXPECT_EQ(at(0, PlaceSearch::LabelRole), QStringLiteral("Verreweg 5, 9990 Overbeke"));
+  EXPECT_EQ(at(0, PlaceSearch::KindTextRole), QStringLiteral("address, register"));
+  search.go(0);
+  EXPECT_LT(workspace.focus()->pin().distanceTo(coordinateAt(1500, 1500)), 1);
+}
+
+TEST_F(PlaceSearchTest, LastRowLetsTheRegisterGo) {
+  use(registerOf("Verreweg"));
+  search.setQuery(QStringLiteral("verreweg"));
+  EXPECT_EQ(at(search.count() - 1, PlaceSearch::LabelRole), QStringLiteral("No longer search BeST"));
+  search.go(search.count() - 1);
+  EXPECT_EQ(searchRegister.file(), QString());
+  search.setQuery(QStringLiteral("verreweg"));
+  EXPECT_EQ(search.placeCount(), 0);
+}
+
+TEST_F(PlaceSearchTest, DamagedRegisterIsRefusedAndTheOneInUseStays) {
+  use(registerOf("Verreweg"));
+  QFile damaged(folder.filePath(QStringLiteral("damaged.reg")));
+  ASSERT_TRUE(damaged.open(QIODevice::WriteOnly));
+  damaged.write("BUURTREG and then nothing that makes sense");
+  damaged.close();
+  use(damaged.fileName());
+  EXPECT_NE(workspace.session()->errorText(), QString());
+  EXPECT_TRUE(searchRegister.file().endsWith(QStringLiteral("far.reg")));
 }
 
 }  // namespace
