@@ -4668,6 +4668,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <source>Search the addresses of the whole country too…</source>
         <translation>Ook in de adressen van het hele land zoeken…</translation>
     </message>
+    <message>
+        <source>%1 lies outside %2.</source>
+        <translation>%1 ligt buiten %2.</translation>
+    </message>
 </context>
 <context>
     <name>buurtatlas::PlanDesk</name>

@@ -95,7 +95,7 @@ TextField {
         closePolicy: Popup.NoAutoClose
         contentItem: ListView {
             id: hits
-            implicitHeight: Math.min(contentHeight, 360)
+            implicitHeight: Math.min(contentHeight, 400)
             clip: true
             model: root.finder
             delegate: ListRow {

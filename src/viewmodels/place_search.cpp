@@ -1,6 +1,7 @@
 #include "viewmodels/place_search.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "geocoding/address_text.h"
 #include "geometry/plane.h"
@@ -96,7 +97,6 @@ void PlaceSearch::go(int row) {
     return;
   }
   const Hit hit = m_hits[static_cast<std::size_t>(row)];
-  const std::optional<Point> position = hit.inRegister && hit.position ? inAtlasPlane(*hit.position) : hit.position;
   if (hit.kind == Kind::Register) {
     if (m_register.geocoder()) {
       m_register.forget();
@@ -106,15 +106,34 @@ void PlaceSearch::go(int row) {
   } else if (hit.kind == Kind::Zone) {
     m_zones.select(static_cast<int>(hit.zone));
     m_zones.show();
-  } else if (!position) {
-    m_session.report({.code = ErrorCode::NotFound,
-                      .reason = Reason{"The register gives no position for %1.", {hit.label.toStdString()}}});
-  } else if (hit.kind == Kind::Address || hit.inRegister) {
-    m_focus.point(*position);
   } else {
-    m_focus.show(hit.extent);
+    showPlace(hit);
   }
   setQuery({});
+}
+
+void PlaceSearch::showPlace(const Hit& hit) {
+  const std::optional<Point> position = hit.inRegister && hit.position ? inAtlasPlane(*hit.position) : hit.position;
+  if (!position) {
+    m_session.report({.code = ErrorCode::NotFound,
+                      .reason = Reason{"The register gives no position for %1.", {hit.label.toStdString()}}});
+  } else if (hit.kind == Kind::Street && !hit.inRegister) {
+    m_focus.show(hit.extent);
+  } else {
+    m_focus.point(*position);
+    sayIfOutside(hit.label, *position);
+  }
+}
+
+// Around a place outside the municipality the map is empty: both are shown.
+void PlaceSearch::sayIfOutside(const QString& label, Point place) {
+  Box seen = boundsOf(*m_session.atlas()->boundary);
+  if (seen.isEmpty() || seen.contains(place)) {
+    return;
+  }
+  seen.add(place);
+  m_focus.show(seen);
+  m_session.say(tr("%1 lies outside %2.").arg(label, m_session.name()));
 }
 
 // None where the plane of the atlas does not reach.
@@ -131,22 +150,22 @@ void PlaceSearch::findZones(const std::string& typed) {
   const std::string folded = foldText(typed);
   for (const Zone& zone : *m_session.atlas()->zones) {
     if (m_hits.size() < kMostZones && foldText(zone.name).contains(folded)) {
-      m_hits.push_back({.kind = Kind::Zone,
-                        .label = QString::fromStdString(zone.name),
-                        .zone = zone.id,
-                        .position = {},
-                        .extent = boundsOf(zone.border)});
+      m_hits.push_back({.kind = Kind::Zone, .label = QString::fromStdString(zone.name), .zone = zone.id});
     }
   }
 }
 
 void PlaceSearch::findAddresses(const Geocoder& geocoder, const std::string& typed, std::size_t most, bool inRegister) {
   for (const AddressSuggestion& found : geocoder.suggest(typed, most)) {
-    const QString label = QString::fromStdString(found.label);
-    if (!std::ranges::contains(m_hits, label, &Hit::label)) {
+    const auto isSame = [&found](const Hit& hit) {
+      return std::tie(hit.street, hit.number, hit.postcode) == std::tie(found.street, found.number, found.postcode);
+    };
+    if (!inRegister || std::ranges::none_of(m_hits, isSame)) {
       m_hits.push_back({.kind = found.number.empty() ? Kind::Street : Kind::Address,
-                        .label = label,
-                        .zone = 0,
+                        .label = QString::fromStdString(found.label),
+                        .street = found.street,
+                        .number = found.number,
+                        .postcode = found.postcode,
                         .position = found.position,
                         .extent = found.extent,
                         .inRegister = inRegister});
@@ -158,10 +177,7 @@ void PlaceSearch::addRegisterRow() {
   if (!m_register.job()->busy()) {
     m_hits.push_back({.kind = Kind::Register,
                       .label = m_register.geocoder() ? tr("No longer search %1").arg(m_register.name())
-                                                     : tr("Search the addresses of the whole country too…"),
-                      .zone = 0,
-                      .position = {},
-                      .extent = {}});
+                                                     : tr("Search the addresses of the whole country too…")});
   }
 }
 

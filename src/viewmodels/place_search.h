@@ -58,16 +58,21 @@ class PlaceSearch : public QAbstractListModel {
   enum class Kind { Zone, Street, Address, Register };
   struct Hit {
     Kind kind = Kind::Address;
-    QString label;
+    QString label = {};
+    std::string street = {};
+    std::string number = {};
+    std::string postcode = {};
     Id zone = 0;
-    std::optional<Point> position;
-    Box extent;
+    std::optional<Point> position = {};
+    Box extent = {};
     bool inRegister = false;
   };
   void search();
   void findZones(const std::string& typed);
   void findAddresses(const Geocoder& geocoder, const std::string& typed, std::size_t most, bool inRegister);
   void addRegisterRow();
+  void showPlace(const Hit& hit);
+  void sayIfOutside(const QString& label, Point place);
   [[nodiscard]] QString kindText(const Hit& hit) const;
   [[nodiscard]] std::optional<Point> inAtlasPlane(Point position) const;
 

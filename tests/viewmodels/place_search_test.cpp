@@ -11,19 +11,24 @@
 namespace buurtatlas::test {
 namespace {
 
+/// Verreweg 5, in another municipality.
+RegisterRow farAddress(double east = 1'500) {
+  return {.street = {.dutch = "Verreweg"},
+          .number = "5",
+          .postcode = "9990",
+          .municipality = {.dutch = "Overbeke"},
+          .position = Point{.east = kTownCorner.east + east, .north = kTownCorner.north + 1'500}};
+}
+
 class PlaceSearchTest : public TownWorkspace {
  protected:
   PlaceSearch& search = *workspace.search();
   SearchRegister& searchRegister = *workspace.searchRegister();
   QTemporaryDir folder;
 
-  QString registerOf(const char* street) {
+  QString registerOf(const RegisterRow& row) {
     RegisterBuilder builder({.source = "BeST"});
-    builder.add({.street = {.dutch = street},
-                 .number = "5",
-                 .postcode = "9990",
-                 .municipality = {.dutch = "Overbeke"},
-                 .position = Point{.east = kTownCorner.east + 1500, .north = kTownCorner.north + 1500}});
+    builder.add(row);
     const std::vector<std::byte> image = builder.finish().value();
     QFile file(folder.filePath(QStringLiteral("far.reg")));
     EXPECT_TRUE(file.open(QIODevice::WriteOnly));
@@ -73,7 +78,7 @@ TEST_F(PlaceSearchTest, LastRowAsksForARegister) {
 }
 
 TEST_F(PlaceSearchTest, FindsWhatOnlyTheRegisterKnows) {
-  use(registerOf("Verreweg"));
+  use(registerOf(farAddress()));
   search.setQuery(QStringLiteral("verreweg 5"));
   ASSERT_EQ(search.placeCount(), 1);
   EXPECT_EQ(at(0, PlaceSearch::LabelRole), QStringLiteral("Verreweg 5, 9990 Overbeke"));
@@ -82,8 +87,27 @@ TEST_F(PlaceSearchTest, FindsWhatOnlyTheRegisterKnows) {
   EXPECT_LT(workspace.focus()->pin().distanceTo(coordinateAt(1500, 1500)), 1);
 }
 
+TEST_F(PlaceSearchTest, SaysThatAPlaceLiesOutsideTheMunicipality) {
+  use(registerOf(farAddress(90'000)));
+  search.setQuery(QStringLiteral("verreweg 5"));
+  search.go(0);
+  EXPECT_TRUE(workspace.focus()->hasPin());
+  EXPECT_TRUE(workspace.session()->noticeText().startsWith(QStringLiteral("Verreweg 5, 9990 Overbeke lies outside")));
+}
+
+TEST_F(PlaceSearchTest, WhatTheAtlasHasIsNotToldByTheRegisterAgain) {
+  search.setQuery(QStringLiteral("Kerkstraat 12"));
+  const int before = search.placeCount();
+  use(registerOf({.street = {.dutch = "Kerkstraat"},
+                  .number = "12",
+                  .postcode = "3500",
+                  .municipality = {.dutch = "Hasselt"},
+                  .position = kTownCorner}));
+  EXPECT_EQ(search.placeCount(), before);
+}
+
 TEST_F(PlaceSearchTest, LastRowLetsTheRegisterGo) {
-  use(registerOf("Verreweg"));
+  use(registerOf(farAddress()));
   search.setQuery(QStringLiteral("verreweg"));
   EXPECT_EQ(at(search.count() - 1, PlaceSearch::LabelRole), QStringLiteral("No longer search BeST"));
   search.go(search.count() - 1);
@@ -93,7 +117,7 @@ TEST_F(PlaceSearchTest, LastRowLetsTheRegisterGo) {
 }
 
 TEST_F(PlaceSearchTest, DamagedRegisterIsRefusedAndTheOneInUseStays) {
-  use(registerOf("Verreweg"));
+  use(registerOf(farAddress()));
   QFile damaged(folder.filePath(QStringLiteral("damaged.reg")));
   ASSERT_TRUE(damaged.open(QIODevice::WriteOnly));
   damaged.write("BUURTREG and then nothing that makes sense");
