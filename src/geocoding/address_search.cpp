@@ -217,6 +217,7 @@ void AddressSearch::matchEverywhere(bool fuzzy) {
 
 void AddressSearch::weigh(const ReadName& name, std::uint32_t key, double edits) {
   const KeyRecord& record = m_image->key(key);
+  m_image->prefetchStreet(record.street);
   if (edits > 0 && !haveSameDigits(name.key.text(), m_image->textOf(record))) {
     return;
   }
@@ -229,6 +230,7 @@ void AddressSearch::weigh(const ReadName& name, std::uint32_t key, double edits)
     return;
   }
   m_bestScoreOfName = std::max(m_bestScoreOfName, scoreOfName);
+  m_image->prefetchNumbersOf(record.street);
   m_weigher.weighPlace(option, cut);
   option.scoreOfStreet = scoreOf(option.features);
   if (option.scoreOfStreet < m_bestScoreOfStreet - kHopeless && !m_isExhaustive) {

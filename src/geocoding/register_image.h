@@ -39,6 +39,9 @@ class RegisterImage {
   /// Has the processor bring near what will be read soon.
   void prefetch(TextRef ref) const { __builtin_prefetch(m_texts.data() + std::min<std::size_t>(ref, m_texts.size())); }
   void prefetchStreet(std::uint32_t street) const { __builtin_prefetch(&m_streets[street]); }
+  void prefetchNumbersOf(std::uint32_t street) const {
+    __builtin_prefetch(m_numbers.data() + m_streets[street].numbersBegin);
+  }
 
   [[nodiscard]] std::uint32_t streetCount() const { return static_cast<std::uint32_t>(m_streets.size() - 1); }
   [[nodiscard]] const StreetRecord& street(std::uint32_t street) const { return m_streets[street]; }
