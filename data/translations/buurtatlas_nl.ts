@@ -3370,6 +3370,26 @@
         <source>This is no address register.</source>
         <translation>Dit is geen adressenregister.</translation>
     </message>
+    <message>
+        <source>%1 has addresses in a single street, which is not torn in two. Split it by hand.</source>
+        <translation>%1 heeft adressen in één straat, en die wordt niet in tweeën gescheurd. Splits de zone met de hand.</translation>
+    </message>
+    <message>
+        <source>A group of %1 to %2 households cannot be. Give a smaller and a larger number.</source>
+        <translation>Een groep van %1 tot %2 huishoudens kan niet bestaan. Geef een kleiner en een groter getal.</translation>
+    </message>
+    <message>
+        <source>Nobody lives in this gap and no zone lies beside it, so nothing is proposed. Allow the gap, with a reason.</source>
+        <translation>In dit gat woont niemand en er ligt geen zone naast, dus er wordt niets voorgesteld. Sta het gat toe, met een reden.</translation>
+    </message>
+    <message>
+        <source>The proposals were cancelled.</source>
+        <translation>De voorstellen zijn afgebroken.</translation>
+    </message>
+    <message>
+        <source>Make plans %1</source>
+        <translation>Plannen %1 maken</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
