@@ -328,6 +328,13 @@
     </message>
 </context>
 <context>
+    <name>buurtatlas::ProposalDesk</name>
+    <message numerus="yes">
+        <source>%Ln proposals are kept as plans; the best one is shown.</source>
+        <translation><numerusform>%Ln proposal is kept as a plan; it is shown.</numerusform><numerusform>%Ln proposals are kept as plans; the best one is shown.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::SketchFigures</name>
     <message numerus="yes">
         <source>%Ln addresses</source>

@@ -271,6 +271,10 @@
         <source>Change the radius</source>
         <translation>Straal wijzigen</translation>
     </message>
+    <message>
+        <source>Propose parts…</source>
+        <translation>Delen voorstellen…</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmButton</name>
@@ -639,6 +643,10 @@
     <message>
         <source>No longer allow</source>
         <translation>Niet meer toestaan</translation>
+    </message>
+    <message>
+        <source>Propose zones…</source>
+        <translation>Zones voorstellen…</translation>
     </message>
 </context>
 <context>
@@ -1879,6 +1887,37 @@
     <message>
         <source>Drawings that stay sharp (*.svg)</source>
         <translation>Tekeningen die scherp blijven (*.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalForm</name>
+    <message>
+        <source>Households at least</source>
+        <translation>Huishoudens minstens</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>hoogstens</translation>
+    </message>
+    <message>
+        <source>Streets stay whole where that is possible. The proposals become plans, which change nothing until you adopt one.</source>
+        <translation>Straten blijven heel waar dat kan. De voorstellen worden plannen, die niets veranderen tot u er een aanneemt.</translation>
+    </message>
+    <message>
+        <source>Give a smaller and a larger number.</source>
+        <translation>Geef een kleiner en een groter getal.</translation>
+    </message>
+    <message>
+        <source>Make proposals</source>
+        <translation>Voorstellen maken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Making proposals</source>
+        <translation>Voorstellen maken</translation>
     </message>
 </context>
 <context>
@@ -4737,6 +4776,21 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>Written: %1</source>
         <translation>Geschreven: %1</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::ProposalDesk</name>
+    <message>
+        <source>Gap %1</source>
+        <translation>Gat %1</translation>
+    </message>
+    <message>
+        <source>Split of %1</source>
+        <translation>Splitsing van %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln proposals are kept as plans; the best one is shown.</source>
+        <translation><numerusform>%Ln voorstel is als plan bewaard; het staat open.</numerusform><numerusform>%Ln voorstellen zijn als plan bewaard; het beste staat open.</numerusform></translation>
     </message>
 </context>
 <context>

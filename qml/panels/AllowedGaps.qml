@@ -11,6 +11,7 @@ ColumnLayout {
 
     required property CoverageView view
     required property GapDesk desk
+    required property ProposalDesk proposals
 
     visible: view.allowedGaps.count > 0
     spacing: Theme.gutter
@@ -74,6 +75,7 @@ ColumnLayout {
                             Layout.fillWidth: true
                             Layout.bottomMargin: 10
                             desk: root.desk
+                            proposals: root.proposals
                             stale: root.view.stale
                             allowed: true
                         }

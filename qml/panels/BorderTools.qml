@@ -11,6 +11,7 @@ ColumnLayout {
 
     required property BorderEditor borders
     required property SplitDesk splitting
+    required property ProposalDesk proposals
     required property Sketch sketch
     required property string zoneName
     // Which of the forms under the buttons is open: "", "merge", "offset", "clip" or "fill".
@@ -89,6 +90,11 @@ ColumnLayout {
         }
         ActionButton {
             Layout.fillWidth: true
+            text: qsTr("Propose parts…")
+            onClicked: root.proposals.begin()
+        }
+        ActionButton {
+            Layout.fillWidth: true
             enabled: root.borders.mergeable.length > 0
             text: qsTr("Merge…")
             onClicked: root.toggle("merge")
@@ -117,6 +123,16 @@ ColumnLayout {
         }
     }
 
+    ProposalForm {
+        Layout.fillWidth: true
+        visible: root.proposals.open
+        desk: root.proposals
+        stale: root.borders.faulty
+        onVisibleChanged: if (visible)
+            take()
+        onWanted: root.proposals.proposeSplit()
+        Keys.onEscapePressed: root.proposals.cancel()
+    }
     ColumnLayout {
         Layout.fillWidth: true
         visible: root.open === "merge"

@@ -130,9 +130,11 @@ Panel {
                     }
                     Loader {
                         width: parent.width
+                        visible: active
                         active: gap.current
                         sourceComponent: GapActions {
                             desk: root.workspace.gapDesk
+                            proposals: root.workspace.proposals
                             stale: root.view.stale
                         }
                     }
@@ -143,6 +145,7 @@ Panel {
             Layout.fillWidth: true
             view: root.view
             desk: root.workspace.gapDesk
+            proposals: root.workspace.proposals
         }
         Rule {}
         Heading {

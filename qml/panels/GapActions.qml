@@ -10,6 +10,7 @@ ColumnLayout {
     id: root
 
     required property GapDesk desk
+    required property ProposalDesk proposals
     required property bool stale
     property bool allowed: false
 
@@ -18,8 +19,14 @@ ColumnLayout {
     Flow {
         Layout.fillWidth: true
         Layout.topMargin: 4
-        visible: !root.desk.open
+        visible: !root.desk.open && !root.proposals.open
         spacing: 8
+        ActionButton {
+            visible: !root.allowed
+            enabled: !root.stale
+            text: qsTr("Propose zones…")
+            onClicked: root.proposals.begin()
+        }
         ActionButton {
             enabled: !root.stale
             text: root.allowed ? qsTr("Change…") : qsTr("Allow…")
@@ -31,6 +38,20 @@ ColumnLayout {
             text: qsTr("No longer allow")
             onClicked: root.desk.disallow()
         }
+    }
+    Loader {
+        id: proposalForm
+        Layout.fillWidth: true
+        Layout.topMargin: 8
+        visible: active
+        active: root.proposals.open && !root.allowed
+        sourceComponent: ProposalForm {
+            desk: root.proposals
+            stale: root.stale
+            onWanted: root.proposals.proposeForGap()
+            Keys.onEscapePressed: root.proposals.cancel()
+        }
+        onLoaded: (proposalForm.item as ProposalForm).take()
     }
     Loader {
         id: form

@@ -10,6 +10,7 @@ Panel {
     required property ZoneEditor editor
     required property BorderEditor borders
     required property SplitDesk splitting
+    required property ProposalDesk proposals
     required property Sketch sketch
 
     signal alertWanted
@@ -83,6 +84,7 @@ Panel {
         Layout.fillWidth: true
         borders: root.borders
         splitting: root.splitting
+        proposals: root.proposals
         sketch: root.sketch
         zoneName: root.editor.name
     }

@@ -37,6 +37,15 @@ Item {
         }
     }
 
+    Connections {
+        target: root.workspace.proposals
+        function onProposed() {
+            root.workspace.zoneEditor.clearSelection();
+            root.plansShown = true;
+            root.taskWanted(0);
+        }
+    }
+
     Segments {
         id: place
         anchors.top: parent.top
@@ -197,6 +206,7 @@ Item {
         editor: root.workspace.zoneEditor
         borders: root.workspace.borders
         splitting: root.workspace.splitting
+        proposals: root.workspace.proposals
         sketch: root.workspace.sketch
         onAlertWanted: {
             root.workspace.composer.takeZone();

@@ -74,6 +74,7 @@ class PlanDesk : public QObject {
   Q_INVOKABLE void makeFromFile(const QUrl& file);
   Q_INVOKABLE void makeFromZones();
   Q_INVOKABLE void show(int row);
+  void open(Id plan) { select(plan); }
   Q_INVOKABLE void close();
   Q_INVOKABLE void rename(const QString& name);
   Q_INVOKABLE void draw();

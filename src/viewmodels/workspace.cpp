@@ -29,6 +29,7 @@ Workspace::Workspace(Ports ports, QObject* parent)
       m_plans(m_session, m_focus, ports.reader),
       m_coverage(m_session, m_focus),
       m_gapDesk(m_session, m_coverage),
+      m_proposals(m_session, m_coverage, m_streetIndex, m_zoneEditor, m_plans),
       m_slivers(m_session, m_gate, m_focus),
       m_members(m_session),
       m_memberDesk(m_session, m_members, m_addresses, m_focus),

@@ -25,6 +25,7 @@
 #include "viewmodels/place_search.h"
 #include "viewmodels/plan_desk.h"
 #include "viewmodels/print_desk.h"
+#include "viewmodels/proposal_desk.h"
 #include "viewmodels/search_register.h"
 #include "viewmodels/simplify_desk.h"
 #include "viewmodels/sketch.h"
@@ -72,6 +73,7 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::PlanDesk* plans READ plans CONSTANT)
   Q_PROPERTY(buurtatlas::CoverageView* coverage READ coverage CONSTANT)
   Q_PROPERTY(buurtatlas::GapDesk* gapDesk READ gapDesk CONSTANT)
+  Q_PROPERTY(buurtatlas::ProposalDesk* proposals READ proposals CONSTANT)
   Q_PROPERTY(buurtatlas::SliverView* slivers READ slivers CONSTANT)
   Q_PROPERTY(buurtatlas::MemberList* members READ members CONSTANT)
   Q_PROPERTY(buurtatlas::MemberDesk* memberDesk READ memberDesk CONSTANT)
@@ -125,6 +127,7 @@ class Workspace : public QObject {
   [[nodiscard]] PlanDesk* plans() { return &m_plans; }
   [[nodiscard]] CoverageView* coverage() { return &m_coverage; }
   [[nodiscard]] GapDesk* gapDesk() { return &m_gapDesk; }
+  [[nodiscard]] ProposalDesk* proposals() { return &m_proposals; }
   [[nodiscard]] SliverView* slivers() { return &m_slivers; }
   [[nodiscard]] MemberList* members() { return &m_members; }
   [[nodiscard]] MemberDesk* memberDesk() { return &m_memberDesk; }
@@ -165,6 +168,7 @@ class Workspace : public QObject {
   PlanDesk m_plans;
   CoverageView m_coverage;
   GapDesk m_gapDesk;
+  ProposalDesk m_proposals;
   SliverView m_slivers;
   MemberList m_members;
   MemberDesk m_memberDesk;
