@@ -3370,6 +3370,18 @@
         <source>This is no address register.</source>
         <translation>Dit is geen adressenregister.</translation>
     </message>
+    <message>
+        <source>No columns hold positions, such as lon and lat, or x and y. The columns are %1; say which two do (--map lon=COLUMN --map lat=COLUMN on the command line).</source>
+        <translation>Geen kolommen bevatten posities, zoals lon en lat, of x en y. De kolommen zijn %1; zeg welke twee dat doen (--map lon=KOLOM --map lat=KOLOM op de opdrachtregel).</translation>
+    </message>
+    <message>
+        <source>Points are assigned to zones, neighbourhoods or areas, not to %1. Choose one of these.</source>
+        <translation>Punten worden toegewezen aan zones, wijken of gebieden (zones, neighbourhoods, areas), niet aan %1. Kies een van deze.</translation>
+    </message>
+    <message>
+        <source>The atlas holds no %1 yet; import them, or choose another layer.</source>
+        <translation>De atlas bevat nog geen %1; importeer ze, of kies een andere laag.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>

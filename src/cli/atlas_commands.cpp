@@ -109,16 +109,6 @@ Result<void> describeAtlas(const InfoRequest& request, CommandRun& run) {
   return {};
 }
 
-Result<void> writeRejected(const std::string& out, const std::vector<Rejection>& rejections) {
-  LayerTable table{.name = "rejected",
-                   .fields = {{.name = "line", .type = FieldType::Integer}, {.name = "kept"}, {.name = "reason"}}};
-  for (const Rejection& rejection : rejections) {
-    table.rows.push_back(
-        {.values = {std::to_string(rejection.line), rejection.rowKept ? "yes" : "no", inEnglish(rejection.reason)}});
-  }
-  return writeLayer(out, table);
-}
-
 void describeImport(const ImportReport& report, const ForeignRequest& request, CommandRun& run) {
   Json overlaps = Json::array();
   Json rejections = Json::array();

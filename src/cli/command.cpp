@@ -3,6 +3,8 @@
 #include <charconv>
 #include <vector>
 
+#include "storage/layer_writer.h"
+
 namespace buurtatlas {
 
 namespace {
@@ -97,6 +99,16 @@ void addMapOption(CLI::App& command, std::map<std::string, std::string>& mapping
       ->type_name("FIELD=COLUMN")
       ->expected(1)
       ->take_all();
+}
+
+Result<void> writeRejected(const std::string& out, const std::vector<Rejection>& rejections) {
+  LayerTable table{.name = "rejected",
+                   .fields = {{.name = "line", .type = FieldType::Integer}, {.name = "kept"}, {.name = "reason"}}};
+  for (const Rejection& rejection : rejections) {
+    table.rows.push_back(
+        {.values = {std::to_string(rejection.line), rejection.rowKept ? "yes" : "no", inEnglish(rejection.reason)}});
+  }
+  return writeLayer(out, table);
 }
 
 std::string grouped(std::int64_t count) {

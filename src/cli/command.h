@@ -51,9 +51,10 @@ using CommandWork = std::function<Result<void>(CommandRun&)>;
 using CommandChoice = std::shared_ptr<CommandWork>;
 
 // Each adds its commands to the command line.
-void addAtlasCommands(CLI::App& app, const CommandChoice& choice);     ///< new, info, import, export
+void addAtlasCommands(CLI::App& app, const CommandChoice& choice);  ///< new, info, import, export
+void addAssignCommand(CLI::App& app, const CommandChoice& choice);
 void addBackupCommands(CLI::App& app, const CommandChoice& choice);    ///< atlas backup, restore, check
-void addCoverageCommands(CLI::App& app, const CommandChoice& choice);  ///< coverage, assign
+void addCoverageCommands(CLI::App& app, const CommandChoice& choice);  ///< coverage
 void addGapCommands(CLI::App& app, const CommandChoice& choice);       ///< gaps list, allow, disallow
 void addGeocodeCommand(CLI::App& app, const CommandChoice& choice);
 void addRegisterCommands(CLI::App& app, const CommandChoice& choice);  ///< register build, info, evaluate
@@ -80,6 +81,9 @@ void addPlaceOption(CLI::App& command, std::optional<Point>& place);
 
 /// Adds --map FIELD=COLUMN, any number of times.
 void addMapOption(CLI::App& command, std::map<std::string, std::string>& mapping);
+
+/// Writes rows that were refused, or kept without a part: line, kept, reason.
+Result<void> writeRejected(const std::string& out, const std::vector<Rejection>& rejections);
 
 /// 12,345: a count for people.
 std::string grouped(std::int64_t count);
