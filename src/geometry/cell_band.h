@@ -23,7 +23,7 @@ class CellBand {
     std::uint32_t firstRing = 0;
     std::uint32_t lastRing = 0;
   };
-  /// Bits of a word that no area and no leaf has: below, the number of an area.
+  /// A word below this is the number of an area.
   static constexpr std::uint32_t kMostAreas = 0x40000000;
 
   CellBand() = default;
