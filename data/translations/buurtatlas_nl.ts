@@ -749,6 +749,17 @@
     </message>
 </context>
 <context>
+    <name>ImportProposal</name>
+    <message>
+        <source>Keep the old data</source>
+        <translation>De oude gegevens houden</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Overnemen</translation>
+    </message>
+</context>
+<context>
     <name>ImportReport</name>
     <message>
         <source>Close this report</source>
@@ -1237,11 +1248,6 @@
 <context>
     <name>MapWords</name>
     <message>
-        <source>%1 (read on %2)</source>
-        <comment>files, day</comment>
-        <translation>%1 (ingelezen op %2)</translation>
-    </message>
-    <message>
         <source>dormant or dissolved</source>
         <translation>slapend of opgeheven</translation>
     </message>
@@ -1380,6 +1386,16 @@
     <message>
         <source>%1 km</source>
         <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>data of %1</source>
+        <comment>day</comment>
+        <translation>gegevens van %1</translation>
+    </message>
+    <message>
+        <source>read on %1</source>
+        <comment>day</comment>
+        <translation>ingelezen op %1</translation>
     </message>
 </context>
 <context>
@@ -4368,16 +4384,6 @@ Rue de l&apos;Église pairs 2 à 20</translation>
 <context>
     <name>buurtatlas::AtlasSession</name>
     <message>
-        <source>streets of %1</source>
-        <comment>month and year of import</comment>
-        <translation>straten van %1</translation>
-    </message>
-    <message>
-        <source>addresses of %1</source>
-        <comment>month and year of import</comment>
-        <translation>adressen van %1</translation>
-    </message>
-    <message>
         <source>Undo: %1</source>
         <translation>Ongedaan maken: %1</translation>
     </message>
@@ -4392,6 +4398,16 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>Done again: %1</source>
         <translation>Opnieuw gedaan: %1</translation>
+    </message>
+    <message>
+        <source>streets of %1</source>
+        <comment>month and year of the data, or of their import</comment>
+        <translation>straten van %1</translation>
+    </message>
+    <message>
+        <source>addresses of %1</source>
+        <comment>month and year of the data, or of their import</comment>
+        <translation>adressen van %1</translation>
     </message>
 </context>
 <context>
@@ -4529,6 +4545,52 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>Written: %1</source>
         <translation>Weggeschreven: %1</translation>
+    </message>
+    <message>
+        <source>Compared with what was there: %1 new, %2 changed, %3 gone.</source>
+        <translation>Vergeleken met wat er was: %1 nieuw, %2 gewijzigd, %3 verdwenen.</translation>
+    </message>
+    <message>
+        <source>The atlas was changed meanwhile; the new data are compared again.</source>
+        <translation>De atlas is intussen gewijzigd; de nieuwe gegevens worden opnieuw vergeleken.</translation>
+    </message>
+    <message>
+        <source>Newer data: %1</source>
+        <translation>Nieuwere gegevens: %1</translation>
+    </message>
+    <message>
+        <source>%1 rows stay as they are.</source>
+        <translation>%1 rijen blijven zoals ze zijn.</translation>
+    </message>
+    <message>
+        <source>Zones, places that somebody chose by hand and ground that may stay open do not change.</source>
+        <translation>Zones, plaatsen die iemand met de hand koos en grond die open mag blijven, veranderen niet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members get another place, or none.</source>
+        <translation>
+            <numerusform>%Ln lid krijgt een andere plaats, of geen.</numerusform>
+            <numerusform>%Ln leden krijgen een andere plaats, of geen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The data are of %1.</source>
+        <translation>De gegevens zijn van %1.</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <comment>rows of a layer</comment>
+        <translation>%1 nieuw</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <comment>rows of a layer</comment>
+        <translation>%1 gewijzigd</translation>
+    </message>
+    <message>
+        <source>%1 gone</source>
+        <comment>rows of a layer</comment>
+        <translation>%1 verdwenen</translation>
     </message>
 </context>
 <context>

@@ -85,6 +85,11 @@ void addMapOption(CLI::App& command, std::map<std::string, std::string>& mapping
 /// Writes rows that were refused, or kept without a part: line, kept, reason.
 Result<void> writeRejected(const std::string& out, const std::vector<Rejection>& rejections);
 
+/// 2026-10-01, or null where the day is not known.
+Json dataDateAsJson(std::optional<Date> day);
+/// Of each layer that figures are made of: file, data_date and imported_at.
+Json dataOfFigures(const AtlasInfo& info);
+
 /// 12,345: a count for people.
 std::string grouped(std::int64_t count);
 

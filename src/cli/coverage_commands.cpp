@@ -49,6 +49,7 @@ void describeCoverage(const Atlas& atlas, const CoverageReport& report, CommandR
       {"overlap_m2", report.overlapArea.value},
       {"addresses",
        {{"total", report.addressesTotal}, {"located", report.addressesLocated}, {"in_zones", report.addressesInZones}}},
+      {"data", dataOfFigures(atlas.info)},
       {"gaps", gapsAsJson(atlas, report.gaps)},
       {"overlaps", overlapsAsJson(atlas, report.overlaps)}};
   run.lines = {

@@ -71,15 +71,15 @@ TEST(AssignmentZones, CallsAnAreaWithoutANameByItsCodeOrItsLine) {
 TEST(AssignmentZones, AreThoseOfTheAtlasThatAreNotDissolved) {
   Atlas town = smallTown();
   std::vector<Zone> zones = *town.zones;
-  for (Zone& zone : zones) {
-    zone.state = ZoneState::Dormant;
-  }
-  zones.front().state = ZoneState::Dissolved;
+  zones.insert(zones.end(), 2, zones.front());
+  zones[0].state = ZoneState::Dissolved;
+  zones[1].state = ZoneState::Dormant;
+  zones[1].name = "Zuid";
   town.zones = std::make_shared<const std::vector<Zone>>(zones);
   const auto assigned = AssignmentZones::of(town, LayerKind::Zones);
   ASSERT_TRUE(assigned);
-  EXPECT_EQ(assigned->size(), zones.size() - 1);
-  EXPECT_EQ(assigned->namesOf(std::vector<std::uint32_t>{0}), zones[1].name);
+  EXPECT_EQ(assigned->namesOf(std::vector<std::uint32_t>{0, 1}), "Zuid;" + zones[2].name);
+  EXPECT_EQ(assigned->size(), 2U);
 }
 
 TEST(AssignmentZones, RefuseALayerWithoutAreas) {
