@@ -194,6 +194,11 @@ ApplicationWindow {
         running: root.workspace.session.writer.busy
     }
 
+    ImportProposal {
+        desk: root.workspace.importDesk
+        running: root.workspace.session.writer.busy
+    }
+
     PrintDialog {
         id: printDialog
         desk: root.workspace.printDesk

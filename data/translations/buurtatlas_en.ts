@@ -318,6 +318,16 @@
     </message>
 </context>
 <context>
+    <name>buurtatlas::ImportDesk</name>
+    <message numerus="yes">
+        <source>%Ln members get another place, or none.</source>
+        <translation>
+            <numerusform>%Ln member gets another place, or none.</numerusform>
+            <numerusform>%Ln members get another place, or none.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::PlanDesk</name>
     <message numerus="yes">
         <source>%n zones</source>

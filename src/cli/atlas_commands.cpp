@@ -20,6 +20,8 @@ struct ImportCommand {
   std::string path;
   std::string kind;
   std::string rejected;
+  std::optional<Date> dataDay;
+  bool onlyCompare = false;
   ForeignRequest request;
 };
 
@@ -98,10 +100,12 @@ Result<void> describeAtlas(const InfoRequest& request, CommandRun& run) {
   for (const auto& [kind, source] : atlas->info.sources) {
     sources[std::string(nameOf(kind))] = {{"file", source.file},
                                           {"imported_at", isoInstant(source.importedAt)},
+                                          {"data_date", dataDateAsJson(source.dataDay)},
                                           {"rows", source.rows},
                                           {"without_position", source.withoutPosition},
                                           {"rejected", source.rejected}};
-    run.lines.push_back(std::format("{} came from {} on {}", nameOf(kind), source.file, isoInstant(source.importedAt)));
+    run.lines.push_back(std::format("{} came from {} on {}{}", nameOf(kind), source.file, isoInstant(source.importedAt),
+                                    source.dataDay ? ", data of " + isoDate(*source.dataDay) : ""));
   }
   run.result = {{"atlas", request.path},      {"name", atlas->info.name},    {"nis", atlas->info.nis},
                 {"plane", atlas->info.plane}, {"revision", atlas->revision}, {"layers", counts},
@@ -109,17 +113,28 @@ Result<void> describeAtlas(const InfoRequest& request, CommandRun& run) {
   return {};
 }
 
-Result<void> writeRejected(const std::string& out, const std::vector<Rejection>& rejections) {
-  LayerTable table{.name = "rejected",
-                   .fields = {{.name = "line", .type = FieldType::Integer}, {.name = "kept"}, {.name = "reason"}}};
-  for (const Rejection& rejection : rejections) {
-    table.rows.push_back(
-        {.values = {std::to_string(rejection.line), rejection.rowKept ? "yes" : "no", inEnglish(rejection.reason)}});
+/// What newer data of a layer change, as a list and in a few lines.
+Json changesAsJson(const LayerChanges& changes, CommandRun& run) {
+  run.lines.push_back(std::format("Compared with what was there: {} added, {} changed, {} gone, {} as before.",
+                                  grouped(changes.added), grouped(changes.changed), grouped(changes.gone),
+                                  grouped(changes.same)));
+  constexpr std::ptrdiff_t kMostPrinted = 5;
+  std::map<RowChange, std::ptrdiff_t> printed;
+  Json rows = Json::array();
+  for (const ChangedRow& row : changes.rows) {
+    rows.push_back({{"change", nameOf(row.change)}, {"name", row.name}});
+    if (printed[row.change]++ < kMostPrinted) {
+      run.lines.push_back(std::format("  {}: {}", nameOf(row.change), row.name));
+    }
   }
-  return writeLayer(out, table);
+  return {{"added", changes.added},
+          {"changed", changes.changed},
+          {"gone", changes.gone},
+          {"same", changes.same},
+          {"rows", rows}};
 }
 
-void describeImport(const ImportReport& report, const ForeignRequest& request, CommandRun& run) {
+void describeImport(const ImportReport& report, const ForeignRequest& request, bool isStored, CommandRun& run) {
   Json overlaps = Json::array();
   Json rejections = Json::array();
   std::int64_t leftOut = 0;
@@ -128,8 +143,8 @@ void describeImport(const ImportReport& report, const ForeignRequest& request, C
         {{"line", rejection.line}, {"kept", rejection.rowKept}, {"reason", inEnglish(rejection.reason)}});
     leftOut += rejection.rowKept ? 0 : 1;
   }
-  run.lines = {std::format("{} rows imported into {} from {}{}.", grouped(report.rows), nameOf(report.kind),
-                           request.file, report.crs.empty() ? "" : " (" + report.crs + ")")};
+  run.lines = {std::format("{} rows {} {} from {}{}.", grouped(report.rows), isStored ? "imported into" : "read for",
+                           nameOf(report.kind), request.file, report.crs.empty() ? "" : " (" + report.crs + ")")};
   if (!report.rejections.empty()) {
     run.lines.push_back(std::format("{} rows were left out, {} were kept with a fault; --rejected OUT.csv lists them.",
                                     grouped(leftOut),
@@ -148,6 +163,9 @@ void describeImport(const ImportReport& report, const ForeignRequest& request, C
                 {"rows", report.rows},          {"without_position", report.withoutPosition},
                 {"rejected", leftOut},          {"rejections", rejections},
                 {"overlaps", overlaps}};
+  run.result["data_date"] = dataDateAsJson(report.dataDay);
+  run.result["changes"] = report.changes ? changesAsJson(*report.changes, run) : Json();
+  run.result["members_moved"] = report.membersMoved;
 }
 
 Result<void> importFile(const ImportCommand& command, CommandRun& run) {
@@ -163,12 +181,21 @@ Result<void> importFile(const ImportCommand& command, CommandRun& run) {
   if (!import) {
     return std::unexpected(import.error());
   }
-  run.phases.begin("store");
-  if (const auto stored = (*file)->perform(import->edit, run.control); !stored) {
-    return std::unexpected(stored.error());
+  if (command.dataDay) {
+    import->setDataDay(*command.dataDay);
+  }
+  if (!command.onlyCompare) {
+    run.phases.begin("store");
+    if (const auto stored = (*file)->perform(import->edit, run.control); !stored) {
+      return std::unexpected(stored.error());
+    }
   }
   run.phases.end();
-  describeImport(import->report, request, run);
+  describeImport(import->report, request, !command.onlyCompare, run);
+  run.result["stored"] = !command.onlyCompare;
+  if (command.onlyCompare) {
+    run.lines.push_back("Nothing was stored; without --compare it is.");
+  }
   return command.rejected.empty() ? Result<void>() : writeRejected(command.rejected, import->report.rejections);
 }
 
@@ -224,6 +251,10 @@ void addAtlasCommands(CLI::App& app, const CommandChoice& choice) {
   addMapOption(*command, import->request.mapping);
   command->add_option("--rejected", import->rejected, "Write the rows that were left out, with line and reason")
       ->type_name("OUT.csv");
+  command->add_flag("--compare", import->onlyCompare,
+                    "Only say what newer data of the layer would add, change and leave out");
+  addDayOption(*command, "--data-date", "The day whose state the data give, where the name of the file does not tell",
+               import->dataDay);
   command->callback([=] { *choice = [=](CommandRun& run) { return importFile(*import, run); }; });
 
   auto exported = std::make_shared<ExportRequest>();

@@ -51,9 +51,10 @@ using CommandWork = std::function<Result<void>(CommandRun&)>;
 using CommandChoice = std::shared_ptr<CommandWork>;
 
 // Each adds its commands to the command line.
-void addAtlasCommands(CLI::App& app, const CommandChoice& choice);     ///< new, info, import, export
+void addAtlasCommands(CLI::App& app, const CommandChoice& choice);  ///< new, info, import, export
+void addAssignCommand(CLI::App& app, const CommandChoice& choice);
 void addBackupCommands(CLI::App& app, const CommandChoice& choice);    ///< atlas backup, restore, check
-void addCoverageCommands(CLI::App& app, const CommandChoice& choice);  ///< coverage, assign
+void addCoverageCommands(CLI::App& app, const CommandChoice& choice);  ///< coverage
 void addGapCommands(CLI::App& app, const CommandChoice& choice);       ///< gaps list, allow, disallow
 void addProposeCommand(CLI::App& app, const CommandChoice& choice);
 void addGeocodeCommand(CLI::App& app, const CommandChoice& choice);
@@ -81,6 +82,14 @@ void addPlaceOption(CLI::App& command, std::optional<Point>& place);
 
 /// Adds --map FIELD=COLUMN, any number of times.
 void addMapOption(CLI::App& command, std::map<std::string, std::string>& mapping);
+
+/// Writes rows that were refused, or kept without a part: line, kept, reason.
+Result<void> writeRejected(const std::string& out, const std::vector<Rejection>& rejections);
+
+/// 2026-10-01, or null where the day is not known.
+Json dataDateAsJson(std::optional<Date> day);
+/// Of each layer that figures are made of: file, data_date and imported_at.
+Json dataOfFigures(const AtlasInfo& info);
 
 /// 12,345: a count for people.
 std::string grouped(std::int64_t count);

@@ -4,8 +4,6 @@
 #include "coverage/coverage_report.h"
 #include "storage/layer_writer.h"
 #include "tasks/export_task.h"
-#include "tasks/foreign_table.h"
-#include "tasks/table_task.h"
 
 namespace buurtatlas {
 
@@ -17,14 +15,6 @@ struct CoverageRequest {
   std::string overlaps;
   double minimumArea = 0;
   std::optional<Date> day;
-};
-
-struct AssignRequest {
-  std::string zones;
-  std::string points;
-  std::string out;
-  std::string crs;
-  std::string zoneField;
 };
 
 Json gapsAsJson(const Atlas& atlas, const std::vector<Gap>& gaps) {
@@ -59,6 +49,7 @@ void describeCoverage(const Atlas& atlas, const CoverageReport& report, CommandR
       {"overlap_m2", report.overlapArea.value},
       {"addresses",
        {{"total", report.addressesTotal}, {"located", report.addressesLocated}, {"in_zones", report.addressesInZones}}},
+      {"data", dataOfFigures(atlas.info)},
       {"gaps", gapsAsJson(atlas, report.gaps)},
       {"overlaps", overlapsAsJson(atlas, report.overlaps)}};
   run.lines = {
@@ -105,43 +96,6 @@ Result<void> reportCoverage(const CoverageRequest& request, CommandRun& run) {
   return {};
 }
 
-Result<void> assignPoints(const AssignRequest& request, CommandRun& run) {
-  ImportProcess reader = run.reader();
-  run.phases.begin("read");
-  ForeignRequest zones{.file = request.zones, .kind = LayerKind::Neighbourhoods, .crs = request.crs};
-  if (!request.zoneField.empty()) {
-    zones.mapping["name"] = request.zoneField;
-  }
-  auto zoneRows = readTable(reader, zones, run.control);
-  if (!zoneRows) {
-    return std::unexpected(zoneRows.error());
-  }
-  auto points =
-      readTable(reader, {.file = request.points, .content = ForeignContent::Table, .crs = request.crs}, run.control);
-  if (!points) {
-    return std::unexpected(points.error());
-  }
-  run.phases.begin("assign");
-  const auto assigned = assignTable(*points, std::move(*zoneRows));
-  if (!assigned) {
-    return std::unexpected(assigned.error());
-  }
-  run.phases.begin("write");
-  if (auto written = writeLayer(request.out, *assigned); !written) {
-    return written;
-  }
-  std::int64_t inZones = 0;
-  for (const LayerRow& row : assigned->rows) {
-    inZones += row.values.back().empty() ? 0 : 1;
-  }
-  const auto total = static_cast<std::int64_t>(assigned->rows.size());
-  run.result = {
-      {"points", total}, {"in_zones", inZones}, {"rejected", points->rejections.size()}, {"out", request.out}};
-  run.lines = {
-      std::format("{} of {} points lie in a zone; written to {}.", grouped(inZones), grouped(total), request.out)};
-  return {};
-}
-
 }  // namespace
 
 void addCoverageCommands(CLI::App& app, const CommandChoice& choice) {
@@ -155,16 +109,6 @@ void addCoverageCommands(CLI::App& app, const CommandChoice& choice) {
       ->check(CLI::NonNegativeNumber);
   addAsOfOption(*command, coverage->day);
   command->callback([=] { *choice = [=](CommandRun& run) { return reportCoverage(*coverage, run); }; });
-
-  auto assign = std::make_shared<AssignRequest>();
-  command = app.add_subcommand("assign", "Say in which zones each point of a file lies");
-  command->add_option("--zones", assign->zones, "A file with polygons")->required();
-  command->add_option("--points", assign->points, "A file with points, or with columns such as lon and lat")
-      ->required();
-  command->add_option("--out", assign->out, "The file to write")->required();
-  command->add_option("--crs", assign->crs, "Reference system of files that do not say theirs");
-  command->add_option("--zone-field", assign->zoneField, "The field that names the zones, instead of their name");
-  command->callback([=] { *choice = [=](CommandRun& run) { return assignPoints(*assign, run); }; });
 }
 
 }  // namespace buurtatlas

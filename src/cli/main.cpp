@@ -108,6 +108,7 @@ int main(int argc, char** argv) {
   app.add_flag("--json", asJson, "Print one JSON object with results and timings_ms");
   const auto choice = std::make_shared<CommandWork>();
   addAtlasCommands(app, choice);
+  addAssignCommand(app, choice);
   addBackupCommands(app, choice);
   addCoverageCommands(app, choice);
   addGapCommands(app, choice);

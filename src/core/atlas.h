@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,12 @@ struct LayerSource {
   std::int64_t rows = 0;  ///< rows taken over
   std::int64_t withoutPosition = 0;
   std::int64_t rejected = 0;
+  std::optional<Date> dataDay = {};  ///< the day whose state the data give; none where nobody said
+
+  /// The day that figures made of the layer are of, as far as it is known.
+  [[nodiscard]] Date day() const {
+    return dataDay.value_or(std::chrono::floor<std::chrono::days>(localTime(importedAt)));
+  }
   friend bool operator==(const LayerSource&, const LayerSource&) = default;
 };
 

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <ctime>
 #include <format>
+#include <regex>
 
 namespace buurtatlas {
 
@@ -143,6 +144,14 @@ std::optional<ParsedTime> parseTime(std::string_view text) {
 std::optional<Date> parseDate(std::string_view text) {
   const auto time = parseTime(text);
   return time ? std::optional(std::chrono::floor<std::chrono::days>(time->at)) : std::nullopt;
+}
+
+std::optional<Date> findDate(std::string_view text) {
+  static const std::regex pattern("(20\\d\\d)[-_]?(0[1-9]|1[0-2])[-_]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
+  std::match_results<std::string_view::const_iterator> found;
+  return std::regex_search(text.begin(), text.end(), found, pattern)
+             ? parseDate(found.str(1) + "-" + found.str(2) + "-" + found.str(3))
+             : std::nullopt;
 }
 
 std::string isoDate(Date date) { return std::format("{:%F}", date); }

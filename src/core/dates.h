@@ -25,6 +25,9 @@ struct ParsedTime {
 std::optional<ParsedTime> parseTime(std::string_view text);
 std::optional<Date> parseDate(std::string_view text);
 
+/// The first of 2026-10-01, 2026_10_01 or 20261001 in a text such as the name of a file, from 2000 to 2099.
+std::optional<Date> findDate(std::string_view text);
+
 std::string isoDate(Date date);        ///< 2026-04-30
 std::string isoTime(LocalTime time);   ///< 2026-04-30T13:45:10
 std::string isoInstant(Instant time);  ///< 2026-04-30T13:45:10Z

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "core/point.h"
@@ -10,16 +11,27 @@
 
 namespace buurtatlas {
 
-/// The zones that hold each of many points: those of point i are zones[first[i]] up to zones[first[i + 1]], in rising
-/// order.
-struct ZonesOfPoints {
-  std::vector<std::uint32_t> first = {0};
-  std::vector<std::uint32_t> zones = {};
+/// The zones that hold each of many points.
+class ZonesOfPoints {
+ public:
+  /// Points are answered in blocks of so many.
+  static constexpr std::size_t kBlock = 16'384;
 
-  [[nodiscard]] std::size_t size() const { return first.size() - 1; }
-  [[nodiscard]] std::span<const std::uint32_t> of(std::size_t point) const {
-    return {zones.data() + first[point], zones.data() + first[point + 1]};
+  ZonesOfPoints() = default;
+  explicit ZonesOfPoints(std::vector<AreasOfPoints> blocks) : m_blocks(std::move(blocks)) {}
+
+  [[nodiscard]] std::size_t size() const {
+    return m_blocks.empty() ? 0 : (m_blocks.size() - 1) * kBlock + m_blocks.back().size();
   }
+  /// In rising order.
+  [[nodiscard]] std::span<const std::uint32_t> of(std::size_t point) const {
+    return m_blocks[point / kBlock].of(point % kBlock);
+  }
+  /// How many of the points lie in each of so many zones.
+  [[nodiscard]] std::vector<std::int64_t> pointsPerZone(std::size_t zones) const;
+
+ private:
+  std::vector<AreasOfPoints> m_blocks = {};
 };
 
 /// Any points against any zones, on all processors, with the border rule of ZoneIndex. A NaN point lies in none.

@@ -10,11 +10,16 @@ void addRing(const Ring& ring, Outline& outline) {
   if (ring.size() < 3 || !std::ranges::all_of(ring, isOnGrid)) {
     return;
   }
+  GridBox box{.low = gridPointOf(ring.front()), .high = gridPointOf(ring.front())};
   for (const Point point : ring) {
-    outline.vertices.push_back(gridPointOf(point));
+    const GridPoint vertex = gridPointOf(point);
+    box.low = {.x = std::min(box.low.x, vertex.x), .y = std::min(box.low.y, vertex.y)};
+    box.high = {.x = std::max(box.high.x, vertex.x), .y = std::max(box.high.y, vertex.y)};
+    outline.vertices.push_back(vertex);
   }
   outline.vertices.push_back(gridPointOf(ring.front()));
   outline.ringEnds.push_back(static_cast<std::uint32_t>(outline.vertices.size()));
+  outline.ringBoxes.push_back(box);
 }
 
 }  // namespace
@@ -28,64 +33,83 @@ void Outline::add(const MultiPolygon& area) {
   }
 }
 
+GridBox Outline::boxOf(std::size_t firstRing, std::size_t lastRing) const {
+  GridBox box = ringBoxes[firstRing];
+  for (std::size_t ring = firstRing + 1; ring < lastRing; ++ring) {
+    const GridBox& more = ringBoxes[ring];
+    box.low = {.x = std::min(box.low.x, more.low.x), .y = std::min(box.low.y, more.low.y)};
+    box.high = {.x = std::max(box.high.x, more.high.x), .y = std::max(box.high.y, more.high.y)};
+  }
+  return box;
+}
+
 void AreaRaster::lay(const Outline& outline, std::size_t firstRing, std::size_t lastRing) {
   m_borderRuns.clear();
+  m_runPlaces.clear();
   m_innerRuns.clear();
-  if (firstRing == lastRing) {
-    return;
-  }
-  std::uint32_t first = firstRing == 0 ? 0 : outline.ringEnds[firstRing - 1];
-  if (!clip(outline, first, outline.ringEnds[lastRing - 1])) {
+  if (firstRing == lastRing || !clip(outline.boxOf(firstRing, lastRing))) {
     return;
   }
   for (std::size_t ring = firstRing; ring < lastRing; ++ring) {
-    const std::uint32_t end = outline.ringEnds[ring];
-    for (; first + 1 < end; ++first) {
-      layEdge(outline, first);
-    }
-    first = end;
+    layRing(outline, ring == 0 ? 0 : outline.ringEnds[ring - 1], outline.ringEnds[ring] - 1);
   }
   sweep();
 }
 
-bool AreaRaster::clip(const Outline& outline, std::uint32_t firstVertex, std::uint32_t lastVertex) {
-  GridPoint low = outline.vertices[firstVertex];
-  GridPoint high = low;
-  for (std::uint32_t i = firstVertex; i < lastVertex; ++i) {
-    const GridPoint vertex = outline.vertices[i];
-    low = {.x = std::min(low.x, vertex.x), .y = std::min(low.y, vertex.y)};
-    high = {.x = std::max(high.x, vertex.x), .y = std::max(high.y, vertex.y)};
-  }
-  m_firstColumn = std::max<std::int64_t>(m_grid.columnOf(low.x), 0);
-  m_lastColumn = std::min(m_grid.columnOf(high.x), m_grid.columns - 1);
-  m_firstRow = std::max<std::int64_t>(m_grid.rowOf(low.y), 0);
-  m_lastRow = std::min(m_grid.rowOf(high.y), m_grid.rows - 1);
+bool AreaRaster::clip(const GridBox& box) {
+  m_firstColumn = std::max<std::int64_t>(m_grid.columnOf(box.low.x), 0);
+  m_lastColumn = std::min(m_grid.columnOf(box.high.x), m_grid.columns - 1);
+  m_firstRow = std::max<std::int64_t>(m_grid.rowOf(box.low.y), 0);
+  m_lastRow = std::min(m_grid.rowOf(box.high.y), m_grid.rows - 1);
   if (m_firstColumn > m_lastColumn || m_firstRow > m_lastRow) {
     return false;
   }
-  m_cells.assign(static_cast<std::size_t>((m_lastColumn - m_firstColumn + 1) * (m_lastRow - m_firstRow + 1)), Cell{});
+  const auto rows = static_cast<std::size_t>(m_lastRow - m_firstRow + 1);
+  m_cells.assign(rows * static_cast<std::size_t>(m_lastColumn - m_firstColumn + 1), Cell{});
+  m_rowTurns.assign(rows, 0);
   return true;
 }
 
-AreaRaster::Cell& AreaRaster::cellAt(std::int64_t column, std::int64_t row) {
-  return m_cells[static_cast<std::size_t>((row - m_firstRow) * (m_lastColumn - m_firstColumn + 1) + column -
-                                          m_firstColumn)];
+void AreaRaster::layRing(const Outline& outline, std::uint32_t first, std::uint32_t last) {
+  GridPoint a = outline.vertices[first];
+  std::int64_t columnA = m_grid.columnOf(a.x);
+  std::int64_t rowA = m_grid.rowOf(a.y);
+  for (; first < last; ++first) {
+    const GridPoint b = outline.vertices[first + 1];
+    const std::int64_t columnB = m_grid.columnOf(b.x);
+    const std::int64_t rowB = m_grid.rowOf(b.y);
+    const bool isBeside = (rowA < m_firstRow && rowB < m_firstRow) || (rowA > m_lastRow && rowB > m_lastRow);
+    if (!isBeside) {
+      if (rowA != rowB) {
+        m_grid.forEachCellOn(a, b, [&](std::int64_t column, std::int64_t row) { addEdge(first, column, row); });
+        turnCorners(a, b);
+      } else {
+        const std::int64_t lastColumn = std::min(std::max(columnA, columnB), m_lastColumn);
+        for (std::int64_t column = std::max(std::min(columnA, columnB), m_firstColumn); column <= lastColumn;
+             ++column) {
+          addEdge(first, column, rowA);
+        }
+        if (const std::int64_t south = m_grid.cornerOf(0, rowA).y; a.y == south || b.y == south) {
+          turnCorners(a, b);
+        }
+      }
+    }
+    a = b;
+    columnA = columnB;
+    rowA = rowB;
+  }
 }
 
-void AreaRaster::layEdge(const Outline& outline, std::uint32_t first) {
-  const GridPoint a = outline.vertices[first];
-  const GridPoint b = outline.vertices[first + 1];
-  m_grid.forEachCellOn(a, b, [&](std::int64_t column, std::int64_t row) {
-    std::uint32_t& lastRun = cellAt(column, row).lastRun;
-    if (lastRun != kNoRun && m_borderRuns[lastRun].first + m_borderRuns[lastRun].edges == first) {
-      ++m_borderRuns[lastRun].edges;
-      return;
-    }
-    lastRun = static_cast<std::uint32_t>(m_borderRuns.size());
-    m_borderRuns.push_back(
-        {.cell = static_cast<std::uint32_t>(m_grid.cellAt(column, row)), .first = first, .edges = 1});
-  });
-  turnCorners(a, b);
+void AreaRaster::addEdge(std::uint32_t first, std::int64_t column, std::int64_t row) {
+  const std::size_t place = placeOf(column, row);
+  std::uint32_t& lastRun = m_cells[place].lastRun;
+  if (lastRun != kNoRun && m_borderRuns[lastRun].first + m_borderRuns[lastRun].edges == first) {
+    ++m_borderRuns[lastRun].edges;
+    return;
+  }
+  lastRun = static_cast<std::uint32_t>(m_borderRuns.size());
+  m_borderRuns.push_back({.cell = static_cast<std::uint32_t>(m_grid.cellAt(column, row)), .first = first, .edges = 1});
+  m_runPlaces.push_back(static_cast<std::uint32_t>(place));
 }
 
 void AreaRaster::turnCorners(GridPoint a, GridPoint b) {
@@ -111,35 +135,35 @@ void AreaRaster::turnCorners(GridPoint a, GridPoint b) {
       ++column;
     }
     if (column >= m_firstColumn) {
-      cellAt(column, row).turnsHere ^= true;
+      m_cells[placeOf(column, row)].turnsHere ^= true;
+      m_rowTurns[static_cast<std::size_t>(row - m_firstRow)] ^= 1;
     }
   }
 }
 
 void AreaRaster::sweep() {
+  Cell* cell = m_cells.data();
   for (std::int64_t row = m_firstRow; row <= m_lastRow; ++row) {
-    bool isInside = false;
-    for (std::int64_t column = m_lastColumn; column >= m_firstColumn; --column) {
-      Cell& cell = cellAt(column, row);
-      isInside ^= cell.turnsHere;
-      cell.cornerInside = isInside;
-    }
-    std::uint32_t cells = 0;
-    for (std::int64_t column = m_firstColumn; column <= m_lastColumn + 1; ++column) {
-      const bool isWhole =
-          column <= m_lastColumn && cellAt(column, row).cornerInside && cellAt(column, row).lastRun == kNoRun;
-      if (isWhole) {
-        ++cells;
-      } else if (cells > 0) {
-        m_innerRuns.push_back({.cell = static_cast<std::uint32_t>(m_grid.cellAt(column, row)) - cells, .cells = cells});
-        cells = 0;
+    bool isInside = m_rowTurns[static_cast<std::size_t>(row - m_firstRow)] != 0;
+    const auto rowStart = static_cast<std::uint32_t>(m_grid.cellAt(m_firstColumn, row));
+    const std::uint32_t rowEnd = rowStart + static_cast<std::uint32_t>(m_lastColumn - m_firstColumn + 1);
+    std::uint32_t innerStart = rowStart;
+    for (std::uint32_t number = rowStart; number < rowEnd; ++number, ++cell) {
+      cell->cornerInside = isInside;
+      if (!isInside || cell->lastRun != kNoRun) {
+        if (innerStart < number) {
+          m_innerRuns.push_back({.cell = innerStart, .cells = number - innerStart});
+        }
+        innerStart = number + 1;
       }
+      isInside ^= cell->turnsHere;
+    }
+    if (innerStart < rowEnd) {
+      m_innerRuns.push_back({.cell = innerStart, .cells = rowEnd - innerStart});
     }
   }
-  for (BorderRun& run : m_borderRuns) {
-    const auto column = static_cast<std::int64_t>(run.cell) % m_grid.columns;
-    const auto row = static_cast<std::int64_t>(run.cell) / m_grid.columns;
-    run.cornerInside = cellAt(column, row).cornerInside;
+  for (std::size_t run = 0; run < m_borderRuns.size(); ++run) {
+    m_borderRuns[run].cornerInside = m_cells[m_runPlaces[run]].cornerInside;
   }
 }
 

@@ -30,9 +30,12 @@ struct InnerRun {
 struct Outline {
   std::vector<GridPoint> vertices = {};
   std::vector<std::uint32_t> ringEnds = {};
+  std::vector<GridBox> ringBoxes = {};
 
   /// Rings with a coordinate that is not a number are left out.
   void add(const MultiPolygon& area);
+  /// The rings must be some.
+  [[nodiscard]] GridBox boxOf(std::size_t firstRing, std::size_t lastRing) const;
 };
 
 /// Lays areas over a grid, one after the other; keeps its memory from one to the next.
@@ -55,9 +58,12 @@ class AreaRaster {
   };
   static constexpr std::uint32_t kNoRun = 0xffffffff;
 
-  bool clip(const Outline& outline, std::uint32_t firstVertex, std::uint32_t lastVertex);
-  Cell& cellAt(std::int64_t column, std::int64_t row);
-  void layEdge(const Outline& outline, std::uint32_t first);
+  bool clip(const GridBox& box);
+  [[nodiscard]] std::size_t placeOf(std::int64_t column, std::int64_t row) const {
+    return static_cast<std::size_t>((row - m_firstRow) * (m_lastColumn - m_firstColumn + 1) + column - m_firstColumn);
+  }
+  void layRing(const Outline& outline, std::uint32_t first, std::uint32_t last);
+  void addEdge(std::uint32_t first, std::int64_t column, std::int64_t row);
   void turnCorners(GridPoint a, GridPoint b);
   void sweep();
 
@@ -67,6 +73,8 @@ class AreaRaster {
   std::int64_t m_firstRow = 0;
   std::int64_t m_lastRow = 0;
   std::vector<Cell> m_cells = {};
+  std::vector<char> m_rowTurns = {};            ///< whether an odd number of the cells of a row turns
+  std::vector<std::uint32_t> m_runPlaces = {};  ///< per border run, its place among the cells
   std::vector<BorderRun> m_borderRuns = {};
   std::vector<InnerRun> m_innerRuns = {};
 };

@@ -2,10 +2,12 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "core/polygon.h"
 #include "core/units.h"
+#include "geometry/areas_of_points.h"
 
 namespace buurtatlas {
 
@@ -23,6 +25,8 @@ class ZoneIndex {
   /// Puts the areas that hold the point in `out`, in rising order, in place of what was there. NaN lies in none.
   void areasAt(Point point, std::vector<std::uint32_t>& out) const;
   [[nodiscard]] std::vector<std::uint32_t> areasAt(Point point) const;
+  /// The same for many points, far quicker than one by one.
+  [[nodiscard]] AreasOfPoints areasAt(std::span<const Point> points) const;
   [[nodiscard]] bool isInAny(Point point) const;
 
   struct Piece {

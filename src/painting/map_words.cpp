@@ -10,7 +10,12 @@ namespace buurtatlas {
 
 namespace {
 
-QString dayText(Instant instant) { return longDate(std::chrono::floor<std::chrono::days>(localTime(instant))); }
+/// The day of the data, or that of their import where nobody said.
+QString dayText(const LayerSource& source) {
+  const QString day = longDate(source.day());
+  return source.dataDay ? QCoreApplication::translate("MapWords", "data of %1", "day").arg(day)
+                        : QCoreApplication::translate("MapWords", "read on %1", "day").arg(day);
+}
 
 }  // namespace
 
@@ -65,7 +70,7 @@ QString dataSourcesText(const AtlasInfo& info) {
     if (source == info.sources.end()) {
       continue;
     }
-    const QString day = dayText(source->second.importedAt);
+    const QString day = dayText(source->second);
     const QString file = QString::fromStdString(source->second.file);
     if (days.isEmpty() || days.back() != day) {
       days.append(day);
@@ -76,7 +81,7 @@ QString dataSourcesText(const AtlasInfo& info) {
   }
   QStringList parts;
   for (qsizetype i = 0; i < days.size(); ++i) {
-    parts.append(QCoreApplication::translate("MapWords", "%1 (read on %2)", "files, day").arg(files[i], days[i]));
+    parts.append(QStringLiteral("%1 (%2)").arg(files[i], days[i]));
   }
   return parts.join(QStringLiteral(" · "));
 }

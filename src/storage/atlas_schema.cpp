@@ -128,6 +128,11 @@ CREATE TABLE allowed_gap (
   allowed_on TEXT NOT NULL, review_on TEXT NOT NULL, geom MULTIPOLYGON NOT NULL);
 )sql";
 
+// The day whose state the data of a layer give, empty where nobody said.
+constexpr const char* kDataDayColumn = R"sql(
+ALTER TABLE layer_sources ADD COLUMN data_day TEXT NOT NULL DEFAULT '';
+)sql";
+
 constexpr const char* kPeopleTables = R"sql(
 CREATE TABLE member (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, phone TEXT NOT NULL,
@@ -236,6 +241,7 @@ void createSchema(SQLite::Database& database, const AtlasInfo& info, const std::
   database.exec(kZonesView);
   database.exec(kPlanTables);
   database.exec(kAllowedGapTable);
+  database.exec(kDataDayColumn);
   database.exec(kPeopleTables);
   addPlane(database, info.plane, planeWkt);
   addLayers(database, srsIdOf(info.plane));
@@ -272,9 +278,9 @@ int schemaVersionOf(const SQLite::Database& database) {
 
 std::span<const Migration> migrations() {
   static const std::string kThirdVersion = joined({kOverlapReasonTable, kDrawingTables, kZonesView, kPlanTables});
-  static const std::array kSteps = {Migration{.from = 1, .statements = kZonePastTable},
-                                    Migration{.from = 2, .statements = kThirdVersion.c_str()},
-                                    Migration{.from = 3, .statements = kAllowedGapTable}};
+  static const std::array kSteps = {
+      Migration{.from = 1, .statements = kZonePastTable}, Migration{.from = 2, .statements = kThirdVersion.c_str()},
+      Migration{.from = 3, .statements = kAllowedGapTable}, Migration{.from = 4, .statements = kDataDayColumn}};
   return kSteps;
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
-#include <regex>
 #include <utility>
 #include <variant>
 
@@ -56,13 +55,8 @@ void addSource(RegisterTally& tally, const RegisterColumns& columns) {
 
 void addDate(RegisterTally& tally, std::optional<Date> day) { tally.dataDate = std::max(tally.dataDate, day); }
 
-/// 20261001 or 2026-10-01 in the name of a file.
 std::optional<Date> dayInName(const std::string& file) {
-  static const std::regex pattern("(20\\d\\d)[-_]?(0[1-9]|1[0-2])[-_]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
-  const std::string name = std::filesystem::path(file).filename();
-  std::smatch found;
-  return std::regex_search(name, found, pattern) ? parseDate(found.str(1) + "-" + found.str(2) + "-" + found.str(3))
-                                                 : std::nullopt;
+  return findDate(std::filesystem::path(file).filename().string());
 }
 
 std::unexpected<Error> withoutPositions(const std::string& file, const std::vector<std::string>& columns) {

@@ -229,8 +229,8 @@ void putIncidents(SQLite::Database& database, const std::vector<Incident>& incid
 }
 
 std::map<LayerKind, LayerSource> readSources(const SQLite::Database& database) {
-  SQLite::Statement select(database,
-                           "SELECT layer, file, imported_at, row_count, without_position, rejected FROM layer_sources");
+  SQLite::Statement select(
+      database, "SELECT layer, file, imported_at, row_count, without_position, rejected, data_day FROM layer_sources");
   std::map<LayerKind, LayerSource> sources;
   while (select.executeStep()) {
     Columns columns(select);
@@ -240,6 +240,7 @@ std::map<LayerKind, LayerSource> readSources(const SQLite::Database& database) {
     source.rows = columns.number();
     source.withoutPosition = columns.number();
     source.rejected = columns.number();
+    source.dataDay = parseDate(columns.text());
     if (kind) {
       sources.emplace(*kind, std::move(source));
     }
@@ -250,13 +251,14 @@ std::map<LayerKind, LayerSource> readSources(const SQLite::Database& database) {
 void putSources(SQLite::Database& database, const std::map<LayerKind, LayerSource>& sources) {
   SQLite::Statement insert(
       database,
-      "INSERT INTO layer_sources (layer, file, imported_at, row_count, without_position, rejected) "
-      "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (layer) DO UPDATE SET file = excluded.file, imported_at = "
+      "INSERT INTO layer_sources (layer, file, imported_at, row_count, without_position, rejected, data_day) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (layer) DO UPDATE SET file = excluded.file, imported_at = "
       "excluded.imported_at, row_count = excluded.row_count, without_position = excluded.without_position, "
-      "rejected = excluded.rejected");
+      "rejected = excluded.rejected, data_day = excluded.data_day");
   for (const auto& [kind, source] : sources) {
+    const std::string dataDay = source.dataDay ? isoDate(*source.dataDay) : std::string();
     (Parameters(insert) << nameOf(kind) << source.file << std::string_view(isoInstant(source.importedAt)) << source.rows
-                        << source.withoutPosition << source.rejected)
+                        << source.withoutPosition << source.rejected << std::string_view(dataDay))
         .run();
   }
 }

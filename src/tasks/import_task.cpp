@@ -111,6 +111,11 @@ std::vector<Member> membersPlacedBy(const Rows<Address>& addresses, Atlas atlas)
   return changed;
 }
 
+template <class T>
+std::optional<LayerChanges> changesSince(const std::vector<T>& before, const std::vector<T>& after) {
+  return before.empty() ? std::nullopt : std::optional(changesOf(before, after));
+}
+
 /// Fills the edit with the rows of the table; returns how many there are.
 Result<std::int64_t> fillEdit(const Atlas& atlas, LayerKind kind, ForeignTable& table, PreparedImport& import) {
   AtlasEdit& edit = import.edit;
@@ -129,20 +134,25 @@ Result<std::int64_t> fillEdit(const Atlas& atlas, LayerKind kind, ForeignTable& 
     }
     case LayerKind::Streets:
       edit.streets = shared(streetsFrom(table));
+      import.report.changes = changesSince(*atlas.streets, *edit.streets);
       return count(*edit.streets);
     case LayerKind::Background:
       edit.background = shared(backgroundFrom(table));
       return count(*edit.background);
     case LayerKind::Neighbourhoods:
       edit.neighbourhoods = shared(namedAreasFrom(table));
+      import.report.changes = changesSince(*atlas.neighbourhoods, *edit.neighbourhoods);
       return count(*edit.neighbourhoods);
     case LayerKind::Areas:
       edit.areas = shared(namedAreasFrom(table));
+      import.report.changes = changesSince(*atlas.areas, *edit.areas);
       return count(*edit.areas);
     case LayerKind::Addresses:
       edit.addresses = shared(addressesFrom(table));
       edit.putMembers = membersPlacedBy(edit.addresses, atlas);
+      import.report.membersMoved = count(edit.putMembers);
       import.report.withoutPosition = countWithoutPosition(*edit.addresses);
+      import.report.changes = changesSince(*atlas.addresses, *edit.addresses);
       return count(*edit.addresses);
     case LayerKind::Zones: {
       edit.putZones = zonesAmong(atlas, table, zonesFrom(table, atlas.day));
@@ -185,6 +195,11 @@ std::unexpected<Error> nothingLeft(const std::string& file, const std::vector<Re
 
 }  // namespace
 
+void PreparedImport::setDataDay(Date day) {
+  report.dataDay = day;
+  edit.sources.at(report.kind).dataDay = day;
+}
+
 Result<PreparedImport> prepareImport(const Atlas& atlas, ForeignReader& reader, ForeignRequest request,
                                      const JobControl& control) {
   request.content = ForeignContent::Layer;
@@ -216,6 +231,9 @@ Result<PreparedImport> prepareImport(const Atlas& atlas, ForeignReader& reader, 
       .withoutPosition = import.report.withoutPosition,
       .rejected =
           std::ranges::count_if(import.report.rejections, [](const Rejection& fault) { return !fault.rowKept; })};
+  if (const std::optional<Date> day = findDate(name)) {
+    import.setDataDay(*day);
+  }
   return import;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "core/ports.h"
 #include "core/result.h"
 #include "core/units.h"
+#include "tasks/layer_changes.h"
 
 namespace buurtatlas {
 
@@ -30,18 +32,27 @@ struct ImportReport {
   std::int64_t withoutPosition = 0;
   std::vector<Rejection> rejections = {};  ///< in the order of the file
   std::vector<ZoneOverlap> overlaps = {};  ///< for zones: every overlap there is after the import
+  /// For streets, addresses, neighbourhoods and areas that were in the atlas before.
+  std::optional<LayerChanges> changes = {};
+  std::int64_t membersMoved = 0;     ///< for addresses: members who lie elsewhere, or nowhere, by the new ones
+  std::optional<Date> dataDay = {};  ///< the day whose state the data give, where it is known
 };
 
 /// An import that is read and checked but not stored yet.
 struct PreparedImport {
   AtlasEdit edit = {};
   ImportReport report = {};
+
+  /// Says which day's state the data give, where the name of the file does not tell or is wrong.
+  void setDataDay(Date day);
 };
 
 /// Reads a file for a layer and makes the edit that stores it. Streets, background, addresses, boundary, neighbourhoods
 /// and areas replace the layer; zones are matched as zonesAmong() says, members and incidents by their key, and replace
 /// the row they match. Members are geocoded, but for those whose address a person has decided; new addresses place the
-/// members again. Fails: as the reader; InvalidInput when no row is left; Cancelled. The atlas is not touched.
+/// members again. What newer data of a layer add, change and leave out is in the report; zones, what a person decided
+/// about an address and allowed ground stay as they are. The day of the data is taken from the name of the file. Fails:
+/// as the reader; InvalidInput when no row is left; Cancelled. The atlas is not touched.
 Result<PreparedImport> prepareImport(const Atlas& atlas, ForeignReader& reader, ForeignRequest request,
                                      const JobControl& control = {});
 

@@ -67,15 +67,10 @@ Side sideOf(std::vector<Zone> zones, const Counted& counted) {
     borders.push_back(zone.border);
   }
   const ZoneIndex index(borders);
-  const auto countOf = [&](const ZonesOfPoints& assigned) {
-    std::vector<std::int64_t> amounts(borders.size(), 0);
-    std::ranges::for_each(assigned.zones, [&](std::uint32_t zone) { ++amounts[zone]; });
-    return amounts;
-  };
-  side.addresses = countOf(assignZones(index, counted.addresses));
-  side.households = countOf(assignZones(index, counted.households));
+  side.addresses = assignZones(index, counted.addresses).pointsPerZone(borders.size());
+  side.households = assignZones(index, counted.households).pointsPerZone(borders.size());
   side.zonesOfMembers = assignZones(index, counted.members);
-  side.members = countOf(side.zonesOfMembers);
+  side.members = side.zonesOfMembers.pointsPerZone(borders.size());
   return side;
 }
 

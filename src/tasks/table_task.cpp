@@ -11,11 +11,9 @@
 #include <utility>
 #include <vector>
 
-#include "coverage/assignment.h"
 #include "geometry/plane.h"
 #include "geometry/zone_index.h"
 #include "tasks/joined.h"
-#include "tasks/layer_rows.h"
 
 namespace buurtatlas {
 
@@ -146,44 +144,6 @@ Result<LayerTable> geocodeTable(const ForeignTable& table, const std::map<std::s
   });
   if (control.isStopped()) {
     return fail(ErrorCode::Cancelled, "Geocoding was cancelled; nothing was written.");
-  }
-  return result;
-}
-
-Result<LayerTable> assignTable(const ForeignTable& points, ForeignTable zones) {
-  const std::vector<NamedArea> areas = namedAreasFrom(zones);
-  if (areas.empty()) {
-    return fail(ErrorCode::InvalidInput, "The file of zones holds no areas; give one with polygons.");
-  }
-  std::vector<MultiPolygon> borders;
-  for (const NamedArea& area : areas) {
-    borders.push_back(area.area);
-  }
-  constexpr double kNowhere = std::numeric_limits<double>::quiet_NaN();
-  std::vector<Point> positions;
-  positions.reserve(points.rows.size());
-  bool anyPosition = false;
-  for (const ForeignRow& row : points.rows) {
-    const auto* position = std::get_if<Point>(&row.shape);
-    anyPosition = anyPosition || position != nullptr;
-    positions.push_back(position != nullptr ? *position : Point{.east = kNowhere, .north = kNowhere});
-  }
-  if (!anyPosition) {
-    return fail(ErrorCode::InvalidInput,
-                "The file of points holds no usable position; it needs points, or columns such as lon and lat.");
-  }
-  const ZonesOfPoints assigned = assignZones(ZoneIndex(borders), positions);
-  LayerTable result{.name = "assigned", .fields = inputFields(points.header)};
-  result.fields.push_back({.name = "zone"});
-  result.rows.resize(points.rows.size());
-  for (std::size_t row = 0; row < points.rows.size(); ++row) {
-    std::vector<std::string> holding;
-    for (const std::uint32_t zone : assigned.of(row)) {
-      holding.push_back(areas[zone].name);
-    }
-    result.rows[row].values = points.rows[row].values;
-    result.rows[row].values.resize(points.header.fields.size());
-    result.rows[row].values.push_back(joined(holding));
   }
   return result;
 }

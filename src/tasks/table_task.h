@@ -20,9 +20,4 @@ Result<LayerTable> geocodeTable(const ForeignTable& table, const std::map<std::s
                                 const Geocoder& geocoder, const Atlas& atlas, unsigned threads,
                                 const JobControl& control = {});
 
-/// Adds to every row of points the column zone: the names of the areas that hold it, joined by ";", empty for none. A
-/// point on a border belongs to the area that holds the point moved infinitesimally east, then north. `zones` holds the
-/// fields of a layer of named areas. Fails: InvalidInput when a file has no points or no areas.
-Result<LayerTable> assignTable(const ForeignTable& points, ForeignTable zones);
-
 }  // namespace buurtatlas

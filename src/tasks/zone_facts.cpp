@@ -43,8 +43,9 @@ std::vector<ZoneFacts> factsOf(const Atlas& atlas, const std::vector<Zone>& zone
     borders.push_back(zone.border);
   }
   const ZoneIndex index(borders);
-  for (const std::uint32_t zone : assignZones(index, addressPlaces(atlas)).zones) {
-    ++facts[zone].addresses;
+  const std::vector<std::int64_t> addresses = assignZones(index, addressPlaces(atlas)).pointsPerZone(zones.size());
+  for (std::size_t zone = 0; zone < zones.size(); ++zone) {
+    facts[zone].addresses = addresses[zone];
   }
   for (const Member& member : *atlas.members) {
     if (const std::optional<Point> place = placeOf(member)) {

@@ -1,7 +1,7 @@
 #include "viewmodels/atlas_session.h"
 
 #include <QClipboard>
-#include <QDateTime>
+#include <QDate>
 #include <QGuiApplication>
 #include <QLocale>
 #include <algorithm>
@@ -80,12 +80,12 @@ QString AtlasSession::dataText() const {
   const auto add = [&](LayerKind kind, const QString& words) {
     const auto source = m_atlas->info.sources.find(kind);
     if (source != m_atlas->info.sources.end()) {
-      const QDateTime at = QDateTime::fromSecsSinceEpoch(source->second.importedAt.time_since_epoch().count());
-      parts.append(words.arg(QLocale().toString(at.date(), QStringLiteral("MMM yyyy"))));
+      parts.append(words.arg(
+          QLocale().toString(QDate(std::chrono::year_month_day(source->second.day())), QStringLiteral("MMM yyyy"))));
     }
   };
-  add(LayerKind::Streets, tr("streets of %1", "month and year of import"));
-  add(LayerKind::Addresses, tr("addresses of %1", "month and year of import"));
+  add(LayerKind::Streets, tr("streets of %1", "month and year of the data, or of their import"));
+  add(LayerKind::Addresses, tr("addresses of %1", "month and year of the data, or of their import"));
   return parts.join(QStringLiteral(" · "));
 }
 

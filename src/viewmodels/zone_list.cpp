@@ -149,18 +149,14 @@ Result<ZoneList::Counts> ZoneList::countIn(const Atlas& atlas, const PictureWord
     borders.push_back(zone.border);
   }
   const ZoneIndex index(borders);
-  Counts counts{.addresses = std::vector<std::int64_t>(borders.size(), 0),
-                .members = std::vector<std::int64_t>(borders.size(), 0),
-                .picture = {}};
+  Counts counts{.addresses = {}, .members = std::vector<std::int64_t>(borders.size(), 0), .picture = {}};
   std::vector<Point> places;
   for (const Address& address : *atlas.addresses) {
     if (address.position) {
       places.push_back(*address.position);
     }
   }
-  for (const std::uint32_t zone : assignZones(index, places).zones) {
-    ++counts.addresses[zone];
-  }
+  counts.addresses = assignZones(index, places).pointsPerZone(borders.size());
   if (control.isStopped()) {
     return fail(ErrorCode::Cancelled, "Stopped.");
   }

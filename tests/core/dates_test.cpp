@@ -46,5 +46,14 @@ TEST(IsoForms, ComeBackAsTheyWere) {
   EXPECT_EQ(isoTime(local_days{2026y / 1 / 2} + 1h), "2026-01-02T01:00:00");
 }
 
+TEST(FindDate, FindsADayInTheNameOfAFile) {
+  EXPECT_EQ(findDate("adressen-2026-10-01.csv"), parseDate("2026-10-01"));
+  EXPECT_EQ(findDate("CRAB_20141005_v2.shp"), parseDate("2014-10-05"));
+  EXPECT_EQ(findDate("2013_08_03.osm.pbf"), parseDate("2013-08-03"));
+  EXPECT_EQ(findDate("adressen.csv"), std::nullopt);
+  EXPECT_EQ(findDate("kaart-20261301.csv"), std::nullopt);
+  EXPECT_EQ(findDate("202610011.csv"), std::nullopt);
+}
+
 }  // namespace
 }  // namespace buurtatlas

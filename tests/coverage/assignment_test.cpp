@@ -28,6 +28,15 @@ TEST(AssignZones, NamesAllZonesOfEveryPoint) {
   EXPECT_THAT(answer.of(4), ElementsAre(1));
 }
 
+TEST(AssignZones, CountsThePointsOfEveryZone) {
+  const ZoneIndex zones({areaFromWkt("POLYGON ((0 0, 4 0, 4 4, 0 4, 0 0))"),
+                         areaFromWkt("POLYGON ((8 0, 9 0, 9 1, 8 0))"),
+                         areaFromWkt("POLYGON ((2 0, 6 0, 6 4, 2 4, 2 0))")});
+  const std::vector<Point> points = {{1, 1}, {9, 9}, {3, 3}, {5, 1}, {5, 2}};
+  EXPECT_THAT(assignZones(zones, points).pointsPerZone(3), ElementsAre(2, 0, 3));
+  EXPECT_THAT(assignZones(zones, {}).pointsPerZone(3), ElementsAre(0, 0, 0));
+}
+
 TEST(AssignZones, AnswersNoPointsAndNoZones) {
   EXPECT_EQ(assignZones(ZoneIndex({}), {}).size(), 0U);
   EXPECT_THAT(assignZones(ZoneIndex({}), std::vector<Point>{{1, 1}}).of(0), IsEmpty());

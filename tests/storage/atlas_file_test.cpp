@@ -40,7 +40,8 @@ AtlasEdit everyLayer() {
                             .from = LocalTime(std::chrono::seconds(1'700'000'000)),
                             .to = LocalTime(std::chrono::seconds(1'700'003'600)),
                             .hasClock = true}},
-          .sources = {{LayerKind::Streets, {.file = "straten.gpkg", .rows = 1, .rejected = 2}}}};
+          .sources = {{LayerKind::Streets,
+                       {.file = "straten.gpkg", .rows = 1, .rejected = 2, .dataDay = parseDate("2026-04-30")}}}};
 }
 
 void expectSame(const Atlas& left, const Atlas& right) {

@@ -182,5 +182,72 @@ TEST(ImportLayer, GivesBackTheRefusalOfTheStore) {
   EXPECT_EQ(report.error(), full);
 }
 
+const std::vector<std::string> kNeighbourhoodFields = {"code", "name"};
+
+TEST(ImportLayer, ComparesNewerDataWithWhatIsThereBeforeAnythingIsStored) {
+  MemoryStore store(smallTown());
+  const auto area = [](double side) { return MultiPolygon{rectangle(650000, 650000, 650000 + side, 650000 + side)}; };
+  const auto first = importInto(store, LayerKind::Neighbourhoods, kNeighbourhoodFields,
+                                {{.line = 1, .values = {"1", "Dorp"}, .shape = area(10)},
+                                 {.line = 2, .values = {"2", "Heide"}, .shape = area(20)}});
+  ASSERT_TRUE(first);
+  EXPECT_FALSE(first->changes) << "there was nothing to compare with";
+  const auto stored = store.snapshot()->neighbourhoods;
+
+  GivenRows newer(kNeighbourhoodFields, {{.line = 1, .values = {"2", "Heide"}, .shape = area(21)},
+                                         {.line = 2, .values = {"3", "Berg"}, .shape = area(30)}});
+  const auto import =
+      prepareImport(*store.snapshot(), newer, {.file = "wijken-2026-10-01.gpkg", .kind = LayerKind::Neighbourhoods});
+  ASSERT_TRUE(import);
+  ASSERT_TRUE(import->report.changes);
+  EXPECT_EQ(import->report.changes->added, 1);
+  EXPECT_EQ(import->report.changes->changed, 1);
+  EXPECT_EQ(import->report.changes->gone, 1);
+  EXPECT_EQ(import->report.changes->same, 0);
+  EXPECT_EQ(store.snapshot()->neighbourhoods, stored);
+}
+
+TEST(ImportLayer, CarriesTheDayOfTheDataToTheLayer) {
+  MemoryStore store(smallTown());
+  GivenRows rows(kNeighbourhoodFields,
+                 {{.line = 1, .values = {"1", "Dorp"}, .shape = MultiPolygon{rectangle(0, 0, 9, 9)}}});
+  ASSERT_TRUE(importLayer(store, rows, {.file = "/x/wijken_20261001.gpkg", .kind = LayerKind::Neighbourhoods}));
+  EXPECT_EQ(store.snapshot()->info.sources.at(LayerKind::Neighbourhoods).dataDay, parseDate("2026-10-01"));
+  EXPECT_EQ(store.snapshot()->info.sources.at(LayerKind::Neighbourhoods).day(), parseDate("2026-10-01"));
+
+  auto import = prepareImport(*store.snapshot(), rows, {.file = "wijken.gpkg", .kind = LayerKind::Neighbourhoods});
+  ASSERT_TRUE(import);
+  EXPECT_FALSE(import->report.dataDay);
+  EXPECT_FALSE(import->edit.sources.at(LayerKind::Neighbourhoods).dataDay);
+  import->setDataDay(*parseDate("2025-02-03"));
+  EXPECT_EQ(import->edit.sources.at(LayerKind::Neighbourhoods).dataDay, parseDate("2025-02-03"));
+  EXPECT_EQ(import->report.dataDay, parseDate("2025-02-03"));
+}
+
+TEST(ImportLayer, KeepsZonesAllowedGroundAndPlacesChosenByHandWhenAddressesAreReplaced) {
+  Atlas town = smallTown();
+  const Placement byHand{.status = PlacementStatus::Accepted, .position = Point{650900, 650900}, .byHand = true};
+  const Placement byAddress{
+      .matchClass = PlacementClass::Exact, .status = PlacementStatus::Accepted, .position = Point{650200, 650000}};
+  town.members = std::make_shared<const std::vector<Member>>(std::vector{
+      Member{.id = 7, .name = "Ann", .address = {.text = "Lindestraat 1, 3500 Klein"}, .placement = byHand},
+      Member{.id = 8, .name = "Bo", .address = {.text = "Lindestraat 1, 3500 Klein"}, .placement = byAddress}});
+  town.allowedGaps = std::make_shared<const std::vector<AllowedGap>>(
+      std::vector{AllowedGap{.id = 3, .area = {rectangle(650000, 650000, 650100, 650100)}}});
+  MemoryStore store(town);
+  const auto report = importInto(store, LayerKind::Addresses, {"id", "street", "number"},
+                                 {{.line = 2, .values = {"n1", "Nieuwstraat", "1"}, .shape = Point{650500, 650500}}});
+  ASSERT_TRUE(report);
+  ASSERT_TRUE(report->changes);
+  EXPECT_EQ(report->changes->added, 1);
+  EXPECT_EQ(report->changes->gone, std::ssize(*town.addresses));
+  EXPECT_EQ(report->membersMoved, 1);
+  const auto after = store.snapshot();
+  EXPECT_EQ(*after->zones, *town.zones);
+  EXPECT_EQ(*after->allowedGaps, *town.allowedGaps);
+  EXPECT_EQ(after->members->at(0).placement, byHand);
+  EXPECT_NE(after->members->at(1).placement, byAddress);
+}
+
 }  // namespace
 }  // namespace buurtatlas

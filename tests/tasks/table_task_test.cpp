@@ -50,45 +50,5 @@ TEST(GeocodeTable, NamesAColumnThatIsNotThere) {
   EXPECT_EQ(result.error().reason.arguments.front(), "adres");
 }
 
-ForeignTable twoAreas() {
-  return {.header = {.fields = {"code", "name"}},
-          .rows = {{.values = {"w", "West"}, .shape = MultiPolygon{rectangle(0, 0, 10, 10)}},
-                   {.values = {"e", "East"}, .shape = MultiPolygon{rectangle(10, 0, 20, 10)}},
-                   {.values = {"x", "Extra"}, .shape = MultiPolygon{rectangle(5, 5, 15, 15)}}}};
-}
-
-TEST(AssignTable, JoinsTheNamesOfAllZonesThatHoldAPoint) {
-  const ForeignTable points{.header = {.fields = {"id"}},
-                            .rows = {{.values = {"1"}, .shape = Point{.east = 7, .north = 7}},
-                                     {.values = {"2"}, .shape = Point{.east = 2, .north = 2}},
-                                     {.values = {"3"}, .shape = Point{.east = 90, .north = 2}},
-                                     {.values = {"4"}}}};
-  const auto result = assignTable(points, twoAreas());
-  ASSERT_TRUE(result);
-  EXPECT_EQ(valueOf(*result, 0, "zone"), "West;Extra");
-  EXPECT_EQ(valueOf(*result, 1, "zone"), "West");
-  EXPECT_EQ(valueOf(*result, 2, "zone"), "");
-  EXPECT_EQ(valueOf(*result, 3, "zone"), "");
-}
-
-TEST(AssignTable, GivesAPointOnASharedBorderToTheZoneEastOfIt) {
-  const ForeignTable points{.header = {.fields = {"id"}},
-                            .rows = {{.values = {"1"}, .shape = Point{.east = 10, .north = 2}},
-                                     {.values = {"2"}, .shape = Point{.east = 20, .north = 2}},
-                                     {.values = {"3"}, .shape = Point{.east = 2, .north = 0}},
-                                     {.values = {"4"}, .shape = Point{.east = 2, .north = 10}}}};
-  const auto result = assignTable(points, twoAreas());
-  ASSERT_TRUE(result);
-  EXPECT_EQ(valueOf(*result, 0, "zone"), "East");
-  EXPECT_EQ(valueOf(*result, 1, "zone"), "");
-  EXPECT_EQ(valueOf(*result, 2, "zone"), "West");
-  EXPECT_EQ(valueOf(*result, 3, "zone"), "");
-}
-
-TEST(AssignTable, RefusesAFileWithoutOnePosition) {
-  const ForeignTable points{.header = {.fields = {"id"}}, .rows = {{.values = {"1"}}}};
-  EXPECT_FALSE(assignTable(points, twoAreas()));
-}
-
 }  // namespace
 }  // namespace buurtatlas

@@ -117,5 +117,94 @@ TEST_F(ImportDeskTest, NamesEveryFieldOfEveryLayerInWords) {
   }
 }
 
+/// A file of neighbourhoods that is another one every time.
+class ChangingFile : public ForeignReader {
+ public:
+  Result<void> read(const ForeignRequest& request, const Sink& sink, const JobControl&) override {
+    sink.header({.fields = {"code", "name"}, .layer = "wijken", .crs = request.plane});
+    std::vector<ForeignRow> rows;
+    for (const std::string& name : names) {
+      rows.push_back({.values = {name, name},
+                      .shape = MultiPolygon{Polygon{.outer = {{0, 0}, {9, 0}, {9, 9}, {0, 0}}, .holes = {}}}});
+    }
+    sink.rows(std::move(rows));
+    return {};
+  }
+
+  std::vector<std::string> names = {};
+};
+
+class NewerDataTest : public ::testing::Test {
+ protected:
+  NewerDataTest() {
+    workspace.session()->setStore(std::make_shared<MemoryStore>());
+    import({"Dorp", "Heide"});
+  }
+
+  ImportDesk& desk() { return *workspace.importDesk(); }
+  [[nodiscard]] std::size_t neighbourhoods() const { return workspace.session()->atlas()->neighbourhoods->size(); }
+  void waitForWriter() {
+    ASSERT_TRUE(waitFor([&] { return !workspace.session()->writer()->busy(); }));
+  }
+  void import(std::vector<std::string> names) {
+    file->names = std::move(names);
+    desk().run(static_cast<int>(LayerKind::Neighbourhoods),
+               QUrl::fromLocalFile(QStringLiteral("/data/wijken-2026-10-01.gpkg")));
+    waitForWriter();
+  }
+
+  std::shared_ptr<ChangingFile> file = std::make_shared<ChangingFile>();
+  Workspace workspace{{.doors = {}, .reader = file, .writeRaster = {}, .startSender = {}}};
+};
+
+TEST_F(NewerDataTest, TakesTheFirstDataOfALayerOverAtOnce) {
+  EXPECT_FALSE(desk().hasProposal());
+  EXPECT_TRUE(desk().hasReport());
+  EXPECT_EQ(neighbourhoods(), 2U);
+}
+
+TEST_F(NewerDataTest, ShowsWhatChangesBeforeItIsTakenOver) {
+  import({"Heide", "Berg", "Dal"});
+  EXPECT_TRUE(desk().hasProposal());
+  EXPECT_FALSE(desk().hasReport());
+  EXPECT_EQ(neighbourhoods(), 2U);
+  EXPECT_EQ(desk().proposalRows(), QStringList({QStringLiteral("2 new: Berg · Dal"), QStringLiteral("1 gone: Dorp")}));
+  EXPECT_TRUE(desk().proposalText().contains(QStringLiteral("2026")));
+  desk().takeOver();
+  waitForWriter();
+  EXPECT_FALSE(desk().hasProposal());
+  EXPECT_TRUE(desk().hasReport());
+  EXPECT_TRUE(desk().reportText().contains(QStringLiteral("2 new, 0 changed, 1 gone")));
+  EXPECT_EQ(neighbourhoods(), 3U);
+}
+
+TEST_F(NewerDataTest, LeavesTheOldDataWhereTheNewAreNotWanted) {
+  import({"Berg"});
+  desk().dropProposal();
+  desk().takeOver();
+  waitForWriter();
+  EXPECT_FALSE(desk().hasProposal());
+  EXPECT_FALSE(desk().hasReport());
+  EXPECT_EQ(neighbourhoods(), 2U);
+}
+
+TEST_F(NewerDataTest, ComparesAgainWhenTheAtlasChangedMeanwhile) {
+  import({"Berg"});
+  ASSERT_TRUE(desk().hasProposal());
+  workspace.session()->undo();
+  waitForWriter();
+  desk().takeOver();
+  waitForWriter();
+  EXPECT_FALSE(desk().hasProposal()) << "there is nothing left that it would replace";
+  EXPECT_TRUE(desk().hasReport());
+  EXPECT_EQ(neighbourhoods(), 1U);
+}
+
+TEST_F(NewerDataTest, SaysThatNothingChangesWithoutAsking) {
+  import({"Heide", "Dorp"});
+  EXPECT_FALSE(desk().hasProposal());
+  EXPECT_TRUE(desk().reportText().contains(QStringLiteral("0 new, 0 changed, 0 gone")));
+}
+
 }  // namespace
 }  // namespace buurtatlas
