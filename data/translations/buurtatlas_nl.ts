@@ -2147,6 +2147,10 @@
         <translation>De gebieden konden niet samengevoegd worden (%1). Vereenvoudig hun grenzen.</translation>
     </message>
     <message>
+        <source>The areas could not be laid over each other. Simplify their borders.</source>
+        <translation>De gebieden konden niet over elkaar gelegd worden. Vereenvoudig hun grenzen.</translation>
+    </message>
+    <message>
         <source>The atlas already holds a member with the key %1.</source>
         <translation>De atlas bevat al een lid met de code %1.</translation>
     </message>

@@ -8,6 +8,7 @@
 #include "core/result.h"
 #include "core/units.h"
 #include "core/zone.h"
+#include "geometry/area_arrangement.h"
 
 namespace buurtatlas {
 
@@ -27,11 +28,14 @@ struct Overlap {
 /// Every pair of zones that share ground, largest first, with no addresses counted yet.
 /// Fails: InvalidGeometry when a zone has a fault. Misses: strips narrower than 1 mm.
 Result<std::vector<Overlap>> findOverlaps(const std::vector<const Zone*>& zones);
+/// The same from an arrangement of the zones, in their order.
+std::vector<Overlap> overlapsAmong(const std::vector<const Zone*>& zones, std::vector<CommonGround> common);
 
 /// Marks those that may be, with what was said.
 void allowOverlaps(std::vector<Overlap>& overlaps, const std::vector<AllowedOverlap>& allowed);
 
 /// The ground of the overlaps that are not allowed, each place counted once.
-Result<SquareMetres> areaNotAllowed(const std::vector<Overlap>& overlaps);
+SquareMetres areaNotAllowed(const std::vector<Overlap>& overlaps, const std::vector<const Zone*>& zones,
+                            const std::vector<StackedGround>& stacks);
 
 }  // namespace buurtatlas
