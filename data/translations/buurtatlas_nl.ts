@@ -2007,6 +2007,10 @@
         <translation>Zone %1 verwijderen</translation>
     </message>
     <message>
+        <source>Divide what zones %1 and %2 share</source>
+        <translation>Verdeel wat zones %1 en %2 delen</translation>
+    </message>
+    <message>
         <source>Draw zone %1</source>
         <translation>Zone %1 tekenen</translation>
     </message>
@@ -2075,12 +2079,20 @@
         <translation>Niets heet hier &quot;%1&quot;. Probeer de naam van een straat, een adres of een zone.</translation>
     </message>
     <message>
+        <source>One of the areas lies wholly inside the other, so there is no middle. Clip one of them.</source>
+        <translation>Een van de gebieden ligt helemaal in het andere, dus is er geen midden. Snijd een van beide bij.</translation>
+    </message>
+    <message>
         <source>Reading this file does not come to an end and was stopped. The file is probably damaged; export or download it again.</source>
         <translation>Het lezen van dit bestand kwam niet tot een einde en is gestopt. Het bestand is wellicht beschadigd; exporteer of download het opnieuw.</translation>
     </message>
     <message>
         <source>Reading this file takes more time or memory than is allowed. Cut it down to the municipality first.</source>
         <translation>Dit bestand lezen vraagt meer tijd of geheugen dan toegelaten is. Beperk het eerst tot de gemeente.</translation>
+    </message>
+    <message>
+        <source>Say in a few words why these zones may overlap.</source>
+        <translation>Zeg in een paar woorden waarom deze zones mogen overlappen.</translation>
     </message>
     <message>
         <source>The GeoPackage holds &quot;%1&quot;, which is not a plain table and is not trusted. Export the layer to a new file.</source>
@@ -2423,6 +2435,10 @@
         <translation>Het lid staat niet meer in de atlas.</translation>
     </message>
     <message>
+        <source>The middle of the shared ground could not be found (%1). Clip one of them.</source>
+        <translation>Het midden van de gedeelde grond is niet gevonden (%1). Snijd een van beide bij.</translation>
+    </message>
+    <message>
         <source>The person has left and gets nothing new, but %1 message is still on its way; look again in a minute.</source>
         <translation>De persoon is vertrokken en krijgt niets nieuws meer, maar %1 bericht is nog onderweg; kijk over een minuut opnieuw.</translation>
     </message>
@@ -2503,6 +2519,10 @@
         <translation>De vorm is een %1, die niet in deze laag hoort.</translation>
     </message>
     <message>
+        <source>The shared ground borders on one of the areas only, so there is no middle. Clip one of them.</source>
+        <translation>De gedeelde grond grenst maar aan een van de gebieden, dus is er geen midden. Snijd een van beide bij.</translation>
+    </message>
+    <message>
         <source>The state &quot;%1&quot; is not one of plan, founding, live, dormant or dissolved.</source>
         <translation>De toestand &quot;%1&quot; is niet plan, founding, live, dormant of dissolved.</translation>
     </message>
@@ -2537,6 +2557,10 @@
     <message>
         <source>The text takes %1 SMS; at most %2 are allowed. Shorten it.</source>
         <translation>De tekst vraagt %1 sms&apos;en; hoogstens %2 zijn toegelaten. Kort hem in.</translation>
+    </message>
+    <message>
+        <source>The two areas share no ground.</source>
+        <translation>De twee gebieden delen geen grond.</translation>
     </message>
     <message>
         <source>The type &quot;%1&quot; is not one of BIN, Z-BIN or WHATSAPP.</source>

@@ -4,7 +4,6 @@
 #include <array>
 #include <cstdio>
 #include <iterator>
-#include <map>
 #include <utility>
 
 #include "coverage/allowed_ground.h"
@@ -59,7 +58,6 @@ class Measurement {
  private:
   [[nodiscard]] Error faultIn(Error failure) const;
   void takeGaps(std::vector<OpenGround> open);
-  void countOverlapAddresses(const ZonesOfPoints& zonesOf);
   void sumAllowed(const std::vector<Gap>& gaps);
   void countNeighbourhoods(const std::vector<Point>& points, const ZonesOfPoints& zonesOf);
 
@@ -136,7 +134,8 @@ Result<void> Measurement::measureAddresses() {
   }
   std::vector<MultiPolygon> borders;
   std::ranges::transform(m_live, std::back_inserter(borders), &Zone::border);
-  const ZonesOfPoints zonesOf = assignZones(ZoneIndex(borders), points);
+  const ZoneIndex index(borders);
+  const ZonesOfPoints zonesOf = assignZones(index, points);
   const ZoneIndex boundary({*m_atlas.boundary});
   for (std::size_t i = 0; i < points.size(); ++i) {
     if (!zonesOf.of(i).empty()) {
@@ -147,24 +146,9 @@ Result<void> Measurement::measureAddresses() {
   }
   m_report.addressesTotal = static_cast<std::int64_t>(m_atlas.addresses->size());
   m_report.addressesLocated = static_cast<std::int64_t>(points.size());
-  countOverlapAddresses(zonesOf);
+  countTwice(m_report.overlaps, m_live, index, m_atlas);
   countNeighbourhoods(points, zonesOf);
   return {};
-}
-
-void Measurement::countOverlapAddresses(const ZonesOfPoints& zonesOf) {
-  std::map<std::pair<Id, Id>, std::int64_t> addresses;
-  for (std::size_t point = 0; point < zonesOf.size(); ++point) {
-    const auto zones = zonesOf.of(point);
-    for (std::size_t i = 0; i < zones.size(); ++i) {
-      for (std::size_t j = i + 1; j < zones.size(); ++j) {
-        ++addresses[std::minmax(m_live[zones[i]]->id, m_live[zones[j]]->id)];
-      }
-    }
-  }
-  for (Overlap& overlap : m_report.overlaps) {
-    overlap.addresses = addresses[{overlap.first, overlap.second}];
-  }
 }
 
 void Measurement::countNeighbourhoods(const std::vector<Point>& points, const ZonesOfPoints& zonesOf) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -39,6 +41,38 @@ std::vector<Overlap> overlapsAmong(const std::vector<const Zone*>& zones, std::v
     return std::tuple(b.size, a.first, a.second) < std::tuple(a.size, b.first, b.second);
   });
   return overlaps;
+}
+
+void countTwice(std::vector<Overlap>& overlaps, const std::vector<const Zone*>& zones, const ZoneIndex& index,
+                const Atlas& atlas) {
+  std::map<std::pair<Id, Id>, Overlap*> byZones;
+  for (Overlap& overlap : overlaps) {
+    byZones[{overlap.first, overlap.second}] = &overlap;
+  }
+  std::vector<std::uint32_t> found;
+  const auto count = [&](const std::optional<Point>& place, std::int64_t Overlap::* counter) {
+    found.clear();
+    if (place) {
+      index.areasAt(*place, found);
+    }
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      for (std::size_t j = i + 1; j < found.size(); ++j) {
+        const auto pair = byZones.find(std::minmax(zones[found[i]]->id, zones[found[j]]->id));
+        if (pair != byZones.end()) {
+          ++(pair->second->*counter);
+        }
+      }
+    }
+  };
+  if (overlaps.empty()) {
+    return;
+  }
+  for (const Address& address : *atlas.addresses) {
+    count(address.position, &Overlap::addresses);
+  }
+  for (const Member& member : *atlas.members) {
+    count(placeOf(member), &Overlap::members);
+  }
 }
 
 void allowOverlaps(std::vector<Overlap>& overlaps, const std::vector<AllowedOverlap>& allowed) {

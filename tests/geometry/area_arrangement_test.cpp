@@ -11,6 +11,7 @@
 #include "geometry/overlay.h"
 #include "geometry/validity.h"
 #include "support/random_areas.h"
+#include "support/wiggly_town.h"
 #include "support/wkt.h"
 
 namespace buurtatlas {
@@ -320,6 +321,60 @@ RC_GTEST_PROP(ArrangeProperty, StaysSoundWhereEverythingIsRounded, (std::uint32_
       tolerance += 0.0015 * lengthOfRings(area);
     }
     RC_ASSERT(std::abs(areaOfAll(arrangement.open) - expected) <= tolerance);
+  }
+}
+
+MultiPolygon moved(MultiPolygon area, Point by) {
+  const auto move = [&](Ring& ring) {
+    std::ranges::transform(ring, ring.begin(), [&](Point point) {
+      return onGrid({.east = point.east + by.east, .north = point.north + by.north});
+    });
+  };
+  for (Polygon& part : area) {
+    move(part.outer);
+    std::ranges::for_each(part.holes, move);
+  }
+  return area;
+}
+
+class ArrangeManyAreas : public ::testing::TestWithParam<std::uint32_t> {};
+
+/// So many crossings that squares are cut and tiles are many.
+TEST_P(ArrangeManyAreas, LeavesOpenWhatGeosLeaves) {
+  RandomAreas random(GetParam());
+  std::vector<MultiPolygon> areas;
+  for (int i = 0; i < 150; ++i) {
+    areas.push_back(moved(random.star(kTownSide / 8), random.point(kTownSide)));
+  }
+  const MultiPolygon town = random.partition(1, kTownSide).front();
+  const AreaArrangement arrangement = arranged(town, areas).value();
+  const double expected = areaOf(differenceOf(town, unionOf(areas).value()).value()).value;
+  EXPECT_NEAR(areaOfAll(arrangement.open), expected, 1e-6 * areaOf(town).value);
+  double held = 0;
+  for (const MultiPolygon& area : areas) {
+    held += areaOf(area).value;
+  }
+  double stacked = 0;
+  for (const StackedGround& stack : arrangement.stacks) {
+    stacked += static_cast<double>(stack.areas.size() - 1) * stack.size.value;
+  }
+  EXPECT_NEAR(held - stacked, areaOf(unionOf(areas).value()).value, 1e-6 * held);
+}
+INSTANTIATE_TEST_SUITE_P(Seeds, ArrangeManyAreas, ::testing::Range(0U, 4U));
+
+TEST(Arrange, AgreesWithGeosOnATownOfWindingBorders) {
+  const test::WigglyTown town = test::wigglyTown(150);
+  const AreaArrangement arrangement = arranged(town.boundary, town.zones).value();
+  const double expected = areaOf(differenceOf(town.boundary, unionOf(town.zones).value()).value()).value;
+  EXPECT_NEAR(areaOfAll(arrangement.open), expected, 1e-6 * areaOf(town.boundary).value);
+  for (const OpenGround& open : arrangement.open) {
+    EXPECT_FALSE(findFault(open.ground));
+  }
+  ASSERT_GT(arrangement.common.size(), 10U);
+  for (const CommonGround& common : arrangement.common) {
+    const double shared = areaOf(intersectionOf(town.zones[common.first], town.zones[common.second]).value()).value;
+    EXPECT_NEAR(areaOf(common.ground).value, shared, 1e-6 * areaOf(town.zones[common.first]).value);
+    EXPECT_FALSE(findFault(common.ground));
   }
 }
 
