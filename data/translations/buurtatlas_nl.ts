@@ -3398,6 +3398,10 @@
         <source>This is no address register.</source>
         <translation>Dit is geen adressenregister.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no weight of a gap. Give addresses, street_km, hectares, members or incidents, each with a number from 0 on, such as addresses=1,incidents=5.</source>
+        <translation>&quot;%1&quot; is geen gewicht van een gat. Geef addresses, street_km, hectares, members of incidents, elk met een getal vanaf 0, zoals addresses=1,incidents=5.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
