@@ -278,7 +278,6 @@ void ChainGraph::placeInPlane(std::uint32_t component) {
   if (nearest) {
     const Way around = 2 * nearest->chain + (nearest->from.y < nearest->to.y ? 1 : 0);
     areasLeftOf(around, ground);
-    m_nested.push_back({.inside = outer, .around = around});
   }
   spread(outer, std::move(ground));
 }

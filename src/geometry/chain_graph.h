@@ -42,12 +42,6 @@ class ChainGraph {
   [[nodiscard]] Way nextAround(Way way) const { return clockwiseFrom(backOf(way)); }
   /// The way that leaves the same node, next in the clockwise direction.
   [[nodiscard]] Way clockwiseFrom(Way way) const;
-  /// Two ways, each with the same ground on its left though their chains are not connected: the one lies around it all.
-  struct Nested {
-    Way inside = 0;
-    Way around = 0;
-  };
-  [[nodiscard]] const std::vector<Nested>& nested() const { return m_nested; }
   /// Areas that cannot have been sound, because they lie on neither or both sides of their own border; rising.
   [[nodiscard]] const std::vector<std::uint32_t>& areasTorn() const { return m_torn; }
 
@@ -77,7 +71,6 @@ class ChainGraph {
   std::vector<Component> m_components = {};
   std::vector<std::uint32_t> m_around = {};  ///< per chain: a set of areas
   std::vector<bool> m_isTold = {};           ///< per node: of its ways
-  std::vector<Nested> m_nested = {};
   std::vector<std::uint32_t> m_torn = {};
 };
 

@@ -25,7 +25,7 @@ bool runsCounterClockwise(const Ring& ring) {
 RingTracer::RingTracer(const SnappedBorders& borders, const ChainGraph& graph)
     : m_borders(borders), m_graph(graph), m_isWanted(graph.wayCount()), m_placeInPath(graph.nodeCount()) {}
 
-MultiPolygon RingTracer::groundLeftOf(std::span<const Way> ways) {
+std::vector<TracedPart> RingTracer::partsLeftOf(std::span<const Way> ways) {
   for (const Way way : ways) {
     m_isWanted[way] = 1;
   }
@@ -36,6 +36,14 @@ MultiPolygon RingTracer::groundLeftOf(std::span<const Way> ways) {
     }
   }
   return nested(std::move(loops));
+}
+
+MultiPolygon RingTracer::groundLeftOf(std::span<const Way> ways) {
+  MultiPolygon ground;
+  for (TracedPart& part : partsLeftOf(ways)) {
+    ground.push_back(std::move(part.polygon));
+  }
+  return ground;
 }
 
 Way RingTracer::nextOfThese(Way way) const {
@@ -105,41 +113,44 @@ bool RingTracer::surrounds(const Ring& ring, const Loop& loop) const {
 }
 
 /// Gives every hole to the smallest ring around it.
-MultiPolygon RingTracer::nested(std::vector<Loop> loops) const {
+std::vector<TracedPart> RingTracer::nested(std::vector<Loop> loops) const {
   struct Shell {
-    Polygon polygon;
+    TracedPart part;
     Box box;
     double area;
   };
   std::vector<Shell> shells;
-  std::vector<std::pair<Ring, const Loop*>> holes;
-  for (const Loop& loop : loops) {
+  std::vector<std::pair<Ring, Loop>> holes;
+  for (Loop& loop : loops) {
     Ring ring = ringOf(loop);
     if (runsCounterClockwise(ring)) {
       const double area = areaOf(ring).value;
       const Box box = boundsOf(ring);
-      shells.push_back({.polygon = {.outer = std::move(ring), .holes = {}}, .box = box, .area = area});
+      shells.push_back({.part = {.polygon = {.outer = std::move(ring), .holes = {}}, .ways = std::move(loop)},
+                        .box = box,
+                        .area = area});
     } else {
-      holes.emplace_back(std::move(ring), &loop);
+      holes.emplace_back(std::move(ring), std::move(loop));
     }
   }
   for (auto& [ring, loop] : holes) {
     Shell* closest = nullptr;
     for (Shell& shell : shells) {
       if (shell.box.contains(ring.front()) && (closest == nullptr || shell.area < closest->area) &&
-          surrounds(shell.polygon.outer, *loop)) {
+          surrounds(shell.part.polygon.outer, loop)) {
         closest = &shell;
       }
     }
     if (closest != nullptr) {
-      closest->polygon.holes.push_back(std::move(ring));
+      closest->part.polygon.holes.push_back(std::move(ring));
+      closest->part.ways.insert(closest->part.ways.end(), loop.begin(), loop.end());
     }
   }
-  MultiPolygon area;
+  std::vector<TracedPart> parts;
   for (Shell& shell : shells) {
-    area.push_back(std::move(shell.polygon));
+    parts.push_back(std::move(shell.part));
   }
-  return area;
+  return parts;
 }
 
 }  // namespace buurtatlas

@@ -11,13 +11,21 @@
 
 namespace buurtatlas {
 
+/// A connected part of some ground, and the ways around it.
+struct TracedPart {
+  Polygon polygon = {};
+  std::vector<Way> ways = {};
+};
+
 /// Follows the ways around ground, which keep it on their left, and makes rings of them that touch themselves nowhere.
 /// Thread: one at a time; its memory is kept from one question to the next.
 class RingTracer {
  public:
   RingTracer(const SnappedBorders& borders, const ChainGraph& graph);
 
-  /// The ground that lies left of these ways, which have to be all there are around it.
+  /// The parts of the ground that lies left of these ways, which have to be all there are around it. Parts that touch
+  /// in a point are two.
+  std::vector<TracedPart> partsLeftOf(std::span<const Way> ways);
   MultiPolygon groundLeftOf(std::span<const Way> ways);
 
  private:
@@ -27,7 +35,7 @@ class RingTracer {
   [[nodiscard]] Ring ringOf(const Loop& loop) const;
   /// Whether a ring that meets a loop in nodes at most lies around it.
   [[nodiscard]] bool surrounds(const Ring& ring, const Loop& loop) const;
-  MultiPolygon nested(std::vector<Loop> loops) const;
+  [[nodiscard]] std::vector<TracedPart> nested(std::vector<Loop> loops) const;
 
   const SnappedBorders& m_borders;
   const ChainGraph& m_graph;
