@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <tuple>
 #include <utility>
 
 #include "geometry/area_borders.h"
@@ -92,6 +91,13 @@ std::vector<Outlined> outlined(const AreaBorders& borders, std::span<const Run> 
   return all;
 }
 
+GridBox boxOf(const AreaBorders& borders, std::uint32_t segment) {
+  const GridPoint a = borders.startOf(segment);
+  const GridPoint b = borders.endOf(segment);
+  return {.low = {.x = std::min(a.x, b.x), .y = std::min(a.y, b.y)},
+          .high = {.x = std::max(a.x, b.x), .y = std::max(a.y, b.y)}};
+}
+
 /// The square of the distance between two areas that do not meet; the limit where they are farther apart.
 double squareApart(const AreaBorders& borders, const Outlined& first, const Outlined& second, double limit) {
   double least = limit;
@@ -104,9 +110,15 @@ double squareApart(const AreaBorders& borders, const Outlined& first, const Outl
         continue;
       }
       for (std::uint32_t i = run.first; i < run.last; ++i) {
+        const GridBox box = boxOf(borders, i);
+        if (squareApart(box, other.box) > least) {
+          continue;
+        }
         for (std::uint32_t j = other.first; j < other.last; ++j) {
-          least =
-              std::min(least, squareApart(borders.startOf(i), borders.endOf(i), borders.startOf(j), borders.endOf(j)));
+          if (squareApart(box, boxOf(borders, j)) <= least) {
+            least = std::min(least,
+                             squareApart(borders.startOf(i), borders.endOf(i), borders.startOf(j), borders.endOf(j)));
+          }
         }
       }
     }

@@ -7,8 +7,12 @@
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
+#include <cstring>
 #include <ctime>
+#include <filesystem>
+#include <fstream>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,6 +23,7 @@
 #include "geometry/geos.h"
 #include "geometry/measure.h"
 #include "geometry/rearrangement.h"
+#include "geometry/validity.h"
 #include "support/leuven.h"
 #include "support/wiggly_town.h"
 
@@ -173,6 +178,76 @@ void compare(const std::string& title, const MultiPolygon& boundary, const std::
   std::fflush(stdout);
 }
 
+template <class Number>
+Number numberAt(const std::string& bytes, std::size_t at) {
+  Number number;
+  std::memcpy(&number, bytes.data() + at, sizeof number);
+  return number;
+}
+
+/// The polygons of a shapefile, a hole with the ring before it whose box holds it.
+std::vector<MultiPolygon> areasOfShapefile(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  const std::string bytes((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+  std::vector<MultiPolygon> areas;
+  constexpr std::size_t kHeader = 100;
+  for (std::size_t record = kHeader; record + 8 < bytes.size();) {
+    const std::size_t shape = record + 8;
+    const auto parts = numberAt<std::int32_t>(bytes, shape + 36);
+    const auto points = numberAt<std::int32_t>(bytes, shape + 40);
+    const std::size_t firstPoint = shape + 44 + 4 * static_cast<std::size_t>(parts);
+    MultiPolygon area;
+    for (std::int32_t part = 0; part < parts; ++part) {
+      const auto partAt = [&](std::int32_t which) {
+        return which == parts ? points
+                              : numberAt<std::int32_t>(bytes, shape + 44 + 4 * static_cast<std::size_t>(which));
+      };
+      Ring ring;
+      double twice = 0;
+      for (std::int32_t point = partAt(part); point + 1 < partAt(part + 1); ++point) {
+        const auto x = [&](std::int32_t of) {
+          return numberAt<double>(bytes, firstPoint + 16 * static_cast<std::size_t>(of));
+        };
+        const auto y = [&](std::int32_t of) {
+          return numberAt<double>(bytes, firstPoint + 16 * static_cast<std::size_t>(of) + 8);
+        };
+        ring.push_back(onGrid({.east = x(point), .north = y(point)}));
+        twice += (x(point + 1) - x(point)) * (y(point + 1) + y(point));
+      }
+      const auto shell = std::ranges::find_if(area.rbegin(), area.rend(), [&](const Polygon& polygon) {
+        return boundsOf(polygon.outer).contains(ring.front());
+      });
+      if (twice >= 0 || shell == area.rend()) {
+        area.push_back({.outer = std::move(ring), .holes = {}});
+      } else {
+        shell->holes.push_back(std::move(ring));
+      }
+    }
+    areas.push_back(oriented(std::move(area)));
+    record = firstPoint + 16 * static_cast<std::size_t>(points);
+  }
+  return areas;
+}
+
+void compareFlanders() {
+  const std::optional<std::filesystem::path> file = test::sharedFile("data/flanders/neighbourhoods.shp");
+  if (!file) {
+    std::printf("Flanders: the data is not beside the checkout\n");
+    return;
+  }
+  const std::vector<MultiPolygon> areas = areasOfShapefile(*file);
+  Box box;
+  for (const MultiPolygon& area : areas) {
+    box.add(boundsOf(area));
+  }
+  const MultiPolygon around = {{.outer = {onGrid({.east = box.west - 1, .north = box.south - 1}),
+                                          onGrid({.east = box.east + 1, .north = box.south - 1}),
+                                          onGrid({.east = box.east + 1, .north = box.north + 1}),
+                                          onGrid({.east = box.west - 1, .north = box.north + 1})},
+                                .holes = {}}};
+  compare("Flanders' neighbourhoods", around, areas, 0);
+}
+
 void compareRealAreas() {
   const std::optional<Atlas> leuven = test::leuvenAtlas();
   if (!leuven) {
@@ -255,6 +330,7 @@ int main() {
     compare("A town made up", town.boundary, town.zones, goal);
   }
   compareRealAreas();
+  compareFlanders();
   measureOneBorderMoved();
   measureReport();
 }
