@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <format>
 #include <map>
 
@@ -30,8 +31,10 @@ struct AdjacencyRequest {
   std::optional<Date> day;
 };
 
+/// In the order of the types, whichever zone has which.
 std::string typesOf(const Overlap& overlap) {
-  return std::format("{} and {}", nameOf(overlap.firstType), nameOf(overlap.secondType));
+  const auto [first, second] = std::minmax(overlap.firstType, overlap.secondType);
+  return std::format("{} and {}", nameOf(first), nameOf(second));
 }
 
 Json overlapAsJson(const Atlas& atlas, const Overlap& overlap, std::size_t number) {
