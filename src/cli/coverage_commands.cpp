@@ -13,16 +13,27 @@ struct CoverageRequest {
   std::string path;
   std::string gaps;
   std::string overlaps;
-  double minimumArea = 0;
+  GapFilter filter;
   std::optional<Date> day;
 };
 
-Json gapsAsJson(const Atlas& atlas, const std::vector<Gap>& gaps) {
+Json gapsAsJson(const Atlas& atlas, const std::vector<Gap>& gaps, const GapWeights& weights) {
   Json list = Json::array();
-  for (const Gap& gap : gaps) {
-    list.push_back(gapAsJson(atlas, gap));
+  const std::vector<GapFacts> facts = factsOfGaps(gaps, atlas, weights);
+  for (std::size_t gap = 0; gap < gaps.size(); ++gap) {
+    addFacts(atlas, facts[gap], list.emplace_back(gapAsJson(atlas, gaps[gap])));
   }
   return list;
+}
+
+/// Those that were asked for, in the order that was asked for.
+std::vector<Gap> chosenGaps(const Atlas& atlas, std::vector<Gap> gaps, const GapFilter& filter) {
+  std::erase_if(gaps, [&](const Gap& gap) { return !filter.takes(gap); });
+  std::vector<Gap> ranked;
+  for (const std::size_t place : rankedByPoints(gaps, factsOfGaps(gaps, atlas, filter.weights))) {
+    ranked.push_back(std::move(gaps[place]));
+  }
+  return ranked;
 }
 
 Json overlapsAsJson(const Atlas& atlas, const std::vector<Overlap>& overlaps) {
@@ -39,7 +50,7 @@ Json overlapsAsJson(const Atlas& atlas, const std::vector<Overlap>& overlaps) {
   return list;
 }
 
-void describeCoverage(const Atlas& atlas, const CoverageReport& report, CommandRun& run) {
+void describeCoverage(const Atlas& atlas, const CoverageReport& report, const GapWeights& weights, CommandRun& run) {
   run.result = {
       {"boundary_m2", report.boundaryArea.value},
       {"covered_m2", report.coveredArea.value},
@@ -50,7 +61,7 @@ void describeCoverage(const Atlas& atlas, const CoverageReport& report, CommandR
       {"addresses",
        {{"total", report.addressesTotal}, {"located", report.addressesLocated}, {"in_zones", report.addressesInZones}}},
       {"data", dataOfFigures(atlas.info)},
-      {"gaps", gapsAsJson(atlas, report.gaps)},
+      {"gaps", gapsAsJson(atlas, report.gaps, weights)},
       {"overlaps", overlapsAsJson(atlas, report.overlaps)}};
   run.lines = {
       std::format("{} of {} located addresses lie in a live zone ({} addresses have no position).",
@@ -76,10 +87,11 @@ Result<void> reportCoverage(const CoverageRequest& request, CommandRun& run) {
   }
   const std::shared_ptr<const Atlas>& atlas = *opened;
   run.phases.begin("measure");
-  const auto report = measureCoverage(*atlas, SquareMetres(request.minimumArea), run.control);
+  auto report = measureCoverage(*atlas, SquareMetres(request.filter.minimumArea), run.control);
   if (!report) {
     return std::unexpected(report.error());
   }
+  report->gaps = chosenGaps(*atlas, std::move(report->gaps), request.filter);
   run.phases.begin("write");
   if (!request.gaps.empty()) {
     if (auto written = writeLayer(request.gaps, gapsTable(*atlas, report->gaps)); !written) {
@@ -92,7 +104,7 @@ Result<void> reportCoverage(const CoverageRequest& request, CommandRun& run) {
     }
   }
   run.phases.end();
-  describeCoverage(*atlas, *report, run);
+  describeCoverage(*atlas, *report, request.filter.weights, run);
   return {};
 }
 
@@ -104,9 +116,7 @@ void addCoverageCommands(CLI::App& app, const CommandChoice& choice) {
   command->add_option("ATLAS", coverage->path)->required();
   command->add_option("--gaps", coverage->gaps, "Write the gaps to this file")->type_name("OUT");
   command->add_option("--overlaps", coverage->overlaps, "Write the overlaps to this file")->type_name("OUT");
-  command->add_option("--min-area", coverage->minimumArea, "List gaps from this size on")
-      ->type_name("M2")
-      ->check(CLI::NonNegativeNumber);
+  addFilterOptions(*command, coverage->filter);
   addAsOfOption(*command, coverage->day);
   command->callback([=] { *choice = [=](CommandRun& run) { return reportCoverage(*coverage, run); }; });
 }

@@ -9,6 +9,7 @@
 #include "tasks/export_task.h"
 #include "tasks/gap_permits.h"
 #include "tasks/read_area.h"
+#include "tasks/zone_facts.h"
 
 namespace buurtatlas {
 
@@ -16,7 +17,7 @@ namespace {
 
 struct GapRequest {
   std::string atlas;
-  double minimumArea = 0;
+  GapFilter filter;
   GapChoice choice;
   GapRemark remark;
   std::string within;
@@ -81,15 +82,17 @@ Result<void> listGaps(const GapRequest& request, CommandRun& run) {
   }
   describeGround(*list, run);
   run.result["gaps"] = Json::array();
-  for (std::size_t place = 0; place < list->gaps.size(); ++place) {
+  const std::vector<GapFacts> facts = factsOfGaps(list->gaps, *list->atlas, request.filter.weights);
+  for (const std::size_t place : rankedByPoints(list->gaps, facts)) {
     const Gap& gap = list->gaps[place];
-    if (gap.size.value >= request.minimumArea) {
+    if (request.filter.takes(gap)) {
       Json& line = run.result["gaps"].emplace_back(gapAsJson(*list->atlas, gap));
+      addFacts(*list->atlas, facts[place], line);
       line["number"] = place + 1;
       line["covered"] = place >= list->report.gaps.size();
-      run.lines.push_back(std::format("{}. {}{}", place + 1,
+      run.lines.push_back(std::format("{}. {}{}{}", place + 1,
                                       line["covered"].get<bool>() ? "covered by zones now: " : "",
-                                      describeGap(*list->atlas, gap)));
+                                      describeGap(*list->atlas, gap), describeFacts(*list->atlas, facts[place])));
     }
   }
   if (run.lines.empty()) {
@@ -220,10 +223,52 @@ Json gapAsJson(const Atlas& atlas, const Gap& gap) {
   return json;
 }
 
+void addFacts(const Atlas& atlas, const GapFacts& facts, Json& gap) {
+  gap["members"] = facts.members;
+  gap["incidents_1y"] = facts.incidents;
+  const auto zone = storedZone(atlas, facts.nearestZone);
+  gap["nearest_zone"] = zone ? Json((*zone)->name) : Json();
+  gap["nearest_zone_m"] = zone ? Json(facts.toNearestZone.value) : Json();
+  gap["coordinator"] = zone ? Json((*zone)->coordinator) : Json();
+  gap["points"] = facts.points;
+}
+
+std::string describeFacts(const Atlas& atlas, const GapFacts& facts) {
+  std::string words = std::format("; {} members live there, {} incidents in a year", facts.members, facts.incidents);
+  if (const auto zone = storedZone(atlas, facts.nearestZone)) {
+    words += std::format("; {:.0f} m to {}", facts.toNearestZone.value, (*zone)->name);
+    words += (*zone)->coordinator.empty() ? "" : std::format(" ({})", (*zone)->coordinator);
+  }
+  return words;
+}
+
+void addFilterOptions(CLI::App& command, GapFilter& filter) {
+  command.add_option("--min-area", filter.minimumArea, "List gaps from this size on; their numbers stay the same")
+      ->type_name("M2")
+      ->check(CLI::NonNegativeNumber);
+  command.add_option("--max-area", filter.maximumArea, "List gaps up to this size; their numbers stay the same")
+      ->type_name("M2")
+      ->check(CLI::NonNegativeNumber);
+  command
+      .add_option_function<std::string>(
+          "--weights", [&filter](const std::string& text) { filter.weights = *parseGapWeights(text); },
+          "Points for each address, kilometre of street, hectare, member and incident, such as "
+          "addresses=1,street_km=0,hectares=0,members=0,incidents=5; one for each address unless given")
+      ->type_name("NAME=N,...")
+      ->check([](const std::string& text) {
+        const auto weights = parseGapWeights(text);
+        return weights ? std::string() : inEnglish(weights.error().reason);
+      });
+}
+
 std::string describeGap(const Atlas& atlas, const Gap& gap) {
   std::string words =
       std::format("gap of {} m2 with {} addresses and {:.0f} m of street",
                   grouped(static_cast<std::int64_t>(gap.size.value)), grouped(gap.addresses), gap.streetLength.value);
+  if (gap.neighbours.size() == 2) {
+    const auto names = zoneNames(atlas, gap.neighbours);
+    words += std::format(" between {} and {}", names[0], names[1]);
+  }
   if (const auto allowed = allowedGapOf(atlas, gap.allowedBy)) {
     words += ", " + describePermit(atlas, **allowed);
   } else if (gap.besideAllowed != 0) {
@@ -239,9 +284,7 @@ void addGapCommands(CLI::App& app, const CommandChoice& choice) {
   gaps->require_subcommand(1);
 
   CLI::App* list = gaps->add_subcommand("list", "List the gaps, open ones first, with who allowed which and why");
-  list->add_option("--min-area", request->minimumArea, "List gaps from this size on; the numbers stay the same")
-      ->type_name("M2")
-      ->check(CLI::NonNegativeNumber);
+  addFilterOptions(*list, request->filter);
   list->callback([=] { *choice = [=](CommandRun& run) { return listGaps(*request, run); }; });
 
   CLI::App* command = gaps->add_subcommand("allow", "Let a gap stay, or say something else of one that may");

@@ -112,6 +112,7 @@ int main(int argc, char** argv) {
   addBackupCommands(app, choice);
   addCoverageCommands(app, choice);
   addGapCommands(app, choice);
+  addOverlapCommands(app, choice);
   addGeocodeCommand(app, choice);
   addRegisterCommands(app, choice);
   addMemberCommand(app, choice);

@@ -129,23 +129,27 @@ Result<void> addParts(const DividedGap& gap, std::vector<Gap>& parts) {
 
 }  // namespace
 
-Result<std::vector<Gap>> divideGaps(std::vector<MultiPolygon> gaps, const std::vector<AllowedGap>& allowed,
+Result<std::vector<Gap>> divideGaps(std::vector<Gap> gaps, const std::vector<AllowedGap>& allowed,
                                     const std::vector<Point>& uncovered) {
   std::vector<DividedGap> divided;
-  for (MultiPolygon& gap : gaps) {
-    Result<DividedGap> parts = heldIn(std::move(gap), allowed);
-    for (std::size_t at = 0; parts && !parts->held.empty() && at < parts->rest.size(); ++at) {
-      if (Result<void> placed = placeBeside(parts->rest[at], parts->held); !placed) {
-        return std::unexpected(std::move(placed).error());
-      }
-    }
+  std::vector<Gap> answer;
+  for (Gap& gap : gaps) {
+    Result<DividedGap> parts = heldIn(gap.area, allowed);
     if (!parts) {
       return std::unexpected(std::move(parts).error());
+    }
+    if (parts->held.empty()) {
+      answer.push_back(std::move(gap));
+      continue;
+    }
+    for (Rest& rest : parts->rest) {
+      if (Result<void> placed = placeBeside(rest, parts->held); !placed) {
+        return std::unexpected(std::move(placed).error());
+      }
     }
     divided.push_back(*std::move(parts));
   }
   keepOpenWhereAddressesLie(divided, uncovered);
-  std::vector<Gap> answer;
   for (const DividedGap& gap : divided) {
     if (Result<void> added = addParts(gap, answer); !added) {
       return std::unexpected(std::move(added).error());

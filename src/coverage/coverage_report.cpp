@@ -4,12 +4,12 @@
 #include <array>
 #include <cstdio>
 #include <iterator>
-#include <map>
 #include <utility>
 
 #include "coverage/allowed_ground.h"
 #include "coverage/assignment.h"
 #include "coverage/gap_contents.h"
+#include "geometry/area_arrangement.h"
 #include "geometry/measure.h"
 #include "geometry/validity.h"
 #include "geometry/zone_index.h"
@@ -51,22 +51,20 @@ class Measurement {
 
   Result<void> check();
   Result<void> measureGround();
-  Result<void> measureOverlaps();
   Result<void> measureAddresses();
   Result<void> measureGaps();
   CoverageReport takeReport() { return std::move(m_report); }
 
  private:
-  void countOverlapAddresses(const ZonesOfPoints& zonesOf);
+  [[nodiscard]] Error faultIn(Error failure) const;
+  void takeGaps(std::vector<OpenGround> open);
   void sumAllowed(const std::vector<Gap>& gaps);
   void countNeighbourhoods(const std::vector<Point>& points, const ZonesOfPoints& zonesOf);
 
   const Atlas& m_atlas;
   SquareMetres m_minimumGap;
   std::vector<const Zone*> m_live = {};
-  std::vector<MultiPolygon> m_borders = {};
-  std::vector<MultiPolygon> m_open = {};  ///< ground in no live zone, allowed or not
-  std::vector<Point> m_uncovered = {};    ///< addresses inside the boundary and in no live zone
+  std::vector<Point> m_uncovered = {};  ///< addresses inside the boundary and in no live zone
   CoverageReport m_report = {};
 };
 
@@ -74,51 +72,57 @@ Result<void> Measurement::check() {
   if (m_atlas.boundary->empty()) {
     return fail(ErrorCode::NotFound, "The atlas has no boundary to measure against. Import the boundary first.");
   }
-  if (std::optional<Error> fault = findFault(*m_atlas.boundary)) {
-    return std::unexpected(*std::move(fault));
-  }
   for (const Zone& zone : *m_atlas.zones) {
     if (zone.state != ZoneState::Live) {
       continue;
     }
-    if (const std::optional<Error> fault = findFault(zone.border)) {
-      return faultyZone(zone, *fault);
+    if (zone.border.empty()) {
+      return faultyZone(zone, *findFault(zone.border));
     }
     m_live.push_back(&zone);
-    m_borders.push_back(zone.border);
   }
   return {};
 }
 
-Result<void> Measurement::measureGround() {
-  Result<std::vector<MultiPolygon>> areas = findGaps(*m_atlas.boundary, m_borders);
-  if (!areas) {
-    return std::unexpected(std::move(areas).error());
+/// Looked for only after a failure: the arrangement sees by itself that something is wrong.
+Error Measurement::faultIn(Error failure) const {
+  if (std::optional<Error> fault = findFault(*m_atlas.boundary)) {
+    return *std::move(fault);
   }
-  m_open = *std::move(areas);
+  for (const Zone* zone : m_live) {
+    if (const std::optional<Error> fault = findFault(zone->border)) {
+      return faultyZone(*zone, *fault).error();
+    }
+  }
+  return failure;
+}
+
+Result<void> Measurement::measureGround() {
+  std::vector<const MultiPolygon*> borders;
+  std::ranges::transform(m_live, std::back_inserter(borders), [](const Zone* zone) { return &zone->border; });
+  Result<AreaArrangement> arrangement = arrange(*m_atlas.boundary, borders);
+  if (!arrangement) {
+    return std::unexpected(faultIn(std::move(arrangement).error()));
+  }
+  takeGaps(std::move(arrangement->open));
+  m_report.overlaps = overlapsAmong(m_live, std::move(arrangement->common));
+  allowOverlaps(m_report.overlaps, *m_atlas.allowedOverlaps);
+  m_report.overlapArea = areaNotAllowed(m_report.overlaps, m_live, arrangement->stacks);
+  return {};
+}
+
+void Measurement::takeGaps(std::vector<OpenGround> open) {
   double gapArea = 0;
-  for (const MultiPolygon& area : m_open) {
-    gapArea += areaOf(area).value;
+  for (OpenGround& each : open) {
+    Gap& gap = m_report.gaps.emplace_back(Gap{.area = std::move(each.ground)});
+    std::ranges::transform(each.beside, std::back_inserter(gap.neighbours),
+                           [this](std::uint32_t zone) { return m_live[zone]->id; });
+    std::ranges::sort(gap.neighbours);
+    gapArea += areaOf(gap.area).value;
   }
   m_report.boundaryArea = areaOf(*m_atlas.boundary);
   m_report.gapArea = SquareMetres(gapArea);
   m_report.coveredArea = SquareMetres(m_report.boundaryArea.value - gapArea);
-  return {};
-}
-
-Result<void> Measurement::measureOverlaps() {
-  Result<std::vector<Overlap>> overlaps = findOverlaps(m_live);
-  if (!overlaps) {
-    return std::unexpected(std::move(overlaps).error());
-  }
-  allowOverlaps(*overlaps, *m_atlas.allowedOverlaps);
-  const Result<SquareMetres> notAllowed = areaNotAllowed(*overlaps);
-  if (!notAllowed) {
-    return std::unexpected(notAllowed.error());
-  }
-  m_report.overlaps = std::move(*overlaps);
-  m_report.overlapArea = *notAllowed;
-  return {};
 }
 
 Result<void> Measurement::measureAddresses() {
@@ -128,7 +132,10 @@ Result<void> Measurement::measureAddresses() {
       points.push_back(*address.position);
     }
   }
-  const ZonesOfPoints zonesOf = assignZones(ZoneIndex(m_borders), points);
+  std::vector<MultiPolygon> borders;
+  std::ranges::transform(m_live, std::back_inserter(borders), &Zone::border);
+  const ZoneIndex index(borders);
+  const ZonesOfPoints zonesOf = assignZones(index, points);
   const ZoneIndex boundary({*m_atlas.boundary});
   for (std::size_t i = 0; i < points.size(); ++i) {
     if (!zonesOf.of(i).empty()) {
@@ -139,24 +146,9 @@ Result<void> Measurement::measureAddresses() {
   }
   m_report.addressesTotal = static_cast<std::int64_t>(m_atlas.addresses->size());
   m_report.addressesLocated = static_cast<std::int64_t>(points.size());
-  countOverlapAddresses(zonesOf);
+  countTwice(m_report.overlaps, m_live, index, m_atlas);
   countNeighbourhoods(points, zonesOf);
   return {};
-}
-
-void Measurement::countOverlapAddresses(const ZonesOfPoints& zonesOf) {
-  std::map<std::pair<Id, Id>, std::int64_t> addresses;
-  for (std::size_t point = 0; point < zonesOf.size(); ++point) {
-    const auto zones = zonesOf.of(point);
-    for (std::size_t i = 0; i < zones.size(); ++i) {
-      for (std::size_t j = i + 1; j < zones.size(); ++j) {
-        ++addresses[std::minmax(m_live[zones[i]]->id, m_live[zones[j]]->id)];
-      }
-    }
-  }
-  for (Overlap& overlap : m_report.overlaps) {
-    overlap.addresses = addresses[{overlap.first, overlap.second}];
-  }
 }
 
 void Measurement::countNeighbourhoods(const std::vector<Point>& points, const ZonesOfPoints& zonesOf) {
@@ -184,7 +176,7 @@ void Measurement::sumAllowed(const std::vector<Gap>& gaps) {
 }
 
 Result<void> Measurement::measureGaps() {
-  Result<std::vector<Gap>> divided = divideGaps(std::move(m_open), *m_atlas.allowedGaps, m_uncovered);
+  Result<std::vector<Gap>> divided = divideGaps(std::move(m_report.gaps), *m_atlas.allowedGaps, m_uncovered);
   if (!divided) {
     return std::unexpected(std::move(divided).error());
   }
@@ -192,24 +184,24 @@ Result<void> Measurement::measureGaps() {
   for (Gap& gap : gaps) {
     gap.size = areaOf(gap.area);
   }
-  countAddresses(gaps, indexOf(gaps), m_uncovered);
+  const ZoneIndex index = indexOf(gaps);
+  countAddresses(gaps, index, m_uncovered);
+  measureStreets(gaps, index, *m_atlas.streets);
   sumAllowed(gaps);
   std::erase_if(gaps, [this](const Gap& gap) { return gap.size < m_minimumGap; });
   for (Gap& gap : gaps) {
     gap.centre = pointInside(gap.area);
   }
-  measureStreets(gaps, indexOf(gaps), *m_atlas.streets);
-  nameNeighbours(gaps, ZoneIndex(m_borders), m_live);
   std::ranges::stable_sort(gaps, ranksBefore);
-  return {};
+  return nameNeighbours(gaps, m_live);
 }
 
 }  // namespace
 
 Result<CoverageReport> measureCoverage(const Atlas& atlas, SquareMetres minimumGap, const JobControl& control) {
   Measurement measurement(atlas, minimumGap);
-  const std::array steps = {&Measurement::check, &Measurement::measureGround, &Measurement::measureOverlaps,
-                            &Measurement::measureAddresses, &Measurement::measureGaps};
+  const std::array steps = {&Measurement::check, &Measurement::measureGround, &Measurement::measureAddresses,
+                            &Measurement::measureGaps};
   for (std::size_t done = 0; done < steps.size(); ++done) {
     control.report(static_cast<double>(done) / static_cast<double>(steps.size()));
     if (control.isStopped()) {

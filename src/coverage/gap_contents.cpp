@@ -5,7 +5,7 @@
 #include <map>
 #include <string_view>
 
-#include "geometry/measure.h"
+#include "geometry/area_arrangement.h"
 
 namespace buurtatlas {
 
@@ -29,16 +29,26 @@ std::uint32_t gapNear(const ZoneIndex& gapIndex, Point point, std::uint32_t none
   return none;
 }
 
-/// Rings keep their inside on the left, so the right of an edge is outside.
-template <class Visit>
-void forEachPlaceBeside(const Ring& ring, Visit visit) {
-  for (std::size_t i = 0; i < ring.size(); ++i) {
-    const Point a = ring[i];
-    const Point b = ring[i + 1 == ring.size() ? 0 : i + 1];
-    const double length = distanceBetween(a, b).value;
-    visit(onGrid({.east = (a.east + b.east) / 2 + (b.north - a.north) / length * kBesideBorder,
-                  .north = (a.north + b.north) / 2 - (b.east - a.east) / length * kBesideBorder}));
+Result<std::vector<Id>> zonesBeside(const MultiPolygon& ground, const std::vector<const Zone*>& zones) {
+  std::vector<const MultiPolygon*> areas = {&ground};
+  std::vector<Id> ids = {0};
+  const Box box = boundsOf(ground);
+  for (const Zone* zone : zones) {
+    if (boundsOf(zone->border).intersects(box)) {
+      areas.push_back(&zone->border);
+      ids.push_back(zone->id);
+    }
   }
+  return arrange({}, areas).transform([&](const AreaArrangement& arrangement) {
+    std::vector<Id> beside;
+    for (const CommonBorder& border : arrangement.borders) {
+      if (border.first == 0 && border.length > Metres(0)) {
+        beside.push_back(ids[border.second]);
+      }
+    }
+    std::ranges::sort(beside);
+    return beside;
+  });
 }
 
 }  // namespace
@@ -72,25 +82,18 @@ void measureStreets(std::vector<Gap>& gaps, const ZoneIndex& gapIndex, const std
   }
 }
 
-void nameNeighbours(std::vector<Gap>& gaps, const ZoneIndex& zoneIndex, const std::vector<const Zone*>& zones) {
-  std::vector<std::uint32_t> found;
+Result<void> nameNeighbours(std::vector<Gap>& gaps, const std::vector<const Zone*>& zones) {
   for (Gap& gap : gaps) {
-    const auto addZonesAt = [&](Point place) {
-      zoneIndex.areasAt(place, found);
-      for (const std::uint32_t zone : found) {
-        gap.neighbours.push_back(zones[zone]->id);
-      }
-    };
-    for (const Polygon& part : gap.area) {
-      forEachPlaceBeside(part.outer, addZonesAt);
-      for (const Ring& hole : part.holes) {
-        forEachPlaceBeside(hole, addZonesAt);
-      }
+    if (!gap.neighbours.empty()) {
+      continue;
     }
-    std::ranges::sort(gap.neighbours);
-    const auto repeats = std::ranges::unique(gap.neighbours);
-    gap.neighbours.erase(repeats.begin(), repeats.end());
+    Result<std::vector<Id>> beside = zonesBeside(gap.area, zones);
+    if (!beside) {
+      return std::unexpected(std::move(beside).error());
+    }
+    gap.neighbours = *std::move(beside);
   }
+  return {};
 }
 
 }  // namespace buurtatlas

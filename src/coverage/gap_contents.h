@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "core/result.h"
 #include "core/street.h"
 #include "core/zone.h"
 #include "coverage/gaps.h"
@@ -16,7 +17,7 @@ void countAddresses(std::vector<Gap>& gaps, const ZoneIndex& gapIndex, const std
 
 void measureStreets(std::vector<Gap>& gaps, const ZoneIndex& gapIndex, const std::vector<Street>& streets);
 
-/// The zone index holds the zones in their order. Misses: zones that touch a gap in one point only.
-void nameNeighbours(std::vector<Gap>& gaps, const ZoneIndex& zoneIndex, const std::vector<const Zone*>& zones);
+/// Names the neighbours of gaps that have none yet. Fails: InvalidGeometry when a zone has a fault.
+Result<void> nameNeighbours(std::vector<Gap>& gaps, const std::vector<const Zone*>& zones);
 
 }  // namespace buurtatlas

@@ -2,27 +2,8 @@
 
 #include <algorithm>
 #include <tuple>
-#include <utility>
-
-#include "geometry/overlay.h"
 
 namespace buurtatlas {
-
-Result<std::vector<MultiPolygon>> findGaps(const MultiPolygon& boundary, const std::vector<MultiPolygon>& areas) {
-  const Result<MultiPolygon> covered = unionOf(areas);
-  if (!covered) {
-    return std::unexpected(covered.error());
-  }
-  Result<MultiPolygon> open = differenceOf(boundary, *covered);
-  if (!open) {
-    return std::unexpected(std::move(open).error());
-  }
-  std::vector<MultiPolygon> gaps;
-  for (Polygon& part : *open) {
-    gaps.push_back({std::move(part)});
-  }
-  return gaps;
-}
 
 std::int64_t countOpen(const std::vector<Gap>& gaps) { return std::ranges::count(gaps, 0, &Gap::allowedBy); }
 

@@ -31,11 +31,6 @@ struct Gap {
   Point centre = {};                       ///< deep inside, for a label
 };
 
-/// The connected parts of the boundary that lie in none of the areas, in no particular order.
-/// Fails: InvalidGeometry when the boundary or an area has a fault.
-/// Misses: strips narrower than 1 mm, and parts that touch in one point count as two.
-Result<std::vector<MultiPolygon>> findGaps(const MultiPolygon& boundary, const std::vector<MultiPolygon>& areas);
-
 std::int64_t countOpen(const std::vector<Gap>& gaps);
 
 /// Whether a gap ranks before another: open before allowed, then more addresses, then more street length, then the

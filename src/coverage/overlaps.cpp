@@ -1,61 +1,78 @@
 #include "coverage/overlaps.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <set>
 #include <tuple>
 #include <utility>
 
 #include "geometry/measure.h"
-#include "geometry/overlay.h"
 
 namespace buurtatlas {
 
-namespace {
-
-/// Pairs whose boxes meet, by going through the zones from west to east.
-std::vector<std::pair<const Zone*, const Zone*>> pairsThatMayShare(const std::vector<const Zone*>& zones) {
-  std::vector<std::pair<Box, const Zone*>> fromWest;
-  for (const Zone* zone : zones) {
-    fromWest.emplace_back(boundsOf(zone->border), zone);
-  }
-  std::ranges::stable_sort(fromWest, {}, [](const auto& entry) { return entry.first.west; });
-  std::vector<std::pair<const Zone*, const Zone*>> pairs;
-  for (std::size_t i = 0; i < fromWest.size(); ++i) {
-    for (std::size_t j = i + 1; j < fromWest.size() && fromWest[j].first.west <= fromWest[i].first.east; ++j) {
-      if (fromWest[i].first.intersects(fromWest[j].first)) {
-        pairs.emplace_back(fromWest[i].second, fromWest[j].second);
-      }
-    }
-  }
-  return pairs;
+Result<std::vector<Overlap>> findOverlaps(const std::vector<const Zone*>& zones) {
+  std::vector<const MultiPolygon*> borders;
+  std::ranges::transform(zones, std::back_inserter(borders), [](const Zone* zone) { return &zone->border; });
+  return arrange({}, borders).transform([&](AreaArrangement arrangement) {
+    return overlapsAmong(zones, std::move(arrangement.common));
+  });
 }
 
-}  // namespace
-
-Result<std::vector<Overlap>> findOverlaps(const std::vector<const Zone*>& zones) {
+std::vector<Overlap> overlapsAmong(const std::vector<const Zone*>& zones, std::vector<CommonGround> common) {
   std::vector<Overlap> overlaps;
-  for (auto [first, second] : pairsThatMayShare(zones)) {
+  for (CommonGround& each : common) {
+    const Zone* first = zones[each.first];
+    const Zone* second = zones[each.second];
     if (second->id < first->id) {
       std::swap(first, second);
     }
-    Result<MultiPolygon> shared = intersectionOf(first->border, second->border);
-    if (!shared) {
-      return std::unexpected(std::move(shared).error());
-    }
-    const SquareMetres size = areaOf(*shared);
-    if (size > SquareMetres(0)) {
-      overlaps.push_back({.first = first->id,
-                          .second = second->id,
-                          .firstType = first->type,
-                          .secondType = second->type,
-                          .area = std::move(*shared),
-                          .size = size,
-                          .allowed = first->type != second->type});
-    }
+    const SquareMetres size = areaOf(each.ground);
+    overlaps.push_back({.first = first->id,
+                        .second = second->id,
+                        .firstType = first->type,
+                        .secondType = second->type,
+                        .area = std::move(each.ground),
+                        .size = size,
+                        .allowed = first->type != second->type});
   }
   std::ranges::sort(overlaps, [](const Overlap& a, const Overlap& b) {
     return std::tuple(b.size, a.first, a.second) < std::tuple(a.size, b.first, b.second);
   });
   return overlaps;
+}
+
+void countTwice(std::vector<Overlap>& overlaps, const std::vector<const Zone*>& zones, const ZoneIndex& index,
+                const Atlas& atlas) {
+  std::map<std::pair<Id, Id>, Overlap*> byZones;
+  for (Overlap& overlap : overlaps) {
+    byZones[{overlap.first, overlap.second}] = &overlap;
+  }
+  std::vector<std::uint32_t> found;
+  const auto count = [&](const std::optional<Point>& place, std::int64_t Overlap::* counter) {
+    found.clear();
+    if (place) {
+      index.areasAt(*place, found);
+    }
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      for (std::size_t j = i + 1; j < found.size(); ++j) {
+        const auto pair = byZones.find(std::minmax(zones[found[i]]->id, zones[found[j]]->id));
+        if (pair != byZones.end()) {
+          ++(pair->second->*counter);
+        }
+      }
+    }
+  };
+  if (overlaps.empty()) {
+    return;
+  }
+  for (const Address& address : *atlas.addresses) {
+    count(address.position, &Overlap::addresses);
+  }
+  for (const Member& member : *atlas.members) {
+    count(placeOf(member), &Overlap::members);
+  }
 }
 
 void allowOverlaps(std::vector<Overlap>& overlaps, const std::vector<AllowedOverlap>& allowed) {
@@ -70,14 +87,29 @@ void allowOverlaps(std::vector<Overlap>& overlaps, const std::vector<AllowedOver
   }
 }
 
-Result<SquareMetres> areaNotAllowed(const std::vector<Overlap>& overlaps) {
-  std::vector<MultiPolygon> shared;
+SquareMetres areaNotAllowed(const std::vector<Overlap>& overlaps, const std::vector<const Zone*>& zones,
+                            const std::vector<StackedGround>& stacks) {
+  std::set<std::pair<Id, Id>> notAllowed;
   for (const Overlap& overlap : overlaps) {
     if (!overlap.allowed) {
-      shared.push_back(overlap.area);
+      notAllowed.emplace(overlap.first, overlap.second);
     }
   }
-  return unionOf(shared).transform([](const MultiPolygon& area) { return areaOf(area); });
+  const auto isNotAllowed = [&](const StackedGround& stack) {
+    for (std::size_t i = 0; i < stack.areas.size(); ++i) {
+      for (std::size_t j = i + 1; j < stack.areas.size(); ++j) {
+        if (notAllowed.contains(std::minmax(zones[stack.areas[i]]->id, zones[stack.areas[j]]->id))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  };
+  double area = 0;
+  for (const StackedGround& stack : stacks) {
+    area += isNotAllowed(stack) ? stack.size.value : 0;
+  }
+  return SquareMetres(area);
 }
 
 }  // namespace buurtatlas

@@ -65,7 +65,7 @@ void replaceLayers(SQLite::Database& database, Atlas& atlas, const AtlasEdit& ed
 }
 
 bool touchesZones(const AtlasEdit& edit) {
-  return !edit.putZones.empty() || !edit.removeZones.empty() || edit.withdrawZonesOf;
+  return !edit.putZones.empty() || !edit.removeZones.empty() || !edit.allowOverlaps.empty() || edit.withdrawZonesOf;
 }
 
 std::vector<Id> editZones(SQLite::Database& database, Atlas& atlas, const AtlasEdit& edit, std::int32_t srsId,

@@ -20,14 +20,6 @@ namespace buurtatlas {
 
 namespace {
 
-Result<const Zone*> storedZone(const Atlas& atlas, Id id) {
-  const auto found = std::ranges::find(*atlas.zones, id, &Zone::id);
-  if (found == atlas.zones->end()) {
-    return fail(ErrorCode::NotFound, "The zone is no longer in the atlas.");
-  }
-  return &*found;
-}
-
 Result<const Zone*> soundZone(const Atlas& atlas, Id id) {
   return storedZone(atlas, id).and_then([](const Zone* zone) -> Result<const Zone*> {
     if (const std::optional<Error> fault = findFault(zone->border)) {

@@ -7,8 +7,10 @@
 #include <unordered_map>
 #include <utility>
 
+#include "coverage/gap_facts.h"
 #include "tasks/gap_permits.h"
 #include "tasks/joined.h"
+#include "tasks/zone_facts.h"
 
 namespace buurtatlas {
 
@@ -156,6 +158,17 @@ LayerTable tableOf(const Atlas& atlas, LayerKind kind) {
 
 namespace {
 
+/// members, incidents_1y, nearest_zone, nearest_zone_m, coordinator
+std::vector<std::string> surroundingsOf(const Atlas& atlas, const GapFacts& facts) {
+  std::vector<std::string> values = {std::to_string(facts.members), std::to_string(facts.incidents), "", "", ""};
+  if (const auto zone = storedZone(atlas, facts.nearestZone)) {
+    values[2] = (*zone)->name;
+    values[3] = std::format("{:.1f}", facts.toNearestZone.value);
+    values[4] = (*zone)->coordinator;
+  }
+  return values;
+}
+
 /// allowed, reason, note, author, since, review
 std::vector<std::string> permitOf(const Atlas& atlas, const Gap& gap) {
   const auto found = allowedGapOf(atlas, gap.allowedBy);
@@ -183,13 +196,20 @@ LayerTable gapsTable(const Atlas& atlas, const std::vector<Gap>& gaps) {
                               {.name = "note"},
                               {.name = "author"},
                               {.name = "since"},
-                              {.name = "review"}}};
+                              {.name = "review"},
+                              {.name = "members", .type = FieldType::Integer},
+                              {.name = "incidents_1y", .type = FieldType::Integer},
+                              {.name = "nearest_zone"},
+                              {.name = "nearest_zone_m", .type = FieldType::Real},
+                              {.name = "coordinator"}}};
+  const std::vector<GapFacts> facts = factsOfGaps(gaps, atlas, {});
   for (std::size_t rank = 0; rank < gaps.size(); ++rank) {
     const Gap& gap = gaps[rank];
     std::vector<std::string> values = {std::to_string(rank + 1), std::format("{:.1f}", gap.size.value),
                                        std::to_string(gap.addresses), std::format("{:.1f}", gap.streetLength.value),
                                        joined(zoneNames(atlas, gap.neighbours))};
     std::ranges::move(permitOf(atlas, gap), std::back_inserter(values));
+    std::ranges::move(surroundingsOf(atlas, facts[rank]), std::back_inserter(values));
     table.rows.push_back({.values = std::move(values), .shape = gap.area});
   }
   return table;

@@ -12,8 +12,9 @@ namespace buurtatlas {
 /// A layer of the atlas as the fields that an import of it would recognise. Members come with their contact data.
 LayerTable tableOf(const Atlas& atlas, LayerKind kind);
 
-/// rank, area_m2, addresses, street_m, neighbours (names joined by ";"), allowed (yes or no), and of an allowed one
-/// reason, note, author, since, review; with the area of each gap.
+/// rank, area_m2, addresses, street_m, neighbours (names joined by ";"), allowed (yes or no), of an allowed one reason,
+/// note, author, since, review, then members, incidents_1y, nearest_zone, nearest_zone_m (from the centre) and its
+/// coordinator; with the area of each gap.
 LayerTable gapsTable(const Atlas& atlas, const std::vector<Gap>& gaps);
 /// first, second, types, area_m2, addresses, allowed (yes or no), reason (why zones of one type may overlap), with the
 /// area of each overlap.

@@ -61,6 +61,14 @@ std::vector<std::uint32_t> addressesIn(const std::vector<Address>& addresses, co
   return PointGrid(addresses, &Address::position).pointsIn(area);
 }
 
+Result<const Zone*> storedZone(const Atlas& atlas, Id id) {
+  const auto found = std::ranges::find(*atlas.zones, id, &Zone::id);
+  if (found == atlas.zones->end()) {
+    return fail(ErrorCode::NotFound, "The zone is no longer in the atlas.");
+  }
+  return &*found;
+}
+
 Result<const Zone*> zoneCalled(const Atlas& atlas, std::string_view wanted) {
   const std::vector<Zone>& zones = *atlas.zones;
   auto found = std::ranges::find(zones, wanted, &Zone::name);

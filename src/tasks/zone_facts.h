@@ -27,6 +27,8 @@ std::vector<ZoneFacts> factsOf(const Atlas& atlas, const std::vector<Zone>& zone
 /// Which of the addresses lie in an area: their places in the list, in rising order.
 std::vector<std::uint32_t> addressesIn(const std::vector<Address>& addresses, const MultiPolygon& area);
 
+/// The zone with this row number. Fails: NotFound.
+Result<const Zone*> storedZone(const Atlas& atlas, Id id);
 /// The zone with this name, or with the row number after a #. Fails: NotFound; Conflict when several have the name.
 Result<const Zone*> zoneCalled(const Atlas& atlas, std::string_view wanted);
 

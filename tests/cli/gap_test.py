@@ -49,6 +49,24 @@ class AllowedGaps(CommandLineTest):
         self.assertEqual((gap["allowed"], gap["reason"], gap["note"], gap["review"], gap["due"]),
                          (True, "forest", "Bos", "2099-12-31", False))
 
+    def test_a_gap_says_between_which_zones_it_lies_and_who_is_near(self):
+        gap, = self.gaps()
+        self.assertEqual((sorted(gap["neighbours"]), gap["members"], gap["incidents_1y"]), (["East", "West"], 0, 0))
+        self.assertAlmostEqual(gap["nearest_zone_m"], 100, delta=1)
+        process = run("buurtatlas-cli", "gaps", self.atlas, "list")
+        self.assertRegex(process.stdout, "between (East and West|West and East)")
+
+    def test_gaps_are_ranked_by_weights_and_filtered_by_size_but_keep_their_numbers(self):
+        self.load("zones", [("West", (0, 0, 400, 900)), ("East", (600, 0, 1000, 1000)),
+                            ("Middle", (400, 300, 600, 900)), ("North", (400, 900, 600, 990))])
+        self.assertEqual(len(self.gaps()), 2)
+        by_size = self.done("gaps", self.atlas, "list", "--weights", "hectares=1")["gaps"]
+        self.assertGreater(by_size[0]["points"], by_size[1]["points"])
+        self.assertAlmostEqual(by_size[0]["points"], by_size[0]["area_m2"] / 10_000, delta=1e-6)
+        small, = self.done("gaps", self.atlas, "list", "--max-area", by_size[1]["area_m2"] + 1)["gaps"]
+        self.assertEqual(small["number"], by_size[1]["number"])
+        self.assertIn("no weight of a gap", self.refused("gaps", self.atlas, "list", "--weights", "houses=1", status=2))
+
     def test_it_stays_allowed_when_a_border_moves_or_a_zone_cuts_it_in_two(self):
         self.allow_forest()
         self.load("zones", [("West", (0, 0, 398, 1000)), ("Middle", (398, 450, 600, 550))])

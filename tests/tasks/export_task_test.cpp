@@ -60,11 +60,15 @@ TEST(TableOf, IsWhatAnImportReadsBack) {
   }
 }
 
-TEST(GapsTable, NamesTheNeighbours) {
+TEST(GapsTable, NamesTheNeighboursAndTheNearestZone) {
   const Atlas town = smallTown();
-  const LayerTable table = gapsTable(town, {Gap{.size = SquareMetres(12.34), .addresses = 5, .neighbours = {1}}});
-  EXPECT_EQ(table.rows.front().values,
-            (std::vector<std::string>{"1", "12.3", "5", "0.0", "Noord", "no", "", "", "", "", ""}));
+  const Gap gap{.size = SquareMetres(12.34),
+                .addresses = 5,
+                .neighbours = {1},
+                .centre = town.zones->front().border.front().outer.front()};
+  EXPECT_EQ(gapsTable(town, {gap}).rows.front().values,
+            (std::vector<std::string>{"1", "12.3", "5", "0.0", "Noord", "no", "", "", "", "", "", "0", "0", "Noord",
+                                      "0.0", ""}));
 }
 
 TEST(GapsTable, SaysWhoAllowedAGapAndWhy) {
@@ -75,7 +79,7 @@ TEST(GapsTable, SaysWhoAllowedAGapAndWhy) {
       std::vector{AllowedGap{.id = 4, .remark = remark, .allowedOn = *parseDate("2026-03-01")}});
   const LayerTable table = gapsTable(town, {Gap{.allowedBy = 4}});
   const std::vector<std::string>& values = table.rows.front().values;
-  EXPECT_EQ(std::vector(values.begin() + 5, values.end()),
+  EXPECT_EQ(std::vector(values.begin() + 5, values.begin() + 11),
             (std::vector<std::string>{"yes", "water", "vijver", "An", "2026-03-01", "2027-03-01"}));
 }
 

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/atlas.h"
+#include "core/ports.h"
+#include "core/result.h"
+#include "coverage/overlaps.h"
+#include "tasks/zone_change.h"
+
+namespace buurtatlas {
+
+/// Every pair of live zones that share ground, with who is counted twice. Fails: InvalidGeometry for a zone with a
+/// fault.
+Result<std::vector<Overlap>> liveOverlaps(const Atlas& atlas);
+
+// What can be done about an overlap of two zones, beside clipToZone(). Fails, all of them: NotFound for a zone that is
+// not in the atlas.
+
+/// Each zone keeps of the shared ground what is nearer to the ground it holds alone. Fails: as dividedBetween.
+Result<ZoneChange> splitOverlap(const Atlas& atlas, Id first, Id second);
+
+/// Lets two zones overlap, or says something else of two that may. Fails: InvalidInput without a reason.
+Result<AtlasEdit> allowOverlap(const Atlas& atlas, Id first, Id second, const std::string& reason);
+
+}  // namespace buurtatlas
