@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/address.h"
 #include "core/placement.h"
 
 namespace buurtatlas {
