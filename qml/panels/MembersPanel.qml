@@ -12,11 +12,12 @@ Item {
 
     required property Workspace workspace
     readonly property MemberList list: workspace.members
+    property bool showsDecisions: false
     readonly property list<int> figures: [list.active, list.inReview, list.outsideZones, list.left]
 
     ColumnLayout {
         anchors.fill: parent
-        visible: !root.workspace.memberDesk.composing
+        visible: !root.workspace.memberDesk.composing && !root.workspace.review.open && !root.showsDecisions
         spacing: Theme.gutter
 
         RowLayout {
@@ -45,6 +46,19 @@ Item {
                 primary: true
                 text: qsTr("Add a person")
                 onClicked: root.workspace.memberDesk.beginAdding()
+            }
+            MoreButton {
+                visible: root.list.any
+                label: qsTr("More about addresses")
+                MoreEntry {
+                    text: qsTr("Locate all again")
+                    enabled: !root.workspace.session.writer.busy
+                    onTriggered: root.workspace.review.locateAll()
+                }
+                MoreEntry {
+                    text: qsTr("Decided addresses")
+                    onTriggered: root.showsDecisions = true
+                }
             }
         }
         ImportReport {
@@ -90,7 +104,14 @@ Item {
             visible: root.list.inReview > 0
             iconName: "next"
             text: qsTr("Look at %Ln addresses in doubt", "", root.list.inReview)
-            onClicked: root.workspace.memberDesk.openNextInReview()
+            onClicked: root.workspace.review.begin()
+        }
+        Quiet {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.margin
+            Layout.rightMargin: Theme.margin
+            visible: root.list.zonedInReview > 0
+            text: qsTr("%Ln of them count in their zone already: every place that may be meant lies in it.", "", root.list.zonedInReview)
         }
         Field {
             Layout.fillWidth: true
@@ -125,6 +146,18 @@ Item {
         }
     }
 
+    ReviewPanel {
+        anchors.fill: parent
+        visible: root.workspace.review.open && !root.workspace.memberDesk.composing
+        workspace: root.workspace
+    }
+    DecisionsPanel {
+        anchors.fill: parent
+        visible: root.showsDecisions && !root.workspace.review.open && !root.workspace.memberDesk.composing
+        decisions: root.workspace.decisions
+        busy: root.workspace.session.writer.busy
+        onClosed: root.showsDecisions = false
+    }
     MemberForm {
         anchors.fill: parent
         visible: root.workspace.memberDesk.composing
