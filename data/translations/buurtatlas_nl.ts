@@ -3538,10 +3538,6 @@
 <context>
     <name>ReviewPanel</name>
     <message>
-        <source>Address %1 of %2 in doubt</source>
-        <translation>Twijfelachtig adres %1 van %2</translation>
-    </message>
-    <message>
         <source>Addresses in doubt</source>
         <translation>Twijfelachtige adressen</translation>
     </message>
@@ -3562,20 +3558,12 @@
         <translation>Het eerste aanvaarden (Enter)</translation>
     </message>
     <message>
-        <source>Set on the map (P)</source>
-        <translation>Op de kaart zetten (P)</translation>
-    </message>
-    <message>
         <source>Skip (S)</source>
         <translation>Overslaan (S)</translation>
     </message>
     <message>
-        <source>Not in this town (R)</source>
-        <translation>Niet in deze gemeente (R)</translation>
-    </message>
-    <message>
         <source>Undo (Ctrl+Z)</source>
-        <translation>Ongedaan maken (Ctrl+Z)</translation>
+        <translation>Terug (Ctrl+Z)</translation>
     </message>
     <message>
         <source>No address waits for a look. What cannot be placed for certain comes here, when a list is imported or a person is added.</source>
@@ -3604,6 +3592,18 @@
     <message>
         <source>Keys 1 to 5 choose a place. What is decided also answers who writes the same later.</source>
         <translation>Toetsen 1 tot 5 kiezen een plaats. Wat u beslist, geldt ook voor wie later hetzelfde schrijft.</translation>
+    </message>
+    <message>
+        <source>Address %1 of %2</source>
+        <translation>Adres %1 van %2</translation>
+    </message>
+    <message>
+        <source>On the map (P)</source>
+        <translation>Op de kaart (P)</translation>
+    </message>
+    <message>
+        <source>Not in town (R)</source>
+        <translation>Niet hier (R)</translation>
     </message>
 </context>
 <context>

@@ -11,10 +11,12 @@ ItemDelegate {
     required property string label
     required property string street
     required property string houseNumber
-    required property string place
+    required property string postcode
+    required property string municipality
     required property bool streetDiffers
     required property bool numberDiffers
-    required property bool placeDiffers
+    required property bool postcodeDiffers
+    required property bool municipalityDiffers
     required property string chance
     required property string doubt
 
@@ -58,8 +60,12 @@ ItemDelegate {
                     differs: root.numberDiffers
                 }
                 Part {
-                    text: root.place
-                    differs: root.placeDiffers
+                    text: root.postcode
+                    differs: root.postcodeDiffers
+                }
+                Part {
+                    text: root.municipality
+                    differs: root.municipalityDiffers
                 }
             }
             Quiet {

@@ -47,19 +47,6 @@ Item {
                 text: qsTr("Add a person")
                 onClicked: root.workspace.memberDesk.beginAdding()
             }
-            MoreButton {
-                visible: root.list.any
-                label: qsTr("More about addresses")
-                MoreEntry {
-                    text: qsTr("Locate all again")
-                    enabled: !root.workspace.session.writer.busy
-                    onTriggered: root.workspace.review.locateAll()
-                }
-                MoreEntry {
-                    text: qsTr("Decided addresses")
-                    onTriggered: root.showsDecisions = true
-                }
-            }
         }
         ImportReport {
             Layout.fillWidth: true
@@ -113,13 +100,29 @@ Item {
             visible: root.list.zonedInReview > 0
             text: qsTr("%Ln of them count in their zone already: every place that may be meant lies in it.", "", root.list.zonedInReview)
         }
-        Field {
+        RowLayout {
             Layout.fillWidth: true
             Layout.leftMargin: Theme.margin
             Layout.rightMargin: Theme.margin
             visible: root.list.any
-            placeholder: qsTr("Filter by name or address")
-            onEdited: value => root.list.words = value
+            spacing: 8
+            Field {
+                Layout.fillWidth: true
+                placeholder: qsTr("Filter by name or address")
+                onEdited: value => root.list.words = value
+            }
+            MoreButton {
+                label: qsTr("More about addresses")
+                MoreEntry {
+                    text: qsTr("Locate all again")
+                    enabled: !root.workspace.session.writer.busy
+                    onTriggered: root.workspace.review.locateAll()
+                }
+                MoreEntry {
+                    text: qsTr("Decided addresses")
+                    onTriggered: root.showsDecisions = true
+                }
+            }
         }
         ListView {
             Layout.fillWidth: true

@@ -56,10 +56,12 @@ Rectangle {
                 label: model.label
                 street: model.street
                 houseNumber: model.number
-                place: model.place
+                postcode: model.postcode
+                municipality: model.municipality
                 streetDiffers: model.streetDiffers
                 numberDiffers: model.numberDiffers
-                placeDiffers: model.placeDiffers
+                postcodeDiffers: model.postcodeDiffers
+                municipalityDiffers: model.municipalityDiffers
                 chance: model.chance
                 doubt: model.doubt
                 onClicked: root.desk.accept(index)

@@ -30,7 +30,7 @@ Panel {
             root.desk.choose(0);
     }
 
-    title: desk.position > 0 ? qsTr("Address %1 of %2 in doubt").arg(desk.position).arg(desk.count) : qsTr("Addresses in doubt")
+    title: desk.position > 0 ? qsTr("Address %1 of %2").arg(desk.position).arg(desk.count) : qsTr("Addresses in doubt")
     actions: [
         IconButton {
             iconName: "back"
@@ -70,7 +70,7 @@ Panel {
                 Layout.fillWidth: true
                 enabled: root.asked
                 iconName: "pin"
-                text: qsTr("Set on the map (P)")
+                text: qsTr("On the map (P)")
                 onClicked: root.desk.beginPinning()
             }
             ActionButton {
@@ -82,7 +82,7 @@ Panel {
             ActionButton {
                 Layout.fillWidth: true
                 enabled: root.asked
-                text: qsTr("Not in this town (R)")
+                text: qsTr("Not in town (R)")
                 onClicked: root.desk.reject()
             }
             ActionButton {
@@ -186,10 +186,12 @@ Panel {
                 label: model.label
                 street: model.street
                 houseNumber: model.number
-                place: model.place
+                postcode: model.postcode
+                municipality: model.municipality
                 streetDiffers: model.streetDiffers
                 numberDiffers: model.numberDiffers
-                placeDiffers: model.placeDiffers
+                postcodeDiffers: model.postcodeDiffers
+                municipalityDiffers: model.municipalityDiffers
                 chance: model.chance
                 doubt: model.doubt
                 onClicked: root.desk.choose(index)

@@ -56,15 +56,9 @@ QString chanceWords(double confidence) {
                                        : CandidateList::tr("less likely");
 }
 
-QString streetOf(const Placement& placement) { return QString::fromStdString(placement.street); }
-
-QString placeOf(const Placement& placement) {
-  return QString::fromStdString(placement.postcode + " " + placement.municipality).trimmed();
-}
-
 QString labelOf(const Placement& placement) {
   const QString house = QString::fromStdString(placement.street + " " + placement.number).trimmed();
-  const QString place = placeOf(placement);
+  const QString place = QString::fromStdString(placement.postcode + " " + placement.municipality).trimmed();
   return place.isEmpty() ? house : house + QStringLiteral(", ") + place;
 }
 
@@ -92,17 +86,21 @@ QVariant CandidateList::data(const QModelIndex& index, int role) const {
                  ? tr("%1, within %2").arg(chanceWords(placement.confidence), lengthWords(placement.radius))
                  : chanceWords(placement.confidence);
     case StreetRole:
-      return streetOf(placement);
+      return QString::fromStdString(placement.street);
     case NumberRole:
       return QString::fromStdString(placement.number);
-    case PlaceRole:
-      return placeOf(placement);
+    case PostcodeRole:
+      return QString::fromStdString(placement.postcode);
+    case MunicipalityRole:
+      return QString::fromStdString(placement.municipality);
     case StreetDiffersRole:
       return parts.street == PartMatch::Other;
     case NumberDiffersRole:
       return parts.number == PartMatch::Other;
-    case PlaceDiffersRole:
-      return parts.postcode == PartMatch::Other || parts.municipality == PartMatch::Other;
+    case PostcodeDiffersRole:
+      return parts.postcode == PartMatch::Other;
+    case MunicipalityDiffersRole:
+      return parts.municipality == PartMatch::Other;
     case PositionRole:
       return QVariant::fromValue(placement.position ? toCoordinate(m_session.plane(), *placement.position)
                                                     : QGeoCoordinate());
@@ -119,10 +117,12 @@ QHash<int, QByteArray> CandidateList::roleNames() const {
           {ChanceRole, "chance"},
           {StreetRole, "street"},
           {NumberRole, "number"},
-          {PlaceRole, "place"},
+          {PostcodeRole, "postcode"},
+          {MunicipalityRole, "municipality"},
           {StreetDiffersRole, "streetDiffers"},
           {NumberDiffersRole, "numberDiffers"},
-          {PlaceDiffersRole, "placeDiffers"},
+          {PostcodeDiffersRole, "postcodeDiffers"},
+          {MunicipalityDiffersRole, "municipalityDiffers"},
           {PositionRole, "position"},
           {RadiusRole, "radius"}};
 }

@@ -27,10 +27,12 @@ class CandidateList : public QAbstractListModel {
     ChanceRole,
     StreetRole,
     NumberRole,
-    PlaceRole,
+    PostcodeRole,
+    MunicipalityRole,
     StreetDiffersRole,
     NumberDiffersRole,
-    PlaceDiffersRole,
+    PostcodeDiffersRole,
+    MunicipalityDiffersRole,
     PositionRole,
     RadiusRole,
   };
@@ -46,7 +48,6 @@ class CandidateList : public QAbstractListModel {
   [[nodiscard]] QGeoRectangle extent() const;
   [[nodiscard]] Box box() const;
   [[nodiscard]] const Placement* candidate(int row) const;
-  [[nodiscard]] const std::vector<Placement>& candidates() const { return m_candidates; }
   /// Candidates for an address that was read so.
   void setCandidates(std::vector<Placement> candidates, AddressReading reading = {});
   void retranslate();

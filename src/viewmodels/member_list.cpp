@@ -21,7 +21,7 @@ MemberList::MemberList(AtlasSession& session, AddressIndex& addresses, QObject* 
       count(m_atlas);
     }
     if (m_atlas->members != before->members) {
-      list();
+      follow(*before->members);
     }
   });
   connect(&addresses, &AddressIndex::changed, this, [this] { count(m_atlas); });
@@ -107,6 +107,19 @@ bool MemberList::passes(const Member& member, const std::string& folded) const {
                                                  : true;
   return inGroup &&
          (folded.empty() || foldText(member.name + " " + addressLine(member).toStdString()).contains(folded));
+}
+
+void MemberList::follow(const std::vector<Member>& before) {
+  const auto isListedTheSame = [](const Member& one, const Member& other) {
+    return one.id == other.id && one.left.has_value() == other.left.has_value() && one.name == other.name;
+  };
+  const bool isSameList =
+      m_group == Active && m_words.isEmpty() && std::ranges::equal(before, *m_atlas->members, isListedTheSame);
+  if (!isSameList) {
+    list();
+  } else if (!m_rows.empty()) {
+    emit dataChanged(index(0), index(count() - 1));
+  }
 }
 
 void MemberList::list() {

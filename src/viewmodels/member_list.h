@@ -74,6 +74,8 @@ class MemberList : public QAbstractListModel {
     DotPicture picture;
   };
   void list();
+  /// Lists anew where names or memberships are others than before; else the rows stay where they are.
+  void follow(const std::vector<Member>& before);
   void count(const std::shared_ptr<const Atlas>& atlas);
   [[nodiscard]] bool passes(const Member& member, const std::string& folded) const;
 

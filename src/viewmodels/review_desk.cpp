@@ -107,12 +107,14 @@ QString ReviewDesk::streetText() const {
 }
 
 QString ReviewDesk::zoneText() const {
-  if (!m_listing.zones || m_queue.empty()) {
+  const ReviewGroup* group = current();
+  const Member* member = group == nullptr ? nullptr : m_members.find(group->members.front());
+  if (!m_listing.zones || member == nullptr) {
     return {};
   }
   QStringList names;
   const std::vector<Zone>& zones = *m_session.atlas()->zones;
-  for (const std::uint32_t zone : m_listing.zones->sharedBy(m_candidates.candidates())) {
+  for (const std::uint32_t zone : m_listing.zones->of(member->address, member->placement)) {
     if (zone < zones.size()) {
       names.append(QString::fromStdString(zones[zone].name));
     }

@@ -138,7 +138,8 @@ TEST_F(ReviewDeskTest, SaysWhatDiffersFromWhatWasWritten) {
   EXPECT_EQ(best.data(CandidateList::StreetRole).toString(), QStringLiteral("Kerkstraat"));
   EXPECT_TRUE(best.data(CandidateList::StreetDiffersRole).toBool());
   EXPECT_FALSE(best.data(CandidateList::NumberDiffersRole).toBool());
-  EXPECT_FALSE(best.data(CandidateList::PlaceDiffersRole).toBool());
+  EXPECT_FALSE(best.data(CandidateList::PostcodeDiffersRole).toBool());
+  EXPECT_FALSE(best.data(CandidateList::MunicipalityDiffersRole).toBool());
   EXPECT_TRUE(best.data(CandidateList::DoubtRole).toString().contains(QStringLiteral("kerk")));
 }
 
