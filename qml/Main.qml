@@ -74,6 +74,7 @@ ApplicationWindow {
         property real width: 1280
         property real height: 800
         property bool dark: false
+        property string register
         category: "window"
     }
     Component.onCompleted: {
@@ -81,6 +82,15 @@ ApplicationWindow {
             width = remembered.width;
             height = remembered.height;
             dark = remembered.dark;
+            if (remembered.register !== "")
+                workspace.searchRegister.reopen(remembered.register);
+        }
+    }
+    Connections {
+        target: root.workspace.searchRegister
+        enabled: root.remembers
+        function onChanged(): void {
+            remembered.register = root.workspace.searchRegister.file;
         }
     }
     onClosing: {

@@ -72,6 +72,10 @@ Rectangle {
             label: qsTr("Computing the density")
         }
         JobBar {
+            job: root.workspace.searchRegister.job
+            label: qsTr("Preparing the address register")
+        }
+        JobBar {
             job: root.workspace.printDesk.job
             label: qsTr("Printing the map")
         }

@@ -56,6 +56,7 @@ Rectangle {
             id: box
             Layout.preferredWidth: Math.min(460, root.width * 0.34)
             finder: root.workspace.search
+            searchRegister: root.workspace.searchRegister
         }
         Item {
             Layout.fillWidth: true

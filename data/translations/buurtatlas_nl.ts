@@ -3432,6 +3432,26 @@
         <source>This decision is no longer kept. Look at the list of decisions again.</source>
         <translation>Deze beslissing wordt niet meer bewaard. Kijk opnieuw in de lijst met beslissingen.</translation>
     </message>
+    <message>
+        <source>%1 has addresses in a single street, which is not torn in two. Split it by hand.</source>
+        <translation>%1 heeft adressen in één straat, en die wordt niet in tweeën gescheurd. Splits de zone met de hand.</translation>
+    </message>
+    <message>
+        <source>A group of %1 to %2 households cannot be. Give a smaller and a larger number.</source>
+        <translation>Een groep van %1 tot %2 huishoudens kan niet bestaan. Geef een kleiner en een groter getal.</translation>
+    </message>
+    <message>
+        <source>Nobody lives in this gap and no zone lies beside it, so nothing is proposed. Allow the gap, with a reason.</source>
+        <translation>In dit gat woont niemand en er ligt geen zone naast, dus er wordt niets voorgesteld. Sta het gat toe, met een reden.</translation>
+    </message>
+    <message>
+        <source>The proposals were cancelled.</source>
+        <translation>De voorstellen zijn afgebroken.</translation>
+    </message>
+    <message>
+        <source>Make plans %1</source>
+        <translation>Plannen %1 maken</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -3630,6 +3650,10 @@
     <message>
         <source>Ctrl+K</source>
         <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>An address register, or a file of addresses to make one of</source>
+        <translation>Een adressenregister, of een bestand met adressen om er een van te maken</translation>
     </message>
 </context>
 <context>
@@ -3851,6 +3875,10 @@
     <message>
         <source>Printing the map</source>
         <translation>De kaart wordt afgedrukt</translation>
+    </message>
+    <message>
+        <source>Preparing the address register</source>
+        <translation>Adressenregister klaarmaken</translation>
     </message>
 </context>
 <context>
@@ -4810,6 +4838,26 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>address</source>
         <translation>adres</translation>
+    </message>
+    <message>
+        <source>street, register</source>
+        <translation>straat, register</translation>
+    </message>
+    <message>
+        <source>address, register</source>
+        <translation>adres, register</translation>
+    </message>
+    <message>
+        <source>No longer search %1</source>
+        <translation>Niet langer zoeken in %1</translation>
+    </message>
+    <message>
+        <source>Search the addresses of the whole country too…</source>
+        <translation>Ook in de adressen van het hele land zoeken…</translation>
+    </message>
+    <message>
+        <source>%1 lies outside %2.</source>
+        <translation>%1 ligt buiten %2.</translation>
     </message>
 </context>
 <context>

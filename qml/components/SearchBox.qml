@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
+import QtQuick.Dialogs
 import Buurtatlas
 import Buurtatlas.ViewModels
 
@@ -10,6 +11,7 @@ TextField {
     id: root
 
     required property PlaceSearch finder
+    required property SearchRegister searchRegister
 
     implicitHeight: Theme.target
     leftPadding: 36
@@ -60,8 +62,11 @@ TextField {
         }
     }
 
-    onTextEdited: finder.query = text
-    onAccepted: go(Math.max(0, hits.currentIndex))
+    onTextEdited: {
+        finder.query = text;
+        hits.currentIndex = finder.placeCount > 0 ? 0 : -1;
+    }
+    onAccepted: go(hits.currentIndex)
     Keys.onDownPressed: hits.incrementCurrentIndex()
     Keys.onUpPressed: hits.decrementCurrentIndex()
     Keys.onEscapePressed: {
@@ -70,6 +75,17 @@ TextField {
         focus = false;
     }
 
+    Connections {
+        target: root.finder
+        function onRegisterWanted(): void {
+            registerDialog.open();
+        }
+    }
+    FileDialog {
+        id: registerDialog
+        title: qsTr("An address register, or a file of addresses to make one of")
+        onAccepted: root.searchRegister.choose(selectedFile)
+    }
     Popup {
         id: popup
         y: root.height + 4
@@ -79,9 +95,8 @@ TextField {
         closePolicy: Popup.NoAutoClose
         contentItem: ListView {
             id: hits
-            implicitHeight: Math.min(contentHeight, 360)
+            implicitHeight: Math.min(contentHeight, 400)
             clip: true
-            currentIndex: 0
             model: root.finder
             delegate: ListRow {
                 required property int index

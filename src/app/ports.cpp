@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 #include "app/demo_city.h"
@@ -12,13 +13,29 @@
 #include "storage/kept_drawings.h"
 #include "storage/layer_writer.h"
 #include "storage/raster_writer.h"
+#include "storage/register_reader.h"
 #include "storage/replace_file.h"
+#include "tasks/register_task.h"
 
 namespace buurtatlas {
 
 namespace {
 
 using Store = AtlasOpener::Store;
+
+/// One file of a source becomes a register.
+Result<void> buildRegister(const std::string& file, const std::string& out, const JobControl& control) {
+  ImportProcess importer(ImportProcess::besideThisProgram());
+  RegisterReader reader(importer);
+  return gatherRegister(reader, {{.file = file}}, std::nullopt, control)
+      .and_then([](GatheredRegister gathered) { return gathered.builder.finish(); })
+      .and_then([&](const std::vector<std::byte>& image) -> Result<void> {
+        if (control.isStopped()) {
+          return fail(ErrorCode::Cancelled, "The register was not built: it was cancelled. Nothing was written.");
+        }
+        return replaceFile(out, {reinterpret_cast<const char*>(image.data()), image.size()});
+      });
+}
 
 Result<Store> openFile(const std::string& path) {
   Result<std::unique_ptr<AtlasFile>> file = AtlasFile::open(path, OpenMode::Edit);
@@ -100,6 +117,8 @@ Workspace::Ports OpenFiles::ports() {
   ports.writeTable = [](const LayerTable& table, const std::string& file) { return writeLayer(file, table); };
   ports.drawings = {.read = readKeptDrawings, .keep = keepDrawing};
   ports.writeFile = [](const std::string& file, std::string_view bytes) { return replaceFile(file, bytes); };
+  ports.registers = {.build = buildRegister,
+                     .folder = QFileInfo(m_demoAtlas).dir().filePath(QStringLiteral("registers"))};
   if (m_makesBackups) {
     ports.backUp = [](const std::string& atlas, const JobControl& control) {
       return backUpByTimer(atlas, localTime(now()), control);

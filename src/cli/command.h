@@ -55,6 +55,7 @@ void addAtlasCommands(CLI::App& app, const CommandChoice& choice);     ///< new,
 void addBackupCommands(CLI::App& app, const CommandChoice& choice);    ///< atlas backup, restore, check
 void addCoverageCommands(CLI::App& app, const CommandChoice& choice);  ///< coverage, assign
 void addGapCommands(CLI::App& app, const CommandChoice& choice);       ///< gaps list, allow, disallow
+void addProposeCommand(CLI::App& app, const CommandChoice& choice);
 void addGeocodeCommand(CLI::App& app, const CommandChoice& choice);
 void addRegisterCommands(CLI::App& app, const CommandChoice& choice);  ///< register build, info, evaluate
 void addMemberCommand(CLI::App& app, const CommandChoice& choice);

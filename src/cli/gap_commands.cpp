@@ -17,8 +17,7 @@ namespace {
 struct GapRequest {
   std::string atlas;
   double minimumArea = 0;
-  std::optional<Point> at;
-  std::size_t number = 0;
+  GapChoice choice;
   GapRemark remark;
   std::string within;
   std::string crs;
@@ -99,29 +98,6 @@ Result<void> listGaps(const GapRequest& request, CommandRun& run) {
   return {};
 }
 
-/// The one that was asked for: by its number, or the nearest to a place within a metre.
-Result<const Gap*> chosen(const GapRequest& request, const std::vector<Gap>& gaps) {
-  if (!request.at) {
-    if (request.number == 0 || request.number > gaps.size()) {
-      return fail(ErrorCode::NotFound, "There is no gap number %1; there are %2. List them again.",
-                  {std::to_string(request.number), std::to_string(gaps.size())});
-    }
-    return &gaps[request.number - 1];
-  }
-  const Gap* nearest = nullptr;
-  Metres least(1);
-  for (const Gap& gap : gaps) {
-    if (const Metres distance = distanceTo(gap.area, *request.at); distance < least) {
-      least = distance;
-      nearest = &gap;
-    }
-  }
-  if (nearest == nullptr) {
-    return failAt(*request.at, ErrorCode::NotFound, "No gap lies here. List them again.");
-  }
-  return nearest;
-}
-
 using Decision = std::function<Result<AtlasEdit>(const NumberedGaps&, const Gap&)>;
 
 Result<void> decide(const GapRequest& request, CommandRun& run, const Decision& decision) {
@@ -133,7 +109,7 @@ Result<void> decide(const GapRequest& request, CommandRun& run, const Decision& 
   if (!before) {
     return std::unexpected(before.error());
   }
-  const auto which = chosen(request, before->gaps);
+  const auto which = chosenGap(request.choice, before->gaps);
   const auto edit = which.and_then([&](const Gap* gap) { return decision(*before, *gap); });
   run.phases.begin("write");
   const auto done = edit.and_then([&](const AtlasEdit& made) { return (*file)->perform(made, run.control); });
@@ -180,13 +156,6 @@ Result<void> disallow(const GapRequest& request, CommandRun& run) {
   });
 }
 
-void addChoice(CLI::App& command, GapRequest& request) {
-  CLI::Option_group* which = command.add_option_group("which");
-  which->add_option("--number", request.number, "Its number in the list");
-  addPlaceOption(*which, request.at);
-  which->require_option(1);
-}
-
 void addRemark(CLI::App& command, GapRemark& remark) {
   command
       .add_option_function<std::string>(
@@ -205,6 +174,35 @@ void addRemark(CLI::App& command, GapRemark& remark) {
 }
 
 }  // namespace
+
+Result<const Gap*> chosenGap(const GapChoice& choice, const std::vector<Gap>& gaps) {
+  if (!choice.at) {
+    if (choice.number == 0 || choice.number > gaps.size()) {
+      return fail(ErrorCode::NotFound, "There is no gap number %1; there are %2. List them again.",
+                  {std::to_string(choice.number), std::to_string(gaps.size())});
+    }
+    return &gaps[choice.number - 1];
+  }
+  const Gap* nearest = nullptr;
+  Metres least(1);
+  for (const Gap& gap : gaps) {
+    if (const Metres distance = distanceTo(gap.area, *choice.at); distance < least) {
+      least = distance;
+      nearest = &gap;
+    }
+  }
+  if (nearest == nullptr) {
+    return failAt(*choice.at, ErrorCode::NotFound, "No gap lies here. List them again.");
+  }
+  return nearest;
+}
+
+void addGapChoice(CLI::App& command, GapChoice& choice) {
+  CLI::Option_group* which = command.add_option_group("which");
+  which->add_option("--number", choice.number, "Its number in the list");
+  addPlaceOption(*which, choice.at);
+  which->require_option(1);
+}
 
 Json gapAsJson(const Atlas& atlas, const Gap& gap) {
   const auto allowed = allowedGapOf(atlas, gap.allowedBy);
@@ -247,7 +245,7 @@ void addGapCommands(CLI::App& app, const CommandChoice& choice) {
   list->callback([=] { *choice = [=](CommandRun& run) { return listGaps(*request, run); }; });
 
   CLI::App* command = gaps->add_subcommand("allow", "Let a gap stay, or say something else of one that may");
-  addChoice(*command, *request);
+  addGapChoice(*command, request->choice);
   addRemark(*command, request->remark);
   command->add_option("--within", request->within, "Allow only what lies in the polygons of this file")
       ->type_name("FILE");
@@ -255,7 +253,7 @@ void addGapCommands(CLI::App& app, const CommandChoice& choice) {
   command->callback([=] { *choice = [=](CommandRun& run) { return allow(*request, run); }; });
 
   command = gaps->add_subcommand("disallow", "Count an allowed gap as open again");
-  addChoice(*command, *request);
+  addGapChoice(*command, request->choice);
   command->callback([=] { *choice = [=](CommandRun& run) { return disallow(*request, run); }; });
 }
 

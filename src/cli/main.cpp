@@ -120,6 +120,7 @@ int main(int argc, char** argv) {
   addPrintCommand(app, choice);
   addPictureCommand(app, choice);
   addPlanCommands(app, choice);
+  addProposeCommand(app, choice);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {

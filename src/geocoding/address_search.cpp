@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <ranges>
 #include <span>
 #include <string_view>
 
@@ -121,16 +123,23 @@ void AddressSearch::matchFuzzy(ReadName& name, std::uint32_t scope, std::size_t 
       nearestKeys(name.key.pairs, m_image->pairsOf(scope).subspan(begin, end - begin), std::span(near).first(most));
   const KeyPattern pattern(written);
   const auto found = std::span(near).first(count);
+  for (const NearKey& key : found) {
+    m_image->prefetch(keys[key.index].text);
+  }
   for (NearKey& key : found) {
     key.unshared = static_cast<std::uint32_t>(pattern.distanceTo(m_image->textOf(keys[key.index])));
   }
-  const std::size_t weighed = std::min(count, kWeighedInScope);
-  std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(weighed), {}, &NearKey::unshared);
-  if (weighed > 0) {
-    name.fewestEdits = std::min(name.fewestEdits, found[0].unshared);
+  const auto weighed = found.first(std::min(count, kWeighedInScope));
+  std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(weighed.size()), {}, &NearKey::unshared);
+  if (!weighed.empty()) {
+    name.fewestEdits = std::min(name.fewestEdits, weighed[0].unshared);
   }
-  for (std::size_t i = 0; i < weighed && found[i].unshared <= name.fewestEdits + 2; ++i) {
-    weigh(name, first + found[i].index, spellingDistance(written, m_image->textOf(keys[found[i].index])));
+  const auto isNear = [&name](const NearKey& key) { return key.unshared <= name.fewestEdits + 2; };
+  for (const NearKey& key : weighed | std::views::take_while(isNear)) {
+    m_image->prefetchStreet(keys[key.index].street);
+  }
+  for (const NearKey& key : weighed | std::views::take_while(isNear)) {
+    weigh(name, first + key.index, spellingDistance(written, m_image->textOf(keys[key.index])));
   }
 }
 
@@ -156,6 +165,23 @@ void AddressSearch::matchInScopes(std::span<const std::uint32_t> scopes, bool fu
   }
 }
 
+// The names nearest to a key among those that are at most so much longer or shorter and share half of its letter pairs.
+std::size_t AddressSearch::findNearNames(const NameKey& key, std::size_t reach, std::span<NearKey> out) {
+  const std::uint32_t first = m_image->wholeNamesOfLength(key.size - std::min(key.size, reach)).first;
+  const std::uint32_t last = m_image->wholeNamesOfLength(std::min(key.size + reach, NameKey::kMostBytes)).second;
+  const auto half = (static_cast<std::size_t>(std::popcount(key.pairs)) + 1) / 2;
+  m_asked.lookup->namePairs().findSharing(key.pairs, std::max<std::size_t>(half, 1), first, last, m_sharing);
+  m_pairsOfSharing.clear();
+  for (const std::uint32_t name : m_sharing) {
+    m_pairsOfSharing.push_back(m_image->name(name).pairs);
+  }
+  const std::size_t count = nearestKeys(key.pairs, m_pairsOfSharing, out);
+  for (NearKey& near : out.first(count)) {
+    near.index = m_sharing[near.index];
+  }
+  return count;
+}
+
 void AddressSearch::matchEverywhere(bool fuzzy) {
   for (std::size_t i = 0; i < (fuzzy && !m_isExhaustive ? std::min(m_nameCount, kNamesTriedEverywhere) : m_nameCount);
        ++i) {
@@ -174,14 +200,14 @@ void AddressSearch::matchEverywhere(bool fuzzy) {
     }
     const std::size_t length = name.key.size;
     const std::size_t reach = std::clamp<std::size_t>(length / 4, 1, 4);
-    const std::uint32_t first = m_image->wholeNamesOfLength(length - std::min(length, reach)).first;
-    const std::uint32_t last = m_image->wholeNamesOfLength(std::min(length + reach, NameKey::kMostBytes)).second;
     std::array<NearKey, kNearInCountry> near;
-    const std::size_t count =
-        nearestKeys(name.key.pairs, m_asked.lookup->namePairs().subspan(first, last - first), near);
+    const std::size_t count = findNearNames(name.key, reach, near);
+    for (std::size_t k = 0; k < count; ++k) {
+      m_image->prefetch(m_image->name(near[k].index).text);
+    }
     const KeyPattern pattern(name.key.text());
     for (std::size_t k = 0; k < count; ++k) {
-      const std::uint32_t candidate = first + near[k].index;
+      const std::uint32_t candidate = near[k].index;
       const std::string_view text = m_image->nameText(candidate);
       if (pattern.distanceTo(text) <= reach) {
         weighPostings(candidate, spellingDistance(name.key.text(), text));
@@ -192,20 +218,26 @@ void AddressSearch::matchEverywhere(bool fuzzy) {
 
 void AddressSearch::weigh(const ReadName& name, std::uint32_t key, double edits) {
   const KeyRecord& record = m_image->key(key);
+  m_image->prefetchStreet(record.street);
   if (edits > 0 && !haveSameDigits(name.key.text(), m_image->textOf(record))) {
     return;
   }
   MatchOption option{.street = record.street, .language = record.language, .hypothesis = name.hypothesis};
   const Hypothesis& cut = m_asked.hypothesis(name.hypothesis);
   m_weigher.weighName(option, name, record, edits);
-  // Place and number seldom make good what a name lost on another.
+  // Place and number seldom make good what a name lost on another, nor the number what name and place lost.
   const float scoreOfName = scoreOf(option.features);
   if (scoreOfName < m_bestScoreOfName - kHopeless && !m_isExhaustive) {
     return;
   }
   m_bestScoreOfName = std::max(m_bestScoreOfName, scoreOfName);
+  m_image->prefetchNumbersOf(record.street);
   m_weigher.weighPlace(option, cut);
   option.scoreOfStreet = scoreOf(option.features);
+  if (option.scoreOfStreet < m_bestScoreOfStreet - kHopeless && !m_isExhaustive) {
+    return;
+  }
+  m_bestScoreOfStreet = std::max(m_bestScoreOfStreet, option.scoreOfStreet);
   m_weigher.weighNumber(option, cut);
   option.score = scoreOf(option.features);
   m_options.keep(option);
@@ -316,6 +348,7 @@ void AddressSearch::run(const RegisterLookup& lookup, const WrittenAddress& addr
   m_image = &lookup.image();
   m_options.clear();
   m_bestScoreOfName = -kHopeless;
+  m_bestScoreOfStreet = -2 * kHopeless;
   m_places.clear();
   m_scopeOfPlace = kNone;
   if (m_image->scopes().empty()) {

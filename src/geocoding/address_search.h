@@ -4,12 +4,15 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "geocoding/address_answer.h"
 #include "geocoding/address_hypotheses.h"
 #include "geocoding/address_reading.h"
 #include "geocoding/asked_address.h"
 #include "geocoding/match_options.h"
+#include "geocoding/name_key.h"
+#include "geocoding/name_similarity.h"
 #include "geocoding/option_weigher.h"
 #include "geocoding/place_reader.h"
 #include "geocoding/register_image.h"
@@ -46,6 +49,7 @@ class AddressSearch {
   void matchFuzzy(ReadName& name, std::uint32_t scope, std::size_t most);
   void matchDoubtfulCuts();
   void matchEverywhere(bool fuzzy);
+  std::size_t findNearNames(const NameKey& key, std::size_t reach, std::span<NearKey> out);
   void collectPlaceScopes(const Hypothesis& hypothesis);
   void collectSiblings(std::uint32_t scope);
   void addScope(std::uint32_t scope);
@@ -66,7 +70,10 @@ class AddressSearch {
   std::size_t m_nameCount = 0;
   std::array<std::uint32_t, kMostScopes> m_found = {};
   std::size_t m_foundCount = 0;
+  std::vector<std::uint32_t> m_sharing;
+  std::vector<std::uint64_t> m_pairsOfSharing;
   float m_bestScoreOfName = 0;
+  float m_bestScoreOfStreet = 0;
 };
 
 }  // namespace buurtatlas

@@ -87,8 +87,7 @@ std::vector<std::string> flagsOf(const AddressCandidate& candidate) {
 
 class Geocoder::Impl {
  public:
-  Impl(const std::vector<Address>& addresses, const std::vector<std::string>& places)
-      : m_matcher(registerOf(addresses, places)) {}
+  explicit Impl(AddressRegister addresses) : m_matcher(std::move(addresses)) {}
 
   [[nodiscard]] const AddressMatcher& matcher() const { return m_matcher; }
 
@@ -153,7 +152,8 @@ class Geocoder::Impl {
 
 Geocoder::Geocoder(const std::shared_ptr<const std::vector<Address>>& addresses,
                    const std::vector<std::string>& localities)
-    : m_impl(std::make_unique<const Impl>(*addresses, localities)) {}
+    : m_impl(std::make_unique<const Impl>(registerOf(*addresses, localities))) {}
+Geocoder::Geocoder(AddressRegister addresses) : m_impl(std::make_unique<const Impl>(std::move(addresses))) {}
 Geocoder::~Geocoder() = default;
 Geocoder::Geocoder(Geocoder&&) noexcept = default;
 Geocoder& Geocoder::operator=(Geocoder&&) noexcept = default;

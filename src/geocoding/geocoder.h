@@ -11,6 +11,7 @@
 #include "core/placement.h"
 #include "core/point.h"
 #include "geocoding/address_reading.h"
+#include "geocoding/address_register.h"
 
 namespace buurtatlas {
 
@@ -29,7 +30,8 @@ struct AddressSuggestion {
 /// As many answers as a person is given to choose from.
 inline constexpr std::size_t kMostCandidates = 5;
 
-/// Answers where a written address lies, by the addresses of one atlas: an AddressMatcher over a register of its own.
+/// Answers where a written address lies, by the addresses of one atlas or by a register: what an AddressMatcher finds,
+/// as placements.
 ///
 /// Class and status: as AddressMatcher gives them, with Review for what it rejects. Confidence: the likelihood that the
 /// street is the one meant, and 0.6 of it where only the street was found. Flags: name-fuzzy, ambiguous,
@@ -41,6 +43,8 @@ class Geocoder {
   /// here, is not looked for here.
   explicit Geocoder(const std::shared_ptr<const std::vector<Address>>& addresses,
                     const std::vector<std::string>& localities = {});
+  /// Over a register that was built before; placements lie in its plane.
+  explicit Geocoder(AddressRegister addresses);
   ~Geocoder();
   Geocoder(Geocoder&&) noexcept;
   Geocoder& operator=(Geocoder&&) noexcept;

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 
 #include "geocoding/name_key.h"
 
@@ -69,6 +70,17 @@ bool isDoubled(std::string_view text, std::size_t i) {
   return (i > 0 && text[i - 1] == text[i]) || (i + 1 < text.size() && text[i + 1] == text[i]);
 }
 
+// How many letters two keys begin with alike, and how many of the others they end with alike.
+std::pair<std::size_t, std::size_t> sharedEnds(std::string_view one, std::string_view other) {
+  const auto begin = static_cast<std::size_t>(std::ranges::mismatch(one, other).in1 - one.begin());
+  const std::size_t most = std::min(one.size(), other.size()) - begin;
+  std::size_t fromEnd = 0;
+  while (fromEnd < most && one[one.size() - 1 - fromEnd] == other[other.size() - 1 - fromEnd]) {
+    ++fromEnd;
+  }
+  return {begin, fromEnd};
+}
+
 }  // namespace
 
 KeyPattern::KeyPattern(std::string_view key) : m_size(std::min(key.size(), NameKey::kMostBytes)) {
@@ -107,31 +119,35 @@ std::size_t KeyPattern::distanceTo(std::string_view other) const {
 double spellingDistance(std::string_view written, std::string_view known) {
   written = written.substr(0, NameKey::kMostBytes);
   known = known.substr(0, NameKey::kMostBytes);
+  const auto [begin, fromEnd] = sharedEnds(written, known);
+  const std::size_t rowsEnd = written.size() - fromEnd;
+  const std::size_t columns = known.size() - fromEnd - begin;
   std::array<float, NameKey::kMostBytes> omitted;
   std::array<std::array<float, NameKey::kMostBytes + 1>, 3> rows;
-  rows[0][0] = 0;
-  for (std::size_t j = 0; j < known.size(); ++j) {
-    omitted[j] = isDoubled(known, j) ? kOmittedDouble : kOmitted;
-    rows[0][j + 1] = rows[0][j] + omitted[j];
+  rows[begin % 3][0] = 0;
+  for (std::size_t j = 0; j < columns; ++j) {
+    omitted[j] = isDoubled(known, begin + j) ? kOmittedDouble : kOmitted;
+    rows[begin % 3][j + 1] = rows[begin % 3][j] + omitted[j];
   }
-  for (std::size_t i = 0; i < written.size(); ++i) {
+  for (std::size_t i = begin; i < rowsEnd; ++i) {
     auto& now = rows[(i + 1) % 3];
     const auto& before = rows[i % 3];
     const auto& twoBefore = rows[(i + 2) % 3];
     const float inserted = isDoubled(written, i) ? kInsertedDouble : kInserted;
     const auto& costs = kCosts[at(written[i])];
     now[0] = before[0] + inserted;
-    for (std::size_t j = 0; j < known.size(); ++j) {
-      float best = before[j] + costs[at(known[j])];
+    for (std::size_t j = 0; j < columns; ++j) {
+      const char letter = known[begin + j];
+      float best = before[j] + costs[at(letter)];
       best = std::min(best, before[j + 1] + inserted);
       best = std::min(best, now[j] + omitted[j]);
-      if (i > 0 && j > 0 && written[i] == known[j - 1] && written[i - 1] == known[j]) {
+      if (i > begin && j > 0 && written[i] == known[begin + j - 1] && written[i - 1] == letter) {
         best = std::min(best, twoBefore[j - 1] + kSwap);
       }
       now[j + 1] = best;
     }
   }
-  return rows[written.size() % 3][known.size()];
+  return rows[rowsEnd % 3][columns];
 }
 
 bool haveSameDigits(std::string_view written, std::string_view known) {

@@ -32,7 +32,7 @@ class KeyPattern {
 
 /// How unlike a written key is to a known one, as typing and spelling go. A letter left out, a swap, a doubled letter,
 /// a neighbouring key (of an AZERTY keyboard) and letters that sound or look alike cost less than 1; any other letter
-/// more.
+/// more. What both begin and end with is taken as written alike.
 double spellingDistance(std::string_view written, std::string_view known);
 
 /// True when the digits in both are the same: 11 November is never 12 November. A single 0, 1 or 5

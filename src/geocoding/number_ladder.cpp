@@ -22,9 +22,14 @@ constexpr Metres kRadiusExact(15);
 constexpr Metres kRadiusBaseNumber(25);
 constexpr int kWidestRange = 20;
 constexpr int kNearestWithin = 8;
-constexpr int kWidestGap = 60;           // numbers, between neighbours that a line is drawn between
-constexpr double kMetresPerNumber = 10;  // a guess of how far one number lies from the next one on its side
+constexpr int kWidestGap = 60;  // numbers, between neighbours that a line is drawn between
 constexpr double kShortestInterpolation = 20;
+constexpr double kShortestBeyond = 30;
+
+// So that nine in ten lie within the radius, of the numbers of a twelfth of the Belgian streets that were left out and
+// then looked up.
+constexpr double kSpreadBetween = 1.2;
+constexpr double kSpreadBeyond = 3;
 
 Numbers withNumber(Numbers numbers, int number) {
   const auto found = std::ranges::equal_range(numbers, number, {}, &NumberRecord::number);
@@ -65,6 +70,24 @@ class Ladder {
     return answer(PlacementClass::Exact, sameRange != exact.end() ? *sameRange : rowFor(m_image, exact, box));
   }
 
+  [[nodiscard]] std::optional<NumberAnswer> endOfRange(std::uint16_t last, std::string_view box) const {
+    auto found = last != 0 ? itself({.number = last}, box) : std::nullopt;
+    if (found) {
+      found->matchClass = PlacementClass::BaseNumber;
+      found->isGuess = true;
+    }
+    return found;
+  }
+
+  // What stands behind a slash is most likely a box: the house itself may lie anywhere in the street.
+  [[nodiscard]] std::optional<NumberAnswer> behindSlash(std::uint16_t slashed, std::string_view box) const {
+    auto found = endOfRange(slashed, box);
+    if (found && found->position) {
+      found->radius = Metres(2 * middle().radius.value);
+    }
+    return found;
+  }
+
   [[nodiscard]] std::optional<NumberAnswer> rangeThatHolds(int number) const {
     const auto end = std::ranges::lower_bound(m_numbers, number, {}, &NumberRecord::number);
     for (auto row = end; row != m_numbers.begin();) {
@@ -80,31 +103,23 @@ class Ladder {
     return std::nullopt;
   }
 
-  [[nodiscard]] std::optional<NumberAnswer> betweenNeighbours(int number) const {
-    const NumberRecord* below = nullptr;
-    const NumberRecord* above = nullptr;
+  [[nodiscard]] std::optional<NumberAnswer> besideNeighbours(int number) const {
     const auto middle = std::ranges::lower_bound(m_numbers, number, {}, &NumberRecord::number);
-    for (auto row = middle; row != m_numbers.begin() && below == nullptr;) {
-      --row;
-      below = isBeside(*row, number) ? &*row : nullptr;
-    }
-    for (auto row = middle; row != m_numbers.end() && above == nullptr; ++row) {
-      above = isBeside(*row, number) ? &*row : nullptr;
-    }
+    const NumberRecord* const below = neighbourBelow(middle, number);
+    const NumberRecord* const above = neighbourAbove(middle, number);
     if (below != nullptr && above != nullptr && above->number - below->number <= kWidestGap) {
       return between(*below, *above, number);
     }
-    const NumberRecord* nearest = below;
-    if (nearest == nullptr || (above != nullptr && above->number - number < number - below->number)) {
-      nearest = above;
-    }
+    const bool isAboveNearer =
+        above != nullptr && (below == nullptr || above->number - number < number - below->number);
+    const NumberRecord* const nearest = isAboveNearer ? above : below;
     if (nearest == nullptr || std::abs(nearest->number - number) > kNearestWithin) {
       return std::nullopt;
     }
-    const double away = kMetresPerNumber * std::abs(nearest->number - number);
-    return NumberAnswer{.matchClass = PlacementClass::Interpolated,
-                        .position = nearest->position(),
-                        .radius = Metres(std::max(away, kShortestInterpolation))};
+    const auto at = m_numbers.begin() + (nearest - m_numbers.data());
+    const NumberRecord* const next =
+        isAboveNearer ? neighbourAbove(at, nearest->number) : neighbourBelow(at, nearest->number);
+    return beyond(*nearest, next, number);
   }
 
   [[nodiscard]] NumberAnswer middle() const {
@@ -122,6 +137,43 @@ class Ladder {
     return row.number > 0 && row.hasPosition() && row.number % 2 == number % 2;
   }
 
+  using Place = Numbers::iterator;
+
+  [[nodiscard]] const NumberRecord* neighbourBelow(Place from, int number) const {
+    while (from != m_numbers.begin()) {
+      --from;
+      if (from->number != number && isBeside(*from, number)) {
+        return &*from;
+      }
+    }
+    return nullptr;
+  }
+
+  [[nodiscard]] const NumberRecord* neighbourAbove(Place from, int number) const {
+    for (; from != m_numbers.end(); ++from) {
+      if (from->number != number && isBeside(*from, number)) {
+        return &*from;
+      }
+    }
+    return nullptr;
+  }
+
+  // At the last number before the end of a side, which tells by its distance from the next how far apart they lie.
+  [[nodiscard]] NumberAnswer beyond(const NumberRecord& nearest, const NumberRecord* next, int number) const {
+    const double steps = std::abs(nearest.number - number);
+    double radius = m_image.street(m_street).radius;
+    if (next != nullptr) {
+      const Point from = nearest.position();
+      const Point to = next->position();
+      const double perNumber =
+          std::hypot(to.east - from.east, to.north - from.north) / std::abs(next->number - nearest.number);
+      radius = kSpreadBeyond * steps * perNumber;
+    }
+    return {.matchClass = PlacementClass::Interpolated,
+            .position = nearest.position(),
+            .radius = Metres(std::max(radius, kShortestBeyond))};
+  }
+
   static NumberAnswer between(const NumberRecord& below, const NumberRecord& above, int number) {
     const Point from = below.position();
     const Point to = above.position();
@@ -130,7 +182,7 @@ class Ladder {
     return {.matchClass = PlacementClass::Interpolated,
             .position = onGrid({.east = from.east + share * (to.east - from.east),
                                 .north = from.north + share * (to.north - from.north)}),
-            .radius = Metres(std::max(half, kShortestInterpolation))};
+            .radius = Metres(std::max(kSpreadBetween * half, kShortestInterpolation))};
   }
 
   [[nodiscard]] NumberAnswer answer(PlacementClass matchClass, const NumberRecord& row) const {
@@ -138,7 +190,7 @@ class Ladder {
     if (row.hasPosition()) {
       out.position = row.position();
       out.radius = matchClass == PlacementClass::Exact ? kRadiusExact : kRadiusBaseNumber;
-    } else if (const auto guess = betweenNeighbours(row.number)) {
+    } else if (const auto guess = besideNeighbours(row.number)) {
       out.matchClass = PlacementClass::Interpolated;
       out.position = guess->position;
       out.radius = guess->radius;
@@ -165,17 +217,13 @@ NumberAnswer findNumber(const RegisterImage& image, std::uint32_t street, const 
   if (const auto found = ladder.rangeThatHolds(number.number)) {
     return *found;
   }
-  for (const std::uint16_t other : {number.last, number.slashed}) {
-    if (other == 0) {
-      continue;
-    }
-    if (auto found = ladder.itself({.number = other}, box)) {
-      found->matchClass = PlacementClass::BaseNumber;
-      found->isGuess = true;
-      return *found;
-    }
+  if (const auto found = ladder.endOfRange(number.last, box)) {
+    return *found;
   }
-  if (const auto found = ladder.betweenNeighbours(number.number)) {
+  if (const auto found = ladder.besideNeighbours(number.number)) {
+    return *found;
+  }
+  if (const auto found = ladder.behindSlash(number.slashed, box)) {
     return *found;
   }
   return ladder.middle();

@@ -33,6 +33,7 @@ ReadPlace& PlaceReader::placeOf(WordSpan written) {
   place.span = written;
   place.isRead = false;
   place.count = 0;
+  place.comparedCount = 0;
   makeKey(wordsIn(m_asked.words, place.span), Meaning::First, place.key);
   return place;
 }
@@ -100,8 +101,20 @@ void PlaceReader::readFuzzily(ReadPlace& place) const {
   }
 }
 
+float PlaceReader::shareThatDiffers(ReadPlace& place, std::uint32_t locality) const {
+  const auto compared = std::span(place.compared).first(place.comparedCount);
+  if (const auto known = std::ranges::find(compared, locality, &NamedPlace::locality); known != compared.end()) {
+    return known->doubt;
+  }
+  const float share = leastShare(place, locality);
+  if (place.comparedCount < place.compared.size()) {
+    place.compared[place.comparedCount++] = {.locality = locality, .doubt = share};
+  }
+  return share;
+}
+
 // Of the letters, from the nearest name of a locality.
-float PlaceReader::shareThatDiffers(const ReadPlace& place, std::uint32_t locality) const {
+float PlaceReader::leastShare(const ReadPlace& place, std::uint32_t locality) const {
   const RegisterImage& image = m_asked.image();
   float least = 1;
   for (const NamedPlace& named : place.named()) {
@@ -124,7 +137,7 @@ float PlaceReader::shareThatDiffers(const ReadPlace& place, std::uint32_t locali
 
 PlaceDoubt PlaceReader::doubtOf(WordSpan written, std::uint32_t street) {
   const RegisterImage& image = m_asked.image();
-  const ReadPlace& place = placeOf(written);
+  ReadPlace& place = placeOf(written);
   const StreetRecord& record = image.street(street);
   const auto isNamedSo = [&](std::uint32_t locality) {
     return std::ranges::any_of(image.keysOfLocality(locality),

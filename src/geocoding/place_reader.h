@@ -26,6 +26,8 @@ struct ReadPlace {
   NameKey key = {};
   std::size_t count = 0;
   std::array<NamedPlace, kMost> places = {};
+  std::size_t comparedCount = 0;
+  std::array<NamedPlace, kMost> compared = {};  ///< with those that streets lie in
 
   [[nodiscard]] std::span<const NamedPlace> named() const { return std::span(places).first(count); }
 };
@@ -53,7 +55,8 @@ class PlaceReader {
   static void add(ReadPlace& place, std::span<const LocalityKeyRecord> keys, float doubt);
   void readWordByWord(ReadPlace& place) const;
   void readFuzzily(ReadPlace& place) const;
-  [[nodiscard]] float shareThatDiffers(const ReadPlace& place, std::uint32_t locality) const;
+  [[nodiscard]] float shareThatDiffers(ReadPlace& place, std::uint32_t locality) const;
+  [[nodiscard]] float leastShare(const ReadPlace& place, std::uint32_t locality) const;
 
   const AskedAddress& m_asked;
   std::array<ReadPlace, 4> m_places = {};

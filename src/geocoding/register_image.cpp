@@ -270,8 +270,13 @@ std::uint32_t RegisterImage::findName(std::uint64_t hash, std::string_view wante
   const std::size_t last = m_nameSlots.size() - 1;
   const auto check = static_cast<std::uint32_t>(hash >> 32U);
   for (std::size_t at = hash & last; m_nameSlots[at].name != kNone; at = (at + 1) & last) {
-    if (m_nameSlots[at].check == check && nameText(m_nameSlots[at].name) == wanted) {
-      return m_nameSlots[at].name;
+    if (m_nameSlots[at].check != check) {
+      continue;
+    }
+    const std::uint32_t name = m_nameSlots[at].name;
+    __builtin_prefetch(m_postings.data() + m_names[name].postingsBegin);  // asked for next
+    if (nameText(name) == wanted) {
+      return name;
     }
   }
   return kNone;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -35,6 +36,12 @@ class RegisterImage {
   [[nodiscard]] const ImageHeader& header() const { return *m_header; }
   [[nodiscard]] std::size_t bytes() const { return m_bytes.size(); }
   [[nodiscard]] std::string_view text(TextRef ref) const;
+  /// Has the processor bring near what will be read soon.
+  void prefetch(TextRef ref) const { __builtin_prefetch(m_texts.data() + std::min<std::size_t>(ref, m_texts.size())); }
+  void prefetchStreet(std::uint32_t street) const { __builtin_prefetch(&m_streets[street]); }
+  void prefetchNumbersOf(std::uint32_t street) const {
+    __builtin_prefetch(m_numbers.data() + m_streets[street].numbersBegin);
+  }
 
   [[nodiscard]] std::uint32_t streetCount() const { return static_cast<std::uint32_t>(m_streets.size() - 1); }
   [[nodiscard]] const StreetRecord& street(std::uint32_t street) const { return m_streets[street]; }

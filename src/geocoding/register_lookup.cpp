@@ -4,15 +4,28 @@
 #include <cstdint>
 #include <span>
 #include <utility>
+#include <vector>
 
 #include "geocoding/address_register.h"
 #include "geocoding/name_key.h"
+#include "geocoding/pair_planes.h"
 #include "geocoding/register_image.h"
 
 namespace buurtatlas {
+namespace {
+
+std::vector<std::uint64_t> pairsOfNames(const RegisterImage& image) {
+  std::vector<std::uint64_t> pairs(image.header().wholeNames);
+  for (std::uint32_t name = 0; name < pairs.size(); ++name) {
+    pairs[name] = image.name(name).pairs;
+  }
+  return pairs;
+}
+
+}  // namespace
 
 RegisterLookup::RegisterLookup(AddressRegister addresses)
-    : m_register(std::move(addresses)), m_image(m_register.image()) {
+    : m_register(std::move(addresses)), m_image(m_register.image()), m_namePairs(pairsOfNames(m_image)) {
   m_scopeOfPostcode.fill(kNoScope);
   const auto scopes = m_image.scopes();
   for (std::size_t i = 0; i < scopes.size(); ++i) {
@@ -22,9 +35,6 @@ RegisterLookup::RegisterLookup(AddressRegister addresses)
   }
   for (const LocalityKeyRecord& key : m_image.localityKeys()) {
     m_localityPairs.push_back(key.pairs);
-  }
-  for (std::uint32_t name = 0; name < m_image.header().wholeNames; ++name) {
-    m_namePairs.push_back(m_image.name(name).pairs);
   }
   m_hasPostcodes = !scopes.empty() && scopes.back().postcode != 0;
   m_isOneTown = isOneTown();

@@ -9,6 +9,7 @@
 #include "geocoding/address_register.h"
 #include "geocoding/gazetteer.h"
 #include "geocoding/name_key.h"
+#include "geocoding/pair_planes.h"
 #include "geocoding/register_image.h"
 
 namespace buurtatlas {
@@ -28,7 +29,8 @@ class RegisterLookup : public Gazetteer {
   /// All streets lie in one municipality, so that an address need not name it.
   [[nodiscard]] bool needsNoPlace() const { return m_isOneTown; }
   [[nodiscard]] std::span<const std::uint64_t> localityPairs() const { return m_localityPairs; }
-  [[nodiscard]] std::span<const std::uint64_t> namePairs() const { return m_namePairs; }
+  /// Of the whole names of streets.
+  [[nodiscard]] const PairPlanes& namePairs() const { return m_namePairs; }
   [[nodiscard]] bool isPostcode(std::uint32_t number) const override { return scopeOf(number) != kNone; }
   [[nodiscard]] bool isLocality(std::span<const Word> words) const override;
 
@@ -42,7 +44,7 @@ class RegisterLookup : public Gazetteer {
   const RegisterImage& m_image;
   std::array<std::uint16_t, kPostcodes> m_scopeOfPostcode = {};
   std::vector<std::uint64_t> m_localityPairs;
-  std::vector<std::uint64_t> m_namePairs;
+  PairPlanes m_namePairs;
   bool m_hasPostcodes = false;
   bool m_isOneTown = false;
 };

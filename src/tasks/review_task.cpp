@@ -67,12 +67,29 @@ bool isForAll(const std::string& key, const AddressReading& reading, const Place
   return !key.empty() && (!isPin || !reading.number.empty());
 }
 
-/// Everybody in review who wrote the same, and the member.
-std::vector<Member> whoWroteTheSame(const Atlas& atlas, const Member& member, const std::string& key) {
-  std::vector<Member> same;
-  for (const Member& other : *atlas.members) {
-    if (other.id == member.id || (isInReview(other) && keyOf(other.address) == key)) {
-      same.push_back(other);
+/// A member in review, and what was written.
+struct WaitingMember {
+  const Member* member = nullptr;
+  std::string key = {};
+};
+
+std::vector<WaitingMember> waitingIn(const Atlas& atlas) {
+  std::vector<WaitingMember> waiting;
+  for (const Member& member : *atlas.members) {
+    if (isInReview(member)) {
+      waiting.push_back({.member = &member, .key = keyOf(member.address)});
+    }
+  }
+  return waiting;
+}
+
+/// The member, and everybody else in review who wrote the same.
+std::vector<Member> whoWroteTheSame(const std::vector<WaitingMember>& waiting, const Member& member,
+                                    const std::string& key) {
+  std::vector<Member> same = {member};
+  for (const WaitingMember& other : waiting) {
+    if (other.key == key && other.member->id != member.id) {
+      same.push_back(*other.member);
     }
   }
   return same;
@@ -97,19 +114,17 @@ std::vector<AddressAlias> aliasesAfter(const Atlas& atlas, const AtlasEdit& edit
   return aliases;
 }
 
-/// Accepts members in review whose street is settled by the decisions that the edit leaves. Returns how many.
-std::int64_t acceptInStreet(const Atlas& atlas, const std::string& street, const Geocoder& geocoder, AtlasEdit& edit) {
-  const std::vector<AddressAlias> aliases = aliasesAfter(atlas, edit);
-  const AddressPlacer placer(geocoder, aliases);
+/// Accepts those who wait and whose street is settled by the decisions that the edit leaves. Returns how many.
+std::int64_t acceptInStreet(const std::vector<WaitingMember>& waiting, const std::string& street,
+                            const AddressPlacer& placer, AtlasEdit& edit) {
   std::int64_t accepted = 0;
-  for (const Member& member : *atlas.members) {
-    if (!isInReview(member) || std::ranges::contains(edit.putMembers, member.id, &Member::id) ||
-        !keyOf(member.address).contains(street)) {
+  for (const WaitingMember& other : waiting) {
+    if (!other.key.contains(street) || std::ranges::contains(edit.putMembers, other.member->id, &Member::id)) {
       continue;
     }
-    Placement placement = placer.place(member.address);
+    Placement placement = placer.place(other.member->address);
     if (placement.status == PlacementStatus::Accepted) {
-      edit.putMembers.push_back(member);
+      edit.putMembers.push_back(*other.member);
       edit.putMembers.back().placement = std::move(placement);
       ++accepted;
     }
@@ -157,8 +172,9 @@ Result<DecidedMembers> decideAddress(AtlasStore& store, Id id, Placement placeme
   const std::string key = keyOf(member->address);
   const AddressReading reading = geocoder.read(member->address);
   const bool forAll = isForAll(key, reading, placement);
+  const std::vector<WaitingMember> waiting = forAll ? waitingIn(*atlas) : std::vector<WaitingMember>();
   AtlasEdit edit;
-  edit.putMembers = forAll ? whoWroteTheSame(*atlas, *member, key) : std::vector{*member};
+  edit.putMembers = whoWroteTheSame(waiting, *member, key);
   for (Member& each : edit.putMembers) {
     each.placement = placement;
   }
@@ -166,7 +182,10 @@ Result<DecidedMembers> decideAddress(AtlasStore& store, Id id, Placement placeme
   if (forAll) {
     edit.removeAliases = aliasesFor(*atlas, key);
     edit.addAliases = {{.member = id, .written = member->address, .placement = std::move(placement)}};
-    done.inSameStreet = reading.street.empty() ? 0 : acceptInStreet(*atlas, reading.street, geocoder, edit);
+    if (!reading.street.empty()) {
+      const std::vector<AddressAlias> aliases = aliasesAfter(*atlas, edit);
+      done.inSameStreet = acceptInStreet(waiting, reading.street, AddressPlacer(geocoder, aliases), edit);
+    }
   }
   edit.label = edit.putMembers.size() == 1
                    ? Reason{"Decide where a member lives"}

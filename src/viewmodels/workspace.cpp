@@ -37,7 +37,8 @@ Workspace::Workspace(Ports ports, QObject* parent)
       m_composer(m_session, m_zoneEditor, m_sketch, m_focus),
       m_alerts(m_session, std::move(ports.startSender)),
       m_incidents(m_session, m_streets, std::move(ports.writeRaster)),
-      m_search(m_session, m_addresses, m_zoneEditor, m_focus),
+      m_searchRegister(m_session, std::move(ports.registers)),
+      m_search(m_session, m_addresses, m_searchRegister, m_zoneEditor, m_focus),
       m_importDesk(m_session, m_focus, std::move(ports.reader)),
       m_printDesk(m_session, m_streets, m_zoneEditor, std::move(ports.writeFile)),
       m_opener(m_session, std::move(ports.doors)) {

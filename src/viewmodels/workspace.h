@@ -27,6 +27,7 @@
 #include "viewmodels/plan_desk.h"
 #include "viewmodels/print_desk.h"
 #include "viewmodels/review_desk.h"
+#include "viewmodels/search_register.h"
 #include "viewmodels/simplify_desk.h"
 #include "viewmodels/sketch.h"
 #include "viewmodels/sketch_figures.h"
@@ -81,6 +82,7 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::AlertComposer* composer READ composer CONSTANT)
   Q_PROPERTY(buurtatlas::AlertHistory* alerts READ alerts CONSTANT)
   Q_PROPERTY(buurtatlas::IncidentView* incidents READ incidents CONSTANT)
+  Q_PROPERTY(buurtatlas::SearchRegister* searchRegister READ searchRegister CONSTANT)
   Q_PROPERTY(buurtatlas::PlaceSearch* search READ search CONSTANT)
   Q_PROPERTY(buurtatlas::ImportDesk* importDesk READ importDesk CONSTANT)
   Q_PROPERTY(buurtatlas::PrintDesk* printDesk READ printDesk CONSTANT)
@@ -97,6 +99,7 @@ class Workspace : public QObject {
     ZoneStreets::WriteTable writeTable = {};
     PrintDesk::WriteFile writeFile = {};
     SketchKeeper::Doors drawings = {};
+    SearchRegister::Doors registers = {};
   };
 
   explicit Workspace(Ports ports, QObject* parent = nullptr);
@@ -134,6 +137,7 @@ class Workspace : public QObject {
   [[nodiscard]] AlertComposer* composer() { return &m_composer; }
   [[nodiscard]] AlertHistory* alerts() { return &m_alerts; }
   [[nodiscard]] IncidentView* incidents() { return &m_incidents; }
+  [[nodiscard]] SearchRegister* searchRegister() { return &m_searchRegister; }
   [[nodiscard]] PlaceSearch* search() { return &m_search; }
   [[nodiscard]] ImportDesk* importDesk() { return &m_importDesk; }
   [[nodiscard]] PrintDesk* printDesk() { return &m_printDesk; }
@@ -175,6 +179,7 @@ class Workspace : public QObject {
   AlertComposer m_composer;
   AlertHistory m_alerts;
   IncidentView m_incidents;
+  SearchRegister m_searchRegister;
   PlaceSearch m_search;
   ImportDesk m_importDesk;
   PrintDesk m_printDesk;

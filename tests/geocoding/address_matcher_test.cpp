@@ -115,6 +115,27 @@ TEST(AddressMatcher, GoesUpTheLadderOfNumbers) {
   EXPECT_EQ(find("Kerkstraat, 3275").matchClass, PlacementClass::Street);
 }
 
+TEST(AddressMatcher, RadiusBeyondTheLastNumberOfASideFollowsHowFarApartItsNumbersLie) {
+  // 11 and 13 stand 20 m apart: two numbers farther is 20 m, three times that is told.
+  const AddressCandidate beyond = find("Kerkstraat 15, 3275").answer.found[0];
+  EXPECT_EQ(beyond.matchClass, PlacementClass::Interpolated);
+  EXPECT_EQ(beyond.radius, Metres(60));
+  // A side with a single number tells nothing of the kind.
+  const AddressCandidate alone = find("Kerkstraat 4, 9990").answer.found[0];
+  EXPECT_EQ(alone.matchClass, PlacementClass::Interpolated);
+  EXPECT_EQ(alone.radius, Metres(30));
+}
+
+TEST(AddressMatcher, BoxBehindASlashIsNotTakenForTheHouseWhoseNeighboursAreKnown) {
+  const Found between = find("Kerkstraat 9/3, 3275");
+  EXPECT_EQ(between.matchClass, PlacementClass::Interpolated);
+  EXPECT_EQ(between.number, "");
+  const Found guess = find("Kerkstraat 99/3, 3275");
+  EXPECT_EQ(guess.number, "3");
+  EXPECT_EQ(guess.status, AnswerStatus::Review);
+  EXPECT_GT(guess.answer.found[0].radius, Metres(100));
+}
+
 TEST(AddressMatcher, TakesTheSecondNumberOfASlashForReviewOnly) {
   const Found found = find("Kerkstraat 6/5, 3275 Lindervoort");
   EXPECT_EQ(found.number, "5");

@@ -52,8 +52,7 @@ TEST_F(MemberZonesTest, AHouseCountsByItsPointAndAStreetWithAllThatItMayBe) {
 }
 
 TEST_F(MemberZonesTest, WhoIsInReviewCountsInAZoneThatHoldsEveryCandidate) {
-  // The street with two houses lies in the zone as a whole, whatever the number was.
-  const AddressText written{.text = "Lindestraat 9, 3500 Klein"};
+  const AddressText written{.text = "Linde 1, 3500 Klein"};
   std::vector<Member> members = {{.id = 1, .address = written, .placement = m_geocoder.place(written)},
                                  {.id = 2, .address = {.text = "Zeedijk 1"}}};
   ASSERT_EQ(members[0].placement.status, PlacementStatus::Review);
@@ -69,7 +68,7 @@ TEST_F(MemberZonesTest, WhoIsInReviewCountsInAZoneThatHoldsEveryCandidate) {
 TEST_F(MemberZonesTest, ATableSaysWhichZonesAreSure) {
   ForeignTable table{.header = {.fields = {"address"}}};
   for (const char* address :
-       {"Lindestraat 1, 3500 Klein", "Lindestraat 9, 3500 Klein", "Zeedijk 1", "Kerkstraat 2, 3500 Klein"}) {
+       {"Lindestraat 1, 3500 Klein", "Linde 1, 3500 Klein", "Zeedijk 1", "Kerkstraat 2, 3500 Klein"}) {
     table.rows.push_back({.values = {address}});
   }
   const LayerTable out = geocodeTable(table, {{"text", "address"}}, m_geocoder, m_town, 1).value();
