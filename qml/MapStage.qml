@@ -24,6 +24,8 @@ Item {
             root.addToDrawing(place);
         else if (root.workspace.memberDesk.pinning)
             root.workspace.memberDesk.pinAt(place);
+        else if (root.workspace.review.pinning)
+            root.workspace.review.pinAt(place);
         else if (!root.workspace.sketch.editing && !root.workspace.splitting.deciding && !root.workspace.streetPicker.active && !root.workspace.streetMover.active)
             root.workspace.zoneEditor.selectAt(place);
     }
@@ -60,7 +62,7 @@ Item {
         zoomsOnDoubleClick: !root.workspace.sketch.drawing
         onClicked: (lon, lat) => root.click(lon, lat)
         onDoubleClicked: root.workspace.sketch.finish()
-        showsCrosshair: root.workspace.sketch.drawing
+        showsCrosshair: root.workspace.sketch.drawing || root.workspace.memberDesk.pinning || root.workspace.review.pinning
         dragDraws: root.workspace.sketch.byStroke
         onStrokeBegan: (lon, lat) => root.workspace.sketch.beginStroke(root.caught(lon, lat))
         onStrokeMoved: (lon, lat) => root.workspace.sketch.strokeTo(QtPositioning.coordinate(lat, lon))
@@ -122,6 +124,10 @@ Item {
             visible: root.task === 1 && root.workspace.slivers.place.isValid
             coordinate: root.workspace.slivers.place
         }
+        CandidateMarks {
+            visible: root.task === 2 && root.workspace.review.open
+            candidates: root.workspace.review.candidates
+        }
         MapPin {
             visible: root.workspace.focus.hasPin
             coordinate: root.workspace.focus.pin
@@ -150,8 +156,11 @@ Item {
         guide: root.workspace.guide
         figures: root.workspace.sketchFigures
         found: root.workspace.focus.hasPin ? root.workspace.focus.pin : QtPositioning.coordinate()
-        pinning: root.workspace.memberDesk.pinning
-        onPinningEnded: root.workspace.memberDesk.endPinning()
+        pinning: root.workspace.memberDesk.pinning || root.workspace.review.pinning
+        onPinningEnded: {
+            root.workspace.memberDesk.endPinning();
+            root.workspace.review.endPinning();
+        }
     }
     RefusalBar {
         anchors.top: drawingBar.visible ? drawingBar.bottom : parent.top
@@ -231,6 +240,13 @@ Item {
     Component.onCompleted: {
         if (workspace.session.extent.isValid)
             canvas.fitTo(workspace.session.extent);
+    }
+    // One who works by keyboard goes on with the crosshair of the map, and back when the place is set.
+    readonly property bool pinsAddress: root.workspace.review.pinning
+    onPinsAddressChanged: {
+        canvas.byKeyboard = root.pinsAddress;
+        if (root.pinsAddress)
+            canvas.forceActiveFocus();
     }
     Connections {
         target: root.workspace.focus

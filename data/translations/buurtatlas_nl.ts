@@ -429,6 +429,29 @@
     </message>
 </context>
 <context>
+    <name>DecisionsPanel</name>
+    <message>
+        <source>Decided addresses</source>
+        <translation>Besliste adressen</translation>
+    </message>
+    <message>
+        <source>Back to all members</source>
+        <translation>Terug naar alle leden</translation>
+    </message>
+    <message>
+        <source>Whoever writes one of these is placed so at once. Forgetting one leaves those who were decided about where they are.</source>
+        <translation>Wie een van deze adressen schrijft, krijgt meteen die plaats. Wordt een beslissing vergeten, dan blijven de mensen over wie beslist is waar ze zijn.</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet. What you decide about an address in doubt is kept here, for the next who writes it.</source>
+        <translation>Er is nog niets beslist. Wat u over een twijfelachtig adres beslist, wordt hier bewaard voor de volgende die het schrijft.</translation>
+    </message>
+    <message>
+        <source>Forget this decision</source>
+        <translation>Deze beslissing vergeten</translation>
+    </message>
+</context>
+<context>
     <name>DrawingBar</name>
     <message>
         <source>Click where this person lives.</source>
@@ -1517,6 +1540,25 @@
     <message>
         <source>Filter by name or address</source>
         <translation>Filter op naam of adres</translation>
+    </message>
+    <message>
+        <source>More about addresses</source>
+        <translation>Meer over adressen</translation>
+    </message>
+    <message>
+        <source>Locate all again</source>
+        <translation>Alles opnieuw opzoeken</translation>
+    </message>
+    <message>
+        <source>Decided addresses</source>
+        <translation>Besliste adressen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them count in their zone already: every place that may be meant lies in it.</source>
+        <translation>
+            <numerusform>Eén ervan telt al mee in zijn zone: elke plaats die bedoeld kan zijn, ligt erin.</numerusform>
+            <numerusform>%Ln ervan tellen al mee in hun zone: elke plaats die bedoeld kan zijn, ligt erin.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3410,6 +3452,26 @@
         <translation>Dit is geen adressenregister.</translation>
     </message>
     <message>
+        <source>Decide where %1 members live</source>
+        <translation>Bepalen waar %1 leden wonen</translation>
+    </message>
+    <message>
+        <source>Forget %1 decided addresses</source>
+        <translation>%1 besliste adressen vergeten</translation>
+    </message>
+    <message>
+        <source>Listing the addresses in doubt was cancelled.</source>
+        <translation>Het opsommen van de twijfelachtige adressen is gestopt.</translation>
+    </message>
+    <message>
+        <source>Locate all members again</source>
+        <translation>Alle leden opnieuw opzoeken</translation>
+    </message>
+    <message>
+        <source>This decision is no longer kept. Look at the list of decisions again.</source>
+        <translation>Deze beslissing wordt niet meer bewaard. Kijk opnieuw in de lijst met beslissingen.</translation>
+    </message>
+    <message>
         <source>%1 has addresses in a single street, which is not torn in two. Split it by hand.</source>
         <translation>%1 heeft adressen in één straat, en die wordt niet in tweeën gescheurd. Splits de zone met de hand.</translation>
     </message>
@@ -3528,16 +3590,79 @@
         <translation>Niets in het register lijkt erop. Verbeter het adres, of zet de plaats op de kaart.</translation>
     </message>
     <message>
-        <source>Choose</source>
-        <translation>Kiezen</translation>
-    </message>
-    <message>
         <source>Not in this town</source>
         <translation>Niet in deze gemeente</translation>
     </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
     <message>
-        <source>Skip</source>
-        <translation>Overslaan</translation>
+        <source>Addresses in doubt</source>
+        <translation>Twijfelachtige adressen</translation>
+    </message>
+    <message>
+        <source>Previous address (arrow left)</source>
+        <translation>Vorig adres (pijl links)</translation>
+    </message>
+    <message>
+        <source>Next address (arrow right)</source>
+        <translation>Volgend adres (pijl rechts)</translation>
+    </message>
+    <message>
+        <source>Back to all members (Escape)</source>
+        <translation>Terug naar alle leden (Escape)</translation>
+    </message>
+    <message>
+        <source>Accept the first (Enter)</source>
+        <translation>Het eerste aanvaarden (Enter)</translation>
+    </message>
+    <message>
+        <source>Skip (S)</source>
+        <translation>Overslaan (S)</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Terug (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>No address waits for a look. What cannot be placed for certain comes here, when a list is imported or a person is added.</source>
+        <translation>Er wacht geen adres op een blik. Wat niet zeker te plaatsen is, komt hier zodra een lijst wordt geïmporteerd of iemand wordt toegevoegd.</translation>
+    </message>
+    <message>
+        <source>Back to all members</source>
+        <translation>Terug naar alle leden</translation>
+    </message>
+    <message>
+        <source>Looking for addresses in doubt…</source>
+        <translation>Twijfelachtige adressen zoeken…</translation>
+    </message>
+    <message>
+        <source>No address was written.</source>
+        <translation>Er is geen adres opgegeven.</translation>
+    </message>
+    <message>
+        <source>No house number was written, so a place set on the map counts for the first of them alone.</source>
+        <translation>Er is geen huisnummer opgegeven, dus een plaats op de kaart geldt alleen voor de eerste van hen.</translation>
+    </message>
+    <message>
+        <source>Nothing in the register is like it. Set the place on the map, say that it is not in this town, or correct the address with the person.</source>
+        <translation>Niets in het register lijkt erop. Zet de plaats op de kaart, zeg dat het niet in deze gemeente is, of verbeter het adres bij de persoon.</translation>
+    </message>
+    <message>
+        <source>Keys 1 to 5 choose a place. What is decided also answers who writes the same later.</source>
+        <translation>Toetsen 1 tot 5 kiezen een plaats. Wat u beslist, geldt ook voor wie later hetzelfde schrijft.</translation>
+    </message>
+    <message>
+        <source>Address %1 of %2</source>
+        <translation>Adres %1 van %2</translation>
+    </message>
+    <message>
+        <source>On the map (P)</source>
+        <translation>Op de kaart (P)</translation>
+    </message>
+    <message>
+        <source>Not in town (R)</source>
+        <translation>Niet hier (R)</translation>
     </message>
 </context>
 <context>
@@ -4459,18 +4584,6 @@ Rue de l&apos;Église pairs 2 à 20</translation>
 <context>
     <name>buurtatlas::CandidateList</name>
     <message>
-        <source>the street is spelled differently</source>
-        <translation>de straat wordt anders gespeld</translation>
-    </message>
-    <message>
-        <source>another postcode</source>
-        <translation>andere postcode</translation>
-    </message>
-    <message>
-        <source>another municipality was written</source>
-        <translation>er stond een andere gemeente</translation>
-    </message>
-    <message>
         <source>more than one street fits</source>
         <translation>meer dan één straat past</translation>
     </message>
@@ -4497,6 +4610,42 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>the village or town only</source>
         <translation>alleen het dorp of de stad</translation>
+    </message>
+    <message>
+        <source>very likely</source>
+        <translation>zeer waarschijnlijk</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>waarschijnlijk</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>mogelijk</translation>
+    </message>
+    <message>
+        <source>less likely</source>
+        <translation>minder waarschijnlijk</translation>
+    </message>
+    <message>
+        <source>%1, within %2</source>
+        <translation>%1, binnen %2</translation>
+    </message>
+    <message>
+        <source>the street was written “%1”</source>
+        <translation>de straat is geschreven als “%1”</translation>
+    </message>
+    <message>
+        <source>the number was written %1</source>
+        <translation>het nummer is geschreven als %1</translation>
+    </message>
+    <message>
+        <source>the postcode was written %1</source>
+        <translation>de postcode is geschreven als %1</translation>
+    </message>
+    <message>
+        <source>the municipality was written “%1”</source>
+        <translation>de gemeente is geschreven als “%1”</translation>
     </message>
 </context>
 <context>
@@ -4536,6 +4685,24 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>From %1</source>
         <translation>Vanaf %1</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::DecisionList</name>
+    <message>
+        <source>not in this town</source>
+        <translation>niet in deze gemeente</translation>
+    </message>
+    <message>
+        <source>set on the map</source>
+        <translation>op de kaart gezet</translation>
+    </message>
+    <message numerus="yes">
+        <source>The decision is forgotten. %n members were looked up again.</source>
+        <translation>
+            <numerusform>De beslissing is vergeten. %n lid is opnieuw opgezocht.</numerusform>
+            <numerusform>De beslissing is vergeten. %n leden zijn opnieuw opgezocht.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4806,6 +4973,60 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>e-mail</source>
         <translation>e-mail</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::ReviewDesk</name>
+    <message numerus="yes">
+        <source>%n members wrote no address</source>
+        <translation>
+            <numerusform>%n lid schreef geen adres</numerusform>
+            <numerusform>%n leden schreven geen adres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members wrote this</source>
+        <translation>
+            <numerusform>%n lid schreef dit</numerusform>
+            <numerusform>%n leden schreven dit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wrote this street. Those whose number it has are placed too.</source>
+        <translation>
+            <numerusform>Nog %n lid schreef deze straat. Heeft de straat dat nummer, dan krijgt ook dat lid een plaats.</numerusform>
+            <numerusform>Nog %n leden schreven deze straat. Wie een nummer schreef dat de straat heeft, krijgt ook een plaats.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whichever it is, it lies in %1, and is counted there.</source>
+        <translation>Welke het ook is, het ligt in %1 en telt daar mee.</translation>
+    </message>
+    <message>
+        <source>This is the only address left.</source>
+        <translation>Dit is het enige adres dat overblijft.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in this town.</source>
+        <translation>“%1” ligt niet in deze gemeente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members are placed.</source>
+        <translation>
+            <numerusform>%n lid heeft een plaats.</numerusform>
+            <numerusform>%n leden hebben een plaats.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members lie elsewhere or are known better.</source>
+        <translation>
+            <numerusform>%n lid ligt elders of is beter bekend.</numerusform>
+            <numerusform>%n leden liggen elders of zijn beter bekend.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: %1 Locate all again to go on.</source>
+        <translation>Gestopt: %1 Zoek alles opnieuw op om verder te gaan.</translation>
     </message>
 </context>
 <context>

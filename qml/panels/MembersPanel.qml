@@ -12,11 +12,12 @@ Item {
 
     required property Workspace workspace
     readonly property MemberList list: workspace.members
+    property bool showsDecisions: false
     readonly property list<int> figures: [list.active, list.inReview, list.outsideZones, list.left]
 
     ColumnLayout {
         anchors.fill: parent
-        visible: !root.workspace.memberDesk.composing
+        visible: !root.workspace.memberDesk.composing && !root.workspace.review.open && !root.showsDecisions
         spacing: Theme.gutter
 
         RowLayout {
@@ -90,15 +91,38 @@ Item {
             visible: root.list.inReview > 0
             iconName: "next"
             text: qsTr("Look at %Ln addresses in doubt", "", root.list.inReview)
-            onClicked: root.workspace.memberDesk.openNextInReview()
+            onClicked: root.workspace.review.begin()
         }
-        Field {
+        Quiet {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.margin
+            Layout.rightMargin: Theme.margin
+            visible: root.list.zonedInReview > 0
+            text: qsTr("%Ln of them count in their zone already: every place that may be meant lies in it.", "", root.list.zonedInReview)
+        }
+        RowLayout {
             Layout.fillWidth: true
             Layout.leftMargin: Theme.margin
             Layout.rightMargin: Theme.margin
             visible: root.list.any
-            placeholder: qsTr("Filter by name or address")
-            onEdited: value => root.list.words = value
+            spacing: 8
+            Field {
+                Layout.fillWidth: true
+                placeholder: qsTr("Filter by name or address")
+                onEdited: value => root.list.words = value
+            }
+            MoreButton {
+                label: qsTr("More about addresses")
+                MoreEntry {
+                    text: qsTr("Locate all again")
+                    enabled: !root.workspace.session.writer.busy
+                    onTriggered: root.workspace.review.locateAll()
+                }
+                MoreEntry {
+                    text: qsTr("Decided addresses")
+                    onTriggered: root.showsDecisions = true
+                }
+            }
         }
         ListView {
             Layout.fillWidth: true
@@ -125,6 +149,18 @@ Item {
         }
     }
 
+    ReviewPanel {
+        anchors.fill: parent
+        visible: root.workspace.review.open && !root.workspace.memberDesk.composing
+        workspace: root.workspace
+    }
+    DecisionsPanel {
+        anchors.fill: parent
+        visible: root.showsDecisions && !root.workspace.review.open && !root.workspace.memberDesk.composing
+        decisions: root.workspace.decisions
+        busy: root.workspace.session.writer.busy
+        onClosed: root.showsDecisions = false
+    }
     MemberForm {
         anchors.fill: parent
         visible: root.workspace.memberDesk.composing

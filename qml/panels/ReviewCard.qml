@@ -48,28 +48,29 @@ Rectangle {
         }
         Repeater {
             model: root.desk.candidates
-            ListRow {
+            CandidateRow {
                 required property int index
-                required property string label
-                required property string doubt
+                required property var model
                 Layout.fillWidth: true
-                title: label
-                subtitle: doubt
-                value: qsTr("Choose")
+                number: index + 1
+                label: model.label
+                street: model.street
+                houseNumber: model.number
+                postcode: model.postcode
+                municipality: model.municipality
+                streetDiffers: model.streetDiffers
+                numberDiffers: model.numberDiffers
+                postcodeDiffers: model.postcodeDiffers
+                municipalityDiffers: model.municipalityDiffers
+                chance: model.chance
+                doubt: model.doubt
                 onClicked: root.desk.accept(index)
             }
         }
-        Flow {
+        ActionButton {
             Layout.fillWidth: true
-            spacing: 8
-            ActionButton {
-                text: qsTr("Not in this town")
-                onClicked: root.desk.reject()
-            }
-            ActionButton {
-                text: qsTr("Skip")
-                onClicked: root.desk.openNextInReview()
-            }
+            text: qsTr("Not in this town")
+            onClicked: root.desk.reject()
         }
     }
 }

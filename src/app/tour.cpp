@@ -139,10 +139,11 @@ void Tour::lookAtMembers() {
   m_found["members_placed"] = members.placed();
   m_found["members_in_review"] = members.inReview();
   picture(QStringLiteral("members"));
-  m_workspace.memberDesk()->openNextInReview();
+  m_workspace.review()->begin();
+  waitUntilIdle(m_window);
   picture(QStringLiteral("member-in-review"));
-  m_workspace.memberDesk()->accept(0);
-  m_workspace.memberDesk()->close();
+  m_workspace.review()->choose(0);
+  m_workspace.review()->close();
 }
 
 bool Tour::sendAlert() {

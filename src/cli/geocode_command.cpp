@@ -32,17 +32,24 @@ std::size_t lastColumn(const LayerTable& table, std::string_view name) {
 
 void describeGeocoding(const LayerTable& table, const std::string& out, CommandRun& run) {
   std::map<std::string, std::int64_t> classes = {{"exact", 0}, {"base-number", 0}, {"street", 0}, {"none", 0}};
-  std::map<std::string, std::int64_t> statuses = {{"accepted", 0}, {"review", 0}};
+  std::map<std::string, std::int64_t> statuses = {{"accept", 0}, {"review", 0}, {"reject", 0}};
   const std::size_t classAt = lastColumn(table, "class");
   const std::size_t statusAt = lastColumn(table, "status");
+  const std::size_t zoneStatusAt = lastColumn(table, "zone_status");
+  std::int64_t zonedInReview = 0;
   for (const LayerRow& row : table.rows) {
     ++classes[row.values[classAt]];
     ++statuses[row.values[statusAt]];
+    zonedInReview += row.values[statusAt] == "review" && row.values[zoneStatusAt] == "accept" ? 1 : 0;
   }
   const auto total = static_cast<std::int64_t>(table.rows.size());
-  run.result = {{"rows", total}, {"classes", classes}, {"statuses", statuses}, {"out", out}};
-  run.lines = {std::format("{} of {} addresses are accepted, {} wait for review; written to {}.",
-                           grouped(statuses["accepted"]), grouped(total), grouped(statuses["review"]), out)};
+  run.result = {
+      {"rows", total}, {"classes", classes}, {"statuses", statuses}, {"zoned_in_review", zonedInReview}, {"out", out}};
+  run.lines = {
+      std::format("{} of {} addresses are accepted, {} wait for review ({} of them surely in their zone), {} "
+                  "are rejected; written to {}.",
+                  grouped(statuses["accept"]), grouped(total), grouped(statuses["review"]), grouped(zonedInReview),
+                  grouped(statuses["reject"]), out)};
 }
 
 Result<void> geocodeFile(const GeocodeRequest& request, CommandRun& run) {

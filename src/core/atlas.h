@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/address.h"
+#include "core/address_alias.h"
 #include "core/alert.h"
 #include "core/allowed_gap.h"
 #include "core/dates.h"
@@ -75,6 +76,7 @@ struct Atlas {
   Rows<AllowedGap> allowedGaps = std::make_shared<const std::vector<AllowedGap>>();  ///< Order: by id
   Rows<Plan> plans = std::make_shared<const std::vector<Plan>>();
   Rows<Member> members = std::make_shared<const std::vector<Member>>();
+  Rows<AddressAlias> aliases = std::make_shared<const std::vector<AddressAlias>>();  ///< Order: by id
   Rows<Incident> incidents = std::make_shared<const std::vector<Incident>>();
   Rows<Alert> alerts = std::make_shared<const std::vector<Alert>>();
 };

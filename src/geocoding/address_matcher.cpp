@@ -43,6 +43,12 @@ AddressAnswer AddressMatcher::answer(const WrittenAddress& address) const {
   return search.answer();
 }
 
+AddressReading AddressMatcher::read(const WrittenAddress& address) const {
+  AddressSearch& search = scratch();
+  search.run(*m_lookup, address);
+  return search.reading();
+}
+
 std::vector<AddressMatcher::Weighed> AddressMatcher::weigh(const WrittenAddress& address) const {
   AddressSearch& search = scratch();
   search.run(*m_lookup, address, true);

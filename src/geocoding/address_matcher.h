@@ -15,6 +15,7 @@
 #include "core/units.h"
 #include "geocoding/address_answer.h"
 #include "geocoding/address_hypotheses.h"
+#include "geocoding/address_reading.h"
 #include "geocoding/address_register.h"
 #include "geocoding/match_model.h"
 #include "geocoding/register_records.h"
@@ -50,6 +51,8 @@ class AddressMatcher {
   AddressMatcher& operator=(const AddressMatcher&) = delete;
 
   [[nodiscard]] AddressAnswer answer(const WrittenAddress& address) const;
+  /// The parts that the address was read as.
+  [[nodiscard]] AddressReading read(const WrittenAddress& address) const;
   [[nodiscard]] CandidateTexts textsOf(const AddressCandidate& candidate) const;
   /// Streets, or addresses of them, that go on as what was typed: whole names before names with a word that begins so,
   /// before names that are nearly so. At most `most`; of class Street where no number was typed.

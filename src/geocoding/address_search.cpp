@@ -1,4 +1,5 @@
 #include "geocoding/address_search.h"
+#include "geocoding/hypothesis_reading.h"
 
 #include <algorithm>
 #include <array>
@@ -366,6 +367,14 @@ AddressAnswer AddressSearch::answer() const {
   }
   const bool isPlaceAlone = m_scopeOfPlace != kNone && m_asked.hypotheses.all().empty();
   return isPlaceAlone ? answerWithPlace(*m_image, m_scopeOfPlace) : AddressAnswer{};
+}
+
+AddressReading AddressSearch::reading() const {
+  const std::span<const Hypothesis> cuts = m_asked.hypotheses.all();
+  if (!m_options.isEmpty()) {
+    return readingOf(m_asked, m_asked.hypothesis(m_options.best().hypothesis));
+  }
+  return readingOf(m_asked, cuts.empty() ? m_asked.hypotheses.place : cuts.front());
 }
 
 }  // namespace buurtatlas

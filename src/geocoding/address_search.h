@@ -8,6 +8,7 @@
 
 #include "geocoding/address_answer.h"
 #include "geocoding/address_hypotheses.h"
+#include "geocoding/address_reading.h"
 #include "geocoding/asked_address.h"
 #include "geocoding/match_options.h"
 #include "geocoding/name_key.h"
@@ -27,6 +28,8 @@ class AddressSearch {
   void run(const RegisterLookup& lookup, const WrittenAddress& address, bool isExhaustive = false);
   [[nodiscard]] std::span<const MatchOption> options() const { return m_options.all(); }
   [[nodiscard]] AddressAnswer answer() const;
+  /// The parts that the likeliest street was found by, or of the plainest cut when none was.
+  [[nodiscard]] AddressReading reading() const;
 
  private:
   static constexpr std::size_t kMostScopes = 48;

@@ -23,6 +23,7 @@
 namespace buurtatlas {
 namespace {
 
+static_assert(kMostCandidates == AddressAnswer::kMost);
 constexpr double kShareOfStreet = 0.6;  // of the confidence, when only the street was found
 constexpr double kEdge = 40;            // metres shown around a single address
 
@@ -181,6 +182,8 @@ std::vector<Placement> Geocoder::candidates(const AddressText& address, std::siz
   }
   return placements;
 }
+
+AddressReading Geocoder::read(const AddressText& address) const { return m_impl->matcher().read(written(address)); }
 
 std::vector<AddressSuggestion> Geocoder::suggest(std::string_view typed, std::size_t most) const {
   std::vector<AddressSuggestion> suggestions;

@@ -10,6 +10,7 @@
 #include "core/address.h"
 #include "core/placement.h"
 #include "core/point.h"
+#include "geocoding/address_reading.h"
 #include "geocoding/address_register.h"
 
 namespace buurtatlas {
@@ -25,6 +26,9 @@ struct AddressSuggestion {
   Box extent = {};                     ///< what to show on the map; empty without a position
   friend bool operator==(const AddressSuggestion&, const AddressSuggestion&) = default;
 };
+
+/// As many answers as a person is given to choose from.
+inline constexpr std::size_t kMostCandidates = 5;
 
 /// Answers where a written address lies, by the addresses of one atlas or by a register: what an AddressMatcher finds,
 /// as placements.
@@ -52,6 +56,9 @@ class Geocoder {
 
   /// Answers a person may choose from, the best first, one per street.
   [[nodiscard]] std::vector<Placement> candidates(const AddressText& address, std::size_t most) const;
+
+  /// The parts that the address was read as.
+  [[nodiscard]] AddressReading read(const AddressText& address) const;
 
   /// Streets and addresses that go on as what was typed, whole names before fuzzy ones.
   [[nodiscard]] std::vector<AddressSuggestion> suggest(std::string_view typed, std::size_t most) const;

@@ -5,6 +5,7 @@
 
 #include "storage/atlas_schema.h"
 #include "storage/atlas_snapshot.h"
+#include "storage/stored_aliases.h"
 #include "storage/stored_allowed_gaps.h"
 #include "storage/stored_layers.h"
 #include "storage/stored_members.h"
@@ -128,6 +129,22 @@ std::vector<Id> editAllowedGaps(SQLite::Database& database, Atlas& atlas, const 
   return ids;
 }
 
+bool touchesAliases(const AtlasEdit& edit) { return !edit.addAliases.empty() || !edit.removeAliases.empty(); }
+
+std::vector<Id> editAliases(SQLite::Database& database, Atlas& atlas, const AtlasEdit& edit, std::int32_t srsId) {
+  for (const Id alias : edit.removeAliases) {
+    removeAlias(database, alias);
+  }
+  std::vector<Id> ids;
+  for (const AddressAlias& alias : edit.addAliases) {
+    ids.push_back(addAlias(database, alias, srsId));
+  }
+  if (touchesAliases(edit)) {
+    atlas.aliases = std::make_shared<const std::vector<AddressAlias>>(readAliases(database));
+  }
+  return ids;
+}
+
 }  // namespace
 
 LayerSet layersOf(const AtlasEdit& edit) {
@@ -142,6 +159,7 @@ LayerSet layersOf(const AtlasEdit& edit) {
   add(touchesZones(edit), LayerKind::Zones);
   layers |= touchesPlans(edit) ? kPlanLayer : LayerSet{0};
   layers |= touchesAllowedGaps(edit) ? kAllowedGapLayer : LayerSet{0};
+  layers |= touchesAliases(edit) ? kAliasLayer : LayerSet{0};
   add(!edit.putMembers.empty(), LayerKind::Members);
   add(!edit.putIncidents.empty(), LayerKind::Incidents);
   return layers;
@@ -160,6 +178,7 @@ std::vector<Id> applyEdit(SQLite::Database& database, Atlas& atlas, const AtlasE
   }
   std::ranges::move(editPlans(database, atlas, edit, srsId), std::back_inserter(ids));
   std::ranges::move(editAllowedGaps(database, atlas, edit, srsId), std::back_inserter(ids));
+  std::ranges::move(editAliases(database, atlas, edit, srsId), std::back_inserter(ids));
   if (!edit.putIncidents.empty()) {
     putIncidents(database, edit.putIncidents, srsId, progress);
     atlas.incidents = std::make_shared<const std::vector<Incident>>(readRows<Incident>(database, "incidents"));

@@ -108,9 +108,9 @@ void findGeoPackageFaults(const SQLite::Database& database, const SQLite::Databa
 
 void findUnreadableShapes(const SQLite::Database& database, Faults& faults) {
   for (const char* table : {"boundary", "streets", "background", "addresses", "neighbourhoods", "areas", "zone_border",
-                            "plan_zone", "allowed_gap", "member", "incidents", "alert"}) {
+                            "plan_zone", "allowed_gap", "address_alias", "member", "incidents", "alert"}) {
     if (!database.tableExists(table)) {
-      continue;  // an older atlas has no plans or allowed gaps
+      continue;  // an older atlas lacks some of them
     }
     SQLite::Statement select(database, std::format("SELECT id, geom FROM {} WHERE geom IS NOT NULL", table));
     while (select.executeStep()) {

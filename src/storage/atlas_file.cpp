@@ -91,6 +91,12 @@ Rows<Member> withoutMember(const Rows<Member>& members, Id member) {
   return result;
 }
 
+Rows<AddressAlias> withoutAliasesOf(const Rows<AddressAlias>& aliases, Id member) {
+  auto result = std::make_shared<std::vector<AddressAlias>>(*aliases);
+  std::erase_if(*result, [member](const AddressAlias& each) { return each.member == member; });
+  return result;
+}
+
 Rows<Member> withDeparture(const Rows<Member>& members, Id member, Date day) {
   auto result = std::make_shared<std::vector<Member>>(*members);
   if (const auto found = std::ranges::find(*result, member, &Member::id); found != result->end()) {
@@ -291,6 +297,7 @@ Result<void> AtlasFile::eraseMember(Id member) {
     writeLog(m_impl->database, now(), "erase", member, 1);
     setFact(m_impl->database, kTracesFact, "yes");
     next.members = withoutMember(next.members, member);
+    next.aliases = withoutAliasesOf(next.aliases, member);
     return true;
   });
   if (!erased) {

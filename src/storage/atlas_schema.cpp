@@ -133,6 +133,18 @@ constexpr const char* kDataDayColumn = R"sql(
 ALTER TABLE layer_sources ADD COLUMN data_day TEXT NOT NULL DEFAULT '';
 )sql";
 
+// What was decided about written addresses. member_id: the person whose writing it is. Rows are never updated, so that
+// the undo history names that person in every change.
+constexpr const char* kAddressAliasTable = R"sql(
+CREATE TABLE address_alias (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, member_id INTEGER NOT NULL, address_text TEXT NOT NULL,
+  street TEXT NOT NULL, number TEXT NOT NULL, box TEXT NOT NULL, postcode TEXT NOT NULL, municipality TEXT NOT NULL,
+  match_class TEXT NOT NULL, status TEXT NOT NULL, confidence REAL NOT NULL, radius_m REAL NOT NULL,
+  found_street TEXT NOT NULL, found_number TEXT NOT NULL, found_postcode TEXT NOT NULL,
+  found_municipality TEXT NOT NULL, found_street_key TEXT NOT NULL, flags TEXT NOT NULL, by_hand INTEGER NOT NULL,
+  geom POINT);
+)sql";
+
 constexpr const char* kPeopleTables = R"sql(
 CREATE TABLE member (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, phone TEXT NOT NULL,
@@ -242,6 +254,7 @@ void createSchema(SQLite::Database& database, const AtlasInfo& info, const std::
   database.exec(kPlanTables);
   database.exec(kAllowedGapTable);
   database.exec(kDataDayColumn);
+  database.exec(kAddressAliasTable);
   database.exec(kPeopleTables);
   addPlane(database, info.plane, planeWkt);
   addLayers(database, srsIdOf(info.plane));
@@ -278,9 +291,10 @@ int schemaVersionOf(const SQLite::Database& database) {
 
 std::span<const Migration> migrations() {
   static const std::string kThirdVersion = joined({kOverlapReasonTable, kDrawingTables, kZonesView, kPlanTables});
+  static const std::string kFifthVersion = joined({kDataDayColumn, kAddressAliasTable});
   static const std::array kSteps = {
       Migration{.from = 1, .statements = kZonePastTable}, Migration{.from = 2, .statements = kThirdVersion.c_str()},
-      Migration{.from = 3, .statements = kAllowedGapTable}, Migration{.from = 4, .statements = kDataDayColumn}};
+      Migration{.from = 3, .statements = kAllowedGapTable}, Migration{.from = 4, .statements = kFifthVersion.c_str()}};
   return kSteps;
 }
 

@@ -19,10 +19,10 @@ inline constexpr int kSchemaVersion = 5;
 
 /// The tables whose row changes make up an undo step. Departures, alerts, outbox, log and
 /// unfinished drawings are not among them.
-inline constexpr std::array<const char*, 17> kUndoneTables = {
+inline constexpr std::array<const char*, 18> kUndoneTables = {
     "boundary",      "streets",     "background", "addresses",      "neighbourhoods", "areas",
     "zone",          "zone_border", "zone_past",  "overlap_reason", "member",         "incidents",
-    "layer_sources", "plan",        "plan_zone",  "plan_left_out",  "allowed_gap",
+    "layer_sources", "plan",        "plan_zone",  "plan_left_out",  "allowed_gap",    "address_alias",
 };
 
 /// Makes all tables of an empty file, in the caller's transaction.

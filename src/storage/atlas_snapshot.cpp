@@ -5,6 +5,7 @@
 
 #include "storage/atlas_schema.h"
 #include "storage/stored_alerts.h"
+#include "storage/stored_aliases.h"
 #include "storage/stored_allowed_gaps.h"
 #include "storage/stored_layers.h"
 #include "storage/stored_members.h"
@@ -66,6 +67,9 @@ void reload(Atlas& atlas, const SQLite::Database& database, LayerSet layers) {
   }
   if (wants(LayerKind::Members)) {
     atlas.members = shared(readMembers(database));
+  }
+  if ((layers & kAliasLayer) != 0) {
+    atlas.aliases = shared(readAliases(database));
   }
   if (wants(LayerKind::Incidents)) {
     atlas.incidents = shared(readRows<Incident>(database, "incidents"));

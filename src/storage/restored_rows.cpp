@@ -46,6 +46,10 @@ std::vector<Id> erasedMembers(const SQLite::Database& database) {
   return erased;
 }
 
+void removeAliasesOfErased(SQLite::Database& database) {
+  database.exec("DELETE FROM main.address_alias WHERE member_id IN (" + std::string(kErased) + ")");
+}
+
 /// The number of the newest row that the table ever had, which no later row may have again.
 void raiseSequence(SQLite::Database& database, std::string_view table, std::int64_t newest) {
   SQLite::Statement insert(database,
@@ -72,6 +76,7 @@ void takeUndoneRows(SQLite::Database& database, const std::string& attached) {
     takeTable(database, attached, table);
   }
   database.exec("DELETE FROM main.member WHERE id IN (" + std::string(kErased) + ")");
+  removeAliasesOfErased(database);
 }
 
 std::int64_t takePeopleRows(SQLite::Database& database, const std::string& attached) {
@@ -90,6 +95,7 @@ std::int64_t takePeopleRows(SQLite::Database& database, const std::string& attac
     SQLite::Statement remove(database, "DELETE FROM main.member WHERE id = ?");
     erased += (Parameters(remove) << member).run();
   }
+  removeAliasesOfErased(database);
   return erased;
 }
 

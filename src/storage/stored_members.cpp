@@ -1,69 +1,20 @@
 #include "storage/stored_members.h"
 
-#include <algorithm>
-#include <ranges>
 #include <string>
 
 #include "storage/statement_values.h"
+#include "storage/stored_placement.h"
 
 namespace buurtatlas {
 
 namespace {
 
-constexpr char kFlagSeparator = ',';
-
-std::string joined(const std::vector<std::string>& flags) {
-  std::string text;
-  for (const std::string& flag : flags) {
-    text += (text.empty() ? "" : std::string(1, kFlagSeparator)) + flag;
-  }
-  return text;
-}
-
-std::vector<std::string> separated(const std::string& text) {
-  std::vector<std::string> flags;
-  for (const auto part : std::views::split(text, kFlagSeparator)) {
-    if (!part.empty()) {
-      flags.emplace_back(part.begin(), part.end());
-    }
-  }
-  return flags;
-}
-
 /// The columns after the id, in the order of readMember().
-void writeMember(Parameters& to, const Member& member, const std::string& flags, const GeometryBlob& geometry) {
-  const AddressText& address = member.address;
-  const Placement& placement = member.placement;
+void writeMember(Parameters& to, const Member& member, const PlacementValues& values) {
   to << member.key << member.name << member.phone << member.email << member.language << member.wantsSms
-     << member.wantsEmail << address.text << address.street << address.number << address.box << address.postcode
-     << address.municipality << nameOf(placement.matchClass) << nameOf(placement.status) << placement.confidence
-     << placement.radius.value << placement.street << placement.number << placement.postcode << placement.municipality
-     << placement.streetKey << flags << placement.byHand << geometry;
-}
-
-AddressText readAddress(Columns& from) {
-  return {.text = from.text(),
-          .street = from.text(),
-          .number = from.text(),
-          .box = from.text(),
-          .postcode = from.text(),
-          .municipality = from.text()};
-}
-
-Placement readPlacement(Columns& from) {
-  Placement placement{.matchClass = parsePlacementClass(from.text()).value_or(PlacementClass::None),
-                      .status = parsePlacementStatus(from.text()).value_or(PlacementStatus::Review),
-                      .confidence = from.real()};
-  placement.radius = Metres(from.real());
-  placement.street = from.text();
-  placement.number = from.text();
-  placement.postcode = from.text();
-  placement.municipality = from.text();
-  placement.streetKey = from.text();
-  placement.flags = separated(from.text());
-  placement.byHand = from.fact();
-  placement.position = from.geometry<Point>();
-  return placement;
+     << member.wantsEmail;
+  writeAddress(to, member.address);
+  writePlacement(to, member.placement, values);
 }
 
 Member readMember(Columns& from) {
@@ -133,11 +84,9 @@ std::vector<Member> putMembers(SQLite::Database& database, const std::vector<Mem
   for (Member& member : stored) {
     progress.count();
     refuseTakenKey(taken, member);
-    const std::string flags = joined(member.placement.flags);
-    const GeometryBlob geometry =
-        member.placement.position ? geometryBlob(*member.placement.position, srsId) : GeometryBlob{};
+    const PlacementValues values(member.placement, srsId);
     Parameters parameters(member.id == 0 ? insert : update);
-    writeMember(parameters, member, flags, geometry);
+    writeMember(parameters, member, values);
     if (member.id == 0) {
       parameters.run();
       member.id = database.getLastInsertRowid();
@@ -170,6 +119,8 @@ void removePerson(SQLite::Database& database, Id member, Date day, Instant at) {
   storeDeparture(database, member, day, at);
   SQLite::Statement remove(database, "DELETE FROM member WHERE id = ?");
   (Parameters(remove) << member).run();
+  SQLite::Statement removeAliases(database, "DELETE FROM address_alias WHERE member_id = ?");
+  (Parameters(removeAliases) << member).run();
   SQLite::Statement anonymise(
       database,
       "UPDATE outbox SET address = '', language = '', reason = '', provider_reference = '' WHERE member_id = ?");

@@ -23,7 +23,8 @@ bool hasMember(const SQLite::Database& database, Id member);
 /// Fixes that a person left, and calls back every delivery that is not on the wire yet.
 void storeDeparture(SQLite::Database& database, Id member, Date day, Instant at);
 
-/// Takes the person out of members and outbox. The undo history is another matter, see forgetInHistory().
+/// Takes the person out of members, aliases of addresses and outbox. The undo history is another matter, see
+/// forgetInHistory().
 void removePerson(SQLite::Database& database, Id member, Date day, Instant at);
 
 }  // namespace buurtatlas

@@ -18,6 +18,7 @@ namespace buurtatlas {
 namespace {
 
 constexpr const char* kMemberTable = "member";
+constexpr const char* kAliasTable = "address_alias";
 /// The columns of `member` that could stand in a label: key, name, phone and email.
 constexpr std::array kTellingColumns = {1, 2, 3, 4};
 
@@ -43,7 +44,26 @@ std::vector<unsigned char> wholeChangeset(const SQLite::Database& database, Id a
   return bytes;
 }
 
-/// Calls visit(iterator, operation, isOfMember) for each row change of an action.
+/// Whose row a change is about.
+enum class Owner { Other, Member, AliasOfMember };
+
+Owner ownerOf(const SQLite::Database& database, sqlite3_changeset_iter* change, const char* table, int operation,
+              Id member) {
+  const bool isAlias = std::strcmp(table, kAliasTable) == 0;
+  if (!isAlias && std::strcmp(table, kMemberTable) != 0) {
+    return Owner::Other;
+  }
+  const int keyColumn = isAlias ? 1 : 0;
+  sqlite3_value* key = nullptr;
+  database.check(operation == SQLITE_INSERT ? sqlite3changeset_new(change, keyColumn, &key)
+                                            : sqlite3changeset_old(change, keyColumn, &key));
+  if (key == nullptr || sqlite3_value_int64(key) != member) {
+    return Owner::Other;
+  }
+  return isAlias ? Owner::AliasOfMember : Owner::Member;
+}
+
+/// Calls visit(iterator, operation, owner) for each row change of an action.
 template <class Visit>
 void forEachChange(const SQLite::Database& database, Id action, Id member, Visit visit) {
   std::vector<unsigned char> bytes = wholeChangeset(database, action);
@@ -57,14 +77,7 @@ void forEachChange(const SQLite::Database& database, Id action, Id member, Visit
     int operation = 0;
     int indirect = 0;
     database.check(sqlite3changeset_op(raw, &table, &columns, &operation, &indirect));
-    bool isOfMember = false;
-    if (std::strcmp(table, kMemberTable) == 0) {
-      sqlite3_value* key = nullptr;
-      database.check(operation == SQLITE_INSERT ? sqlite3changeset_new(raw, 0, &key)
-                                                : sqlite3changeset_old(raw, 0, &key));
-      isOfMember = sqlite3_value_int64(key) == member;
-    }
-    visit(raw, operation, isOfMember);
+    visit(raw, operation, ownerOf(database, raw, table, operation, member));
   }
   if (step != SQLITE_DONE) {
     database.check(step);
@@ -79,14 +92,14 @@ void addText(std::set<std::string>& words, sqlite3_value* value) {
   }
 }
 
-/// Collects what the action knows about the member. Returns whether it changed the member's row.
+/// Collects what the action knows about the member. Returns whether it changed a row of the member's.
 bool collectWords(const SQLite::Database& database, Id action, Id member, std::set<std::string>& words) {
   bool found = false;
-  forEachChange(database, action, member, [&](sqlite3_changeset_iter* change, int operation, bool isOfMember) {
-    if (!isOfMember) {
+  forEachChange(database, action, member, [&](sqlite3_changeset_iter* change, int operation, Owner owner) {
+    found = found || owner != Owner::Other;
+    if (owner != Owner::Member) {
       return;
     }
-    found = true;
     for (const int column : kTellingColumns) {
       sqlite3_value* value = nullptr;
       if (operation != SQLITE_INSERT) {
@@ -107,8 +120,8 @@ void rewriteWithout(SQLite::Database& database, Id action, Id member) {
   database.check(sqlite3changegroup_new(&raw));
   const ChangeGroup others(raw);
   bool isEmpty = true;
-  forEachChange(database, action, member, [&](sqlite3_changeset_iter* change, int, bool isOfMember) {
-    if (!isOfMember) {
+  forEachChange(database, action, member, [&](sqlite3_changeset_iter* change, int, Owner owner) {
+    if (owner == Owner::Other) {
       database.check(sqlite3changegroup_add_change(raw, change));
       isEmpty = false;
     }
@@ -143,7 +156,7 @@ void blankLabels(SQLite::Database& database, const std::set<std::string>& words)
 
 std::vector<Id> actionsOnMembers(const SQLite::Database& database) {
   SQLite::Statement select(database, "SELECT id FROM undo_log WHERE layers & ? <> 0");
-  select.bind(1, std::int64_t{setOf(LayerKind::Members)});
+  select.bind(1, std::int64_t{setOf(LayerKind::Members) | kAliasLayer});
   std::vector<Id> actions;
   while (select.executeStep()) {
     actions.push_back(select.getColumn(0).getInt64());

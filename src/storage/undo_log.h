@@ -22,9 +22,10 @@ inline constexpr std::int64_t kMostUndoBytes = 256LL * 1024 * 1024;
 /// A set of LayerKind, one bit each.
 using LayerSet = std::uint32_t;
 constexpr LayerSet setOf(LayerKind kind) { return LayerSet{1} << static_cast<unsigned>(kind); }
-/// Plans and allowed gaps are no layers that a file is imported into.
+/// Plans, allowed gaps and aliases of addresses are no layers that a file is imported into.
 inline constexpr LayerSet kPlanLayer = LayerSet{1} << static_cast<unsigned>(kLayerKinds);
 inline constexpr LayerSet kAllowedGapLayer = kPlanLayer << 1U;
+inline constexpr LayerSet kAliasLayer = kAllowedGapLayer << 1U;
 
 /// Listens to the changes of user rows on one connection, from its making until its end.
 class RowRecorder {
@@ -58,7 +59,8 @@ struct Replayed {
 Replayed undoNewest(SQLite::Database& database);
 Replayed redoOldest(SQLite::Database& database);
 
-/// Takes every trace of a member out of the history: the rows of all actions and the words of all labels. An action
+/// Takes every trace of a member out of the history: the rows of all actions, with those of the aliases that are the
+/// member's writing, and the words of all labels. An action
 /// that was about this member alone disappears. Returns whether the history knew the member.
 bool forgetInHistory(SQLite::Database& database, Id member);
 

@@ -100,10 +100,11 @@ void takeIdsOfSameIncidents(const Atlas& atlas, std::vector<Incident>& incidents
 std::vector<Member> membersPlacedBy(const Rows<Address>& addresses, Atlas atlas) {
   atlas.addresses = addresses;
   const Geocoder geocoder = geocoderOf(atlas);
+  const AddressPlacer placer(geocoder, *atlas.aliases);
   std::vector<Member> changed;
   for (Member member : *atlas.members) {
     const Placement before = member.placement;
-    placeMember(member, geocoder);
+    placeMember(member, placer);
     if (member.placement != before) {
       changed.push_back(std::move(member));
     }
@@ -168,8 +169,9 @@ Result<std::int64_t> fillEdit(const Atlas& atlas, LayerKind kind, ForeignTable& 
       edit.putMembers = membersFrom(table);
       takeIdsOfSameMembers(atlas, edit.putMembers);
       const Geocoder geocoder = geocoderOf(atlas);
+      const AddressPlacer placer(geocoder, *atlas.aliases);
       for (Member& member : edit.putMembers) {
-        placeMember(member, geocoder);
+        placeMember(member, placer);
       }
       import.report.withoutPosition =
           std::ranges::count_if(edit.putMembers, [](const Member& member) { return !member.placement.position; });

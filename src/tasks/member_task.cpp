@@ -6,7 +6,7 @@
 
 #include "alerting/contact.h"
 #include "alerting/phone_number.h"
-#include "geometry/zone_index.h"
+#include "tasks/member_zones.h"
 
 namespace buurtatlas {
 
@@ -49,9 +49,9 @@ Geocoder geocoderOf(const Atlas& atlas) {
   return Geocoder(atlas.addresses, places);
 }
 
-void placeMember(Member& member, const Geocoder& geocoder) {
+void placeMember(Member& member, const AddressPlacer& placer) {
   if (!member.placement.byHand) {
-    member.placement = geocoder.place(member.address);
+    member.placement = placer.place(member.address);
   }
 }
 
@@ -71,7 +71,7 @@ Result<Id> putMember(AtlasStore& store, Member member, const Geocoder& geocoder)
       member.placement = {};
     }
   }
-  placeMember(member, geocoder);
+  placeMember(member, AddressPlacer(geocoder, *atlas->aliases));
   const Id id = member.id;
   AtlasEdit edit{.label = isNew ? Reason{"Add a member"} : Reason{"Change a member"},
                  .putMembers = {std::move(member)}};
@@ -127,35 +127,30 @@ Result<void> eraseMember(AtlasStore& store, Id member, std::chrono::milliseconds
   return store.eraseMember(member);
 }
 
-MemberOverview overviewOf(const Atlas& atlas) {
-  std::vector<MultiPolygon> borders;
-  borders.reserve(atlas.zones->size());
-  for (const Zone& zone : *atlas.zones) {
-    borders.push_back(zone.border);
-  }
-  const ZoneIndex zones(borders);
-  MemberOverview overview{.perZone = std::vector<std::int64_t>(borders.size())};
-  std::vector<std::uint32_t> holding;
+MemberOverview overviewOf(const Atlas& atlas, const Geocoder* geocoder) {
+  const MemberZones zones(*atlas.zones, geocoder);
+  MemberOverview overview{.perZone = std::vector<std::int64_t>(atlas.zones->size())};
   for (const Member& member : *atlas.members) {
     if (member.left) {
       ++overview.left;
       continue;
     }
     ++overview.active;
-    if (member.placement.status == PlacementStatus::Review) {
+    const bool isInReview = member.placement.status == PlacementStatus::Review;
+    const bool isPlaced = placeOf(member).has_value();
+    const std::vector<std::uint32_t> holding = zones.of(member.address, member.placement);
+    if (isInReview) {
       overview.inReview.push_back(member.id);
     }
-    if (member.placement.status != PlacementStatus::Accepted || !member.placement.position) {
-      continue;
+    if (isInReview && !holding.empty()) {
+      overview.zonedInReview.push_back(member.id);
     }
-    ++overview.placed;
-    holding.clear();
-    zones.areasAt(*member.placement.position, holding);
+    overview.placed += isPlaced ? 1 : 0;
+    if (isPlaced && holding.empty()) {
+      overview.outsideZones.push_back(member.id);
+    }
     for (const std::uint32_t zone : holding) {
       ++overview.perZone[zone];
-    }
-    if (holding.empty()) {
-      overview.outsideZones.push_back(member.id);
     }
   }
   return overview;

@@ -8,21 +8,23 @@
 #include "core/ports.h"
 #include "core/result.h"
 #include "geocoding/geocoder.h"
+#include "tasks/address_placer.h"
 
 namespace buurtatlas {
 
 /// The geocoder of an atlas: its addresses, and the names of the municipality and its neighbourhoods as places here.
 Geocoder geocoderOf(const Atlas& atlas);
 
-/// Geocodes a member's address, unless a person has already decided where it lies.
-void placeMember(Member& member, const Geocoder& geocoder);
+/// Places a member's address, unless a person has already decided where this member lives.
+void placeMember(Member& member, const AddressPlacer& placer);
 
 /// Adds a person, or changes one that has an id; the address is geocoded where its text is new.
 /// Fails: InvalidInput for a phone number or e-mail address that cannot be reached, or a person without a name;
 /// NotFound.
 Result<Id> putMember(AtlasStore& store, Member member, const Geocoder& geocoder);
 
-/// Stores a person's own decision about where a member lives; later runs keep it.
+/// Stores a person's own decision about where this one member lives; later runs keep it. See decideAddress() for all
+/// who wrote the same.
 Result<void> decidePlacement(AtlasStore& store, Id member, Placement placement);
 
 /// Ends a membership. Returns only when no message to this person can still go out: queued ones are cancelled at once,
@@ -40,10 +42,12 @@ struct MemberOverview {
   std::int64_t placed = 0;  ///< accepted, with a position
   std::int64_t left = 0;
   std::vector<Id> inReview = {};           ///< members a person must look at, in the order of the atlas
+  std::vector<Id> zonedInReview = {};      ///< of these, who live in the same zones wherever it is; see MemberZones
   std::vector<Id> outsideZones = {};       ///< placed, but in no zone
-  std::vector<std::int64_t> perZone = {};  ///< placed members, in the order of Atlas::zones
+  std::vector<std::int64_t> perZone = {};  ///< placed and zoned members, in the order of Atlas::zones
 };
 
-MemberOverview overviewOf(const Atlas& atlas);
+/// Without a geocoder nobody in review is known to be in a zone.
+MemberOverview overviewOf(const Atlas& atlas, const Geocoder* geocoder = nullptr);
 
 }  // namespace buurtatlas

@@ -13,7 +13,10 @@
 
 #include "geometry/plane.h"
 #include "geometry/zone_index.h"
+#include "tasks/address_placer.h"
 #include "tasks/joined.h"
+#include "tasks/layer_rows.h"
+#include "tasks/member_zones.h"
 
 namespace buurtatlas {
 
@@ -62,10 +65,23 @@ std::vector<LayerField> inputFields(const ForeignHeader& header) {
   return fields;
 }
 
+/// As the answers of a register are called.
+const char* statusOf(const Placement& placement) {
+  switch (placement.status) {
+    case PlacementStatus::Accepted:
+      return "accept";
+    case PlacementStatus::Review:
+      return placement.matchClass == PlacementClass::None ? "reject" : "review";
+    case PlacementStatus::Rejected:
+      return "reject";
+  }
+  std::unreachable();
+}
+
 void appendPlacement(const Placement& placement, const std::optional<Plane>& plane, std::vector<std::string>& values) {
   values.emplace_back(nameOf(placement.matchClass));
   values.push_back(std::format("{:.3f}", placement.confidence));
-  values.emplace_back(nameOf(placement.status));
+  values.emplace_back(statusOf(placement));
   if (placement.position && plane) {
     const LonLat degrees = plane->toLonLat(*placement.position);
     values.push_back(std::format("{:.3f}", placement.position->east));
@@ -84,14 +100,24 @@ void appendPlacement(const Placement& placement, const std::optional<Plane>& pla
   values.push_back(placement.position ? std::format("{:.0f}", placement.radius.value) : "");
 }
 
-std::string zonesAt(const Placement& placement, const ZoneIndex& index, const std::vector<std::string>& names) {
-  std::vector<std::string> holding;
-  if (placement.position) {
-    for (const std::uint32_t zone : index.areasAt(*placement.position)) {
-      holding.push_back(names[zone]);
-    }
+std::string namesOf(const std::vector<std::uint32_t>& places, const std::vector<Zone>& zones) {
+  std::vector<std::string> names;
+  for (const std::uint32_t place : places) {
+    names.push_back(zones[place].name);
   }
-  return joined(holding);
+  return joined(names);
+}
+
+/// The zones, and whether they are sure.
+void appendZones(const AddressText& address, const Placement& placement, const MemberZones& index,
+                 const std::vector<Zone>& zones, std::vector<std::string>& values) {
+  std::vector<std::uint32_t> holding = index.of(address, placement);
+  const bool isSure = placement.status == PlacementStatus::Accepted ? placement.position.has_value() : !holding.empty();
+  if (!isSure) {
+    holding = index.at(placement);
+  }
+  values.push_back(namesOf(holding, zones));
+  values.emplace_back(isSure ? "accept" : statusOf(placement) == std::string_view("reject") ? "reject" : "review");
 }
 
 /// Calls work(first, last) for equal shares of `count` on `threads` threads.
@@ -114,16 +140,11 @@ Result<LayerTable> geocodeTable(const ForeignTable& table, const std::map<std::s
   }
   LayerTable result{.name = "geocoded", .crs = atlas.info.plane, .fields = inputFields(table.header)};
   for (const char* name : {"class", "confidence", "status", "east", "north", "lon", "lat", "street", "number",
-                           "postcode", "municipality", "street_id", "flags", "radius_m", "zone"}) {
+                           "postcode", "municipality", "street_id", "flags", "radius_m", "zone", "zone_status"}) {
     result.fields.push_back({.name = name});
   }
-  std::vector<MultiPolygon> borders;
-  std::vector<std::string> names;
-  for (const Zone& zone : *atlas.zones) {
-    borders.push_back(zone.border);
-    names.push_back(zone.name);
-  }
-  const ZoneIndex zones(borders);
+  const MemberZones zones(*atlas.zones, &geocoder);
+  const AddressPlacer placer(geocoder, *atlas.aliases);
   result.rows.resize(table.rows.size());
   std::atomic<std::size_t> done = 0;
   constexpr std::size_t kRowsBetweenReports = 4096;
@@ -131,12 +152,13 @@ Result<LayerTable> geocodeTable(const ForeignTable& table, const std::map<std::s
     auto made = Plane::create(atlas.info.plane);
     const std::optional<Plane> plane = made ? std::optional(std::move(*made)) : std::nullopt;
     for (std::size_t row = first; row < last && !control.isStopped(); ++row) {
-      const Placement placement = geocoder.place(address->in(table.rows[row]));
+      const AddressText written = address->in(table.rows[row]);
+      const Placement placement = placer.place(written);
       std::vector<std::string>& values = result.rows[row].values;
       values = table.rows[row].values;
       values.resize(table.header.fields.size());
       appendPlacement(placement, plane, values);
-      values.push_back(zonesAt(placement, zones, names));
+      appendZones(written, placement, zones, *atlas.zones, values);
       if (++done % kRowsBetweenReports == 0) {
         control.report(static_cast<double>(done) / static_cast<double>(table.rows.size()));
       }

@@ -12,8 +12,9 @@
 
 namespace buurtatlas {
 
-/// Adds to every row where its address lies: class, confidence, status, east, north, lon, lat, street, number,
-/// postcode, municipality, street_id, flags, radius_m and zone (the zones that hold it, joined by ";"). `columns` names
+/// Adds to every row where its address lies: class, confidence, status (accept, review, reject), east, north, lon, lat,
+/// street, number, postcode, municipality, street_id, flags, radius_m, zone (the zones that hold it, joined by ";") and
+/// zone_status, which is accept where these are the zones whichever candidate is meant. `columns` names
 /// the columns of text, street, number, box, postcode and municipality. Fails: InvalidInput for a column that is not
 /// there, or when neither text nor street is named; Cancelled.
 Result<LayerTable> geocodeTable(const ForeignTable& table, const std::map<std::string, std::string>& columns,

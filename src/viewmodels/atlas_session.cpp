@@ -46,9 +46,11 @@ Box extentOf(const Atlas& atlas) {
 }  // namespace
 
 AtlasSession::AtlasSession(QObject* parent) : QObject(parent), m_plane(planeOf("EPSG:3812")) {
-  connect(&m_writer, &BackgroundJob::failed, this, [this](const Error& error) {
-    refresh();
-    report(error);
+  connect(&m_writer, &BackgroundJob::failed, this, &AtlasSession::report);
+  connect(&m_writer, &BackgroundJob::busyChanged, this, [this] {
+    if (!m_writer.busy()) {
+      refresh();  // also what was done before it failed or was stopped
+    }
   });
   connect(&m_midnight, &QTimer::timeout, this, [this] { followDay(today()); });
   m_midnight.start(std::chrono::minutes(1));
@@ -63,11 +65,11 @@ void AtlasSession::setStore(std::shared_ptr<AtlasStore> store) {
     report(plane.error());
     return;
   }
-  m_writer.cancel();
   *m_plane = std::move(*plane);
   m_store = std::move(store);
   m_shownDay.reset();
   m_drawnPlan = 0;
+  m_writer.forget();
   dismissError();
   refresh();
   emit opened();

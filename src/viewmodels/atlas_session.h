@@ -86,10 +86,7 @@ class AtlasSession : public QObject {
     }
     m_writer.start<T>(
         [store = m_store, work = std::move(work)](const JobControl& control) { return work(*store, control); },
-        [this, done = std::move(done)](T value) {
-          refresh();
-          done(std::move(value));
-        });
+        std::move(done));
   }
 
   Q_INVOKABLE void undo();
@@ -144,7 +141,7 @@ class AtlasSession : public QObject {
   std::optional<Error> m_error;
   QString m_errorText;
   QString m_noticeText;
-  BackgroundJob m_writer;
+  BackgroundJob m_writer{nullptr, BackgroundJob::OnCancel::AwaitEnd};
   QTimer m_midnight;  ///< looks every minute whether a new day has begun
 };
 

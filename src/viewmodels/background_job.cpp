@@ -18,7 +18,7 @@ std::chrono::milliseconds clockNow() {
 
 }  // namespace
 
-BackgroundJob::BackgroundJob(QObject* parent) : QObject(parent) {}
+BackgroundJob::BackgroundJob(QObject* parent, OnCancel onCancel) : QObject(parent), m_onCancel(onCancel) {}
 
 BackgroundJob::~BackgroundJob() {
   m_stop.request_stop();
@@ -28,6 +28,14 @@ BackgroundJob::~BackgroundJob() {
 }
 
 void BackgroundJob::cancel() {
+  if (m_onCancel == OnCancel::AwaitEnd) {
+    m_stop.request_stop();
+  } else {
+    forget();
+  }
+}
+
+void BackgroundJob::forget() {
   if (!m_busy) {
     return;
   }

@@ -28,7 +28,11 @@ class BackgroundJob : public QObject {
   Q_PROPERTY(QString errorText READ errorText NOTIFY errorTextChanged)
 
  public:
-  explicit BackgroundJob(QObject* parent = nullptr);
+  /// What cancel() does: work that only computes is forgotten at once; work that writes is busy until it has stopped,
+  /// and what it had done by then is its answer.
+  enum class OnCancel { Forget, AwaitEnd };
+
+  explicit BackgroundJob(QObject* parent = nullptr, OnCancel onCancel = OnCancel::Forget);
   ~BackgroundJob() override;
 
   [[nodiscard]] bool busy() const { return m_busy; }
@@ -36,8 +40,10 @@ class BackgroundJob : public QObject {
   /// Why the newest run failed, in the language of the window; empty when it did not, or was cancelled.
   [[nodiscard]] QString errorText() const { return m_errorText; }
 
-  /// Asks the running work to stop; its answer is dropped.
+  /// Asks the running work to stop.
   Q_INVOKABLE void cancel();
+  /// Asks the running work to stop; its answer is dropped.
+  void forget();
 
   /// Runs `work` on a worker thread and hands its value to `done` on the GUI thread. Stops and forgets an older run.
   template <class T>
@@ -77,6 +83,7 @@ class BackgroundJob : public QObject {
   void end(const Error* error);
   void setProgress(double progress);
 
+  OnCancel m_onCancel;
   int m_run = 0;
   bool m_busy = false;
   double m_progress = 0;

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <variant>
 
+#include "tasks/review_task.h"
 #include "viewmodels/address_index.h"
 #include "viewmodels/atlas_session.h"
 #include "viewmodels/map_focus.h"
@@ -17,14 +18,18 @@ namespace buurtatlas {
 namespace {
 
 constexpr std::array kLanguages = {"nl", "fr", "de", "en"};
-constexpr std::size_t kMostCandidates = 5;
 constexpr Metres kPinRadius{10};
 
 }  // namespace
 
 MemberDesk::MemberDesk(AtlasSession& session, MemberList& members, AddressIndex& addresses, MapFocus& focus,
                        QObject* parent)
-    : QObject(parent), m_session(session), m_members(members), m_addresses(addresses), m_focus(focus) {
+    : QObject(parent),
+      m_session(session),
+      m_members(members),
+      m_addresses(addresses),
+      m_focus(focus),
+      m_candidates(session) {
   connect(&session, &AtlasSession::opened, this, &MemberDesk::close);
   connect(&session, &AtlasSession::snapshotReplaced, this, &MemberDesk::followSnapshot);
   connect(&addresses, &AddressIndex::changed, this, &MemberDesk::findCandidates);
@@ -183,8 +188,12 @@ void MemberDesk::decide(Placement placement) {
   placement.byHand = true;
   const Id member = m_member.id;
   const bool wasInReview = isInReview();
-  const bool done = m_session.performNow(
-      [&](AtlasStore& store) -> Result<void> { return decidePlacement(store, member, std::move(placement)); });
+  const std::shared_ptr<const Geocoder>& geocoder = m_addresses.geocoder();
+  const bool done = m_session.performNow([&](AtlasStore& store) -> Result<void> {
+    return wasInReview && geocoder
+               ? decideAddress(store, member, std::move(placement), *geocoder).transform([](DecidedMembers) {})
+               : decidePlacement(store, member, std::move(placement));
+  });
   if (done && wasInReview) {
     openNextInReview();
   }
@@ -225,9 +234,12 @@ void MemberDesk::followSnapshot() {
 }
 
 void MemberDesk::findCandidates() {
-  m_candidates.setCandidates(isInReview() && m_addresses.geocoder()
-                                 ? m_addresses.geocoder()->candidates(m_member.address, kMostCandidates)
-                                 : std::vector<Placement>());
+  if (const std::shared_ptr<const Geocoder>& geocoder = m_addresses.geocoder(); isInReview() && geocoder) {
+    m_candidates.setCandidates(geocoder->candidates(m_member.address, kMostCandidates),
+                               geocoder->read(m_member.address));
+  } else {
+    m_candidates.setCandidates({});
+  }
 }
 
 }  // namespace buurtatlas

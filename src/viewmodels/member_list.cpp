@@ -7,21 +7,24 @@
 #include <utility>
 
 #include "geocoding/address_text.h"
+#include "tasks/written_address.h"
+#include "viewmodels/address_index.h"
 #include "viewmodels/atlas_session.h"
 
 namespace buurtatlas {
 
-MemberList::MemberList(AtlasSession& session, QObject* parent)
-    : QAbstractListModel(parent), m_session(session), m_atlas(session.atlas()) {
+MemberList::MemberList(AtlasSession& session, AddressIndex& addresses, QObject* parent)
+    : QAbstractListModel(parent), m_session(session), m_addresses(addresses), m_atlas(session.atlas()) {
   connect(&session, &AtlasSession::snapshotReplaced, this, [this](const std::shared_ptr<const Atlas>& before) {
     m_atlas = m_session.atlas();
     if (m_atlas->members != before->members || m_atlas->zones != before->zones) {
       count(m_atlas);
     }
     if (m_atlas->members != before->members) {
-      list();
+      follow(*before->members);
     }
   });
+  connect(&addresses, &AddressIndex::changed, this, [this] { count(m_atlas); });
   connect(&session, &AtlasSession::retranslated, this, [this] {
     if (!m_rows.empty()) {
       emit dataChanged(index(0), index(count() - 1), {StateTextRole});
@@ -106,6 +109,19 @@ bool MemberList::passes(const Member& member, const std::string& folded) const {
          (folded.empty() || foldText(member.name + " " + addressLine(member).toStdString()).contains(folded));
 }
 
+void MemberList::follow(const std::vector<Member>& before) {
+  const auto isListedTheSame = [](const Member& one, const Member& other) {
+    return one.id == other.id && one.left.has_value() == other.left.has_value() && one.name == other.name;
+  };
+  const bool isSameList =
+      m_group == Active && m_words.isEmpty() && std::ranges::equal(before, *m_atlas->members, isListedTheSame);
+  if (!isSameList) {
+    list();
+  } else if (!m_rows.empty()) {
+    emit dataChanged(index(0), index(count() - 1));
+  }
+}
+
 void MemberList::list() {
   const std::string folded = foldText(m_words.trimmed().toStdString());
   std::vector<std::pair<std::string, std::size_t>> byName;
@@ -124,7 +140,7 @@ void MemberList::list() {
 
 void MemberList::count(const std::shared_ptr<const Atlas>& atlas) {
   m_job.start<Figures>(
-      [atlas](const JobControl&) -> Result<Figures> {
+      [atlas, geocoder = m_addresses.geocoder()](const JobControl&) -> Result<Figures> {
         std::vector<DotToPaint> dots;
         for (const Member& member : *atlas->members) {
           if (!member.left && member.placement.position && member.placement.status != PlacementStatus::Rejected) {
@@ -138,7 +154,7 @@ void MemberList::count(const std::shared_ptr<const Atlas>& atlas) {
         if (!picture) {
           return std::unexpected(picture.error());
         }
-        return Figures{.overview = overviewOf(*atlas), .picture = std::move(*picture)};
+        return Figures{.overview = overviewOf(*atlas, geocoder.get()), .picture = std::move(*picture)};
       },
       [this](Figures figures) {
         m_overview = std::move(figures.overview);
@@ -150,17 +166,6 @@ void MemberList::count(const std::shared_ptr<const Atlas>& atlas) {
       });
 }
 
-QString addressLine(const Member& member) {
-  const AddressText& address = member.address;
-  if (!address.text.empty()) {
-    return QString::fromStdString(address.text);
-  }
-  QString line = QString::fromStdString(address.street + " " + address.number).trimmed();
-  if (!address.box.empty()) {
-    line += QStringLiteral(" bus ") + QString::fromStdString(address.box);
-  }
-  const QString place = QString::fromStdString(address.postcode + " " + address.municipality).trimmed();
-  return place.isEmpty() ? line : line + QStringLiteral(", ") + place;
-}
+QString addressLine(const Member& member) { return QString::fromStdString(lineOf(member.address)); }
 
 }  // namespace buurtatlas

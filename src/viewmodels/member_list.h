@@ -12,6 +12,7 @@
 
 namespace buurtatlas {
 
+class AddressIndex;
 class AtlasSession;
 
 /// The members by name, as far as a filter lets them through, with the figures over all of them.
@@ -26,6 +27,7 @@ class MemberList : public QAbstractListModel {
   Q_PROPERTY(int active READ active NOTIFY figuresChanged)
   Q_PROPERTY(int placed READ placed NOTIFY figuresChanged)
   Q_PROPERTY(int inReview READ inReview NOTIFY figuresChanged)
+  Q_PROPERTY(int zonedInReview READ zonedInReview NOTIFY figuresChanged)
   Q_PROPERTY(int outsideZones READ outsideZones NOTIFY figuresChanged)
   Q_PROPERTY(int left READ left NOTIFY figuresChanged)
   Q_PROPERTY(buurtatlas::DotPicture picture READ picture NOTIFY figuresChanged)
@@ -36,7 +38,7 @@ class MemberList : public QAbstractListModel {
   enum Group { Active, InReview, OutsideZones, Left };
   Q_ENUM(Group)
 
-  explicit MemberList(AtlasSession& session, QObject* parent = nullptr);
+  MemberList(AtlasSession& session, AddressIndex& addresses, QObject* parent = nullptr);
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -51,6 +53,8 @@ class MemberList : public QAbstractListModel {
   [[nodiscard]] int active() const { return static_cast<int>(m_overview.active); }
   [[nodiscard]] int placed() const { return static_cast<int>(m_overview.placed); }
   [[nodiscard]] int inReview() const { return static_cast<int>(m_overview.inReview.size()); }
+  /// Of those in review, who live in one zone whichever candidate is meant.
+  [[nodiscard]] int zonedInReview() const { return static_cast<int>(m_overview.zonedInReview.size()); }
   [[nodiscard]] int outsideZones() const { return static_cast<int>(m_overview.outsideZones.size()); }
   [[nodiscard]] int left() const { return static_cast<int>(m_overview.left); }
   [[nodiscard]] const DotPicture& picture() const { return m_picture; }
@@ -70,10 +74,13 @@ class MemberList : public QAbstractListModel {
     DotPicture picture;
   };
   void list();
+  /// Lists anew where names or memberships are others than before; else the rows stay where they are.
+  void follow(const std::vector<Member>& before);
   void count(const std::shared_ptr<const Atlas>& atlas);
   [[nodiscard]] bool passes(const Member& member, const std::string& folded) const;
 
   AtlasSession& m_session;
+  AddressIndex& m_addresses;
   std::shared_ptr<const Atlas> m_atlas;
   QString m_words;
   Group m_group = Active;

@@ -13,6 +13,7 @@
 #include "viewmodels/border_editor.h"
 #include "viewmodels/coverage_view.h"
 #include "viewmodels/day_view.h"
+#include "viewmodels/decision_list.h"
 #include "viewmodels/draw_guide.h"
 #include "viewmodels/gap_desk.h"
 #include "viewmodels/history_list.h"
@@ -26,6 +27,7 @@
 #include "viewmodels/plan_desk.h"
 #include "viewmodels/print_desk.h"
 #include "viewmodels/proposal_desk.h"
+#include "viewmodels/review_desk.h"
 #include "viewmodels/search_register.h"
 #include "viewmodels/simplify_desk.h"
 #include "viewmodels/sketch.h"
@@ -77,6 +79,8 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::SliverView* slivers READ slivers CONSTANT)
   Q_PROPERTY(buurtatlas::MemberList* members READ members CONSTANT)
   Q_PROPERTY(buurtatlas::MemberDesk* memberDesk READ memberDesk CONSTANT)
+  Q_PROPERTY(buurtatlas::ReviewDesk* review READ review CONSTANT)
+  Q_PROPERTY(buurtatlas::DecisionList* decisions READ decisions CONSTANT)
   Q_PROPERTY(buurtatlas::AlertComposer* composer READ composer CONSTANT)
   Q_PROPERTY(buurtatlas::AlertHistory* alerts READ alerts CONSTANT)
   Q_PROPERTY(buurtatlas::IncidentView* incidents READ incidents CONSTANT)
@@ -131,6 +135,8 @@ class Workspace : public QObject {
   [[nodiscard]] SliverView* slivers() { return &m_slivers; }
   [[nodiscard]] MemberList* members() { return &m_members; }
   [[nodiscard]] MemberDesk* memberDesk() { return &m_memberDesk; }
+  [[nodiscard]] ReviewDesk* review() { return &m_review; }
+  [[nodiscard]] DecisionList* decisions() { return &m_decisions; }
   [[nodiscard]] AlertComposer* composer() { return &m_composer; }
   [[nodiscard]] AlertHistory* alerts() { return &m_alerts; }
   [[nodiscard]] IncidentView* incidents() { return &m_incidents; }
@@ -172,6 +178,8 @@ class Workspace : public QObject {
   SliverView m_slivers;
   MemberList m_members;
   MemberDesk m_memberDesk;
+  ReviewDesk m_review;
+  DecisionList m_decisions;
   AlertComposer m_composer;
   AlertHistory m_alerts;
   IncidentView m_incidents;

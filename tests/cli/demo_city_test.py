@@ -67,9 +67,20 @@ class DemoCity(CommandLineTest):
         for column in before[0]:
             self.assertEqual([row[column] for row in before], [row[column].removeprefix("'") for row in after], column)
         for column in ("class", "confidence", "status", "east", "north", "lon", "lat", "radius_m", "street", "number",
-                       "postcode", "municipality", "street_id", "flags", "zone"):
+                       "postcode", "municipality", "street_id", "flags", "zone", "zone_status"):
             self.assertIn(column, after[0])
         self.assertTrue(any(row["zone"] for row in after))
+        self.assertEqual({row["status"] for row in after}, {"accept", "review", "reject"})
+        for row in after:
+            if row["status"] == "accept":
+                self.assertEqual(row["zone_status"], "accept")
+            if row["status"] == "reject":
+                self.assertEqual(row["zone_status"], "reject")
+            if row["status"] == "review" and row["zone_status"] == "accept":
+                self.assertTrue(row["zone"])
+        zoned = sum(row["status"] == "review" and row["zone_status"] == "accept" for row in after)
+        self.assertEqual(report["zoned_in_review"], zoned)
+        self.assertGreater(zoned, 0)
 
     def test_audience_has_a_line_and_a_reason_for_every_member(self):
         out = self.folder / "audience.csv"

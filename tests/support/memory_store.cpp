@@ -31,6 +31,13 @@ std::vector<Id> putRows(Rows<T>& rows, const std::vector<T>& changed, Id& nextId
   return ids;
 }
 
+template <class T>
+void removeRows(Rows<T>& rows, const std::vector<Id>& removed) {
+  std::vector<T> left = *rows;
+  std::erase_if(left, [&](const T& row) { return std::ranges::contains(removed, row.id); });
+  rows = std::make_shared<const std::vector<T>>(std::move(left));
+}
+
 void takeEffect(Atlas& atlas, const ComingZone& change) {
   std::vector<Zone> zones = *atlas.zones;
   std::erase_if(zones, [&](const Zone& zone) { return zone.id == change.zone.id; });
@@ -121,6 +128,9 @@ Result<std::vector<Id>> MemoryStore::perform(const AtlasEdit& edit, const JobCon
     std::erase_if(gaps, [&](const AllowedGap& gap) { return std::ranges::contains(edit.removeAllowedGaps, gap.id); });
     after.allowedGaps = std::make_shared<const std::vector<AllowedGap>>(std::move(gaps));
   }
+  const std::vector<Id> aliasIds = putRows(after.aliases, edit.addAliases, m_nextId);
+  ids.insert(ids.end(), aliasIds.begin(), aliasIds.end());
+  removeRows(after.aliases, edit.removeAliases);
   putRows(after.incidents, edit.putIncidents, m_nextId);
   if (!edit.removeZones.empty() && !waits) {
     std::vector<Zone> zones = *after.zones;
@@ -225,6 +235,9 @@ Result<void> MemoryStore::eraseMember(Id member) {
   std::vector<Member> members = *after.members;
   std::erase_if(members, [&](const Member& candidate) { return candidate.id == member; });
   after.members = std::make_shared<const std::vector<Member>>(std::move(members));
+  std::vector<AddressAlias> aliases = *after.aliases;
+  std::erase_if(aliases, [&](const AddressAlias& alias) { return alias.member == member; });
+  after.aliases = std::make_shared<const std::vector<AddressAlias>>(std::move(aliases));
   m_steps.clear();
   replace(std::move(after));
   return {};

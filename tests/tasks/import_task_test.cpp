@@ -119,6 +119,21 @@ TEST(ImportLayer, PlacesMembersAndMatchesThemByTheirCode) {
   EXPECT_EQ(ann.placement.position, (Point{.east = 650400, .north = 650200}));
 }
 
+TEST(ImportLayer, PlacesMembersByWhatWasDecidedAboutTheSameWords) {
+  Atlas town = smallTown();
+  town.aliases = std::make_shared<const std::vector<AddressAlias>>(std::vector{AddressAlias{
+      .id = 1,
+      .written = {.text = "Bij de molen 3"},
+      .placement = {
+          .status = PlacementStatus::Accepted, .position = Point{.east = 650123, .north = 650456}, .byHand = true}}});
+  MemoryStore store(std::move(town));
+  ASSERT_TRUE(importInto(store, LayerKind::Members, kMemberFields,
+                         {{.line = 2, .values = {"M1", "Ann", "bij DE molen 3", "", "", "nl", "", ""}}}));
+  const Placement& placement = store.snapshot()->members->front().placement;
+  EXPECT_EQ(placement.position, (Point{.east = 650123, .north = 650456}));
+  EXPECT_FALSE(placement.byHand);
+}
+
 TEST(ImportLayer, KeepsAMemberWhosePhoneCannotBeDialledAndListsIt) {
   MemoryStore store(smallTown());
   const auto report =

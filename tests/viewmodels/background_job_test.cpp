@@ -55,6 +55,25 @@ TEST(BackgroundJob, TellsWhyItFailed) {
   EXPECT_EQ(failed.count(), 1);
 }
 
+TEST(BackgroundJob, WorkThatWritesIsBusyUntilItHasStoppedAndSaysWhatItDid) {
+  BackgroundJob job(nullptr, BackgroundJob::OnCancel::AwaitEnd);
+  std::atomic_bool mayEnd = false;
+  int answer = 0;
+  job.start<int>(
+      [&mayEnd](const JobControl& control) -> Result<int> {
+        while (!mayEnd) {
+          std::this_thread::yield();
+        }
+        return control.isStopped() ? 7 : 1;
+      },
+      [&](int value) { answer = value; });
+  job.cancel();
+  EXPECT_TRUE(job.busy());
+  mayEnd = true;
+  EXPECT_TRUE(waitFor([&] { return !job.busy(); }));
+  EXPECT_EQ(answer, 7);
+}
+
 TEST(BackgroundJob, IsSilentAboutWhatWasCancelled) {
   BackgroundJob job;
   job.start<int>(

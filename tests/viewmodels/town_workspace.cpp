@@ -30,8 +30,8 @@ void TownWorkspace::settle() {
            !workspace.addresses().job().busy() && !workspace.guide()->job().busy() &&
            !workspace.sketchFigures()->job().busy() && !workspace.zones()->job()->busy() &&
            !workspace.coverage()->job()->busy() && !workspace.slivers()->job()->busy() &&
-           !workspace.members()->job()->busy() && !workspace.composer()->job()->busy() &&
-           !workspace.incidents()->job()->busy();
+           !workspace.members()->job()->busy() && !workspace.review()->job()->busy() &&
+           !workspace.composer()->job()->busy() && !workspace.incidents()->job()->busy();
   }));
 }
 
