@@ -3370,6 +3370,10 @@
         <source>This is no address register.</source>
         <translation>Dit is geen adressenregister.</translation>
     </message>
+    <message>
+        <source>The distance to a member must be a number of metres, 0 or more.</source>
+        <translation>De afstand tot een lid moet een aantal meters zijn, 0 of meer.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
