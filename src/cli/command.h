@@ -54,6 +54,7 @@ using CommandChoice = std::shared_ptr<CommandWork>;
 void addAtlasCommands(CLI::App& app, const CommandChoice& choice);     ///< new, info, import, export
 void addBackupCommands(CLI::App& app, const CommandChoice& choice);    ///< atlas backup, restore, check
 void addCoverageCommands(CLI::App& app, const CommandChoice& choice);  ///< coverage, assign
+void addCoverCommand(CLI::App& app, const CommandChoice& choice);
 void addGapCommands(CLI::App& app, const CommandChoice& choice);       ///< gaps list, allow, disallow
 void addGeocodeCommand(CLI::App& app, const CommandChoice& choice);
 void addRegisterCommands(CLI::App& app, const CommandChoice& choice);  ///< register build, info, evaluate

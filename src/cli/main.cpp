@@ -110,6 +110,7 @@ int main(int argc, char** argv) {
   addAtlasCommands(app, choice);
   addBackupCommands(app, choice);
   addCoverageCommands(app, choice);
+  addCoverCommand(app, choice);
   addGapCommands(app, choice);
   addGeocodeCommand(app, choice);
   addRegisterCommands(app, choice);
