@@ -55,7 +55,7 @@ void addAtlasCommands(CLI::App& app, const CommandChoice& choice);     ///< new,
 void addBackupCommands(CLI::App& app, const CommandChoice& choice);    ///< atlas backup, restore, check
 void addCoverageCommands(CLI::App& app, const CommandChoice& choice);  ///< coverage, assign
 void addCoverCommand(CLI::App& app, const CommandChoice& choice);
-void addGapCommands(CLI::App& app, const CommandChoice& choice);       ///< gaps list, allow, disallow
+void addGapCommands(CLI::App& app, const CommandChoice& choice);  ///< gaps list, allow, disallow
 void addGeocodeCommand(CLI::App& app, const CommandChoice& choice);
 void addRegisterCommands(CLI::App& app, const CommandChoice& choice);  ///< register build, info, evaluate
 void addMemberCommand(CLI::App& app, const CommandChoice& choice);

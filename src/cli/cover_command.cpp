@@ -1,9 +1,11 @@
-#include <filesystem>
 #include <format>
 
-#include "cli/command.h"
+#include "cli/drawing.h"
 #include "coverage/household_cover.h"
+#include "painting/printed_atlas.h"
 #include "storage/layer_writer.h"
+#include "storage/replace_file.h"
+#include "tasks/cover_sheets.h"
 #include "tasks/cover_table.h"
 
 namespace buurtatlas {
@@ -16,6 +18,9 @@ struct CoverRequest {
   CoverBy by = CoverBy::Municipality;
   std::string out;
   bool exact = false;
+  std::string page;
+  std::string language = "nl";
+  std::string attribution;
   std::optional<Date> day;
 };
 
@@ -99,14 +104,58 @@ void describe(const HouseholdCover& cover, const std::vector<CoverRow>& rows, co
       std::format("Near is within {} m; each figure is part of the one before it.", cover.distance.value));
 }
 
-/// A spreadsheet has no use for borders.
-LayerTable fitFor(const std::filesystem::path& file, LayerTable table) {
-  if (file.extension() == ".csv") {
-    for (LayerRow& row : table.rows) {
-      row.shape = {};
-    }
+Result<void> writeFigures(const CoverRequest& request, const Atlas& atlas, const HouseholdCover& cover,
+                          CommandRun& run) {
+  run.phases.begin("write");
+  const CoverUse use = request.exact ? CoverUse::Exact : CoverUse::Published;
+  run.result["out"] = request.out;
+  run.lines.push_back(std::format("Written to {}{}.", request.out,
+                                  request.exact ? "" : ", without counts under 5 that tell of members"));
+  return writeLayer(request.out, fitFor(request.out, coverTable(atlas, cover, request.by, use)));
+}
+
+Result<PrintOrder> councilPage(const CoverRequest& request, const AtlasFile& file, const Atlas& atlas,
+                               CommandRun& run) {
+  const auto past = zonesOfDays(trendDaysUpTo(atlas.day), [&file](Date day) { return file.zonesAsOf(day); });
+  if (!past) {
+    return std::unexpected(past.error());
   }
-  return table;
+  auto sheet = coverSheetOf(atlas, Metres(request.distance), *past, run.control);
+  if (!sheet) {
+    return std::unexpected(sheet.error());
+  }
+  const MapWords words = mapWords();
+  auto layers = layersOf(atlas, words);
+  if (!layers) {
+    return std::unexpected(layers.error());
+  }
+  auto gaps = makeGapPicture(*sheet, atlas.info.plane);
+  if (!gaps) {
+    return std::unexpected(gaps.error());
+  }
+  PrintOrder order;
+  order.layers = *std::move(layers);
+  order.layers.areas = *std::move(gaps);
+  order.cover = *std::move(sheet);
+  order.coverWords = coverWords();
+  order.atlasName = QString::fromStdString(atlas.info.name);
+  order.sources = sourcesLine(request.attribution, atlas.info);
+  order.printedOn = today();
+  order.paper = kCoverPaper;
+  order.words = words;
+  return order;
+}
+
+Result<void> printPage(const CoverRequest& request, const AtlasFile& file, const Atlas& atlas, CommandRun& run) {
+  run.phases.begin("page");
+  const DrawingWithoutDisplay drawing(request.language);
+  run.result["page"] = request.page;
+  run.lines.push_back(std::format("The page for the council was printed to {}.", request.page));
+  return councilPage(request, file, atlas, run)
+      .and_then([&](const PrintOrder& order) { return printPdf(order, run.control); })
+      .and_then([&](const QByteArray& pdf) {
+        return replaceFile(request.page, {pdf.constData(), static_cast<std::size_t>(pdf.size())});
+      });
 }
 
 Result<void> reportCover(const CoverRequest& request, CommandRun& run) {
@@ -126,15 +175,12 @@ Result<void> reportCover(const CoverRequest& request, CommandRun& run) {
   run.phases.end();
   const std::vector<CoverRow> rows = coverRows(**atlas, *cover, request.by);
   describe(*cover, rows, request, run);
-  if (request.out.empty()) {
-    return {};
+  if (!request.out.empty()) {
+    if (auto written = writeFigures(request, **atlas, *cover, run); !written) {
+      return written;
+    }
   }
-  run.phases.begin("write");
-  const CoverUse use = request.exact ? CoverUse::Exact : CoverUse::Published;
-  run.result["out"] = request.out;
-  run.lines.push_back(std::format("Written to {}{}.", request.out,
-                                  request.exact ? "" : ", with counts under 5 that tell of members left out"));
-  return writeLayer(request.out, fitFor(request.out, coverTable(**atlas, *cover, request.by, use)));
+  return request.page.empty() ? Result<void>() : printPage(request, **file, **atlas, run);
 }
 
 }  // namespace
@@ -156,6 +202,10 @@ void addCoverCommand(CLI::App& app, const CommandChoice& choice) {
       ->check(CLI::IsMember({"municipality", "neighbourhood", "area", "street-side"}));
   command->add_option("--out", request->out, "Write the counts to this file, fit for publishing");
   command->add_flag("--exact", request->exact, "Write every count to it, for your own use only");
+  command->add_option("--page", request->page, "Print one page for the council to this PDF file");
+  command->add_option("--attribution", request->attribution,
+                      "Whose data it is, such as \"© OpenStreetMap contributors\", for the page");
+  addLanguageOption(*command, request->language);
   addAsOfOption(*command, request->day);
   command->callback([=] { *choice = [=](CommandRun& run) { return reportCover(*request, run); }; });
 }

@@ -2,15 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
+#include <chrono>
 #include <format>
-#include <functional>
 #include <iterator>
 #include <tuple>
 #include <utility>
 
 #include "tasks/joined.h"
-#include "tasks/small_counts.h"
 
 namespace buurtatlas {
 
@@ -45,89 +43,77 @@ std::vector<CoverRow> rowsOfStreetSides(const Atlas& atlas, const HouseholdCover
   return rows;
 }
 
-std::string readOn(const AtlasInfo& info, LayerKind kind) {
-  const auto source = info.sources.find(kind);
-  return source == info.sources.end()
-             ? std::string()
-             : isoDate(std::chrono::floor<std::chrono::days>(localTime(source->second.importedAt)));
-}
+std::string dayText(std::optional<Date> day) { return day ? isoDate(*day) : std::string(); }
 
-/// A column of counts, empty where nothing is known or it is withheld.
-struct CountColumn {
-  std::string name = {};
-  std::vector<std::optional<std::int64_t>> counts = {};
-  std::vector<bool> withheld = {};
-};
-
-/// The columns of counts of a table.
-class CountColumns {
+/// The cells of one row after those that name it.
+class CountCells {
  public:
-  CountColumns(const std::vector<CoverRow>& rows, CoverUse use, bool withMembers) : m_rows(rows), m_use(use) {
-    addTally("", &CoverFigures::households, [](const CoverFigures&) { return true; });
-    add("use_unknown", [](const CoverFigures& figures) { return figures.unknownUse.addresses; });
-    addTally(
-        "business_", [](const CoverFigures& figures) { return figures.businesses; },
-        [](const CoverFigures& figures) { return !areBusinessesUnknown(figures); });
-    add("use_unknown_in_z_bin", [](const CoverFigures& figures) { return figures.unknownUseInZBin; });
+  CountCells(const CoverFigures& exact, const PublishedFigures& published, bool withMembers) {
+    addTally("", published.households, true);
+    add("use_unknown", exact.unknownUse.addresses);
+    addTally("business_", published.businesses, !areBusinessesUnknown(exact));
+    add("use_unknown_in_z_bin", exact.unknownUseInZBin);
     if (withMembers) {
-      withhold(add("members", &CoverFigures::members), {}, {});
+      addOfPeople("members", published.members);
     }
   }
-  [[nodiscard]] const std::deque<CountColumn>& columns() const { return m_columns; }
+
+  std::vector<std::string> names = {};
+  std::vector<std::string> values = {};
+  std::vector<std::string> withheld = {};  ///< the names of these cells
 
  private:
-  template <class CountOf>
-  CountColumn& add(std::string name, CountOf countOf) {
-    CountColumn& column = m_columns.emplace_back(CountColumn{.name = std::move(name)});
-    for (const CoverRow& row : m_rows) {
-      column.counts.push_back(std::invoke(countOf, row.figures));
-    }
-    column.withheld.resize(m_rows.size());
-    return column;
+  void add(std::string name, std::optional<std::int64_t> count) {
+    names.push_back(std::move(name));
+    values.push_back(count ? std::to_string(*count) : std::string());
   }
-
-  template <class TallyOf, class IsKnown>
-  void addTally(const std::string& prefix, TallyOf tallyOf, IsKnown isKnown) {
-    const auto put = [&](const char* name, auto count) -> CountColumn& {
-      return add(prefix + name, [&](const CoverFigures& figures) {
-        return isKnown(figures) ? std::optional(count(std::invoke(tallyOf, figures))) : std::nullopt;
-      });
-    };
-    const auto inLayer = [](CoverLayer layer) { return [layer](const CoverTally& tally) { return tally.in(layer); }; };
-    put("addresses", [](const CoverTally& tally) { return tally.addresses; });
-    put("located", [](const CoverTally& tally) { return tally.located; });
-    put("in_zone", inLayer(CoverLayer::InZone));
-    const CountColumn live = put("in_live_zone", inLayer(CoverLayer::InLiveZone));
-    CountColumn& near = put("near_member", inLayer(CoverLayer::NearMember));
-    withhold(near, live.counts, {});
-    const std::vector<bool> withheld = near.withheld;
-    withhold(put("by_sms", inLayer(CoverLayer::Reachable)), live.counts, withheld);
-    put("on_allowed_ground", [](const CoverTally& tally) { return tally.allowed; });
-  }
-
-  /// Withholds what tells too much of people. `most`: of each row the most it can be; `before`: what is withheld in any
-  /// case. Both may be empty. What is unknown takes no part.
-  void withhold(CountColumn& column, const std::vector<std::optional<std::int64_t>>& most,
-                const std::vector<bool>& before) const {
-    if (m_use == CoverUse::Exact) {
-      return;
+  void addOfPeople(const std::string& name, std::optional<std::int64_t> count) {
+    add(name, count);
+    if (!count) {
+      withheld.push_back(name);
     }
-    std::vector<PeopleCount> counts;
-    for (std::size_t row = 0; row < column.counts.size(); ++row) {
-      PeopleCount& count = counts.emplace_back();
-      count.count = column.counts[row].value_or(0);
-      count.most = most.empty() ? count.most : most[row].value_or(0);
-      count.isWithheld = !before.empty() && before[row];
-    }
-    column.withheld = withheldCounts(counts);
   }
-
-  const std::vector<CoverRow>& m_rows;
-  CoverUse m_use;
-  std::deque<CountColumn> m_columns = {};  ///< a deque, so that columns stay where they are
+  void addTally(const std::string& prefix, const PublishedTally& published, bool isKnown) {
+    const auto known = [isKnown](std::optional<std::int64_t> count) { return isKnown ? count : std::nullopt; };
+    add(prefix + "addresses", known(published.tally.addresses));
+    add(prefix + "located", known(published.tally.located));
+    add(prefix + "in_zone", known(published.in(CoverLayer::InZone)));
+    add(prefix + "in_live_zone", known(published.in(CoverLayer::InLiveZone)));
+    if (isKnown) {
+      addOfPeople(prefix + "near_member", published.in(CoverLayer::NearMember));
+      addOfPeople(prefix + "by_sms", published.in(CoverLayer::Reachable));
+    } else {
+      add(prefix + "near_member", std::nullopt);
+      add(prefix + "by_sms", std::nullopt);
+    }
+    add(prefix + "on_allowed_ground", known(published.tally.allowed));
+  }
 };
 
+std::vector<LayerField> fieldsOf(bool isOfStreets) {
+  std::vector<LayerField> fields = {{.name = "code"}, {.name = "name"}};
+  if (isOfStreets) {
+    fields.insert(fields.end(), {{.name = "postcode"}, {.name = "municipality"}, {.name = "side"}});
+  }
+  for (std::string& name : CountCells({}, {}, !isOfStreets).names) {
+    fields.push_back({.name = std::move(name), .type = FieldType::Integer});
+  }
+  fields.insert(fields.end(), {{.name = "distance_m", .type = FieldType::Real},
+                               {.name = "zones_on"},
+                               {.name = "addresses_read"},
+                               {.name = "members_read"},
+                               {.name = "withheld"}});
+  return fields;
+}
+
 }  // namespace
+
+std::optional<Date> readOn(const AtlasInfo& info, LayerKind kind) {
+  const auto source = info.sources.find(kind);
+  return source == info.sources.end()
+             ? std::nullopt
+             : std::optional(std::chrono::floor<std::chrono::days>(localTime(source->second.importedAt)));
+}
 
 std::string_view nameOf(CoverBy by) { return kGroupings[static_cast<std::size_t>(by)]; }
 
@@ -157,44 +143,39 @@ bool areBusinessesUnknown(const CoverFigures& figures) {
   return figures.businesses.addresses == 0 && figures.unknownUse.addresses > 0;
 }
 
+std::vector<CoverFigures> figuresOf(const std::vector<CoverRow>& rows) {
+  std::vector<CoverFigures> figures;
+  figures.reserve(rows.size());
+  std::ranges::transform(rows, std::back_inserter(figures), &CoverRow::figures);
+  return figures;
+}
+
 LayerTable coverTable(const Atlas& atlas, const HouseholdCover& cover, CoverBy by, CoverUse use) {
-  const std::vector<CoverRow> rows = coverRows(atlas, cover, by);
   const bool isOfStreets = by == CoverBy::StreetSide;
-  const CountColumns counts(rows, use, !isOfStreets);
-  LayerTable table{.name = "cover", .crs = atlas.info.plane, .fields = {{.name = "code"}, {.name = "name"}}};
-  if (isOfStreets) {
-    table.fields.insert(table.fields.end(), {{.name = "postcode"}, {.name = "municipality"}, {.name = "side"}});
-  }
-  for (const CoverRow& row : rows) {
-    LayerRow& line = table.rows.emplace_back(LayerRow{.values = {row.code, row.name}});
+  const std::vector<CoverRow> rows = coverRows(atlas, cover, by);
+  const std::vector<PublishedFigures> published = publishedFigures(figuresOf(rows), use);
+  LayerTable table{.name = "cover", .crs = atlas.info.plane, .fields = fieldsOf(isOfStreets)};
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const CoverRow& row = rows[i];
+    CountCells cells(row.figures, published[i], !isOfStreets);
+    std::vector<std::string> values = {row.code, row.name};
     if (isOfStreets) {
-      line.values.insert(line.values.end(), {row.postcode, row.municipality, row.side});
+      values.insert(values.end(), {row.postcode, row.municipality, row.side});
     }
-    if (row.area != nullptr) {
-      line.shape = *row.area;
-    }
-  }
-  std::vector<std::vector<std::string>> withheldOf(rows.size());
-  for (const CountColumn& column : counts.columns()) {
-    table.fields.push_back({.name = column.name, .type = FieldType::Integer});
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-      const bool isGiven = column.counts[row] && !column.withheld[row];
-      table.rows[row].values.push_back(isGiven ? std::to_string(*column.counts[row]) : std::string());
-      if (column.withheld[row]) {
-        withheldOf[row].push_back(column.name);
-      }
-    }
-  }
-  table.fields.insert(table.fields.end(), {{.name = "distance_m", .type = FieldType::Real},
-                                           {.name = "zones_on"},
-                                           {.name = "addresses_read"},
-                                           {.name = "members_read"},
-                                           {.name = "withheld"}});
-  for (std::size_t row = 0; row < rows.size(); ++row) {
-    std::vector<std::string>& values = table.rows[row].values;
+    std::ranges::move(cells.values, std::back_inserter(values));
     values.insert(values.end(), {std::format("{}", cover.distance.value), isoDate(atlas.day),
-                                 readOn(atlas.info, LayerKind::Addresses), readOn(atlas.info, LayerKind::Members),
-                                 joined(withheldOf[row])});
+                                 dayText(readOn(atlas.info, LayerKind::Addresses)),
+                                 dayText(readOn(atlas.info, LayerKind::Members)), joined(cells.withheld)});
+    table.rows.push_back({.values = std::move(values), .shape = row.area != nullptr ? Shape(*row.area) : Shape()});
+  }
+  return table;
+}
+
+LayerTable fitFor(const std::filesystem::path& file, LayerTable table) {
+  if (file.extension() == ".csv") {
+    for (LayerRow& row : table.rows) {
+      row.shape = {};
+    }
   }
   return table;
 }

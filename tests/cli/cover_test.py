@@ -1,7 +1,9 @@
 """The cover of addresses in four layers, from the command line."""
 import csv
 import json
+import shutil
 import sqlite3
+import subprocess
 import unittest
 
 from command_line import CommandLineTest, run
@@ -119,6 +121,20 @@ class CoverInFourLayers(CommandLineTest):
     def test_a_zone_that_falls_asleep_covers_nobody(self):
         report = self.done("cover", self.atlas, "--as-of", "1990-01-01")
         self.assertEqual(self.layers(report["rows"][0]), [18, 0, 0, 0, 0])
+
+    @unittest.skipUnless(shutil.which("pdftotext"), "poppler-utils is not installed")
+    def test_the_page_for_the_council_is_one_page_that_tells_of_nobody(self):
+        page = self.folder / "council.pdf"
+        self.done("cover", self.atlas, "--page", page, "--language", "en", "--attribution", "© Anybody")
+        words = subprocess.run(["pdftotext", "-layout", page, "-"], capture_output=True, text=True, check=True).stdout
+        self.assertEqual(words.count("\f"), 1, "one page")
+        for expected in ("Teststad: how far the networks reach", "Addresses in four layers", "44.4 %", "n.p.",
+                         "Gaps with the most addresses", "Businesses in a live Z-BIN zone: 2 of 2", "Addresses read on",
+                         "Counts under 5", "© Anybody", "1:"):
+            self.assertIn(expected, words)
+        self.assertNotIn("Members: 2", words)
+        for member in ("Naam 4", "Naam 7"):
+            self.assertNotIn(member, words)
 
     def test_people_read_it_too(self):
         process = run("buurtatlas-cli", "cover", self.atlas)
