@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>in no live zone</source>
-        <translation>in geen actieve zone</translation>
+        <translation>niet gedekt</translation>
     </message>
     <message>
         <source>near a member</source>
@@ -3708,7 +3708,7 @@
     </message>
     <message>
         <source>You are drawing in the plan &quot;%1&quot;. The page for the council is about the zones there are: end the drawing first.</source>
-        <translation>Je tekent in het plan &quot;%1&quot;. De pagina voor de raad gaat over de zones die er zijn: stop eerst met tekenen.</translation>
+        <translation>U tekent in het plan &quot;%1&quot;. De pagina voor de raad gaat over de zones die er zijn: beëindig eerst het tekenen.</translation>
     </message>
 </context>
 <context>

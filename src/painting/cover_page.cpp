@@ -15,7 +15,9 @@ namespace {
 
 constexpr MapTheme kTheme = MapTheme::Light;  // paper is white
 constexpr double kGap = 14;
-constexpr double kMapHeight = 560;
+constexpr double kMapHeight = 535;
+constexpr double kLayersHeight = 280;
+constexpr double kTrendHeight = 220;
 constexpr double kHeading = 30;
 constexpr double kRow = 26;
 constexpr double kNoteRow = 18;
@@ -45,12 +47,13 @@ class PageDrawing {
           m_ink.quiet);
     drawFrontMap(layers, labels);
     const double columns = m_body.top() + kGap;
-    drawLayers(leftHalf(columns, 290));
-    drawGaps(rightHalf(columns, 290));
-    const double below = columns + 290 + kGap;
-    drawTrend(leftHalf(below, 230));
-    drawAreas(rightHalf(below, 230));
-    drawNotes(QRectF(m_body.left(), below + 230 + kGap, m_body.width(), m_body.bottom() - below - 230 - kGap));
+    drawLayers(leftHalf(columns, kLayersHeight));
+    drawGaps(rightHalf(columns, kLayersHeight));
+    const double below = columns + kLayersHeight + kGap;
+    drawTrend(leftHalf(below, kTrendHeight));
+    drawAreas(rightHalf(below, kTrendHeight));
+    const double notes = below + kTrendHeight + kGap;
+    drawNotes(QRectF(m_body.left(), notes, m_body.width(), m_body.bottom() - notes));
   }
 
  private:
