@@ -24,6 +24,7 @@ MoreButton {
         onTriggered: root.ask(HouseholdCoverView.Municipality)
     }
     MoreEntry {
+        visible: root.view.hasNeighbourhoods
         text: qsTr("Figures of each neighbourhood…")
         onTriggered: root.ask(HouseholdCoverView.Neighbourhoods)
     }

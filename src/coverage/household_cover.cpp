@@ -7,6 +7,7 @@
 #include <cmath>
 #include <iterator>
 #include <limits>
+#include <optional>
 #include <span>
 #include <utility>
 
@@ -56,6 +57,14 @@ std::vector<MultiPolygon> areasOf(const std::vector<Row>& rows) {
   return areas;
 }
 
+/// What is counted of an address, beside its layers; small, since it is read again and again.
+struct Facts {
+  AddressUse use = AddressUse::Unknown;
+  bool isLocated = false;
+  bool isInLiveZBin = false;
+  bool isOnAllowedGround = false;
+};
+
 /// One measurement, step by step.
 class CoverMeasurement {
  public:
@@ -65,24 +74,27 @@ class CoverMeasurement {
   }
 
   Result<void> takeZones();
-  void placeInZones();
-  void lookForMembers();
+  void prepare();
+  void raiseNearMembers();
   void count();
   HouseholdCover takeCover() { return std::move(m_cover); }
 
  private:
-  void raiseNearMembers(const PointGrid& everybody, const PointGrid& reachable);
+  void placeInZones();
+  void placeMembers();
   void countIn(CoverFigures& figures, std::size_t address) const;
   [[nodiscard]] AreaCover countInAreas(const std::vector<NamedArea>& areas) const;
-  void countStreetSides(const StreetSides& sides);
+  void countStreetSides();
 
   const Atlas& m_atlas;
   const std::vector<Address>& m_addresses;
   std::vector<Point> m_points;            ///< of the addresses
-  std::vector<const Zone*> m_zones = {};  ///< in the order of m_index
+  std::vector<Facts> m_facts = {};        ///< of the addresses
+  std::vector<const Zone*> m_zones = {};  ///< those that count
   std::vector<Point> m_members = {};
-  std::vector<bool> m_isInLiveZBin = {};
-  std::vector<bool> m_isOnAllowedGround = {};
+  std::optional<PointGrid> m_everybody = {};
+  std::optional<PointGrid> m_reachable = {};
+  StreetSides m_sides = {};
   HouseholdCover m_cover = {};
 };
 
@@ -100,6 +112,11 @@ Result<void> CoverMeasurement::takeZones() {
   return {};
 }
 
+void CoverMeasurement::prepare() {
+  oneapi::tbb::parallel_invoke([this] { placeInZones(); }, [this] { placeMembers(); },
+                               [this] { m_sides = streetSidesOf(m_addresses); });
+}
+
 void CoverMeasurement::placeInZones() {
   std::vector<MultiPolygon> borders;
   borders.reserve(m_zones.size());
@@ -107,22 +124,24 @@ void CoverMeasurement::placeInZones() {
   const ZonesOfPoints zonesOf = assignZones(ZoneIndex(borders), m_points);
   const ZoneIndex allowed(areasOf(*m_atlas.allowedGaps));
   m_cover.layersOf.resize(m_points.size());
-  m_isInLiveZBin.resize(m_points.size());
-  m_isOnAllowedGround.resize(m_points.size());
+  m_facts.resize(m_points.size());
   for (std::size_t i = 0; i < m_points.size(); ++i) {
     ZonesAt forHomes;
     ZonesAt forBusinesses;
     for (const std::uint32_t zone : zonesOf.of(i)) {
       (m_zones[zone]->type == ZoneType::ZBin ? forBusinesses : forHomes).add(*m_zones[zone]);
     }
-    const ZonesAt& own = m_addresses[i].use == AddressUse::Business ? forBusinesses : forHomes;
+    const AddressUse use = m_addresses[i].use;
+    const ZonesAt& own = use == AddressUse::Business ? forBusinesses : forHomes;
     m_cover.layersOf[i] = own.layers();
-    m_isInLiveZBin[i] = forBusinesses.live;
-    m_isOnAllowedGround[i] = !own.live && allowed.isInAny(m_points[i]);
+    m_facts[i] = {.use = use,
+                  .isLocated = m_addresses[i].position.has_value(),
+                  .isInLiveZBin = forBusinesses.live,
+                  .isOnAllowedGround = !own.live && allowed.isInAny(m_points[i])};
   }
 }
 
-void CoverMeasurement::lookForMembers() {
+void CoverMeasurement::placeMembers() {
   std::vector<Point> reachable;
   for (const Member& member : *m_atlas.members) {
     if (const std::optional<Point> place = placeOf(member)) {
@@ -132,10 +151,11 @@ void CoverMeasurement::lookForMembers() {
       }
     }
   }
-  raiseNearMembers(PointGrid(m_members), PointGrid(reachable));
+  m_everybody.emplace(m_members);
+  m_reachable.emplace(reachable);
 }
 
-void CoverMeasurement::raiseNearMembers(const PointGrid& everybody, const PointGrid& reachable) {
+void CoverMeasurement::raiseNearMembers() {
   const std::size_t blocks = (m_points.size() + kBlock - 1) / kBlock;
   oneapi::tbb::parallel_for(std::size_t{0}, blocks, [&](std::size_t block) {
     const std::size_t end = std::min((block + 1) * kBlock, m_points.size());
@@ -144,9 +164,9 @@ void CoverMeasurement::raiseNearMembers(const PointGrid& everybody, const PointG
       if (layers < 2) {
         continue;
       }
-      if (reachable.isAnyWithin(m_points[i], m_cover.distance)) {
+      if (m_reachable->isAnyWithin(m_points[i], m_cover.distance)) {
         layers = 4;
-      } else if (everybody.isAnyWithin(m_points[i], m_cover.distance)) {
+      } else if (m_everybody->isAnyWithin(m_points[i], m_cover.distance)) {
         layers = 3;
       }
     }
@@ -154,17 +174,17 @@ void CoverMeasurement::raiseNearMembers(const PointGrid& everybody, const PointG
 }
 
 void CoverMeasurement::countIn(CoverFigures& figures, std::size_t address) const {
-  const AddressUse use = m_addresses[address].use;
-  CoverTally& tally = use == AddressUse::Business      ? figures.businesses
-                      : use == AddressUse::Residential ? figures.homes
-                                                       : figures.unknownUse;
+  const Facts& facts = m_facts[address];
+  CoverTally& tally = facts.use == AddressUse::Business      ? figures.businesses
+                      : facts.use == AddressUse::Residential ? figures.homes
+                                                             : figures.unknownUse;
   ++tally.addresses;
-  tally.located += m_addresses[address].position ? 1 : 0;
-  tally.allowed += m_isOnAllowedGround[address] ? 1 : 0;
+  tally.located += facts.isLocated ? 1 : 0;
+  tally.allowed += facts.isOnAllowedGround ? 1 : 0;
   for (std::size_t layer = 0; layer < m_cover.layersOf[address]; ++layer) {
     ++tally.layers[layer];
   }
-  figures.unknownUseInZBin += use == AddressUse::Unknown && m_isInLiveZBin[address] ? 1 : 0;
+  figures.unknownUseInZBin += facts.use == AddressUse::Unknown && facts.isInLiveZBin ? 1 : 0;
 }
 
 AreaCover CoverMeasurement::countInAreas(const std::vector<NamedArea>& areas) const {
@@ -189,20 +209,24 @@ AreaCover CoverMeasurement::countInAreas(const std::vector<NamedArea>& areas) co
   return cover;
 }
 
-void CoverMeasurement::countStreetSides(const StreetSides& sides) {
-  m_cover.streetSides = sides.sides;
-  m_cover.ofStreetSides.resize(sides.sides.size());
-  for (std::size_t i = 0; i < m_addresses.size(); ++i) {
-    countIn(m_cover.ofStreetSides[sides.sideOf[i]], i);
+void CoverMeasurement::countStreetSides() {
+  m_cover.ofStreetSides.resize(m_sides.sides.size());
+  for (std::size_t i = 0; i < m_facts.size(); ++i) {
+    countIn(m_cover.ofStreetSides[m_sides.sideOf[i]], i);
   }
+  m_cover.streetSides = std::move(m_sides.sides);
 }
 
 void CoverMeasurement::count() {
-  oneapi::tbb::parallel_invoke([this] { countStreetSides(streetSidesOf(m_addresses)); },
+  oneapi::tbb::parallel_invoke([this] { countStreetSides(); },
                                [this] { m_cover.neighbourhoods = countInAreas(*m_atlas.neighbourhoods); },
                                [this] { m_cover.statisticalAreas = countInAreas(*m_atlas.areas); });
-  for (std::size_t i = 0; i < m_addresses.size(); ++i) {
-    countIn(m_cover.whole, i);
+  // Every address lies on one side of one street.
+  for (const CoverFigures& side : m_cover.ofStreetSides) {
+    m_cover.whole.homes += side.homes;
+    m_cover.whole.unknownUse += side.unknownUse;
+    m_cover.whole.businesses += side.businesses;
+    m_cover.whole.unknownUseInZBin += side.unknownUseInZBin;
   }
   m_cover.whole.members = static_cast<std::int64_t>(m_members.size());
 }
@@ -233,8 +257,7 @@ Result<HouseholdCover> measureHouseholdCover(const Atlas& atlas, Metres distance
   if (const Result<void> zones = measurement.takeZones(); !zones) {
     return std::unexpected(zones.error());
   }
-  for (const auto step :
-       {&CoverMeasurement::placeInZones, &CoverMeasurement::lookForMembers, &CoverMeasurement::count}) {
+  for (const auto step : {&CoverMeasurement::prepare, &CoverMeasurement::raiseNearMembers, &CoverMeasurement::count}) {
     if (control.isStopped()) {
       return fail(ErrorCode::Cancelled, "The measurement was stopped.");
     }

@@ -132,6 +132,8 @@ QStringList HouseholdCoverView::shareTexts() const {
   return texts;
 }
 
+bool HouseholdCoverView::hasNeighbourhoods() const { return !m_session.atlas()->neighbourhoods->empty(); }
+
 bool HouseholdCoverView::hasStatisticalAreas() const { return !m_session.atlas()->areas->empty(); }
 
 void HouseholdCoverView::showArea(int row) {

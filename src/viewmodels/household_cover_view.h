@@ -43,6 +43,7 @@ class HouseholdCoverView : public QObject {
   Q_PROPERTY(QList<int> counts READ counts NOTIFY changed)
   Q_PROPERTY(QList<double> shares READ shares NOTIFY changed)
   Q_PROPERTY(QStringList shareTexts READ shareTexts NOTIFY changed)
+  Q_PROPERTY(bool hasNeighbourhoods READ hasNeighbourhoods NOTIFY changed)
   Q_PROPERTY(bool hasStatisticalAreas READ hasStatisticalAreas NOTIFY changed)
   Q_PROPERTY(bool byStatisticalAreas READ byStatisticalAreas WRITE setByStatisticalAreas NOTIFY changed)
   Q_PROPERTY(buurtatlas::CoverAreaList* areas READ areas CONSTANT)
@@ -88,6 +89,7 @@ class HouseholdCoverView : public QObject {
   [[nodiscard]] QList<double> shares() const;
   [[nodiscard]] QStringList shareTexts() const;
 
+  [[nodiscard]] bool hasNeighbourhoods() const;
   [[nodiscard]] bool hasStatisticalAreas() const;
   [[nodiscard]] bool byStatisticalAreas() const { return m_byStatisticalAreas; }
   void setByStatisticalAreas(bool by);
