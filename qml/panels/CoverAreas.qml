@@ -21,7 +21,7 @@ ColumnLayout {
     }
     Segments {
         Layout.fillWidth: true
-        visible: root.view.hasStatisticalAreas
+        visible: root.view.hasStatisticalAreas && root.view.hasNeighbourhoods
         stretched: true
         names: [qsTr("Neighbourhoods"), qsTr("Statistical areas")]
         current: root.view.byStatisticalAreas ? 1 : 0

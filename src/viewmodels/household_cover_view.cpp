@@ -195,9 +195,8 @@ void HouseholdCoverView::show() {
 
 void HouseholdCoverView::list() {
   std::vector<CoverAreaList::Row> rows;
-  const Atlas& atlas = *m_session.atlas();
-  if (m_measured && !(m_byStatisticalAreas ? atlas.areas : atlas.neighbourhoods)->empty()) {
-    const CoverBy by = m_byStatisticalAreas ? CoverBy::Area : CoverBy::Neighbourhood;
+  if (m_measured && (hasNeighbourhoods() || hasStatisticalAreas())) {
+    const CoverBy by = byStatisticalAreas() ? CoverBy::Area : CoverBy::Neighbourhood;
     for (const CoverRow& row : coverRows(*m_measured->atlas, m_measured->cover, by)) {
       const CoverTally all = tallyOf(row.figures);
       rows.push_back({.name = row.name.empty() ? tr("in none of them", "addresses that lie in no area")

@@ -91,7 +91,8 @@ class HouseholdCoverView : public QObject {
 
   [[nodiscard]] bool hasNeighbourhoods() const;
   [[nodiscard]] bool hasStatisticalAreas() const;
-  [[nodiscard]] bool byStatisticalAreas() const { return m_byStatisticalAreas; }
+  /// Whether the list is of these instead of neighbourhoods; always where there are no neighbourhoods.
+  [[nodiscard]] bool byStatisticalAreas() const { return m_byStatisticalAreas || !hasNeighbourhoods(); }
   void setByStatisticalAreas(bool by);
   [[nodiscard]] CoverAreaList* areas() { return &m_areas; }
   /// The addresses that are missing.

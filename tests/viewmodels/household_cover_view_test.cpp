@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QSignalSpy>
+
 #include "viewmodels/town_workspace.h"
 
 namespace buurtatlas::test {
@@ -96,6 +98,21 @@ TEST_F(HouseholdCoverViewTest, SavesNoFiguresThatAreStale) {
   putToSleep();
   view.save(HouseholdCoverView::Municipality, QUrl::fromLocalFile(QStringLiteral("/tmp/town.csv")));
   EXPECT_TRUE(writtenTo.empty());
+}
+
+TEST_F(HouseholdCoverViewTest, ListsStatisticalAreasWhereThereAreNoNeighbourhoods) {
+  AtlasEdit edit{.label = {"Import", {}}};
+  edit.areas = std::make_shared<const std::vector<NamedArea>>(
+      std::vector<NamedArea>{{.name = "Sector A", .area = *atlas().boundary}});
+  workspace.session()->perform(edit);
+  look();
+  EXPECT_TRUE(view.byStatisticalAreas());
+  ASSERT_EQ(view.areas()->count(), 1);
+  EXPECT_EQ(view.areas()->rows().front().name, QStringLiteral("Sector A"));
+  EXPECT_EQ(view.areas()->rows().front().inLayer, 10);
+  QSignalSpy shown(workspace.focus(), &MapFocus::shown);
+  view.showArea(0);
+  EXPECT_EQ(shown.count(), 1);
 }
 
 TEST_F(HouseholdCoverViewTest, ListsNoNeighbourhoodsWhereThereAreNone) {
