@@ -42,6 +42,11 @@ Rectangle {
         value: root.task === 1
     }
     Binding {
+        target: root.workspace.householdCover
+        property: "watched"
+        value: root.task === 1
+    }
+    Binding {
         target: root.workspace.slivers
         property: "watched"
         value: root.task === 1

@@ -29,6 +29,7 @@ QtObject {
     readonly property color zBin: dark ? "#B684D6" : "#7A3E9D"
     readonly property color whatsApp: dark ? "#E0914A" : "#B35900"
     readonly property color covered: bin
+    readonly property color thinlyCovered: dark ? "#4C8A86" : "#8CC7C3"
     readonly property color uncovered: dark ? "#E4717F" : "#D1495B"
     readonly property color allowedGap: dark ? "#8B95A0" : "#77808C"
 

@@ -60,7 +60,35 @@
     </message>
 </context>
 <context>
-    <name>CoveragePanel</name>
+    <name>CoverLayers</name>
+    <message numerus="yes">
+        <source>Which addresses are businesses is unknown: the register of addresses does not say what they are used for. %Ln addresses of unknown use lie in a live Z-BIN zone.</source>
+        <translation>
+            <numerusform>Which addresses are businesses is unknown: the register of addresses does not say what they are used for. %Ln address of unknown use lies in a live Z-BIN zone.</numerusform>
+            <numerusform>Which addresses are businesses is unknown: the register of addresses does not say what they are used for. %Ln addresses of unknown use lie in a live Z-BIN zone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln more addresses it is unknown whether they are businesses.</source>
+        <translation>
+            <numerusform>Of %Ln more address it is unknown whether it is a business.</numerusform>
+            <numerusform>Of %Ln more addresses it is unknown whether they are businesses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln of them it is unknown whether they are homes or businesses.</source>
+        <translation>
+            <numerusform>Of %Ln of them it is unknown whether it is a home or a business.</numerusform>
+            <numerusform>Of %Ln of them it is unknown whether they are homes or businesses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of those in no live zone lie where a gap is allowed.</source>
+        <translation>
+            <numerusform>%Ln of those in no live zone lies where a gap is allowed.</numerusform>
+            <numerusform>%Ln of those in no live zone lie where a gap is allowed.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln addresses in the register have no usable position.</source>
         <translation>
@@ -68,6 +96,65 @@
             <numerusform>%Ln addresses in the register have no usable position.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>of %Ln businesses with a position lie in a Z-BIN zone</source>
+        <translation>
+            <numerusform>of %Ln business with a position lies in a Z-BIN zone</numerusform>
+            <numerusform>of %Ln businesses with a position lie in a Z-BIN zone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln businesses with a position lie in a live Z-BIN zone</source>
+        <translation>
+            <numerusform>of %Ln business with a position lies in a live Z-BIN zone</numerusform>
+            <numerusform>of %Ln businesses with a position lie in a live Z-BIN zone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln businesses with a position lie in a live Z-BIN zone, near a member</source>
+        <translation>
+            <numerusform>of %Ln business with a position lies in a live Z-BIN zone, near a member</numerusform>
+            <numerusform>of %Ln businesses with a position lie in a live Z-BIN zone, near a member</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln businesses with a position lie in a live Z-BIN zone, near a member who gets SMS</source>
+        <translation>
+            <numerusform>of %Ln business with a position lies in a live Z-BIN zone, near a member who gets SMS</numerusform>
+            <numerusform>of %Ln businesses with a position lie in a live Z-BIN zone, near a member who gets SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln addresses with a position lie in a zone</source>
+        <translation>
+            <numerusform>of %Ln address with a position lies in a zone</numerusform>
+            <numerusform>of %Ln addresses with a position lie in a zone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln addresses with a position lie in a live zone</source>
+        <translation>
+            <numerusform>of %Ln address with a position lies in a live zone</numerusform>
+            <numerusform>of %Ln addresses with a position lie in a live zone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln addresses with a position lie in a live zone, near a member</source>
+        <translation>
+            <numerusform>of %Ln address with a position lies in a live zone, near a member</numerusform>
+            <numerusform>of %Ln addresses with a position lie in a live zone, near a member</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln addresses with a position lie in a live zone, near a member who gets SMS</source>
+        <translation>
+            <numerusform>of %Ln address with a position lies in a live zone, near a member who gets SMS</numerusform>
+            <numerusform>of %Ln addresses with a position lie in a live zone, near a member who gets SMS</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePanel</name>
     <message numerus="yes">
         <source>%Ln gaps</source>
         <translation>

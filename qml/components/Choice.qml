@@ -1,4 +1,4 @@
-// One of a few named things, with its name above it.
+// One of a few named things, with its name above it or, where it is short, beside it.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -6,16 +6,19 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Buurtatlas
 
-ColumnLayout {
+GridLayout {
     id: root
 
     property string label
+    property bool beside: false
     required property list<string> names
     property int current: 0
 
     signal chosen(index: int)
 
-    spacing: 4
+    columns: beside ? 2 : 1
+    rowSpacing: 4
+    columnSpacing: Theme.gutter
 
     function take(): void {
         box.forceActiveFocus(Qt.TabFocusReason);
@@ -27,10 +30,12 @@ ColumnLayout {
         textFormat: Text.PlainText
         font.pixelSize: Theme.small
         color: Theme.quiet
+        elide: Text.ElideRight
+        Layout.fillWidth: true
     }
     ComboBox {
         id: box
-        Layout.fillWidth: true
+        Layout.fillWidth: !root.beside
         implicitHeight: Theme.target
         model: root.names
         currentIndex: root.current

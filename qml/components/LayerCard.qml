@@ -19,6 +19,7 @@ Rectangle {
     // Filled zones would hide a density, so there they are shown only when they are asked for.
     readonly property bool zones: task === 4 ? zonesOverDensity.checked : zonesOn.checked
     readonly property alias coverage: coverageOn.checked
+    readonly property alias uncovered: uncoveredOn.checked
     readonly property alias neighbourhoods: neighbourhoodsOn.checked
     readonly property alias members: membersOn.checked
     readonly property alias density: densityOn.checked
@@ -86,6 +87,13 @@ Rectangle {
                 checked: true
             }
             Toggle {
+                id: uncoveredOn
+                Layout.fillWidth: true
+                visible: root.task === 1
+                text: qsTr("Addresses outside")
+                checked: true
+            }
+            Toggle {
                 id: densityOn
                 Layout.fillWidth: true
                 visible: root.task === 4
@@ -118,6 +126,7 @@ Rectangle {
             zonesShown: root.zones
             planShown: root.planShown
             allowedShown: root.allowedShown
+            missingShown: root.uncovered && !root.members
             incidents: root.incidents
             zones: root.zoneList
         }

@@ -13,6 +13,7 @@ ColumnLayout {
     required property bool zonesShown
     required property bool planShown
     required property bool allowedShown
+    required property bool missingShown
     required property IncidentView incidents
     required property ZoneList zones
 
@@ -72,6 +73,11 @@ ColumnLayout {
         pattern: LegendLine.Hatched
         color: Theme.allowedGap
         text: qsTr("Gap that is allowed")
+    }
+    LegendDot {
+        visible: root.task === 1 && root.missingShown
+        color: Theme.uncovered
+        text: qsTr("Address outside")
     }
     Quiet {
         visible: root.task === 4 && root.incidents.hasDensity

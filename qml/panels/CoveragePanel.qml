@@ -14,6 +14,9 @@ Panel {
     readonly property list<int> minimums: [0, 100, 500, 1000, 5000, 10000]
 
     title: qsTr("Coverage")
+    actions: CoverFigures {
+        view: root.workspace.householdCover
+    }
     footer: DayField {
         Layout.fillWidth: true
         visible: root.view.possible || root.workspace.day.active
@@ -38,38 +41,10 @@ Panel {
         visible: root.view.possible
         spacing: Theme.gutter
 
-        Figure {
+        CoverLayers {
             Layout.fillWidth: true
-            large: true
-            value: root.view.known ? root.view.shareText : "…"
-            caption: qsTr("of the addresses lie in a live zone")
-            stale: root.view.stale
-            color: Theme.accent
-        }
-        Rectangle {
-            Layout.fillWidth: true
-            implicitHeight: 10
-            radius: 5
-            color: Qt.alpha(Theme.uncovered, 0.35)
-            opacity: root.view.stale ? 0.5 : 1
-            Accessible.ignored: true
-            Rectangle {
-                width: parent.width * root.view.share
-                height: parent.height
-                radius: 5
-                color: Theme.covered
-            }
-        }
-        Quiet {
-            Layout.fillWidth: true
-            visible: root.view.known
-            opacity: root.view.stale ? 0.5 : 1
-            text: qsTr("%L1 of %L2 addresses with a position. The zones cover %3 of %4.").arg(root.view.addressesInZones).arg(root.view.addressesLocated).arg(root.view.coveredText).arg(root.view.boundaryText)
-        }
-        Quiet {
-            Layout.fillWidth: true
-            visible: root.view.known && root.view.addressesTotal > root.view.addressesLocated
-            text: qsTr("%Ln addresses in the register have no usable position.", "", root.view.addressesTotal - root.view.addressesLocated)
+            visible: root.workspace.householdCover.possible
+            view: root.workspace.householdCover
         }
         Rule {}
         RowLayout {
@@ -99,6 +74,7 @@ Panel {
         }
         Choice {
             Layout.fillWidth: true
+            beside: true
             label: qsTr("List gaps from")
             names: [qsTr("any size"), qsTr("100 m²"), qsTr("500 m²"), qsTr("1,000 m²"), qsTr("0.5 ha"), qsTr("1 ha")]
             current: root.minimums.indexOf(root.view.minimumArea)
@@ -141,11 +117,26 @@ Panel {
                 }
             }
         }
+        Quiet {
+            Layout.fillWidth: true
+            visible: root.view.known
+            opacity: root.view.stale ? 0.5 : 1
+            text: qsTr("All live zones together cover %1 of %2.").arg(root.view.coveredText).arg(root.view.boundaryText)
+        }
         AllowedGaps {
             Layout.fillWidth: true
             view: root.view
             desk: root.workspace.gapDesk
             proposals: root.workspace.proposals
+        }
+        Rule {
+            visible: areas.visible
+        }
+        CoverAreas {
+            id: areas
+            Layout.fillWidth: true
+            visible: root.workspace.householdCover.possible && root.workspace.householdCover.areas.count > 0
+            view: root.workspace.householdCover
         }
         Rule {}
         Heading {

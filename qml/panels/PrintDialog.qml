@@ -17,7 +17,7 @@ Popup {
     readonly property list<int> widths: [1600, 2400, 3200, 4800]
     property alias attribution: source.text
 
-    readonly property bool canSave: !desk.job.busy && (!onPaper || desk.what === PrintDesk.MapAsSeen || (desk.what === PrintDesk.ChosenZone ? desk.zoneName !== "" : desk.zoneCount > 0))
+    readonly property bool canSave: !desk.job.busy && (!onPaper || desk.what === PrintDesk.MapAsSeen || desk.what === PrintDesk.CouncilPage || (desk.what === PrintDesk.ChosenZone ? desk.zoneName !== "" : desk.zoneCount > 0))
 
     function save(): void {
         if (!root.canSave)
@@ -70,13 +70,14 @@ Popup {
             Layout.fillWidth: true
             visible: root.onPaper
             label: qsTr("What")
-            names: root.desk.zoneName !== "" ? [qsTr("The map as you see it"), qsTr("The zone %1").arg(root.desk.zoneName), qsTr("All %Ln zones, a sheet each", "", root.desk.zoneCount)] : [qsTr("The map as you see it"), qsTr("The zone that is chosen (none is)"), qsTr("All %Ln zones, a sheet each", "", root.desk.zoneCount)]
+            names: [qsTr("The map as you see it"), root.desk.zoneName !== "" ? qsTr("The zone %1").arg(root.desk.zoneName) : qsTr("The zone that is chosen (none is)"), qsTr("All %Ln zones, a sheet each", "", root.desk.zoneCount), qsTr("A page for the council: cover, gaps, the past year")]
             current: root.desk.what
             onChosen: index => root.desk.what = index
         }
         RowLayout {
             Layout.fillWidth: true
             visible: root.onPaper
+            enabled: root.desk.what !== PrintDesk.CouncilPage
             spacing: Theme.gutter
             Segments {
                 Layout.fillWidth: true
@@ -99,7 +100,7 @@ Popup {
             Layout.fillWidth: true
             implicitHeight: Theme.target
             visible: root.onPaper
-            enabled: root.desk.what !== PrintDesk.MapAsSeen
+            enabled: root.desk.what === PrintDesk.ChosenZone || root.desk.what === PrintDesk.AllZones
             text: qsTr("The streets and house numbers of the zone on the back")
             checked: root.desk.streetList
             onToggled: root.desk.streetList = checked
@@ -136,7 +137,7 @@ Popup {
         }
         Quiet {
             Layout.fillWidth: true
-            text: qsTr("No members and no incidents by themselves are printed.")
+            text: root.onPaper && root.desk.what === PrintDesk.CouncilPage ? qsTr("One A4 page. Counts under 5 that tell of members are not printed, nor those from which one could be worked out.") : qsTr("No members and no incidents by themselves are printed.")
         }
         RowLayout {
             Layout.alignment: Qt.AlignRight

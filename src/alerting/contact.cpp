@@ -13,8 +13,6 @@ constexpr std::size_t kLongestAddress = 254;  // RFC 5321, 4.5.3.1.3, without th
 constexpr std::size_t kLongestLocalPart = 64;
 constexpr std::size_t kLongestLabel = 63;
 
-bool isDigit(char letter) { return letter >= '0' && letter <= '9'; }
-
 bool isLetterOrDigit(char letter) { return std::isalnum(static_cast<unsigned char>(letter)) != 0 && letter > 0; }
 
 // The atext of RFC 5322 and the dot; quoted local parts exist in no member list and open doors.
@@ -56,11 +54,6 @@ bool isControl(char32_t letter) {
 }
 
 }  // namespace
-
-bool isPhoneNumber(std::string_view text) {
-  return text.size() >= 8 && text.size() <= 16 && text[0] == '+' && text[1] != '0' &&
-         std::ranges::all_of(text.substr(1), isDigit);
-}
 
 bool isEmailAddress(std::string_view text) {
   const std::size_t at = text.find('@');

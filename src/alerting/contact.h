@@ -4,9 +4,6 @@
 
 namespace buurtatlas {
 
-/// Whether this is a phone number in E.164: a plus, no zero, seven to fifteen digits.
-bool isPhoneNumber(std::string_view text);
-
 /// Whether mail can be handed over for this address: plain ASCII, one @, a domain with a dot, nothing that could break
 /// out of a header. Misses: internationalised addresses, which are refused.
 bool isEmailAddress(std::string_view text);

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "alerting/contact.h"
+#include "core/phone_number.h"
 
 namespace buurtatlas {
 

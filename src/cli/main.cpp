@@ -111,6 +111,7 @@ int main(int argc, char** argv) {
   addAssignCommand(app, choice);
   addBackupCommands(app, choice);
   addCoverageCommands(app, choice);
+  addCoverCommand(app, choice);
   addGapCommands(app, choice);
   addOverlapCommands(app, choice);
   addGeocodeCommand(app, choice);

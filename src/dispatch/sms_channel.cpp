@@ -8,6 +8,7 @@
 
 #include "alerting/contact.h"
 #include "alerting/sms_text.h"
+#include "core/phone_number.h"
 #include "dispatch/curl.h"
 
 namespace buurtatlas {

@@ -51,17 +51,32 @@ struct PointGrid::Impl {
 
   template <class Visit>
   void forEachPointIn(std::int64_t firstColumn, std::int64_t lastColumn, std::int64_t row, Visit visit) const {
+    anyPointIn(firstColumn, lastColumn, row, [&](std::uint32_t id, GridPoint point) {
+      visit(id, point);
+      return false;
+    });
+  }
+  /// Stops at the first point of which visit(id, point) is true, and says whether there was one.
+  template <class Visit>
+  bool anyPointIn(std::int64_t firstColumn, std::int64_t lastColumn, std::int64_t row, Visit visit) const {
     firstColumn = std::max<std::int64_t>(firstColumn, 0);
     lastColumn = std::min(lastColumn, grid.columns - 1);
     if (row < 0 || row >= grid.rows || firstColumn > lastColumn) {
-      return;
+      return false;
     }
     const std::uint32_t end = firstPoint[grid.cellAt(lastColumn, row) + 1];
     for (std::uint32_t i = firstPoint[grid.cellAt(firstColumn, row)]; i < end; ++i) {
-      visit(ids[i], points[i]);
+      if (visit(ids[i], points[i])) {
+        return true;
+      }
     }
+    return false;
   }
   void addBorderPoints(const Outline& outline, std::vector<BorderRun> runs, std::vector<std::uint32_t>& found) const;
+
+  /// Calls visit(id) for the points at a distance or nearer, the rows of the middle first, until it says true.
+  template <class Visit>
+  bool anyWithin(Point centre, Metres distance, Visit visit) const;
 };
 
 PointGrid::Impl::Impl(const std::vector<Point>& all) : listed(all.size()) {
@@ -129,6 +144,37 @@ void PointGrid::Impl::addBorderPoints(const Outline& outline, std::vector<Border
   }
 }
 
+template <class Visit>
+bool PointGrid::Impl::anyWithin(Point centre, Metres distance, Visit visit) const {
+  if (ids.empty() || !isOnGrid(centre) || !(distance.value >= 0)) {
+    return false;
+  }
+  const GridPoint middle = gridPointOf(centre);
+  const double reach = std::min(distance.value, kFarthest) * 1000.0;
+  const auto reachUp = static_cast<std::int64_t>(reach) + 1;
+  const std::int64_t firstColumn = grid.columnOf(middle.x - reachUp);
+  const std::int64_t lastColumn = grid.columnOf(middle.x + reachUp);
+  const auto anyInRow = [&](std::int64_t row) {
+    return anyPointIn(firstColumn, lastColumn, row, [&](std::uint32_t id, GridPoint point) {
+      return squaredDistance(middle, point) <= reach * reach && visit(id);
+    });
+  };
+  const std::int64_t firstRow = std::max<std::int64_t>(grid.rowOf(middle.y - reachUp), 0);
+  const std::int64_t lastRow = std::min(grid.rowOf(middle.y + reachUp), grid.rows - 1);
+  const std::int64_t middleRow = std::clamp(grid.rowOf(middle.y), firstRow, std::max(firstRow, lastRow));
+  for (std::int64_t row = middleRow; row <= lastRow; ++row) {
+    if (anyInRow(row)) {
+      return true;
+    }
+  }
+  for (std::int64_t row = middleRow - 1; row >= firstRow; --row) {
+    if (anyInRow(row)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 PointGrid::PointGrid(const std::vector<Point>& points) : m_impl(std::make_unique<const Impl>(points)) {}
 PointGrid::PointGrid(PointGrid&&) noexcept = default;
 PointGrid& PointGrid::operator=(PointGrid&&) noexcept = default;
@@ -154,25 +200,16 @@ std::vector<std::uint32_t> PointGrid::pointsIn(const MultiPolygon& area) const {
 
 std::vector<std::uint32_t> PointGrid::within(Point centre, Metres distance) const {
   std::vector<std::uint32_t> found;
-  if (m_impl->ids.empty() || !isOnGrid(centre) || !(distance.value >= 0)) {
-    return found;
-  }
-  const CellGrid& grid = m_impl->grid;
-  const GridPoint middle = gridPointOf(centre);
-  const double reach = std::min(distance.value, kFarthest) * 1000.0;
-  const auto reachUp = static_cast<std::int64_t>(reach) + 1;
-  const std::int64_t firstRow = std::max<std::int64_t>(grid.rowOf(middle.y - reachUp), 0);
-  const std::int64_t lastRow = std::min(grid.rowOf(middle.y + reachUp), grid.rows - 1);
-  for (std::int64_t row = firstRow; row <= lastRow; ++row) {
-    m_impl->forEachPointIn(grid.columnOf(middle.x - reachUp), grid.columnOf(middle.x + reachUp), row,
-                           [&](std::uint32_t id, GridPoint point) {
-                             if (squaredDistance(middle, point) <= reach * reach) {
-                               found.push_back(id);
-                             }
-                           });
-  }
+  m_impl->anyWithin(centre, distance, [&found](std::uint32_t id) {
+    found.push_back(id);
+    return false;
+  });
   sortIds(found, m_impl->listed);
   return found;
+}
+
+bool PointGrid::isAnyWithin(Point centre, Metres distance) const {
+  return m_impl->anyWithin(centre, distance, [](std::uint32_t) { return true; });
 }
 
 std::optional<std::uint32_t> PointGrid::nearest(Point centre) const {

@@ -28,6 +28,8 @@ class PointGrid {
   [[nodiscard]] std::vector<std::uint32_t> pointsIn(const MultiPolygon& area) const;
   /// Points at this distance or nearer, in rising order.
   [[nodiscard]] std::vector<std::uint32_t> within(Point centre, Metres distance) const;
+  /// Whether within() names any; quicker than asking which.
+  [[nodiscard]] bool isAnyWithin(Point centre, Metres distance) const;
   /// None when there are no points; the first in the list of those equally near.
   [[nodiscard]] std::optional<std::uint32_t> nearest(Point centre) const;
 

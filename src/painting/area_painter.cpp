@@ -92,6 +92,8 @@ void drawFill(QPainter& painter, const Rings& rings, AreaRole role, AreaPattern 
   }
 }
 
+constexpr double kLeastRing = 3.4;
+
 void paintDot(QPainter& painter, DotRole role, QPointF at, double radius, MapTheme theme) {
   const QColor colour = dotColour(role, theme);
   const QColor rim = mapColours(theme).ground;
@@ -131,6 +133,18 @@ void paintDot(QPainter& painter, DotRole role, QPointF at, double radius, MapThe
       painter.setPen(Qt::NoPen);
       painter.setBrush(faint(colour, 0.7F));
       painter.drawEllipse(at, radius * 0.5, radius * 0.5);
+      break;
+    case DotRole::Uncovered:
+      // Thousands of them: from afar a stipple that leaves the map readable, nearby a ring.
+      if (radius < kLeastRing) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(faint(colour, 0.8F));
+        painter.drawEllipse(at, radius * 0.45, radius * 0.45);
+      } else {
+        painter.setPen(QPen(colour, radius * 0.4));
+        painter.setBrush(rim);
+        painter.drawEllipse(at, radius * 0.7, radius * 0.7);
+      }
       break;
   }
 }

@@ -53,13 +53,14 @@ double zoomFor(Metres perUnit, double worldY) {
   return std::log2(metresPerWorld(worldY).value / perUnit.value / worldPixels(0));
 }
 
-void drawMapInto(QPainter& painter, const QRectF& frame, const MapSheet& sheet, LabelPlans& labels, Metres perUnit) {
+void drawMapInto(QPainter& painter, const QRectF& frame, const QRectF& world, const MapLayers& layers,
+                 LabelPlans& labels, Metres perUnit) {
   const QSize size(static_cast<int>(std::ceil(frame.width())), static_cast<int>(std::ceil(frame.height())));
-  const QPointF middle = sheet.world.center();
+  const QPointF middle = world.center();
   painter.save();
   painter.setClipRect(frame);
   painter.translate(frame.topLeft());
-  drawMap(painter, sheet.layers, labels, areaAround(middle, zoomFor(perUnit, middle.y()), size), kTheme);
+  drawMap(painter, layers, labels, areaAround(middle, zoomFor(perUnit, middle.y()), size), kTheme);
   painter.restore();
 }
 
@@ -74,23 +75,30 @@ RoundScale roundScaleFor(Metres width, Metres height, QSizeF frame) {
   return {.number = fits == kRound.end() ? 10 * power : *fits * power};
 }
 
+RoundScale drawFramedMap(QPainter& painter, const QRectF& frame, const QRectF& world, const MapLayers& layers,
+                         LabelPlans& labels, const MapWords& words) {
+  const SheetInk& ink = sheetInk(kTheme);
+  const RoundScale scale = scaleOf(world, frame);
+  drawMapInto(painter, frame, world, layers, labels, Metres(scale.number / 1000 / kUnitsPerMillimetre));
+  painter.setPen(QPen(ink.quiet, 1));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRect(frame);
+  drawNorthArrow(painter, frame.topRight() + QPointF(-42, 42), words, ink);
+  return scale;
+}
+
 RoundScale drawMapSheet(QPainter& painter, const MapSheet& sheet, LabelPlans& labels, const Paper& paper,
                         const MapWords& words) {
   const SheetInk& ink = sheetInk(kTheme);
   const double wide = sheetSizeOf(paper).width() - 2 * kSheetMargin;
   const LegendBlock legend(legendOf(sheet.layers, sheet.world, words), wide);
   const Frames frames = framesOn(paper, legend.height());
-  const RoundScale scale = scaleOf(sheet.world, frames.map);
-  const Metres perUnit(scale.number / 1000 / kUnitsPerMillimetre);
 
   painter.setRenderHint(QPainter::Antialiasing);
   writeLine(painter, frames.title, Qt::AlignLeft, sheet.title, mapFont(30, QFont::DemiBold), ink.text);
   writeLine(painter, frames.subtitle, Qt::AlignLeft, sheet.subtitle, mapFont(15, QFont::Normal), ink.quiet);
-  drawMapInto(painter, frames.map, sheet, labels, perUnit);
-  painter.setPen(QPen(ink.quiet, 1));
-  painter.setBrush(Qt::NoBrush);
-  painter.drawRect(frames.map);
-  drawNorthArrow(painter, frames.map.topRight() + QPointF(-42, 42), words, ink);
+  const RoundScale scale = drawFramedMap(painter, frames.map, sheet.world, sheet.layers, labels, words);
+  const Metres perUnit(scale.number / 1000 / kUnitsPerMillimetre);
 
   const double bar = drawScaleBar(painter, frames.scale, perUnit, words, ink);
   writeLine(painter, frames.scale.adjusted(bar + 20, 0, 0, 0), Qt::AlignLeft,

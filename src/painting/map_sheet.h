@@ -26,6 +26,11 @@ struct RoundScale {
 /// The largest round scale at which the ground fits into a frame. Units of the frame: millimetres.
 RoundScale roundScaleFor(Metres width, Metres height, QSizeF frame);
 
+/// Draws a map in a frame, with a border and a north arrow, at the largest round scale at which `world` is on it.
+/// Units: kUnitsPerMillimetre; of the world: the Web Mercator square. Thread: as drawMapSheet().
+RoundScale drawFramedMap(QPainter& painter, const QRectF& frame, const QRectF& world, const MapLayers& layers,
+                         LabelPlans& labels, const MapWords& words);
+
 /// Draws the sheet with its map at a round scale: title, legend, scale, north, sources. Returns that scale.
 /// Units: kUnitsPerMillimetre. Thread: one at a time for the labels; needs a QGuiApplication.
 RoundScale drawMapSheet(QPainter& painter, const MapSheet& sheet, LabelPlans& labels, const Paper& paper,

@@ -208,6 +208,8 @@ QColor dotColour(DotRole role, MapTheme theme) {
       return fromRgb(dark ? 0xffc9a2e0 : 0xff5c2e78);
     case DotRole::Address:
       return fromRgb(dark ? 0xff8b95a0 : 0xff7a746a);
+    case DotRole::Uncovered:
+      return fromRgb(dark ? 0xffe4717f : 0xffd1495b);
   }
   return {};
 }

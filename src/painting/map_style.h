@@ -48,7 +48,18 @@ QColor areaColour(AreaRole role, MapTheme theme);
 QColor areaLabelColour(AreaRole role, MapTheme theme);
 
 /// What a dot on the map means; each role has a colour and a shape of its own.
-enum class DotRole { Member, MemberInReview, Incident, InAlert, PossiblyInAlert, Delivered, Failed, Unknown, Address };
+enum class DotRole {
+  Member,
+  MemberInReview,
+  Incident,
+  InAlert,
+  PossiblyInAlert,
+  Delivered,
+  Failed,
+  Unknown,
+  Address,
+  Uncovered
+};
 QColor dotColour(DotRole role, MapTheme theme);
 
 /// The font of everything written on the map. Units: pixels.

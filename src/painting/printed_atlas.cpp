@@ -89,6 +89,15 @@ class AtlasPrinting {
   AtlasPrinting(QIODevice& device, const PrintOrder& order)
       : m_order(order), m_pages(device, order), m_labels(order.layers.streets, order.layers.zones) {}
 
+  void printCover() {
+    const CoverPage page{.sheet = *m_order.cover,
+                         .municipality = m_order.atlasName,
+                         .sources = m_order.sources,
+                         .note = dateOfPrinting(),
+                         .words = m_order.coverWords};
+    drawCoverPage(m_pages.next(), page, m_order.layers, m_labels, m_order.words);
+  }
+
   void printSeen() {
     const MapSheet sheet{.title = m_order.atlasName,
                          .subtitle = {},
@@ -159,13 +168,16 @@ class AtlasPrinting {
 }  // namespace
 
 Result<QByteArray> printPdf(const PrintOrder& order, const JobControl& control) {
-  if (worldOf(order.layers).isEmpty() || (!order.seen && order.zones.empty())) {
+  if (worldOf(order.layers).isEmpty() || (!order.cover && !order.seen && order.zones.empty())) {
     return fail(ErrorCode::NotFound, "There is nothing to print yet. Import streets or draw a zone first.");
   }
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
   AtlasPrinting printing(buffer, order);
+  if (order.cover) {
+    printing.printCover();
+  }
   if (order.seen) {
     printing.printSeen();
   }

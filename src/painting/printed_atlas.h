@@ -6,13 +6,16 @@
 
 #include "core/job_control.h"
 #include "core/zone_sheet.h"
+#include "painting/cover_page.h"
 #include "painting/map_sheet.h"
 
 namespace buurtatlas {
 
-/// What is printed, each on a sheet of its own: the map as it stands, then zones.
+/// What is printed, each on a sheet of its own: the page for the council, the map as it stands, then zones.
 struct PrintOrder {
-  MapLayers layers = {};  ///< its zones bear the names that are written on every sheet
+  MapLayers layers = {};                 ///< its zones bear the names that are written on every sheet
+  std::optional<CoverSheet> cover = {};  ///< on kCoverPaper, with its gaps among the layers
+  CoverWords coverWords = {};
   std::optional<QRectF> seen = {};
   std::vector<ZoneSheet> zones = {};
   QString atlasName = {};

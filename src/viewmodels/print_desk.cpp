@@ -7,8 +7,10 @@
 #include <variant>
 
 #include "painting/zone_picture.h"
+#include "tasks/cover_sheets.h"
 #include "tasks/zone_sheets.h"
 #include "viewmodels/atlas_session.h"
+#include "viewmodels/household_cover_view.h"
 #include "viewmodels/street_source.h"
 #include "viewmodels/zone_editor.h"
 
@@ -46,14 +48,19 @@ Result<QByteArray> printed(PrintOrder order, const Atlas& atlas, const std::vect
 
 }  // namespace
 
-PrintDesk::PrintDesk(AtlasSession& session, const StreetSource& streets, const ZoneEditor& zones, WriteFile writeFile,
-                     QObject* parent)
-    : QObject(parent), m_session(session), m_streets(streets), m_zones(zones), m_writeFile(std::move(writeFile)) {
+PrintDesk::PrintDesk(AtlasSession& session, const StreetSource& streets, const ZoneEditor& zones,
+                     const HouseholdCoverView& cover, WriteFile writeFile, QObject* parent)
+    : QObject(parent),
+      m_session(session),
+      m_streets(streets),
+      m_zones(zones),
+      m_cover(cover),
+      m_writeFile(std::move(writeFile)) {
   connect(&m_job, &BackgroundJob::failed, &session, &AtlasSession::report);
 }
 
 void PrintDesk::setWhat(int what) {
-  m_what = std::clamp<int>(what, MapAsSeen, AllZones);
+  m_what = std::clamp<int>(what, MapAsSeen, CouncilPage);
   emit changed();
 }
 
@@ -94,13 +101,21 @@ QString PrintDesk::sources() const {
 
 QUrl PrintDesk::proposedFile(const QString& ending) const {
   const bool ofZone = ending == QStringLiteral("pdf") && m_what == ChosenZone;
-  QString name = (ofZone ? zoneName() : m_session.name()).simplified();
+  const bool isForCouncil = ending == QStringLiteral("pdf") && m_what == CouncilPage;
+  QString name = (ofZone         ? zoneName()
+                  : isForCouncil ? tr("%1, cover of addresses").arg(m_session.name())
+                                 : m_session.name())
+                     .simplified();
   name.replace(u'/', u'-');
   const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
   return QUrl::fromLocalFile(documents.filePath(QStringLiteral("%1.%2").arg(name, ending)));
 }
 
 void PrintDesk::print(const QUrl& file) {
+  if (m_what == CouncilPage) {
+    printForCouncil(file);
+    return;
+  }
   PrintOrder order{.atlasName = m_session.name(),
                    .sources = sources(),
                    .printedOn = today(),
@@ -119,6 +134,44 @@ void PrintDesk::print(const QUrl& file) {
       return printed(std::move(whole), *atlas, zones, back, control);
     });
   });
+}
+
+void PrintDesk::printForCouncil(const QUrl& file) {
+  if (const Plan* plan = m_session.drawnPlan()) {
+    m_session.report(
+        {.code = ErrorCode::NotAllowed,
+         .reason = Reason{"You are drawing in the plan \"%1\". The page for the council is about the zones there are: "
+                          "end the drawing first.",
+                          {plan->name}}});
+    return;
+  }
+  const std::shared_ptr<const Atlas> atlas = m_session.atlas();
+  const auto past = m_session.ask<std::vector<ZonesOfDay>>([&atlas](const AtlasStore& store) {
+    return zonesOfDays(trendDaysUpTo(atlas->day), [&store](Date day) { return store.zonesAsOf(day); });
+  });
+  PrintOrder order{.coverWords = coverWords(),
+                   .atlasName = m_session.name(),
+                   .sources = sources(),
+                   .printedOn = today(),
+                   .paper = kCoverPaper,
+                   .words = mapWords()};
+  write(file,
+        [order, atlas, past = past.value_or(std::vector<ZonesOfDay>()), streets = m_streets.picture(),
+         distance = Metres(m_cover.distance())](const JobControl& control) -> Result<QByteArray> {
+          auto sheet = coverSheetOf(*atlas, distance, past, control);
+          if (!sheet) {
+            return std::unexpected(sheet.error());
+          }
+          return layersOf(*atlas, streets, order.words).and_then([&](MapLayers layers) {
+            return makeGapPicture(*sheet, atlas->info.plane).and_then([&](AreaPicture gaps) {
+              PrintOrder whole = order;
+              whole.cover = *std::move(sheet);
+              whole.layers = std::move(layers);
+              whole.layers.areas = std::move(gaps);
+              return printPdf(whole, control);
+            });
+          });
+        });
 }
 
 void PrintDesk::draw(const QUrl& file) {

@@ -16,6 +16,7 @@
 namespace buurtatlas {
 
 class AtlasSession;
+class HouseholdCoverView;
 class StreetSource;
 class ZoneEditor;
 
@@ -37,7 +38,7 @@ class PrintDesk : public QObject {
   Q_PROPERTY(buurtatlas::BackgroundJob* job READ job CONSTANT)
 
  public:
-  enum What { MapAsSeen, ChosenZone, AllZones };
+  enum What { MapAsSeen, ChosenZone, AllZones, CouncilPage };
   Q_ENUM(What)
   /// What the window shows beside streets and zones.
   struct Seen {
@@ -51,8 +52,8 @@ class PrintDesk : public QObject {
   /// Puts bytes in the place of a file, whole or not at all.
   using WriteFile = std::function<Result<void>(const std::string& file, std::string_view bytes)>;
 
-  PrintDesk(AtlasSession& session, const StreetSource& streets, const ZoneEditor& zones, WriteFile writeFile,
-            QObject* parent = nullptr);
+  PrintDesk(AtlasSession& session, const StreetSource& streets, const ZoneEditor& zones,
+            const HouseholdCoverView& cover, WriteFile writeFile, QObject* parent = nullptr);
 
   [[nodiscard]] int what() const { return m_what; }
   void setWhat(int what);
@@ -77,11 +78,13 @@ class PrintDesk : public QObject {
  private:
   [[nodiscard]] std::vector<Zone> zonesToPrint() const;
   [[nodiscard]] QString sources() const;
+  void printForCouncil(const QUrl& file);
   void write(const QUrl& file, std::function<Result<QByteArray>(const JobControl&)> make);
 
   AtlasSession& m_session;
   const StreetSource& m_streets;
   const ZoneEditor& m_zones;
+  const HouseholdCoverView& m_cover;
   WriteFile m_writeFile;
   Seen m_seen;
   int m_what = MapAsSeen;

@@ -21,13 +21,14 @@ Workspace::Workspace(Ports ports, QObject* parent)
       m_simplifying(m_session, m_gate),
       m_splitting(m_session, m_zoneEditor, m_sketch, m_gate),
       m_sketchFigures(m_session, m_sketch, m_zoneEditor),
-      m_zoneStreets(m_session, m_streetIndex, m_zoneEditor, std::move(ports.writeTable)),
+      m_zoneStreets(m_session, m_streetIndex, m_zoneEditor, ports.writeTable),
       m_streetMover(m_session, m_streetIndex, m_zoneEditor, m_zoneStreets, m_gate),
       m_streetPicker(m_session, m_streetIndex, m_zoneEditor, m_borders, m_gate, m_focus, ports.reader),
       m_sketchKeeper(m_session, m_sketch, m_zoneEditor, m_focus, std::move(ports.drawings)),
       m_day(m_session),
       m_plans(m_session, m_focus, ports.reader),
       m_coverage(m_session, m_focus),
+      m_householdCover(m_session, m_focus, ports.writeTable),
       m_gapDesk(m_session, m_coverage),
       m_proposals(m_session, m_coverage, m_streetIndex, m_zoneEditor, m_plans),
       m_slivers(m_session, m_gate, m_focus),
@@ -41,7 +42,7 @@ Workspace::Workspace(Ports ports, QObject* parent)
       m_searchRegister(m_session, std::move(ports.registers)),
       m_search(m_session, m_addresses, m_searchRegister, m_zoneEditor, m_focus),
       m_importDesk(m_session, m_focus, std::move(ports.reader)),
-      m_printDesk(m_session, m_streets, m_zoneEditor, std::move(ports.writeFile)),
+      m_printDesk(m_session, m_streets, m_zoneEditor, m_householdCover, std::move(ports.writeFile)),
       m_opener(m_session, std::move(ports.doors)) {
   connect(&m_language, &Language::changed, &m_session, &AtlasSession::retranslate);
   connect(&m_gate, &ZoneGate::refusing, &m_sketch, &Sketch::resume);

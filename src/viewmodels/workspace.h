@@ -17,6 +17,7 @@
 #include "viewmodels/draw_guide.h"
 #include "viewmodels/gap_desk.h"
 #include "viewmodels/history_list.h"
+#include "viewmodels/household_cover_view.h"
 #include "viewmodels/import_desk.h"
 #include "viewmodels/incident_view.h"
 #include "viewmodels/language.h"
@@ -74,6 +75,7 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::DayView* day READ day CONSTANT)
   Q_PROPERTY(buurtatlas::PlanDesk* plans READ plans CONSTANT)
   Q_PROPERTY(buurtatlas::CoverageView* coverage READ coverage CONSTANT)
+  Q_PROPERTY(buurtatlas::HouseholdCoverView* householdCover READ householdCover CONSTANT)
   Q_PROPERTY(buurtatlas::GapDesk* gapDesk READ gapDesk CONSTANT)
   Q_PROPERTY(buurtatlas::ProposalDesk* proposals READ proposals CONSTANT)
   Q_PROPERTY(buurtatlas::SliverView* slivers READ slivers CONSTANT)
@@ -130,6 +132,7 @@ class Workspace : public QObject {
   [[nodiscard]] DayView* day() { return &m_day; }
   [[nodiscard]] PlanDesk* plans() { return &m_plans; }
   [[nodiscard]] CoverageView* coverage() { return &m_coverage; }
+  [[nodiscard]] HouseholdCoverView* householdCover() { return &m_householdCover; }
   [[nodiscard]] GapDesk* gapDesk() { return &m_gapDesk; }
   [[nodiscard]] ProposalDesk* proposals() { return &m_proposals; }
   [[nodiscard]] SliverView* slivers() { return &m_slivers; }
@@ -173,6 +176,7 @@ class Workspace : public QObject {
   DayView m_day;
   PlanDesk m_plans;
   CoverageView m_coverage;
+  HouseholdCoverView m_householdCover;
   GapDesk m_gapDesk;
   ProposalDesk m_proposals;
   SliverView m_slivers;

@@ -47,6 +47,24 @@ TEST(PointGrid, CountsAPointAtTheVeryDistance) {
   EXPECT_THAT(PointGrid({{3, 4}, {3, 4.001}, {0, 0}}).within({0, 0}, Metres(5)), ElementsAre(0, 2));
 }
 
+TEST(PointGrid, SaysWhetherAnyPointIsNear) {
+  const PointGrid grid({{3, 4}, {90, 90}});
+  EXPECT_TRUE(grid.isAnyWithin({0, 0}, Metres(5)));
+  EXPECT_FALSE(grid.isAnyWithin({0, 0}, Metres(4.999)));
+  EXPECT_FALSE(grid.isAnyWithin({kNan, 0}, Metres(5)));
+  EXPECT_FALSE(PointGrid({}).isAnyWithin({0, 0}, Metres(5)));
+}
+
+RC_GTEST_PROP(PointGridProperty, HasAPointNearExactlyWhenItNamesOne, (std::uint32_t seed)) {
+  RandomAreas random(seed);
+  const int reach = 10 + random.upTo(500);
+  const PointGrid grid(random.points(random.upTo(60), reach));
+  for (const Point centre : random.points(40, 2 * reach)) {
+    const Metres distance(0.001 * random.upTo(reach));
+    RC_ASSERT(grid.isAnyWithin(centre, distance) == !grid.within(centre, distance).empty());
+  }
+}
+
 TEST(PointGrid, NamesTheFirstOfEquallyNearPoints) {
   EXPECT_EQ(PointGrid({{9, 9}, {1, 0}, {0, 1}}).nearest({0, 0}), 1U);
 }

@@ -53,6 +53,22 @@ TEST_F(PrintPdf, HasNoPictureOfPixels) {
   EXPECT_EQ(pdf->count("/Subtype /Image"), 0);
 }
 
+TEST_F(PrintPdf, GivesTheCouncilOnePageHoweverMuchThereIsToSay) {
+  order.coverWords = coverWords();
+  order.cover = CoverSheet{};
+  EXPECT_EQ(pages(), 1) << "with nothing to say at all";
+  CoverSheet& sheet = *order.cover;
+  sheet.addresses = {.located = 100, .counts = {90, 80, 7, std::nullopt}};
+  sheet.businesses = CoverSheet::Layers{.located = 3, .counts = {1, 1, std::nullopt, std::nullopt}};
+  for (int i = 0; i < 40; ++i) {
+    sheet.areas.push_back({.name = "Buurt", .layers = sheet.addresses});
+    sheet.gaps.push_back({.place = "Kerkstraat, Molenweg", .addresses = 40 - i});
+    sheet.trend.push_back({.day = Date(std::chrono::days(20'000 + 30 * i)), .isKnown = i > 2, .inLiveZone = 2 * i});
+  }
+  EXPECT_EQ(pages(), 1);
+  EXPECT_EQ(printPdf(order, {})->count("/Subtype /Image"), 0);
+}
+
 TEST_F(PrintPdf, PutsTheStreetsOnTheBack) {
   order.zones = {{.zone = zones[0], .streets = streetsOfLength(10)},
                  {.zone = zones[1], .streets = streetsOfLength(10)}};

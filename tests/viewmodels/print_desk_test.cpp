@@ -28,6 +28,16 @@ TEST_F(PrintDeskTest, PrintsTheMapAsSeen) {
   EXPECT_EQ(workspace.session()->noticeText(), QStringLiteral("Written: /tmp/map.pdf"));
 }
 
+TEST_F(PrintDeskTest, PrintsOnePageForTheCouncil) {
+  desk.setWhat(PrintDesk::CouncilPage);
+  EXPECT_TRUE(
+      desk.proposedFile(QStringLiteral("pdf")).path().endsWith(QStringLiteral("/Lindervoort, cover of addresses.pdf")));
+  desk.print(QUrl::fromLocalFile(QStringLiteral("/tmp/council.pdf")));
+  waitForFile();
+  EXPECT_EQ(writtenTo, "/tmp/council.pdf");
+  EXPECT_EQ(pages(), 1);
+}
+
 TEST_F(PrintDeskTest, ProposesTheZoneThatIsChosen) {
   EXPECT_EQ(desk.what(), PrintDesk::MapAsSeen);
   workspace.zoneEditor()->select(1);

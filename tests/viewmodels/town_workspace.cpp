@@ -12,6 +12,11 @@ TownWorkspace::TownWorkspace()
                    ++sendersStarted;
                    return {};
                  },
+                 .writeTable = [this](const LayerTable& rows, const std::string& file) -> Result<void> {
+                   writtenTo = file;
+                   table = rows;
+                   return {};
+                 },
                  .writeFile = [this](const std::string& file, std::string_view bytes) -> Result<void> {
                    if (writeFails) {
                      return failInFile(ErrorCode::FileUnwritable, file, "There is no room left to write this file.");
@@ -29,8 +34,9 @@ void TownWorkspace::settle() {
     return !workspace.session()->writer()->busy() && !workspace.streets()->job()->busy() &&
            !workspace.addresses().job().busy() && !workspace.guide()->job().busy() &&
            !workspace.sketchFigures()->job().busy() && !workspace.zones()->job()->busy() &&
-           !workspace.coverage()->job()->busy() && !workspace.slivers()->job()->busy() &&
-           !workspace.members()->job()->busy() && !workspace.review()->job()->busy() &&
+           !workspace.coverage()->job()->busy() && !workspace.householdCover()->job()->busy() &&
+           !workspace.slivers()->job()->busy() && !workspace.members()->job()->busy() &&
+           !workspace.review()->job()->busy() &&
            !workspace.composer()->job()->busy() && !workspace.incidents()->job()->busy();
   }));
 }

@@ -25,6 +25,7 @@ class TownWorkspace : public testing::Test {
   int sendersStarted = 0;
   std::string writtenTo;  ///< the file that was written last, and what went into it
   std::string written;
+  LayerTable table;  ///< that was written last
   bool writeFails = false;
   std::shared_ptr<MemoryStore> store = std::make_shared<MemoryStore>(smallTown());
   Workspace workspace;
