@@ -284,6 +284,294 @@
     </message>
 </context>
 <context>
+    <name>CoverAreas</name>
+    <message>
+        <source>Where most is missing</source>
+        <translation>Waar het meest ontbreekt</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods</source>
+        <translation>Wijken</translation>
+    </message>
+    <message>
+        <source>Statistical areas</source>
+        <translation>Statistische sectoren</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Toon minder</translation>
+    </message>
+    <message>
+        <source>Show all %L1</source>
+        <translation>Toon alle %L1</translation>
+    </message>
+</context>
+<context>
+    <name>CoverFigures</name>
+    <message>
+        <source>Save figures</source>
+        <translation>Cijfers opslaan</translation>
+    </message>
+    <message>
+        <source>Figures of the municipality…</source>
+        <translation>Cijfers van de gemeente…</translation>
+    </message>
+    <message>
+        <source>Figures of each neighbourhood…</source>
+        <translation>Cijfers van elke buurt…</translation>
+    </message>
+    <message>
+        <source>Figures of each statistical area…</source>
+        <translation>Cijfers van elke statistische sector…</translation>
+    </message>
+    <message>
+        <source>Figures of each side of a street…</source>
+        <translation>Cijfers van elke straatkant…</translation>
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translation>De cijfers opslaan</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-bestanden (*.csv)</translation>
+    </message>
+    <message>
+        <source>GeoPackages (*.gpkg)</source>
+        <translation>GeoPackages (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>GeoJSON files (*.geojson)</source>
+        <translation>GeoJSON-bestanden (*.geojson)</translation>
+    </message>
+</context>
+<context>
+    <name>CoverLayers</name>
+    <message numerus="yes">
+        <source>of %Ln businesses with a position lie in a Z-BIN zone</source>
+        <translation><numerusform>van %Ln onderneming met een positie ligt in een Z-BIN</numerusform><numerusform>van %Ln ondernemingen met een positie ligt in een Z-BIN</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln businesses with a position lie in a live Z-BIN zone</source>
+        <translation><numerusform>van %Ln onderneming met een positie ligt in een actieve Z-BIN</numerusform><numerusform>van %Ln ondernemingen met een positie ligt in een actieve Z-BIN</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln businesses with a position lie in a live Z-BIN zone, near a member</source>
+        <translation><numerusform>van %Ln onderneming met een positie ligt in een actieve Z-BIN, dicht bij een lid</numerusform><numerusform>van %Ln ondernemingen met een positie ligt in een actieve Z-BIN, dicht bij een lid</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln businesses with a position lie in a live Z-BIN zone, near a member who gets SMS</source>
+        <translation><numerusform>van %Ln onderneming met een positie ligt in een actieve Z-BIN, dicht bij een lid dat sms krijgt</numerusform><numerusform>van %Ln ondernemingen met een positie ligt in een actieve Z-BIN, dicht bij een lid dat sms krijgt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln addresses with a position lie in a zone</source>
+        <translation><numerusform>van %Ln adres met een positie ligt in een zone</numerusform><numerusform>van %Ln adressen met een positie ligt in een zone</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln addresses with a position lie in a live zone</source>
+        <translation><numerusform>van %Ln adres met een positie ligt in een actieve zone</numerusform><numerusform>van %Ln adressen met een positie ligt in een actieve zone</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln addresses with a position lie in a live zone, near a member</source>
+        <translation><numerusform>van %Ln adres met een positie ligt in een actieve zone, dicht bij een lid</numerusform><numerusform>van %Ln adressen met een positie ligt in een actieve zone, dicht bij een lid</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln addresses with a position lie in a live zone, near a member who gets SMS</source>
+        <translation><numerusform>van %Ln adres met een positie ligt in een actieve zone, dicht bij een lid dat sms krijgt</numerusform><numerusform>van %Ln adressen met een positie ligt in een actieve zone, dicht bij een lid dat sms krijgt</numerusform></translation>
+    </message>
+    <message>
+        <source>In a zone</source>
+        <translation>In een zone</translation>
+    </message>
+    <message>
+        <source>… that is live</source>
+        <translation>… die actief is</translation>
+    </message>
+    <message>
+        <source>… with a member within %L1 m</source>
+        <translation>… met een lid binnen %L1 m</translation>
+    </message>
+    <message>
+        <source>… who gets SMS</source>
+        <translation>… dat sms krijgt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Which addresses are businesses is unknown: the register of addresses does not say what they are used for. %Ln addresses of unknown use lie in a live Z-BIN zone.</source>
+        <translation><numerusform>Welke adressen ondernemingen zijn, is onbekend: het adressenregister zegt niet waarvoor ze dienen. %Ln adres met onbekend gebruik ligt in een actieve Z-BIN.</numerusform><numerusform>Welke adressen ondernemingen zijn, is onbekend: het adressenregister zegt niet waarvoor ze dienen. %Ln adressen met onbekend gebruik liggen in een actieve Z-BIN.</numerusform></translation>
+    </message>
+    <message>
+        <source>Distance, businesses, what is counted</source>
+        <translation>Afstand, ondernemingen, wat telt</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Businesses</source>
+        <translation>Ondernemingen</translation>
+    </message>
+    <message>
+        <source>Near is within, as the crow flies</source>
+        <translation>Dichtbij is binnen, in vogelvlucht</translation>
+    </message>
+    <message>
+        <source>%L1 m</source>
+        <translation>%L1 m</translation>
+    </message>
+    <message>
+        <source>Businesses and Z-BIN zones. Each bar is part of the one above it; zones that are dormant or being founded count in the first alone.</source>
+        <translation>Ondernemingen en Z-BIN’s. Elke balk is een deel van die erboven; zones die slapen of in oprichting zijn, tellen alleen in de eerste.</translation>
+    </message>
+    <message>
+        <source>Addresses that are not known to be businesses, in BIN zones and WhatsApp groups. Each bar is part of the one above it; zones that are dormant or being founded count in the first alone.</source>
+        <translation>Adressen die niet als onderneming bekend zijn, in BIN’s en WhatsApp-groepen. Elke balk is een deel van die erboven; zones die slapen of in oprichting zijn, tellen alleen in de eerste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln more addresses it is unknown whether they are businesses.</source>
+        <translation><numerusform>Van nog %Ln adres is onbekend of het een onderneming is.</numerusform><numerusform>Van nog %Ln adressen is onbekend of het ondernemingen zijn.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln of them it is unknown whether they are homes or businesses.</source>
+        <translation><numerusform>Van %Ln ervan is onbekend of het een woning of een onderneming is.</numerusform><numerusform>Van %Ln ervan is onbekend of het woningen of ondernemingen zijn.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of those in no live zone lie where a gap is allowed.</source>
+        <translation><numerusform>%Ln adres buiten elke actieve zone ligt waar een gat mag blijven.</numerusform><numerusform>%Ln adressen buiten elke actieve zone liggen waar een gat mag blijven.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses in the register have no usable position.</source>
+        <translation><numerusform>%Ln adres in het register heeft geen bruikbare positie.</numerusform><numerusform>%Ln adressen in het register hebben geen bruikbare positie.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>CoverWords</name>
+    <message>
+        <source>%1: how far the networks reach</source>
+        <translation>%1: hoe ver de netwerken reiken</translation>
+    </message>
+    <message>
+        <source>zones of %1</source>
+        <translation>zones van %1</translation>
+    </message>
+    <message>
+        <source>Addresses in four layers</source>
+        <translation>Adressen in vier lagen</translation>
+    </message>
+    <message>
+        <source>In a zone</source>
+        <translation>In een zone</translation>
+    </message>
+    <message>
+        <source>… that is live</source>
+        <translation>… die actief is</translation>
+    </message>
+    <message>
+        <source>… with a member within %1 m</source>
+        <translation>… met een lid binnen %1 m</translation>
+    </message>
+    <message>
+        <source>… who gets SMS</source>
+        <translation>… dat sms krijgt</translation>
+    </message>
+    <message>
+        <source>Of %1 addresses with a position that are not known to be businesses, in BIN zones and WhatsApp groups. Each layer is part of the one above it; zones that are dormant or being founded count in the first alone. A member is near as the crow flies.</source>
+        <translation>Van %1 adressen met een positie die niet als onderneming bekend zijn, in BIN’s en WhatsApp-groepen. Elke laag is een deel van die erboven; zones die slapen of in oprichting zijn, tellen alleen in de eerste. Een lid is dichtbij in vogelvlucht.</translation>
+    </message>
+    <message>
+        <source>Of %1 it is unknown whether they are homes or businesses.</source>
+        <translation>Van %1 is onbekend of het woningen of ondernemingen zijn.</translation>
+    </message>
+    <message>
+        <source>%1 more have no position and count nowhere.</source>
+        <translation>Nog %1 adressen hebben geen positie en tellen nergens mee.</translation>
+    </message>
+    <message>
+        <source>Of those in no live zone, %1 lie where a gap is allowed.</source>
+        <translation>Van die buiten elke actieve zone liggen er %1 waar een gat mag blijven.</translation>
+    </message>
+    <message>
+        <source>Businesses in a live Z-BIN zone: %1 of %2.</source>
+        <translation>Ondernemingen in een actieve Z-BIN: %1 van %2.</translation>
+    </message>
+    <message>
+        <source>Which addresses are businesses is unknown, so nothing is said of Z-BIN zones.</source>
+        <translation>Welke adressen ondernemingen zijn, is onbekend; over Z-BIN’s wordt dus niets gezegd.</translation>
+    </message>
+    <message>
+        <source>Members: %1.</source>
+        <translation>Leden: %1.</translation>
+    </message>
+    <message>
+        <source>Gaps with the most addresses</source>
+        <translation>Gaten met de meeste adressen</translation>
+    </message>
+    <message>
+        <source>The live zones leave no gap.</source>
+        <translation>De actieve zones laten geen gat.</translation>
+    </message>
+    <message>
+        <source>without a named street</source>
+        <translation>zonder straat met een naam</translation>
+    </message>
+    <message>
+        <source>Smaller ones: %1, with %2 addresses</source>
+        <translation>Kleinere: %1, met %2 adressen</translation>
+    </message>
+    <message>
+        <source>Addresses in a live zone over the past year</source>
+        <translation>Adressen in een actieve zone, het voorbije jaar</translation>
+    </message>
+    <message>
+        <source>The addresses of today in the zones of each day.</source>
+        <translation>De adressen van nu in de zones van elke dag.</translation>
+    </message>
+    <message>
+        <source>No zones of an earlier day are on record.</source>
+        <translation>Van een eerdere dag zijn geen zones bekend.</translation>
+    </message>
+    <message>
+        <source>Where most addresses lie in no live zone</source>
+        <translation>Waar de meeste adressen in geen actieve zone liggen</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>adressen</translation>
+    </message>
+    <message>
+        <source>in no live zone</source>
+        <translation>niet gedekt</translation>
+    </message>
+    <message>
+        <source>near a member</source>
+        <translation>dicht bij een lid</translation>
+    </message>
+    <message>
+        <source>in no neighbourhood</source>
+        <translation>in geen buurt</translation>
+    </message>
+    <message>
+        <source>n.p.</source>
+        <translation>n.g.</translation>
+    </message>
+    <message>
+        <source>n.p.: not published. Counts under 5 that tell of members are not published, nor those from which one could be worked out.</source>
+        <translation>n.g.: niet gepubliceerd. Aantallen onder 5 die iets over leden zeggen, worden niet gepubliceerd, en evenmin die waaruit er een af te leiden is.</translation>
+    </message>
+    <message>
+        <source>Addresses read on %1.</source>
+        <translation>Adressen ingelezen op %1.</translation>
+    </message>
+    <message>
+        <source>Members read on %1.</source>
+        <translation>Leden ingelezen op %1.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
     <name>CoveragePanel</name>
     <message>
         <source>Coverage</source>
@@ -292,21 +580,6 @@
     <message>
         <source>Draw or import zones, and the boundary of the municipality, to see what they leave open.</source>
         <translation>Teken zones of voer ze in, samen met de gemeentegrens, om te zien wat ze openlaten.</translation>
-    </message>
-    <message>
-        <source>of the addresses lie in a live zone</source>
-        <translation>van de adressen ligt in een actieve zone</translation>
-    </message>
-    <message>
-        <source>%L1 of %L2 addresses with a position. The zones cover %3 of %4.</source>
-        <translation>%L1 van %L2 adressen met een positie. De zones dekken %3 van %4.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln addresses in the register have no usable position.</source>
-        <translation>
-            <numerusform>%Ln adres in het register heeft geen bruikbare positie.</numerusform>
-            <numerusform>%Ln adressen in het register hebben geen bruikbare positie.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln gaps</source>
@@ -410,6 +683,10 @@
     <message>
         <source>%1 · beside an allowed gap</source>
         <translation>%1 · naast een toegestaan gat</translation>
+    </message>
+    <message>
+        <source>All live zones together cover %1 of %2.</source>
+        <translation>Alle actieve zones samen bedekken %1 van %2.</translation>
     </message>
 </context>
 <context>
@@ -777,6 +1054,17 @@
     <message>
         <source>Import</source>
         <translation>Invoeren</translation>
+    </message>
+</context>
+<context>
+    <name>ImportProposal</name>
+    <message>
+        <source>Keep the old data</source>
+        <translation>De oude gegevens houden</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Overnemen</translation>
     </message>
 </context>
 <context>
@@ -1184,6 +1472,10 @@
         <source>Names</source>
         <translation>Namen</translation>
     </message>
+    <message>
+        <source>Addresses outside</source>
+        <translation>Adressen erbuiten</translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>
@@ -1227,6 +1519,10 @@
         <source>Gap that is allowed</source>
         <translation>Toegestaan gat</translation>
     </message>
+    <message>
+        <source>Address outside</source>
+        <translation>Adres erbuiten</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -1267,11 +1563,6 @@
 </context>
 <context>
     <name>MapWords</name>
-    <message>
-        <source>%1 (read on %2)</source>
-        <comment>files, day</comment>
-        <translation>%1 (ingelezen op %2)</translation>
-    </message>
     <message>
         <source>dormant or dissolved</source>
         <translation>slapend of opgeheven</translation>
@@ -1411,6 +1702,16 @@
     <message>
         <source>%1 km</source>
         <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>data of %1</source>
+        <comment>day</comment>
+        <translation>gegevens van %1</translation>
+    </message>
+    <message>
+        <source>read on %1</source>
+        <comment>day</comment>
+        <translation>ingelezen op %1</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +2230,14 @@
     <message>
         <source>Drawings that stay sharp (*.svg)</source>
         <translation>Tekeningen die scherp blijven (*.svg)</translation>
+    </message>
+    <message>
+        <source>A page for the council: cover, gaps, the past year</source>
+        <translation>Een pagina voor de raad: dekking, gaten, het voorbije jaar</translation>
+    </message>
+    <message>
+        <source>One A4 page. Counts under 5 that tell of members are not printed, nor those from which one could be worked out.</source>
+        <translation>Eén A4-pagina. Aantallen onder 5 die iets over leden zeggen, worden niet gedrukt, en evenmin die waaruit er een af te leiden is.</translation>
     </message>
 </context>
 <context>
@@ -3491,6 +3800,58 @@
         <source>Make plans %1</source>
         <translation>Plannen %1 maken</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no weight of a gap. Give addresses, street_km, hectares, members or incidents, each with a number from 0 on, such as addresses=1,incidents=5.</source>
+        <translation>&quot;%1&quot; is geen gewicht van een gat. Geef addresses, street_km, hectares, members of incidents, elk met een getal vanaf 0, zoals addresses=1,incidents=5.</translation>
+    </message>
+    <message>
+        <source>Divide what zones %1 and %2 share</source>
+        <translation>Verdeel wat zones %1 en %2 delen</translation>
+    </message>
+    <message>
+        <source>No columns hold positions, such as lon and lat, or x and y. The columns are %1; say which two do (--map lon=COLUMN --map lat=COLUMN on the command line).</source>
+        <translation>Geen kolommen bevatten posities, zoals lon en lat, of x en y. De kolommen zijn %1; zeg welke twee dat doen (--map lon=KOLOM --map lat=KOLOM op de opdrachtregel).</translation>
+    </message>
+    <message>
+        <source>One of the areas lies wholly inside the other, so there is no middle. Clip one of them.</source>
+        <translation>Een van de gebieden ligt helemaal in het andere, dus is er geen midden. Snijd een van beide bij.</translation>
+    </message>
+    <message>
+        <source>Points are assigned to zones, neighbourhoods or areas, not to %1. Choose one of these.</source>
+        <translation>Punten worden toegewezen aan zones, wijken of gebieden (zones, neighbourhoods, areas), niet aan %1. Kies een van deze.</translation>
+    </message>
+    <message>
+        <source>Say in a few words why these zones may overlap.</source>
+        <translation>Zeg in een paar woorden waarom deze zones mogen overlappen.</translation>
+    </message>
+    <message>
+        <source>The areas could not be laid over each other. Simplify their borders.</source>
+        <translation>De gebieden konden niet over elkaar gelegd worden. Vereenvoudig hun grenzen.</translation>
+    </message>
+    <message>
+        <source>The atlas holds no %1 yet; import them, or choose another layer.</source>
+        <translation>De atlas bevat nog geen %1; importeer ze, of kies een andere laag.</translation>
+    </message>
+    <message>
+        <source>The distance to a member must be a number of metres, 0 or more.</source>
+        <translation>De afstand tot een lid moet een aantal meters zijn, 0 of meer.</translation>
+    </message>
+    <message>
+        <source>The middle of the shared ground could not be found (%1). Clip one of them.</source>
+        <translation>Het midden van de gedeelde grond is niet gevonden (%1). Snijd een van beide bij.</translation>
+    </message>
+    <message>
+        <source>The shared ground borders on one of the areas only, so there is no middle. Clip one of them.</source>
+        <translation>De gedeelde grond grenst maar aan een van de gebieden, dus is er geen midden. Snijd een van beide bij.</translation>
+    </message>
+    <message>
+        <source>The two areas share no ground.</source>
+        <translation>De twee gebieden delen geen grond.</translation>
+    </message>
+    <message>
+        <source>You are drawing in the plan &quot;%1&quot;. The page for the council is about the zones there are: end the drawing first.</source>
+        <translation>U tekent in het plan &quot;%1&quot;. De pagina voor de raad gaat over de zones die er zijn: beëindig eerst het tekenen.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -4548,16 +4909,6 @@ Rue de l&apos;Église pairs 2 à 20</translation>
 <context>
     <name>buurtatlas::AtlasSession</name>
     <message>
-        <source>streets of %1</source>
-        <comment>month and year of import</comment>
-        <translation>straten van %1</translation>
-    </message>
-    <message>
-        <source>addresses of %1</source>
-        <comment>month and year of import</comment>
-        <translation>adressen van %1</translation>
-    </message>
-    <message>
         <source>Undo: %1</source>
         <translation>Ongedaan maken: %1</translation>
     </message>
@@ -4572,6 +4923,16 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>Done again: %1</source>
         <translation>Opnieuw gedaan: %1</translation>
+    </message>
+    <message>
+        <source>streets of %1</source>
+        <comment>month and year of the data, or of their import</comment>
+        <translation>straten van %1</translation>
+    </message>
+    <message>
+        <source>addresses of %1</source>
+        <comment>month and year of the data, or of their import</comment>
+        <translation>adressen van %1</translation>
     </message>
 </context>
 <context>
@@ -4646,6 +5007,14 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>the municipality was written “%1”</source>
         <translation>de gemeente is geschreven als “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::CoverAreaList</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>addresses missing of all</comment>
+        <translation>%1 van %2</translation>
     </message>
 </context>
 <context>
@@ -4731,6 +5100,23 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
 </context>
 <context>
+    <name>buurtatlas::HouseholdCoverView</name>
+    <message>
+        <source>%1 %</source>
+        <comment>share in percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Opgegeven: %1</translation>
+    </message>
+    <message>
+        <source>in none of them</source>
+        <comment>addresses that lie in no area</comment>
+        <translation>in geen enkele</translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::ImportDesk</name>
     <message>
         <source>%1: %2 rows taken over.</source>
@@ -4751,6 +5137,49 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>Written: %1</source>
         <translation>Weggeschreven: %1</translation>
+    </message>
+    <message>
+        <source>Compared with what was there: %1 new, %2 changed, %3 gone.</source>
+        <translation>Vergeleken met wat er was: %1 nieuw, %2 gewijzigd, %3 verdwenen.</translation>
+    </message>
+    <message>
+        <source>The atlas was changed meanwhile; the new data are compared again.</source>
+        <translation>De atlas is intussen gewijzigd; de nieuwe gegevens worden opnieuw vergeleken.</translation>
+    </message>
+    <message>
+        <source>Newer data: %1</source>
+        <translation>Nieuwere gegevens: %1</translation>
+    </message>
+    <message>
+        <source>%1 rows stay as they are.</source>
+        <translation>%1 rijen blijven zoals ze zijn.</translation>
+    </message>
+    <message>
+        <source>Zones, places that somebody chose by hand and ground that may stay open do not change.</source>
+        <translation>Zones, plaatsen die iemand met de hand koos en grond die open mag blijven, veranderen niet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members get another place, or none.</source>
+        <translation><numerusform>%Ln lid krijgt een andere plaats, of geen.</numerusform><numerusform>%Ln leden krijgen een andere plaats, of geen.</numerusform></translation>
+    </message>
+    <message>
+        <source>The data are of %1.</source>
+        <translation>De gegevens zijn van %1.</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <comment>rows of a layer</comment>
+        <translation>%1 nieuw</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <comment>rows of a layer</comment>
+        <translation>%1 gewijzigd</translation>
+    </message>
+    <message>
+        <source>%1 gone</source>
+        <comment>rows of a layer</comment>
+        <translation>%1 verdwenen</translation>
     </message>
 </context>
 <context>
@@ -4944,6 +5373,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <source>Written: %1</source>
         <translation>Geschreven: %1</translation>
     </message>
+    <message>
+        <source>%1, cover of addresses</source>
+        <translation>%1, dekking van adressen</translation>
+    </message>
 </context>
 <context>
     <name>buurtatlas::ProposalDesk</name>
@@ -4957,7 +5390,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
     <message numerus="yes">
         <source>%Ln proposals are kept as plans; the best one is shown.</source>
-        <translation><numerusform>%Ln voorstel is als plan bewaard; het staat open.</numerusform><numerusform>%Ln voorstellen zijn als plan bewaard; het beste staat open.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln voorstel is als plan bewaard; het staat open.</numerusform>
+            <numerusform>%Ln voorstellen zijn als plan bewaard; het beste staat open.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
