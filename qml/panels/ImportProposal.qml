@@ -21,9 +21,18 @@ Popup {
     modal: true
     focus: true
     closePolicy: Popup.CloseOnEscape
-    visible: desk.hasProposal
-    onOpened: take.forceActiveFocus()
+    onOpened: take.forceActiveFocus(Qt.TabFocusReason)
     onClosed: desk.dropProposal()
+
+    Connections {
+        target: root.desk
+        function onProposalChanged(): void {
+            if (root.desk.hasProposal)
+                root.open();
+            else
+                root.close();
+        }
+    }
 
     background: Rectangle {
         radius: Theme.corner
@@ -34,6 +43,7 @@ Popup {
     contentItem: ColumnLayout {
         id: content
         spacing: Theme.gutter
+        Keys.onReturnPressed: keep.activeFocus ? root.close() : root.desk.takeOver()
 
         Text {
             Layout.fillWidth: true
@@ -66,8 +76,9 @@ Popup {
             Layout.alignment: Qt.AlignRight
             spacing: 8
             ActionButton {
+                id: keep
                 text: qsTr("Keep the old data")
-                onClicked: root.desk.dropProposal()
+                onClicked: root.close()
             }
             ActionButton {
                 id: take

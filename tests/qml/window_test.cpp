@@ -18,6 +18,24 @@ Q_IMPORT_QML_PLUGIN(BuurtatlasPlugin)
 
 namespace buurtatlas {
 
+/// A file of neighbourhoods that bear these names.
+class GivenNeighbourhoods : public ForeignReader {
+ public:
+  Result<void> read(const ForeignRequest& request, const Sink& sink, const JobControl&) override {
+    sink.header({.fields = {"code", "name"}, .layer = "given", .crs = request.plane});
+    std::vector<ForeignRow> rows;
+    for (const QString& name : names) {
+      const std::string text = name.toStdString();
+      rows.push_back({.values = {text, text},
+                      .shape = MultiPolygon{Polygon{.outer = {{0, 0}, {9, 0}, {9, 9}, {0, 0}}, .holes = {}}}});
+    }
+    sink.rows(std::move(rows));
+    return {};
+  }
+
+  QStringList names = {};
+};
+
 /// The view-models of a window over atlases in memory.
 class TestWorld : public QObject {
   Q_OBJECT
@@ -25,7 +43,7 @@ class TestWorld : public QObject {
 
  public:
   TestWorld() {
-    Workspace::Ports ports{.doors = {}, .reader = nullptr, .writeRaster = {}, .startSender = {}};
+    Workspace::Ports ports{.doors = {}, .reader = m_neighbourhoods, .writeRaster = {}, .startSender = {}};
     ports.drawings = m_drawings.doors();
     m_workspace = new Workspace(std::move(ports), this);
   }
@@ -70,10 +88,17 @@ class TestWorld : public QObject {
     }
     m_workspace->session()->perform({.label = {"Shrink", {}}, .putZones = {zone}});
   }
+  /// Imports a file with neighbourhoods of these names.
+  Q_INVOKABLE void importNeighbourhoods(const QStringList& names) {
+    m_neighbourhoods->names = names;
+    m_workspace->importDesk()->run(static_cast<int>(LayerKind::Neighbourhoods),
+                                   QUrl::fromLocalFile(QStringLiteral("/data/wijken-2026-10-01.gpkg")));
+  }
   Q_INVOKABLE void openNothing() { m_workspace->session()->setStore(std::make_shared<test::MemoryStore>()); }
 
  private:
   test::KeptInMemory m_drawings;
+  std::shared_ptr<GivenNeighbourhoods> m_neighbourhoods = std::make_shared<GivenNeighbourhoods>();
   Workspace* m_workspace;
 };
 

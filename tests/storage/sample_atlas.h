@@ -100,6 +100,7 @@ inline Id performed(AtlasFile& atlas, const AtlasEdit& edit) {
 /// Takes away what later versions of the file added.
 inline void makeOfVersion(const std::string& path, int version) {
   SQLite::Database old(path, SQLite::OPEN_READWRITE);
+  old.exec("ALTER TABLE layer_sources DROP COLUMN data_day");
   old.exec("DROP TABLE address_alias; UPDATE atlas SET value = '" + std::to_string(version) +
            "' WHERE name = 'schema_version'");
   if (version == 4) {

@@ -142,7 +142,7 @@ class NewerDataTest : public ::testing::Test {
   }
 
   ImportDesk& desk() { return *workspace.importDesk(); }
-  [[nodiscard]] std::size_t neighbourhoods() const { return workspace.session()->atlas()->neighbourhoods->size(); }
+  [[nodiscard]] std::size_t neighbourhoods() { return workspace.session()->atlas()->neighbourhoods->size(); }
   void waitForWriter() {
     ASSERT_TRUE(waitFor([&] { return !workspace.session()->writer()->busy(); }));
   }
