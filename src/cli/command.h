@@ -57,7 +57,7 @@ void addBackupCommands(CLI::App& app, const CommandChoice& choice);    ///< atla
 void addCoverageCommands(CLI::App& app, const CommandChoice& choice);  ///< coverage
 void addGapCommands(CLI::App& app, const CommandChoice& choice);       ///< gaps list, allow, disallow
 void addProposeCommand(CLI::App& app, const CommandChoice& choice);
-void addOverlapCommands(CLI::App& app, const CommandChoice& choice);   ///< overlaps, adjacency
+void addOverlapCommands(CLI::App& app, const CommandChoice& choice);  ///< overlaps, adjacency
 void addCoverCommand(CLI::App& app, const CommandChoice& choice);
 void addGeocodeCommand(CLI::App& app, const CommandChoice& choice);
 void addRegisterCommands(CLI::App& app, const CommandChoice& choice);  ///< register build, info, evaluate

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <limits>
+#include <optional>
 #include <string>
 #include <vector>
 

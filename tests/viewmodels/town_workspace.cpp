@@ -36,8 +36,8 @@ void TownWorkspace::settle() {
            !workspace.sketchFigures()->job().busy() && !workspace.zones()->job()->busy() &&
            !workspace.coverage()->job()->busy() && !workspace.householdCover()->job()->busy() &&
            !workspace.slivers()->job()->busy() && !workspace.members()->job()->busy() &&
-           !workspace.review()->job()->busy() &&
-           !workspace.composer()->job()->busy() && !workspace.incidents()->job()->busy();
+           !workspace.review()->job()->busy() && !workspace.composer()->job()->busy() &&
+           !workspace.incidents()->job()->busy();
   }));
 }
 
