@@ -161,9 +161,9 @@ WindowTest {
     function test_a_candidate_is_chosen_with_the_mouse() {
         const row = itemWhere(window.contentItem, item => item.houseNumber !== undefined);
         verify(row !== null);
+        waitForPolish(window);
         mouseClick(row);
-        tryVerify(() => !window.busy, 10000);
-        compare(desk.count, 2);
+        tryCompare(desk, "count", 2, 10000);
     }
 
     function test_an_empty_queue_says_so() {
