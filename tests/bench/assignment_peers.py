@@ -91,7 +91,8 @@ class PostGis:
         self.cursor.execute(f"DROP TABLE IF EXISTS {table}; CREATE UNLOGGED TABLE {table} (id int, geom geometry)")
         text = io.StringIO("".join(f"{number}\t{shape}\n" for number, shape in enumerate(rows)))
         self.cursor.copy_expert(f"COPY {table} FROM STDIN", text)
-        self.cursor.execute(f"CREATE INDEX ON {table} USING gist (geom); VACUUM ANALYZE {table}")
+        self.cursor.execute(f"CREATE INDEX ON {table} USING gist (geom)")
+        self.cursor.execute(f"VACUUM ANALYZE {table}")
 
     def milliseconds(self, zones, points, rounds):
         self.fill("zones", shapely.to_wkb(zones, hex=True))
