@@ -4,126 +4,24 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
-#include <limits>
 #include <map>
-#include <optional>
 #include <set>
 #include <tuple>
 #include <utility>
 
 #include "coverage/street_groups.h"
-#include "geometry/ground_division.h"
 #include "geometry/measure.h"
 #include "geometry/overlay.h"
-#include "geometry/point_grid.h"
 #include "tasks/plan_task.h"
+#include "tasks/street_division.h"
+#include "tasks/streets_of_ground.h"
 #include "tasks/zone_facts.h"
 
 namespace buurtatlas {
 
 namespace {
 
-constexpr Metres kBeside{60};  // addresses of streets that lie beside each other
 constexpr std::size_t kMostProposals = 6;
-constexpr Metres kFarthest{20'000};  // beyond this, streets are joined by their centres
-
-bool isHousehold(const Address& address) { return address.use != AddressUse::Business; }
-
-/// The streets on some ground. Rows and units are in the order of the register.
-struct StreetsOfGround {
-  std::vector<std::uint32_t> rows = {};    ///< of addresses with a position on it
-  std::vector<std::uint32_t> unitOf = {};  ///< of each row
-  std::vector<StreetUnit> units = {};
-  std::vector<std::uint32_t> streetOf = {};  ///< of each unit, in the register
-  std::int64_t households = 0;
-};
-
-StreetsOfGround streetsOn(const StreetRegister& streets, const MultiPolygon& ground) {
-  StreetsOfGround found{.rows = addressesIn(*streets.addresses(), ground)};
-  std::map<std::uint32_t, std::uint32_t> unitOfStreet;
-  std::vector<double> counts;
-  for (const std::uint32_t row : found.rows) {
-    const auto [place, isNew] =
-        unitOfStreet.try_emplace(streets.streetOf(row), static_cast<std::uint32_t>(found.units.size()));
-    if (isNew) {
-      found.units.emplace_back();
-      found.streetOf.push_back(streets.streetOf(row));
-      counts.push_back(0);
-    }
-    found.unitOf.push_back(place->second);
-    StreetUnit& unit = found.units[place->second];
-    const Point position = *streets.address(row).position;
-    const double share = 1 / ++counts[place->second];
-    unit.centre.east += share * (position.east - unit.centre.east);
-    unit.centre.north += share * (position.north - unit.centre.north);
-    unit.households += isHousehold(streets.address(row)) ? 1 : 0;
-    found.households += isHousehold(streets.address(row)) ? 1 : 0;
-  }
-  return found;
-}
-
-/// Which streets can reach each other so far.
-class Components {
- public:
-  explicit Components(std::size_t count) : m_count(count) {
-    for (std::uint32_t i = 0; i < count; ++i) {
-      m_parent.push_back(i);
-    }
-  }
-  std::uint32_t rootOf(std::uint32_t unit) {
-    while (m_parent[unit] != unit) {
-      unit = m_parent[unit] = m_parent[m_parent[unit]];
-    }
-    return unit;
-  }
-  /// Returns whether they were apart.
-  bool join(std::uint32_t one, std::uint32_t other) {
-    const bool wereApart = rootOf(one) != rootOf(other);
-    m_parent[rootOf(one)] = rootOf(other);
-    m_count -= wereApart ? 1U : 0U;
-    return wereApart;
-  }
-  [[nodiscard]] std::size_t count() const { return m_count; }
-
- private:
-  std::vector<std::uint32_t> m_parent;
-  std::size_t m_count;
-};
-
-using Links = std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t>;
-
-Links linksWithin(const StreetRegister& streets, const StreetsOfGround& ground, Metres distance) {
-  const PointGrid grid(ground.rows, [&](std::uint32_t row) { return streets.address(row).position; });
-  Links links;
-  for (std::uint32_t i = 0; i < ground.rows.size(); ++i) {
-    for (const std::uint32_t j : grid.within(*streets.address(ground.rows[i]).position, distance)) {
-      if (ground.unitOf[i] < ground.unitOf[j]) {
-        ++links[{ground.unitOf[i], ground.unitOf[j]}];
-      }
-    }
-  }
-  return links;
-}
-
-// Streets beside each other, and from island to island the nearest ones, so that all are joined.
-std::vector<StreetLink> linksOf(const StreetRegister& streets, const StreetsOfGround& ground) {
-  Components islands(ground.units.size());
-  std::vector<StreetLink> links;
-  for (Metres distance = kBeside; islands.count() > 1 && distance < kFarthest; distance = Metres(2 * distance.value)) {
-    const bool isFirst = links.empty();
-    for (const auto& [pair, nearby] : linksWithin(streets, ground, distance)) {
-      if (islands.join(pair.first, pair.second) || isFirst) {
-        links.push_back({.first = pair.first, .second = pair.second, .nearby = nearby});
-      }
-    }
-  }
-  for (std::uint32_t unit = 1; unit < ground.units.size(); ++unit) {
-    if (islands.join(0, unit)) {
-      links.push_back({.first = 0, .second = unit});
-    }
-  }
-  return links;
-}
 
 /// What is told of a proposal once its borders are known.
 class Figures {
@@ -198,142 +96,6 @@ void nameNewZones(const Atlas& atlas, std::vector<ProposedZone>& zones) {
   }
 }
 
-/// The ground of groups of addresses. Streets stay whole as far as every group can be in one piece.
-class Division {
- public:
-  Division(const StreetRegister& streets, const StreetsOfGround& ground, const MultiPolygon& area,
-           const std::vector<std::uint32_t>& groupOfUnit, std::size_t groups, const JobControl& control)
-      : m_streets(streets),
-        m_ground(ground),
-        m_area(area),
-        m_groups(groups),
-        m_control(control),
-        m_grid(ground.rows, [&](std::uint32_t row) { return streets.address(row).position; }) {
-    for (const std::uint32_t unit : ground.unitOf) {
-      m_groupOf.push_back(groupOfUnit[unit]);
-    }
-  }
-
-  /// One area per group; empty for a group that lost all its streets.
-  Result<std::vector<MultiPolygon>> areas() {
-    if (m_groups == 1) {
-      return std::vector<MultiPolygon>(1, m_area);
-    }
-    Result<std::vector<MultiPolygon>> areas = divided();
-    for (int round = 0; areas && round < kMostRounds; ++round) {
-      if (m_control.isStopped()) {
-        return fail(ErrorCode::Cancelled, "The proposals were cancelled.");
-      }
-      const auto moved = joinPieces(*areas, round >= kRoundsOfWholeStreets);
-      if (!moved) {
-        return std::unexpected(moved.error());
-      }
-      if (*moved) {
-        areas = divided();
-      } else if (round >= kRoundsOfWholeStreets) {
-        break;
-      }
-    }
-    return areas;
-  }
-
- private:
-  static constexpr int kRoundsOfWholeStreets = 4;
-  static constexpr int kMostRounds = 10;
-
-  [[nodiscard]] Result<std::vector<MultiPolygon>> divided() const {
-    std::vector<GroupedSite> sites;
-    for (std::size_t i = 0; i < m_ground.rows.size(); ++i) {
-      sites.push_back({.position = *m_streets.address(m_ground.rows[i]).position,
-                       .group = m_groupOf[i],
-                       .row = m_ground.unitOf[i]});
-    }
-    return divideGround(m_area, sites, m_groups);
-  }
-
-  // Gives what lies apart from the rest of its group to a group beside it: whole streets, or also torn ones.
-  Result<bool> joinPieces(const std::vector<MultiPolygon>& areas, bool mayTear) {
-    bool isChanged = false;
-    for (std::uint32_t group = 0; group < areas.size(); ++group) {
-      std::vector<std::vector<std::uint32_t>> held;
-      for (const Polygon& piece : areas[group]) {
-        held.push_back(m_grid.pointsIn({piece}));
-      }
-      const auto main = std::ranges::max_element(held, {}, &std::vector<std::uint32_t>::size) - held.begin();
-      for (std::size_t i = 0; i < held.size(); ++i) {
-        if (std::cmp_equal(i, main) || held[i].empty()) {
-          continue;
-        }
-        const auto beside = groupBeside(areas, group, areas[group][i]);
-        if (!beside) {
-          return std::unexpected(beside.error());
-        }
-        if (*beside) {
-          isChanged = (mayTear ? moveRows(held[i], **beside) : moveStreets(held[i], group, **beside)) || isChanged;
-        }
-      }
-    }
-    return isChanged;
-  }
-
-  // The smallest of those that make one piece with it.
-  [[nodiscard]] Result<std::optional<std::uint32_t>> groupBeside(const std::vector<MultiPolygon>& areas,
-                                                                 std::uint32_t group, const Polygon& piece) const {
-    std::optional<std::uint32_t> best;
-    for (std::uint32_t other = 0; other < areas.size(); ++other) {
-      if (other == group || !boundsOf(areas[other]).intersects(boundsOf(MultiPolygon{piece}))) {
-        continue;
-      }
-      const auto joined = unionOf({areas[other], {piece}});
-      if (!joined) {
-        return std::unexpected(joined.error());
-      }
-      const bool isBeside = joined->size() <= areas[other].size();
-      if (isBeside && (!best || std::ranges::count(m_groupOf, other) < std::ranges::count(m_groupOf, *best))) {
-        best = other;
-      }
-    }
-    return best;
-  }
-
-  bool moveRows(const std::vector<std::uint32_t>& places, std::uint32_t to) {
-    bool isChanged = false;
-    for (const std::uint32_t place : places) {
-      isChanged = std::exchange(m_groupOf[place], to) != to || isChanged;
-    }
-    return isChanged;
-  }
-
-  // The streets of which most lies in the piece.
-  bool moveStreets(const std::vector<std::uint32_t>& places, std::uint32_t from, std::uint32_t to) {
-    std::map<std::uint32_t, std::ptrdiff_t> inPiece;
-    for (const std::uint32_t place : places) {
-      ++inPiece[m_ground.unitOf[place]];
-    }
-    bool isChanged = false;
-    for (const auto& [unit, count] : inPiece) {
-      std::vector<std::uint32_t> all;
-      for (std::uint32_t place = 0; place < m_groupOf.size(); ++place) {
-        if (m_ground.unitOf[place] == unit && m_groupOf[place] == from) {
-          all.push_back(place);
-        }
-      }
-      if (2 * count >= std::ssize(all)) {
-        isChanged = moveRows(all, to) || isChanged;
-      }
-    }
-    return isChanged;
-  }
-
-  const StreetRegister& m_streets;
-  const StreetsOfGround& m_ground;
-  const MultiPolygon& m_area;
-  std::size_t m_groups;
-  const JobControl& m_control;
-  PointGrid m_grid;
-  std::vector<std::uint32_t> m_groupOf;  ///< of each row of the ground
-};
-
 // How many groups to try: as few as the largest size allows, one more, and as many as of a middling size there would
 // be.
 std::set<std::size_t> groupCounts(const StreetsOfGround& ground, const GroupSize& size, std::size_t fewest) {
@@ -386,7 +148,7 @@ class Proposer {
     if (std::ranges::count(nearest, nearest.front()) == std::ssize(nearest)) {
       return {};
     }
-    auto areas = Division(m_streets, ground, gap, nearest, neighbours.size(), m_control).areas();
+    auto areas = divideByStreets(m_streets, ground, gap, nearest, neighbours.size(), m_control);
     if (!areas) {
       return std::unexpected(areas.error());
     }
@@ -438,8 +200,7 @@ class Proposer {
                          ZonesOf zonesOf) {
     const std::vector<StreetLink> links = linksOf(m_streets, ground);
     for (const std::size_t count : groupCounts(ground, m_size, fewest)) {
-      auto areas =
-          Division(m_streets, ground, area, groupStreets(ground.units, links, count), count, m_control).areas();
+      auto areas = divideByStreets(m_streets, ground, area, groupStreets(ground.units, links, count), count, m_control);
       if (!areas) {
         return std::unexpected(areas.error());
       }
