@@ -30,8 +30,7 @@ struct ReadZones {
 };
 
 Result<ReadZones> zonesOfAtlas(AssignRequest& request, CommandRun& run) {
-  return openAtlas(run, request.atlas, OpenMode::ReadOnly)
-      .and_then([&](const std::unique_ptr<AtlasFile>& file) { return snapshotAsOf(*file, request.day); })
+  return readAtlas(run, request.atlas, request.day)
       .and_then([&](const std::shared_ptr<const Atlas>& atlas) {
         request.points.plane = atlas->info.plane;
         return AssignmentZones::of(*atlas, *parseLayerKind(request.layer));

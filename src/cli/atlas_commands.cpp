@@ -204,15 +204,11 @@ Result<void> exportFile(const ExportRequest& request, CommandRun& run) {
   if (request.day && kind != LayerKind::Zones) {
     return fail(ErrorCode::InvalidInput, "Only zones are kept by day. Leave out --as-of, or export zones.");
   }
-  const auto file = openAtlas(run, request.path, OpenMode::ReadOnly);
-  if (!file) {
-    return std::unexpected(file.error());
-  }
-  run.phases.begin("write");
-  const auto atlas = snapshotAsOf(**file, request.day);
+  const auto atlas = readAtlas(run, request.path, request.day);
   if (!atlas) {
     return std::unexpected(atlas.error());
   }
+  run.phases.begin("write");
   const LayerTable table = tableOf(**atlas, kind);
   if (const auto written = writeLayer(request.out, table); !written) {
     return written;

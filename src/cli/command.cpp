@@ -71,6 +71,12 @@ Result<std::shared_ptr<const Atlas>> snapshotAsOf(const AtlasFile& file, std::op
   });
 }
 
+Result<std::shared_ptr<const Atlas>> readAtlas(CommandRun& run, const std::string& path, std::optional<Date> day) {
+  return openAtlas(run, path, OpenMode::ReadOnly).and_then([&](const std::unique_ptr<AtlasFile>& file) {
+    return snapshotAsOf(*file, day);
+  });
+}
+
 void addPlaceOption(CLI::App& command, std::optional<Point>& place) {
   command
       .add_option_function<std::string>(

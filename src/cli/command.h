@@ -78,6 +78,8 @@ void addDayOption(CLI::App& command, const char* name, const char* description, 
 void addAsOfOption(CLI::App& command, std::optional<Date>& day);
 /// What the file holds, with the zones of that day where one is given, and nothing that waits then.
 Result<std::shared_ptr<const Atlas>> snapshotAsOf(const AtlasFile& file, std::optional<Date> day);
+/// Opens an atlas for reading only, as the phase "open", and takes the snapshot of that day.
+Result<std::shared_ptr<const Atlas>> readAtlas(CommandRun& run, const std::string& path, std::optional<Date> day);
 
 /// Adds --at EAST,NORTH.
 void addPlaceOption(CLI::App& command, std::optional<Point>& place);

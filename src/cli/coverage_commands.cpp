@@ -77,11 +77,7 @@ void describeCoverage(const Atlas& atlas, const CoverageReport& report, const Ga
 }
 
 Result<void> reportCoverage(const CoverageRequest& request, CommandRun& run) {
-  const auto file = openAtlas(run, request.path, OpenMode::ReadOnly);
-  if (!file) {
-    return std::unexpected(file.error());
-  }
-  const auto opened = snapshotAsOf(**file, request.day);
+  const auto opened = readAtlas(run, request.path, request.day);
   if (!opened) {
     return std::unexpected(opened.error());
   }

@@ -93,11 +93,7 @@ void describeOverlaps(const Atlas& atlas, const std::vector<Overlap>& overlaps, 
 }
 
 Result<void> listOverlaps(const OverlapRequest& request, CommandRun& run) {
-  const auto file = openAtlas(run, request.atlas, OpenMode::ReadOnly);
-  if (!file) {
-    return std::unexpected(file.error());
-  }
-  const auto atlas = snapshotAsOf(**file, request.day);
+  const auto atlas = readAtlas(run, request.atlas, request.day);
   if (!atlas) {
     return std::unexpected(atlas.error());
   }
@@ -184,11 +180,7 @@ Result<void> allow(const OverlapRequest& request, CommandRun& run) {
 }
 
 Result<void> listAdjacency(const AdjacencyRequest& request, CommandRun& run) {
-  const auto file = openAtlas(run, request.atlas, OpenMode::ReadOnly);
-  if (!file) {
-    return std::unexpected(file.error());
-  }
-  const auto atlas = snapshotAsOf(**file, request.day);
+  const auto atlas = readAtlas(run, request.atlas, request.day);
   if (!atlas) {
     return std::unexpected(atlas.error());
   }

@@ -176,11 +176,7 @@ void describeComparison(const PlanComparison& comparison, CommandRun& run) {
 }
 
 Result<void> compare(const PlanRequest& request, CommandRun& run) {
-  const auto file = openAtlas(run, request.atlas, OpenMode::ReadOnly);
-  if (!file) {
-    return std::unexpected(file.error());
-  }
-  const auto atlas = snapshotAsOf(**file, request.day);
+  const auto atlas = readAtlas(run, request.atlas, request.day);
   if (!atlas) {
     return std::unexpected(atlas.error());
   }

@@ -69,11 +69,7 @@ Result<PrintOrder> orderOf(const PrintRequest& request, const Atlas& atlas, Comm
 }
 
 Result<void> print(const PrintRequest& request, CommandRun& run) {
-  const auto file = openAtlas(run, request.path, OpenMode::ReadOnly);
-  if (!file) {
-    return std::unexpected(file.error());
-  }
-  const auto atlas = snapshotAsOf(**file, request.day);
+  const auto atlas = readAtlas(run, request.path, request.day);
   if (!atlas) {
     return std::unexpected(atlas.error());
   }

@@ -54,15 +54,11 @@ void describeZones(CommandRun& run) {
 }
 
 Result<void> listZones(const BorderRequest& request, CommandRun& run) {
-  const auto file = openAtlas(run, *request.atlas, OpenMode::ReadOnly);
-  if (!file) {
-    return std::unexpected(file.error());
-  }
-  run.phases.begin("count");
-  const auto atlas = snapshotAsOf(**file, request.day);
+  const auto atlas = readAtlas(run, *request.atlas, request.day);
   if (!atlas) {
     return std::unexpected(atlas.error());
   }
+  run.phases.begin("count");
   run.result = {{"zones", zonesAsJson(**atlas, *(*atlas)->zones)}, {"waiting", Json::array()}};
   describeZones(run);
   for (const WaitingChange& change : waitingChanges(**atlas)) {
