@@ -5,7 +5,7 @@
 #include <map>
 #include <utility>
 
-#include "geometry/traced_rings.h"
+#include "geometry/measure.h"
 
 namespace buurtatlas {
 
@@ -19,7 +19,7 @@ bool liesLeft(Side side, Way way) { return side.isLeft == isForward(way); }
 
 }  // namespace
 
-bool ArrangementReading::isOpen(Way way) const {
+ArrangementReading::Ground ArrangementReading::groundLeftOf(Way way) const {
   bool isCovered = false;
   bool isInBoundary = false;
   bool wasOpen = m_covers == m_boundary;
@@ -34,16 +34,55 @@ bool ArrangementReading::isOpen(Way way) const {
       look(side.area);
     }
   }
-  return isInBoundary && wasOpen && !isCovered;
+  if (isCovered || !isInBoundary) {
+    return Ground::outsideOrCovered;
+  }
+  return wasOpen ? Ground::open : Ground::free;
 }
 
-std::vector<OpenGround> ArrangementReading::openGround() const {
+std::vector<Way> ArrangementReading::waysAround(Ground ground, const std::vector<Ground>& left) const {
   std::vector<Way> around;
   for (Way way = 0; way < m_graph.wayCount(); ++way) {
-    if (m_graph.isPresent(way) && isOpen(way) && !isOpen(backOf(way))) {
+    if (left[way] == ground && left[backOf(way)] != ground) {
       around.push_back(way);
     }
   }
+  return around;
+}
+
+bool ArrangementReading::isSliver(const TracedPart& part) const {
+  double perimeter = 0;
+  for (const Way way : part.ways) {
+    perimeter += lengthOf(chainOf(way));
+  }
+  // Two borders that move by 1 mm each leave 2 mm, half the perimeter long.
+  constexpr double kWidest = 0.002;
+  return areaOf(MultiPolygon{part.polygon}).value <= kWidest * perimeter / 2;
+}
+
+void ArrangementReading::joinSlivers(std::vector<Ground>& left) const {
+  for (const TracedPart& part : RingTracer(m_borders, m_graph).partsLeftOf(waysAround(Ground::free, left))) {
+    const bool isBesideOpen =
+        std::ranges::any_of(part.ways, [&](Way way) { return left[backOf(way)] == Ground::open; });
+    if (isBesideOpen && isSliver(part)) {
+      for (const Way way : part.ways) {
+        left[way] = Ground::open;
+      }
+    }
+  }
+}
+
+std::vector<OpenGround> ArrangementReading::openGround() const {
+  std::vector<Ground> left(m_graph.wayCount(), Ground::outsideOrCovered);
+  for (Way way = 0; way < m_graph.wayCount(); ++way) {
+    if (m_graph.isPresent(way)) {
+      left[way] = groundLeftOf(way);
+    }
+  }
+  if (m_covers != m_boundary) {
+    joinSlivers(left);
+  }
+  const std::vector<Way> around = waysAround(Ground::open, left);
   std::vector<OpenGround> open;
   for (TracedPart& part : RingTracer(m_borders, m_graph).partsLeftOf(around)) {
     OpenGround& each = open.emplace_back(OpenGround{.ground = {std::move(part.polygon)}});

@@ -8,6 +8,7 @@
 #include "geometry/area_arrangement.h"
 #include "geometry/chain_graph.h"
 #include "geometry/snapped_borders.h"
+#include "geometry/traced_rings.h"
 
 namespace buurtatlas {
 
@@ -24,7 +25,8 @@ class ArrangementReading {
   ArrangementReading(const SnappedBorders& borders, const ChainGraph& graph, AreaRoles roles)
       : m_borders(borders), m_graph(graph), m_covers(roles.covers), m_boundary(roles.boundary) {}
 
-  /// Of what may have been open, what lies in the boundary and under no cover.
+  /// Of what may have been open, what lies in the boundary and under no cover. What rounding leaves between two parts
+  /// of it, some 1 mm wide, joins them.
   [[nodiscard]] std::vector<OpenGround> openGround() const;
   [[nodiscard]] std::vector<CommonGround> commonGround() const;
   [[nodiscard]] std::vector<StackedGround> stackedGround() const;
@@ -36,8 +38,13 @@ class ArrangementReading {
   void forEachShare(Add add) const;
 
  private:
-  /// Whether what lies left of a way is open.
-  [[nodiscard]] bool isOpen(Way way) const;
+  /// What lies left of a way.
+  enum class Ground : std::uint8_t { outsideOrCovered, free, open };  ///< free: under no cover, but was not open before
+  [[nodiscard]] Ground groundLeftOf(Way way) const;
+  /// Makes slivers of free ground beside open ground open too.
+  void joinSlivers(std::vector<Ground>& left) const;
+  [[nodiscard]] std::vector<Way> waysAround(Ground ground, const std::vector<Ground>& left) const;
+  [[nodiscard]] bool isSliver(const TracedPart& part) const;
   [[nodiscard]] double lengthOf(std::uint32_t chain) const;
   [[nodiscard]] double areaBeside(std::uint32_t chain) const;
 

@@ -63,7 +63,7 @@ TEST(Rearranged, OpensGroundThatAnAreaLeaves) {
   EXPECT_TRUE(change.step.borders.empty());
 }
 
-RC_GTEST_PROP(RearrangedProperty, IsWhatAnArrangementFromScratchIs, (std::uint32_t seed)) {
+Change randomChange(std::uint32_t seed) {
   RandomAreas random(seed);
   constexpr int kSide = 1'200'000;
   std::vector<MultiPolygon> areas;
@@ -74,17 +74,42 @@ RC_GTEST_PROP(RearrangedProperty, IsWhatAnArrangementFromScratchIs, (std::uint32
   }
   areas.push_back(random.star(kSide / 2));
   const auto area = static_cast<std::uint32_t>(random.upTo(static_cast<int>(areas.size()) - 1));
-  const MultiPolygon border = random.upTo(4) == 0 ? MultiPolygon{} : random.star(kSide);
+  MultiPolygon border = random.upTo(4) == 0 ? MultiPolygon{} : random.star(kSide);
   const MultiPolygon boundary = random.upTo(1) == 0 ? random.partition(1, kSide).front() : random.star(kSide);
-  const Change change = changed(boundary, areas, area, border);
-  // Slivers of rounding may come and go; everything larger is the same.
-  constexpr double kSliver = 2;
-  const auto larger = [](auto open) {
-    std::erase_if(open, [](const auto& each) { return each.first < kSliver; });
-    return open;
-  };
-  const auto step = larger(sortedOpen(change.step));
-  const auto anew = larger(sortedOpen(change.anew));
+  return changed(boundary, std::move(areas), area, std::move(border));
+}
+
+/// Slivers of rounding, in square metres, may come and go; everything larger is the same.
+constexpr double kSliver = 2;
+
+std::vector<std::pair<double, std::vector<std::uint32_t>>> openButSlivers(const AreaArrangement& arrangement) {
+  auto open = sortedOpen(arrangement);
+  std::erase_if(open, [](const auto& each) { return each.first < kSliver; });
+  return open;
+}
+
+std::vector<CommonGround> commonButSlivers(std::vector<CommonGround> common) {
+  std::erase_if(common, [](const CommonGround& each) { return areaOf(each.ground).value < kSliver; });
+  return common;
+}
+
+/// Whether two areas touch in a point is a matter of rounding where they nearly do.
+std::vector<CommonBorder> bordersButPoints(std::vector<CommonBorder> borders) {
+  std::erase_if(borders, [](const CommonBorder& each) { return each.length.value < 0.1; });
+  return borders;
+}
+
+TEST(Rearranged, KeepsGroundWholeWhereItsOldAndNewBordersAreRoundedApart) {
+  for (const std::uint32_t seed : {6377U, 100363U, 14878354U, 3958990211U}) {
+    const Change change = randomChange(seed);
+    EXPECT_EQ(openButSlivers(change.step).size(), openButSlivers(change.anew).size()) << seed;
+  }
+}
+
+RC_GTEST_PROP(RearrangedProperty, IsWhatAnArrangementFromScratchIs, (std::uint32_t seed)) {
+  const Change change = randomChange(seed);
+  const auto step = openButSlivers(change.step);
+  const auto anew = openButSlivers(change.anew);
   RC_ASSERT(step.size() == anew.size());
   for (std::size_t i = 0; i < step.size(); ++i) {
     RC_ASSERT(std::abs(step[i].first - anew[i].first) < kSliver);
@@ -92,18 +117,21 @@ RC_GTEST_PROP(RearrangedProperty, IsWhatAnArrangementFromScratchIs, (std::uint32
   for (const OpenGround& open : change.step.open) {
     RC_ASSERT(!findFault(open.ground));
   }
-  RC_ASSERT(change.step.common.size() == change.anew.common.size());
-  for (std::size_t i = 0; i < change.step.common.size(); ++i) {
-    RC_ASSERT(change.step.common[i].first == change.anew.common[i].first);
-    RC_ASSERT(change.step.common[i].second == change.anew.common[i].second);
-    RC_ASSERT(std::abs(areaOf(change.step.common[i].ground).value - areaOf(change.anew.common[i].ground).value) <
-              kSliver);
+  const auto common = commonButSlivers(change.step.common);
+  const auto commonAnew = commonButSlivers(change.anew.common);
+  RC_ASSERT(common.size() == commonAnew.size());
+  for (std::size_t i = 0; i < common.size(); ++i) {
+    RC_ASSERT(common[i].first == commonAnew[i].first);
+    RC_ASSERT(common[i].second == commonAnew[i].second);
+    RC_ASSERT(std::abs(areaOf(common[i].ground).value - areaOf(commonAnew[i].ground).value) < kSliver);
   }
-  RC_ASSERT(change.step.borders.size() == change.anew.borders.size());
-  for (std::size_t i = 0; i < change.step.borders.size(); ++i) {
-    RC_ASSERT(change.step.borders[i].first == change.anew.borders[i].first);
-    RC_ASSERT(change.step.borders[i].second == change.anew.borders[i].second);
-    RC_ASSERT(std::abs(change.step.borders[i].length.value - change.anew.borders[i].length.value) < 0.1);
+  const auto borders = bordersButPoints(change.step.borders);
+  const auto bordersAnew = bordersButPoints(change.anew.borders);
+  RC_ASSERT(borders.size() == bordersAnew.size());
+  for (std::size_t i = 0; i < borders.size(); ++i) {
+    RC_ASSERT(borders[i].first == bordersAnew[i].first);
+    RC_ASSERT(borders[i].second == bordersAnew[i].second);
+    RC_ASSERT(std::abs(borders[i].length.value - bordersAnew[i].length.value) < 0.1);
   }
   const auto sumOf = [](const std::vector<StackedGround>& stacks) {
     double sum = 0;
