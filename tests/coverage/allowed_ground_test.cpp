@@ -3,11 +3,11 @@
 #include <gmock/gmock.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "coverage/coverage_report.h"
 #include "coverage/small_town.h"
-#include "geometry/border_edit.h"
 #include "geometry/measure.h"
 #include "geometry/overlay.h"
 #include "support/random_areas.h"
@@ -154,6 +154,21 @@ DividedTown anyTown(RandomAreas& random) {
   return any;
 }
 
+/// The greatest mean width of a part.
+Metres widestPart(const MultiPolygon& area) {
+  double widest = 0;
+  for (const Polygon& part : area) {
+    double around = 0;
+    for (std::size_t i = 0; i < part.outer.size(); ++i) {
+      const Point from = part.outer[i];
+      const Point to = part.outer[(i + 1) % part.outer.size()];
+      around += std::hypot(to.east - from.east, to.north - from.north);
+    }
+    widest = std::max(widest, 2 * areaOf(MultiPolygon{part}).value / around);
+  }
+  return Metres(widest);
+}
+
 RC_GTEST_PROP(AllowedGapsProperty, NothingFartherThanTheMarginFromAllowedGroundIsAllowed, (std::uint32_t seed)) {
   RandomAreas random(seed);
   const DividedTown town = anyTown(random);
@@ -168,7 +183,7 @@ RC_GTEST_PROP(AllowedGapsProperty, NothingFartherThanTheMarginFromAllowedGroundI
     divided += areaOf(part.area).value;
     for (const AllowedGap& allowed : town.allowed) {
       if (part.allowedBy == 0) {
-        RC_ASSERT(withoutDust(intersectionOf(part.area, allowed.area).value()).empty());
+        RC_ASSERT(widestPart(intersectionOf(part.area, allowed.area).value()) <= Metres(0.002));
       } else if (part.allowedBy == allowed.id) {
         for (const Point vertex : part.area.front().outer) {
           RC_ASSERT(distanceTo(allowed.area, vertex) <= Metres(kAllowedMargin.value + 0.002));
