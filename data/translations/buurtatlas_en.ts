@@ -229,7 +229,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln of them count in their zone already: every place that may be meant lies in it.</source>
-        <translation><numerusform>%Ln of them counts in its zone already: every place that may be meant lies in it.</numerusform><numerusform>%Ln of them count in their zone already: every place that may be meant lies in it.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln of them counts in its zone already: every place that may be meant lies in it.</numerusform>
+            <numerusform>%Ln of them count in their zone already: every place that may be meant lies in it.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -412,7 +415,10 @@
     <name>buurtatlas::DecisionList</name>
     <message numerus="yes">
         <source>The decision is forgotten. %n members were looked up again.</source>
-        <translation><numerusform>The decision is forgotten. %n member was looked up again.</numerusform><numerusform>The decision is forgotten. %n members were looked up again.</numerusform></translation>
+        <translation>
+            <numerusform>The decision is forgotten. %n member was looked up again.</numerusform>
+            <numerusform>The decision is forgotten. %n members were looked up again.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -449,23 +455,38 @@
     <name>buurtatlas::ReviewDesk</name>
     <message numerus="yes">
         <source>%n members wrote no address</source>
-        <translation><numerusform>%n member wrote no address</numerusform><numerusform>%n members wrote no address</numerusform></translation>
+        <translation>
+            <numerusform>%n member wrote no address</numerusform>
+            <numerusform>%n members wrote no address</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n members wrote this</source>
-        <translation><numerusform>%n member wrote this</numerusform><numerusform>%n members wrote this</numerusform></translation>
+        <translation>
+            <numerusform>%n member wrote this</numerusform>
+            <numerusform>%n members wrote this</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more wrote this street. Those whose number it has are placed too.</source>
-        <translation><numerusform>%n more wrote this street, and is placed too where it has that number.</numerusform><numerusform>%n more wrote this street. Those whose number it has are placed too.</numerusform></translation>
+        <translation>
+            <numerusform>%n more wrote this street, and is placed too where it has that number.</numerusform>
+            <numerusform>%n more wrote this street. Those whose number it has are placed too.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n members are placed.</source>
-        <translation><numerusform>%n member is placed.</numerusform><numerusform>%n members are placed.</numerusform></translation>
+        <translation>
+            <numerusform>%n member is placed.</numerusform>
+            <numerusform>%n members are placed.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n members lie elsewhere or are known better.</source>
-        <translation><numerusform>%n member lies elsewhere or is known better.</numerusform><numerusform>%n members lie elsewhere or are known better.</numerusform></translation>
+        <translation>
+            <numerusform>%n member lies elsewhere or is known better.</numerusform>
+            <numerusform>%n members lie elsewhere or are known better.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -349,35 +349,59 @@
     <name>CoverLayers</name>
     <message numerus="yes">
         <source>of %Ln businesses with a position lie in a Z-BIN zone</source>
-        <translation><numerusform>van %Ln onderneming met een positie ligt in een Z-BIN</numerusform><numerusform>van %Ln ondernemingen met een positie ligt in een Z-BIN</numerusform></translation>
+        <translation>
+            <numerusform>van %Ln onderneming met een positie ligt in een Z-BIN</numerusform>
+            <numerusform>van %Ln ondernemingen met een positie ligt in een Z-BIN</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln businesses with a position lie in a live Z-BIN zone</source>
-        <translation><numerusform>van %Ln onderneming met een positie ligt in een actieve Z-BIN</numerusform><numerusform>van %Ln ondernemingen met een positie ligt in een actieve Z-BIN</numerusform></translation>
+        <translation>
+            <numerusform>van %Ln onderneming met een positie ligt in een actieve Z-BIN</numerusform>
+            <numerusform>van %Ln ondernemingen met een positie ligt in een actieve Z-BIN</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln businesses with a position lie in a live Z-BIN zone, near a member</source>
-        <translation><numerusform>van %Ln onderneming met een positie ligt in een actieve Z-BIN, dicht bij een lid</numerusform><numerusform>van %Ln ondernemingen met een positie ligt in een actieve Z-BIN, dicht bij een lid</numerusform></translation>
+        <translation>
+            <numerusform>van %Ln onderneming met een positie ligt in een actieve Z-BIN, dicht bij een lid</numerusform>
+            <numerusform>van %Ln ondernemingen met een positie ligt in een actieve Z-BIN, dicht bij een lid</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln businesses with a position lie in a live Z-BIN zone, near a member who gets SMS</source>
-        <translation><numerusform>van %Ln onderneming met een positie ligt in een actieve Z-BIN, dicht bij een lid dat sms krijgt</numerusform><numerusform>van %Ln ondernemingen met een positie ligt in een actieve Z-BIN, dicht bij een lid dat sms krijgt</numerusform></translation>
+        <translation>
+            <numerusform>van %Ln onderneming met een positie ligt in een actieve Z-BIN, dicht bij een lid dat sms krijgt</numerusform>
+            <numerusform>van %Ln ondernemingen met een positie ligt in een actieve Z-BIN, dicht bij een lid dat sms krijgt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln addresses with a position lie in a zone</source>
-        <translation><numerusform>van %Ln adres met een positie ligt in een zone</numerusform><numerusform>van %Ln adressen met een positie ligt in een zone</numerusform></translation>
+        <translation>
+            <numerusform>van %Ln adres met een positie ligt in een zone</numerusform>
+            <numerusform>van %Ln adressen met een positie ligt in een zone</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln addresses with a position lie in a live zone</source>
-        <translation><numerusform>van %Ln adres met een positie ligt in een actieve zone</numerusform><numerusform>van %Ln adressen met een positie ligt in een actieve zone</numerusform></translation>
+        <translation>
+            <numerusform>van %Ln adres met een positie ligt in een actieve zone</numerusform>
+            <numerusform>van %Ln adressen met een positie ligt in een actieve zone</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln addresses with a position lie in a live zone, near a member</source>
-        <translation><numerusform>van %Ln adres met een positie ligt in een actieve zone, dicht bij een lid</numerusform><numerusform>van %Ln adressen met een positie ligt in een actieve zone, dicht bij een lid</numerusform></translation>
+        <translation>
+            <numerusform>van %Ln adres met een positie ligt in een actieve zone, dicht bij een lid</numerusform>
+            <numerusform>van %Ln adressen met een positie ligt in een actieve zone, dicht bij een lid</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln addresses with a position lie in a live zone, near a member who gets SMS</source>
-        <translation><numerusform>van %Ln adres met een positie ligt in een actieve zone, dicht bij een lid dat sms krijgt</numerusform><numerusform>van %Ln adressen met een positie ligt in een actieve zone, dicht bij een lid dat sms krijgt</numerusform></translation>
+        <translation>
+            <numerusform>van %Ln adres met een positie ligt in een actieve zone, dicht bij een lid dat sms krijgt</numerusform>
+            <numerusform>van %Ln adressen met een positie ligt in een actieve zone, dicht bij een lid dat sms krijgt</numerusform>
+        </translation>
     </message>
     <message>
         <source>In a zone</source>
@@ -397,7 +421,10 @@
     </message>
     <message numerus="yes">
         <source>Which addresses are businesses is unknown: the register of addresses does not say what they are used for. %Ln addresses of unknown use lie in a live Z-BIN zone.</source>
-        <translation><numerusform>Welke adressen ondernemingen zijn, is onbekend: het adressenregister zegt niet waarvoor ze dienen. %Ln adres met onbekend gebruik ligt in een actieve Z-BIN.</numerusform><numerusform>Welke adressen ondernemingen zijn, is onbekend: het adressenregister zegt niet waarvoor ze dienen. %Ln adressen met onbekend gebruik liggen in een actieve Z-BIN.</numerusform></translation>
+        <translation>
+            <numerusform>Welke adressen ondernemingen zijn, is onbekend: het adressenregister zegt niet waarvoor ze dienen. %Ln adres met onbekend gebruik ligt in een actieve Z-BIN.</numerusform>
+            <numerusform>Welke adressen ondernemingen zijn, is onbekend: het adressenregister zegt niet waarvoor ze dienen. %Ln adressen met onbekend gebruik liggen in een actieve Z-BIN.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Distance, businesses, what is counted</source>
@@ -429,19 +456,31 @@
     </message>
     <message numerus="yes">
         <source>Of %Ln more addresses it is unknown whether they are businesses.</source>
-        <translation><numerusform>Van nog %Ln adres is onbekend of het een onderneming is.</numerusform><numerusform>Van nog %Ln adressen is onbekend of het ondernemingen zijn.</numerusform></translation>
+        <translation>
+            <numerusform>Van nog %Ln adres is onbekend of het een onderneming is.</numerusform>
+            <numerusform>Van nog %Ln adressen is onbekend of het ondernemingen zijn.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Of %Ln of them it is unknown whether they are homes or businesses.</source>
-        <translation><numerusform>Van %Ln ervan is onbekend of het een woning of een onderneming is.</numerusform><numerusform>Van %Ln ervan is onbekend of het woningen of ondernemingen zijn.</numerusform></translation>
+        <translation>
+            <numerusform>Van %Ln ervan is onbekend of het een woning of een onderneming is.</numerusform>
+            <numerusform>Van %Ln ervan is onbekend of het woningen of ondernemingen zijn.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of those in no live zone lie where a gap is allowed.</source>
-        <translation><numerusform>%Ln adres buiten elke actieve zone ligt waar een gat mag blijven.</numerusform><numerusform>%Ln adressen buiten elke actieve zone liggen waar een gat mag blijven.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln adres buiten elke actieve zone ligt waar een gat mag blijven.</numerusform>
+            <numerusform>%Ln adressen buiten elke actieve zone liggen waar een gat mag blijven.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln addresses in the register have no usable position.</source>
-        <translation><numerusform>%Ln adres in het register heeft geen bruikbare positie.</numerusform><numerusform>%Ln adressen in het register hebben geen bruikbare positie.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln adres in het register heeft geen bruikbare positie.</numerusform>
+            <numerusform>%Ln adressen in het register hebben geen bruikbare positie.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3852,6 +3891,102 @@
         <source>You are drawing in the plan &quot;%1&quot;. The page for the council is about the zones there are: end the drawing first.</source>
         <translation>U tekent in het plan &quot;%1&quot;. De pagina voor de raad gaat over de zones die er zijn: beëindig eerst het tekenen.</translation>
     </message>
+    <message>
+        <source>%1 is no approver. Ask somebody who is.</source>
+        <translation>%1 mag niet goedkeuren. Vraag het aan iemand die dat wel mag.</translation>
+    </message>
+    <message>
+        <source>%1 is not among the people of this atlas.</source>
+        <translation>%1 staat niet bij de mensen van deze atlas.</translation>
+    </message>
+    <message>
+        <source>%1 is not among the people who work with this atlas. A chief can add the name.</source>
+        <translation>%1 staat niet bij de mensen die met deze atlas werken. Een verantwoordelijke kan de naam toevoegen.</translation>
+    </message>
+    <message>
+        <source>%1 may not write or send alerts. Ask somebody who may.</source>
+        <translation>%1 mag geen meldingen schrijven of versturen. Vraag het aan iemand die dat wel mag.</translation>
+    </message>
+    <message>
+        <source>%1 wrote this alert; somebody else has to judge it.</source>
+        <translation>%1 heeft deze melding geschreven; iemand anders moet ze beoordelen.</translation>
+    </message>
+    <message>
+        <source>A part of the area lies outside the municipality. Clip it, or say why it is kept.</source>
+        <translation>Een deel van het gebied ligt buiten de gemeente. Snijd het af, of zeg waarom het blijft.</translation>
+    </message>
+    <message>
+        <source>An approval has to hold for a minute or longer.</source>
+        <translation>Een goedkeuring moet minstens een minuut gelden.</translation>
+    </message>
+    <message>
+        <source>Entries are missing before entry %1, from entry %2 on.</source>
+        <translation>Vóór regel %1 ontbreken regels, vanaf regel %2.</translation>
+    </message>
+    <message>
+        <source>Entry %1 does not follow the one before it: an entry was put in, taken out or moved.</source>
+        <translation>Regel %1 volgt niet op de vorige: er is een regel ingevoegd, weggenomen of verplaatst.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was changed.</source>
+        <translation>Regel %1 is gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Give the person a name.</source>
+        <translation>Geef de persoon een naam.</translation>
+    </message>
+    <message>
+        <source>Only a chief chooses people and policies; %1 is none.</source>
+        <translation>Alleen een verantwoordelijke kiest mensen en regels; %1 is dat niet.</translation>
+    </message>
+    <message>
+        <source>Say who you are: choose a name among the people of this atlas.</source>
+        <translation>Zeg wie u bent: kies een naam bij de mensen van deze atlas.</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>Zeg waarom.</translation>
+    </message>
+    <message>
+        <source>Somebody else has to approve this alert first. Hand it in, or send it without and say why.</source>
+        <translation>Iemand anders moet deze melding eerst goedkeuren. Dien ze in, of verstuur ze zonder en zeg waarom.</translation>
+    </message>
+    <message>
+        <source>Somebody else took a step with this alert just now. Look at it again.</source>
+        <translation>Iemand anders heeft net iets met deze melding gedaan. Bekijk ze opnieuw.</translation>
+    </message>
+    <message>
+        <source>Somebody has to remain chief. Make another person chief first.</source>
+        <translation>Iemand moet verantwoordelijke blijven. Maak eerst een ander verantwoordelijk.</translation>
+    </message>
+    <message>
+        <source>The alert changed while you were reading. Look at it again.</source>
+        <translation>De melding is veranderd terwijl u las. Bekijk ze opnieuw.</translation>
+    </message>
+    <message>
+        <source>The alert has no text yet. Write one.</source>
+        <translation>De melding heeft nog geen tekst. Schrijf er een.</translation>
+    </message>
+    <message>
+        <source>The alert is no longer what was approved. Hand it in again.</source>
+        <translation>De melding is niet meer wat goedgekeurd werd. Dien ze opnieuw in.</translation>
+    </message>
+    <message>
+        <source>The entry with the hash %1 is not in the log: its end was cut off or it was written anew.</source>
+        <translation>De regel met controlegetal %1 staat niet in het logboek: het einde is afgesneden of het is opnieuw geschreven.</translation>
+    </message>
+    <message>
+        <source>There is already a person named %1. Choose another name.</source>
+        <translation>Er is al iemand met de naam %1. Kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>There is no alert %1 in this atlas.</source>
+        <translation>Er is geen melding %1 in deze atlas.</translation>
+    </message>
+    <message>
+        <source>This step does not fit where the alert stands now. Look at it again.</source>
+        <translation>Deze stap past niet bij waar de melding nu staat. Bekijk ze opnieuw.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -5160,7 +5295,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
     <message numerus="yes">
         <source>%Ln members get another place, or none.</source>
-        <translation><numerusform>%Ln lid krijgt een andere plaats, of geen.</numerusform><numerusform>%Ln leden krijgen een andere plaats, of geen.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln lid krijgt een andere plaats, of geen.</numerusform>
+            <numerusform>%Ln leden krijgen een andere plaats, of geen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The data are of %1.</source>

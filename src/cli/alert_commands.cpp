@@ -15,9 +15,7 @@ struct AlertRequest {
   std::string area;
   std::string crs;
   std::string out;
-  std::string text;
   std::string urgency = "urgent";
-  bool dryRun = false;
 };
 
 Json audienceAsJson(const Audience& audience) {
@@ -37,7 +35,7 @@ Result<AlertPlan> planFrom(const AlertRequest& request, const Atlas& atlas, Comm
     return std::unexpected(std::move(area.error()));
   }
   run.phases.begin("select");
-  draft = {.area = std::move(*area), .text = request.text, .urgency = *parseUrgency(request.urgency)};
+  draft = {.area = std::move(*area), .urgency = *parseUrgency(request.urgency)};
   return planAlert(atlas, draft);
 }
 
@@ -68,40 +66,6 @@ Result<void> listAudience(const AlertRequest& request, CommandRun& run) {
   return {};
 }
 
-Result<void> queueAlert(const AlertRequest& request, CommandRun& run) {
-  auto file = openAtlas(run, request.path, request.dryRun ? OpenMode::ReadOnly : OpenMode::Edit);
-  if (!file) {
-    return std::unexpected(file.error());
-  }
-  AlertDraft draft;
-  const auto plan = planFrom(request, *(*file)->snapshot(), run, draft);
-  if (!plan) {
-    return std::unexpected(plan.error());
-  }
-  run.result = audienceAsJson(plan->audience);
-  Json findings = Json::array();
-  for (const Finding& finding : plan->findings) {
-    const char* const severity = finding.severity == Severity::Blocker ? "blocker" : "warning";
-    findings.push_back({{"severity", severity}, {"reason", inEnglish(finding.reason)}});
-    run.lines.push_back(std::format("{}: {}", severity, inEnglish(finding.reason)));
-  }
-  run.result["findings"] = findings;
-  if (request.dryRun) {
-    run.lines.push_back(std::format("Nothing was queued. The alert would reach {} people.", plan->audience.in));
-    return {};
-  }
-  run.phases.begin("queue");
-  const auto id = sendAlert(**file, draft, static_cast<std::int64_t>(plan->audience.in));
-  if (!id) {
-    return std::unexpected(id.error());
-  }
-  run.result["alert"] = *id;
-  run.result["queued"] = plan->audience.in;
-  run.lines.push_back(
-      std::format("Alert {} is queued for {} people; buurtatlas-dispatch sends it.", *id, plan->audience.in));
-  return {};
-}
-
 void addAreaOptions(CLI::App& command, AlertRequest& request) {
   command.add_option("ATLAS", request.path)->required();
   command.add_option("--area", request.area, "A file with the polygons of the area")->required();
@@ -118,14 +82,6 @@ void addAlertCommands(CLI::App& app, const CommandChoice& choice) {
   command->add_option("--out", listed->out, "Write member, status, channel and reason")->type_name("OUT.csv");
   command->add_option("--urgency", listed->urgency)->check(urgencies)->capture_default_str();
   command->callback([=] { *choice = [=](CommandRun& run) { return listAudience(*listed, run); }; });
-
-  auto queued = std::make_shared<AlertRequest>();
-  command = app.add_subcommand("alert", "Queue an alert for the members in an area; buurtatlas-dispatch sends it");
-  addAreaOptions(*command, *queued);
-  command->add_option("--text", queued->text)->required();
-  command->add_option("--urgency", queued->urgency)->required()->check(urgencies);
-  command->add_flag("--dry-run", queued->dryRun, "Only say who would be warned");
-  command->callback([=] { *choice = [=](CommandRun& run) { return queueAlert(*queued, run); }; });
 }
 
 }  // namespace buurtatlas

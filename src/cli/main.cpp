@@ -118,6 +118,9 @@ int main(int argc, char** argv) {
   addRegisterCommands(app, choice);
   addMemberCommand(app, choice);
   addAlertCommands(app, choice);
+  addCaseCommands(app, choice);
+  addPeopleCommands(app, choice);
+  addAuditCommands(app, choice);
   addDensityCommand(app, choice);
   addZoneCommands(app, choice);
   addPrintCommand(app, choice);

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "core/alert_case.h"
 #include "core/atlas.h"
 
 namespace buurtatlas {
@@ -172,6 +173,37 @@ constexpr std::array kDeliveryStateWords = {
 };
 static_assert(kDeliveryStateWords.size() == kDeliveryStates);
 
+constexpr std::array kRoleWords = {
+    Words<Role>{"author", Role::Author},
+    Words<Role>{"approver", Role::Approver},
+    Words<Role>{"chief", Role::Chief},
+    Words<Role>{"analyst", Role::Analyst},
+};
+static_assert(kRoleWords.size() == kRoles);
+
+constexpr std::array kCaseKindWords = {
+    Words<CaseKind>{"alert", CaseKind::Alert},        Words<CaseKind>{"update", CaseKind::Update},
+    Words<CaseKind>{"all_clear", CaseKind::AllClear}, Words<CaseKind>{"false_alarm", CaseKind::FalseAlarm},
+    Words<CaseKind>{"feedback", CaseKind::Feedback},
+};
+static_assert(kCaseKindWords.size() == kCaseKinds);
+
+constexpr std::array kCaseStateWords = {
+    Words<CaseState>{"draft", CaseState::Draft},
+    Words<CaseState>{"submitted", CaseState::Submitted},
+    Words<CaseState>{"returned", CaseState::Returned},
+    Words<CaseState>{"rejected", CaseState::Rejected},
+    Words<CaseState>{"approved", CaseState::Approved},
+    Words<CaseState>{"sending", CaseState::Sending},
+    Words<CaseState>{"live", CaseState::Live},
+    Words<CaseState>{"completed", CaseState::Completed},
+    Words<CaseState>{"cancelled", CaseState::Cancelled},
+    Words<CaseState>{"expired", CaseState::Expired},
+    Words<CaseState>{"awaiting_feedback", CaseState::AwaitingFeedback},
+    Words<CaseState>{"closed", CaseState::Closed},
+};
+static_assert(kCaseStateWords.size() == kCaseStates);
+
 constexpr std::array kLayerKindWords = {
     Words<LayerKind>{"boundary", LayerKind::Boundary},
     Words<LayerKind>{"streets", LayerKind::Streets},
@@ -209,6 +241,12 @@ std::string_view nameOf(Urgency urgency) { return wordOf(kUrgencies, urgency); }
 std::optional<Urgency> parseUrgency(std::string_view text) { return valueOf(kUrgencies, text); }
 std::string_view nameOf(DeliveryState state) { return wordOf(kDeliveryStateWords, state); }
 std::optional<DeliveryState> parseDeliveryState(std::string_view text) { return valueOf(kDeliveryStateWords, text); }
+std::string_view nameOf(Role role) { return wordOf(kRoleWords, role); }
+std::optional<Role> parseRole(std::string_view text) { return valueOf(kRoleWords, text); }
+std::string_view nameOf(CaseKind kind) { return wordOf(kCaseKindWords, kind); }
+std::optional<CaseKind> parseCaseKind(std::string_view text) { return valueOf(kCaseKindWords, text); }
+std::string_view nameOf(CaseState state) { return wordOf(kCaseStateWords, state); }
+std::optional<CaseState> parseCaseState(std::string_view text) { return valueOf(kCaseStateWords, text); }
 std::string_view nameOf(LayerKind kind) { return wordOf(kLayerKindWords, kind); }
 std::optional<LayerKind> parseLayerKind(std::string_view text) { return valueOf(kLayerKindWords, text); }
 

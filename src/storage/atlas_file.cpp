@@ -18,7 +18,10 @@
 #include "storage/atlas_snapshot.h"
 #include "storage/restored_rows.h"
 #include "storage/stored_alerts.h"
+#include "storage/stored_audit.h"
+#include "storage/stored_cases.h"
 #include "storage/stored_members.h"
+#include "storage/stored_people.h"
 #include "storage/stored_zones.h"
 #include "storage/undo_log.h"
 
@@ -103,6 +106,56 @@ Rows<Member> withDeparture(const Rows<Member>& members, Id member, Date day) {
     found->left = day;
   }
   return result;
+}
+
+Alert acceptIn(Atlas& next, SQLite::Database& database, const Alert& alert, const std::vector<Recipient>& recipients) {
+  Alert stored = storeAlert(database, alert, recipients, srsIdOf(next.info.plane));
+  auto alerts = std::make_shared<std::vector<Alert>>(*next.alerts);
+  alerts->push_back(stored);
+  next.alerts = std::move(alerts);
+  return stored;
+}
+
+void logChange(SQLite::Database& database, const CaseChange& change, const AlertCase& stored) {
+  AuditEvent event = change.event;
+  event.object = "alert";
+  event.objectId = stored.id;
+  event.amount = stored.recipients;
+  appendAudit(database, event);
+}
+
+/// Hands a message to the outbox. Returns the alert's id there, 0 when what was called off had reached nobody.
+Id acceptStep(Atlas& next, SQLite::Database& database, const CaseStep& step, Id caseId) {
+  const std::vector<Recipient> recipients =
+      step.callOff ? reachedRecipients(database, *step.callOff) : readFrozenRecipients(database, caseId);
+  if (step.callOff && recipients.empty()) {
+    return 0;
+  }
+  return acceptIn(next, database, *step.accept, recipients).id;
+}
+
+AlertCase recordIn(Atlas& next, SQLite::Database& database, const CaseStep& step) {
+  const std::int32_t srsId = srsIdOf(next.info.plane);
+  AlertCase stored = step.change.next;
+  if (step.freeze) {
+    stored.recipients = static_cast<std::int64_t>(step.freeze->size());
+  }
+  stored = storeCase(database, std::move(stored), srsId);
+  if (step.freeze) {
+    freezeRecipients(database, stored.id, *step.freeze);
+  }
+  if (step.callOff) {
+    callOffDeliveries(database, *step.callOff, step.change.event.at);
+  }
+  if (step.accept) {
+    stored.alert = acceptStep(next, database, step, stored.id);
+    stored = storeCase(database, std::move(stored), srsId);
+  }
+  logChange(database, step.change, stored);
+  if (step.along) {
+    logChange(database, *step.along, storeCase(database, step.along->next, srsId));
+  }
+  return stored;
 }
 
 std::unexpected<Error> readingOnly(const std::string& path) {
@@ -258,7 +311,7 @@ Result<void> AtlasFile::takeOver(const std::string& copy, const Reason& label) {
       RowRecorder recorder(m_impl->database);
       takeUndoneRows(m_impl->database, "copy");
       keepAction(m_impl->database, recorder, label, kAllLayers, now());
-      writeLog(m_impl->database, now(), "restore", 0, 1);
+      appendAudit(m_impl->database, {.at = now(), .action = "restore", .object = "atlas"});
       reload(next, m_impl->database, kAllLayers);
       return true;
     });
@@ -275,7 +328,7 @@ Result<void> AtlasFile::recordLeave(Id member, Date day) {
           giveUp(fail(ErrorCode::NotFound, "The member is no longer in the atlas."));
         }
         storeDeparture(m_impl->database, member, day, now());
-        writeLog(m_impl->database, now(), "leave", member, 1);
+        appendAudit(m_impl->database, {.at = now(), .action = "leave", .object = "member", .objectId = member});
         next.members = withDeparture(next.members, member, day);
         return true;
       })
@@ -294,7 +347,7 @@ Result<void> AtlasFile::eraseMember(Id member) {
       giveUp(fail(ErrorCode::NotFound, "The member is no longer in the atlas."));
     }
     removePerson(m_impl->database, member, today(), now());
-    writeLog(m_impl->database, now(), "erase", member, 1);
+    appendAudit(m_impl->database, {.at = now(), .action = "erase", .object = "member", .objectId = member});
     setFact(m_impl->database, kTracesFact, "yes");
     next.members = withoutMember(next.members, member);
     next.aliases = withoutAliasesOf(next.aliases, member);
@@ -317,18 +370,70 @@ Result<void> AtlasFile::eraseMember(Id member) {
 
 Result<Id> AtlasFile::acceptAlert(const Alert& alert, const std::vector<Recipient>& recipients) {
   return m_impl->commit([&](Atlas& next) {
-    SQLite::Database& database = m_impl->database;
-    const Alert stored = storeAlert(database, alert, recipients, srsIdOf(next.info.plane));
-    writeLog(database, stored.acceptedAt, "alert", stored.id, stored.recipients);
-    auto alerts = std::make_shared<std::vector<Alert>>(*next.alerts);
-    alerts->push_back(stored);
-    next.alerts = std::move(alerts);
+    const Alert stored = acceptIn(next, m_impl->database, alert, recipients);
+    appendAudit(m_impl->database, {.at = stored.acceptedAt,
+                                   .action = "send",
+                                   .object = "alert",
+                                   .objectId = stored.id,
+                                   .amount = stored.recipients});
     return stored.id;
   });
 }
 
 Result<DeliveryCounts> AtlasFile::deliveryCounts(Id alert) const {
   return guarded(m_impl->path, [&] { return countDeliveries(m_impl->database, alert); });
+}
+
+Result<std::vector<Person>> AtlasFile::people() const {
+  return guarded(m_impl->path, [&] { return readPeople(m_impl->database); });
+}
+
+Result<Id> AtlasFile::putPerson(const Person& person, const AuditEvent& event) {
+  return m_impl->commit([&](Atlas&) {
+    const Id id = storePerson(m_impl->database, person);
+    AuditEvent told = event;
+    told.objectId = id;
+    appendAudit(m_impl->database, told);
+    return id;
+  });
+}
+
+Result<std::vector<AlertPolicy>> AtlasFile::policies() const {
+  return guarded(m_impl->path, [&] { return readPolicies(m_impl->database); });
+}
+
+Result<void> AtlasFile::putPolicy(const AlertPolicy& policy, const AuditEvent& event) {
+  return m_impl
+      ->commit([&](Atlas&) {
+        storePolicy(m_impl->database, policy);
+        appendAudit(m_impl->database, event);
+        return true;
+      })
+      .transform([](bool) {});
+}
+
+Result<std::vector<AlertCase>> AtlasFile::cases() const {
+  return guarded(m_impl->path, [&] { return readCases(m_impl->database); });
+}
+
+Result<AlertCase> AtlasFile::caseOf(Id id) const {
+  return guarded(m_impl->path, [&] { return readCase(m_impl->database, id); });
+}
+
+Result<std::vector<Recipient>> AtlasFile::frozenRecipients(Id id) const {
+  return guarded(m_impl->path, [&] { return readFrozenRecipients(m_impl->database, id); });
+}
+
+Result<AlertCase> AtlasFile::record(const CaseStep& step) {
+  return m_impl->commit([&](Atlas& next) { return recordIn(next, m_impl->database, step); });
+}
+
+Result<std::vector<AuditEntry>> AtlasFile::audit() const {
+  return guarded(m_impl->path, [&] { return readAudit(m_impl->database); });
+}
+
+Result<std::string> AtlasFile::auditStart() const {
+  return guarded(m_impl->path, [&] { return auditOriginOf(m_impl->database); });
 }
 
 }  // namespace buurtatlas

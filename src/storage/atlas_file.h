@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/alert_cases.h"
 #include "core/ports.h"
 
 namespace buurtatlas {
@@ -13,7 +14,7 @@ enum class OpenMode { Edit, ReadOnly };
 
 /// The GeoPackage of one municipality.
 /// Thread: one thread at a time; snapshots may be read by any.
-class AtlasFile final : public AtlasStore {
+class AtlasFile final : public AtlasStore, public AlertCases {
  public:
   /// Makes a new, empty atlas and opens it for editing. planeWkt: the definition of info.plane, see Plane::wkt().
   /// Fails: FileUnwritable, Conflict when the file exists already.
@@ -46,6 +47,17 @@ class AtlasFile final : public AtlasStore {
   /// Fails: InvalidInput when nobody remains.
   Result<Id> acceptAlert(const Alert& alert, const std::vector<Recipient>& recipients) override;
   [[nodiscard]] Result<DeliveryCounts> deliveryCounts(Id alert) const override;
+
+  [[nodiscard]] Result<std::vector<Person>> people() const override;
+  Result<Id> putPerson(const Person& person, const AuditEvent& event) override;
+  [[nodiscard]] Result<std::vector<AlertPolicy>> policies() const override;
+  Result<void> putPolicy(const AlertPolicy& policy, const AuditEvent& event) override;
+  [[nodiscard]] Result<std::vector<AlertCase>> cases() const override;
+  [[nodiscard]] Result<AlertCase> caseOf(Id id) const override;
+  [[nodiscard]] Result<std::vector<Recipient>> frozenRecipients(Id id) const override;
+  Result<AlertCase> record(const CaseStep& step) override;
+  [[nodiscard]] Result<std::vector<AuditEntry>> audit() const override;
+  [[nodiscard]] Result<std::string> auditStart() const override;
 
  private:
   struct Impl;

@@ -14,7 +14,7 @@
 #include "storage/atlas_schema.h"
 #include "storage/partial_file.h"
 #include "storage/restored_rows.h"
-#include "storage/stored_alerts.h"
+#include "storage/stored_audit.h"
 
 namespace buurtatlas {
 
@@ -182,7 +182,7 @@ Result<Restoration> prepare(const PartialFile& copy, const std::string& atlas, c
     if (!restoration.knowsErased) {
       restoration.heldBack = holdBackDeliveries(database, now());
     }
-    writeLog(database, now(), "restore", 0, 1);
+    appendAudit(database, {.at = now(), .action = "restore", .object = "atlas"});
     database.exec("VACUUM");
     closeAsOneFile(database);
   });

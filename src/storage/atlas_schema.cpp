@@ -6,6 +6,7 @@
 #include <random>
 
 #include "storage/statement_values.h"
+#include "storage/stored_audit.h"
 
 namespace buurtatlas {
 
@@ -145,6 +146,35 @@ CREATE TABLE address_alias (
   geom POINT);
 )sql";
 
+// Who works with the atlas, how alerts are checked, alerts from draft to closed, and the log of all that was done:
+// every entry holds the hash of the one before it. Times in UTC, empty for none; ids of people and alerts 0 for none.
+constexpr const char* kCaseTables = R"sql(
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, name TEXT NOT NULL UNIQUE, roles TEXT NOT NULL);
+CREATE TABLE alert_policy (
+  police_zone TEXT NOT NULL, urgency TEXT NOT NULL, needs_approval INTEGER NOT NULL, approval_minutes INTEGER NOT NULL,
+  PRIMARY KEY (police_zone, urgency)) WITHOUT ROWID;
+CREATE TABLE alert_case (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, version INTEGER NOT NULL, kind TEXT NOT NULL,
+  refers_to INTEGER NOT NULL, urgency TEXT NOT NULL, police_zone TEXT NOT NULL, include_possible INTEGER NOT NULL,
+  outside_reason TEXT NOT NULL, valid_minutes INTEGER NOT NULL, next_update_at TEXT NOT NULL, state TEXT NOT NULL,
+  author_id INTEGER NOT NULL, editor_id INTEGER NOT NULL, approver_id INTEGER NOT NULL, created_at TEXT NOT NULL, submitted_at TEXT NOT NULL,
+  approved_at TEXT NOT NULL, approved_digest TEXT NOT NULL, recipients INTEGER NOT NULL,
+  break_glass_reason TEXT NOT NULL, note TEXT NOT NULL, alert_id INTEGER NOT NULL, sent_at TEXT NOT NULL,
+  geom MULTIPOLYGON);
+CREATE TABLE case_text (
+  case_id INTEGER NOT NULL, language TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (case_id, language)) WITHOUT ROWID;
+CREATE TABLE case_recipient (
+  case_id INTEGER NOT NULL, member_id INTEGER NOT NULL, channel TEXT NOT NULL, address TEXT NOT NULL,
+  language TEXT NOT NULL);
+CREATE INDEX case_recipient_of_case ON case_recipient(case_id);
+CREATE INDEX case_recipient_of_member ON case_recipient(member_id);
+CREATE TABLE audit (
+  number INTEGER PRIMARY KEY NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, action TEXT NOT NULL,
+  object TEXT NOT NULL, object_id INTEGER NOT NULL, amount INTEGER NOT NULL, detail TEXT NOT NULL,
+  previous TEXT NOT NULL, hash TEXT NOT NULL);
+)sql";
+
 constexpr const char* kPeopleTables = R"sql(
 CREATE TABLE member (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, phone TEXT NOT NULL,
@@ -176,9 +206,6 @@ CREATE INDEX outbox_to_send ON outbox(lane, id) WHERE state = 'queued';
 CREATE INDEX outbox_under_way ON outbox(lease_until) WHERE state IN ('claimed', 'sending');
 CREATE INDEX outbox_of_member ON outbox(member_id);
 CREATE INDEX outbox_of_alert ON outbox(alert_id, state);
-CREATE TABLE log (
-  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, at TEXT NOT NULL, event TEXT NOT NULL, subject_id INTEGER NOT NULL,
-  amount INTEGER NOT NULL);
 CREATE TABLE undo_log (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, at TEXT NOT NULL, label TEXT NOT NULL, arguments TEXT NOT NULL,
   layers INTEGER NOT NULL, bytes INTEGER NOT NULL, undone INTEGER NOT NULL);
@@ -256,6 +283,7 @@ void createSchema(SQLite::Database& database, const AtlasInfo& info, const std::
   database.exec(kDataDayColumn);
   database.exec(kAddressAliasTable);
   database.exec(kPeopleTables);
+  database.exec(kCaseTables);
   addPlane(database, info.plane, planeWkt);
   addLayers(database, srsIdOf(info.plane));
   setFact(database, "schema_version", std::to_string(kSchemaVersion));
@@ -294,7 +322,8 @@ std::span<const Migration> migrations() {
   static const std::string kFifthVersion = joined({kDataDayColumn, kAddressAliasTable});
   static const std::array kSteps = {
       Migration{.from = 1, .statements = kZonePastTable}, Migration{.from = 2, .statements = kThirdVersion.c_str()},
-      Migration{.from = 3, .statements = kAllowedGapTable}, Migration{.from = 4, .statements = kFifthVersion.c_str()}};
+      Migration{.from = 3, .statements = kAllowedGapTable}, Migration{.from = 4, .statements = kFifthVersion.c_str()},
+      Migration{.from = 5, .statements = kCaseTables, .then = chainOldLog}};
   return kSteps;
 }
 
@@ -307,6 +336,9 @@ void migrate(SQLite::Database& database, std::span<const Migration> steps, int t
   for (const Migration& step : steps) {
     if (step.from == version) {
       database.exec(step.statements);
+      if (step.then != nullptr) {
+        step.then(database);
+      }
       ++version;
     }
   }

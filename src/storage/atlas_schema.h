@@ -15,10 +15,10 @@ namespace buurtatlas {
 
 /// The version of the tables this program writes. A GeoPackage has its own meaning for application_id and user_version,
 /// so ours stands in the table `atlas`.
-inline constexpr int kSchemaVersion = 5;
+inline constexpr int kSchemaVersion = 6;
 
-/// The tables whose row changes make up an undo step. Departures, alerts, outbox, log and
-/// unfinished drawings are not among them.
+/// The tables whose row changes make up an undo step. Departures, people, policies,
+/// alerts, outbox, log and unfinished drawings are not among them.
 inline constexpr std::array<const char*, 18> kUndoneTables = {
     "boundary",      "streets",     "background", "addresses",      "neighbourhoods", "areas",
     "zone",          "zone_border", "zone_past",  "overlap_reason", "member",         "incidents",
@@ -40,6 +40,7 @@ int schemaVersionOf(const SQLite::Database& database);
 struct Migration {
   int from = 0;
   const char* statements = nullptr;
+  void (*then)(SQLite::Database&) = nullptr;  ///< what SQL alone cannot do
 };
 
 /// The way from every older version to kSchemaVersion, oldest first.

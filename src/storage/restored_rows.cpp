@@ -15,8 +15,9 @@ namespace buurtatlas {
 namespace {
 
 /// What undo leaves alone, and so does a restore.
-constexpr std::array kPeopleTables = {"departure", "alert", "outbox", "log"};
-constexpr std::string_view kErased = "SELECT subject_id FROM log WHERE event = 'erase'";
+constexpr std::array kPeopleTables = {"departure",  "alert",     "outbox",         "person", "alert_policy",
+                                      "alert_case", "case_text", "case_recipient", "audit"};
+constexpr std::string_view kErased = "SELECT object_id FROM audit WHERE action = 'erase'";
 /// More alerts than were ever accepted between two backups.
 constexpr std::int64_t kSkippedAlerts = 1'000;
 

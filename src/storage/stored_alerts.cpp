@@ -100,9 +100,28 @@ std::int64_t countOnTheWire(const SQLite::Database& database, Id member) {
   return select.executeStep() ? select.getColumn(0).getInt64() : 0;
 }
 
-void writeLog(SQLite::Database& database, Instant at, std::string_view event, Id subject, std::int64_t amount) {
-  SQLite::Statement insert(database, "INSERT INTO log (at, event, subject_id, amount) VALUES (?, ?, ?, ?)");
-  (Parameters(insert) << std::string_view(isoInstant(at)) << event << subject << amount).run();
+std::int64_t callOffDeliveries(SQLite::Database& database, Id alert, Instant at) {
+  SQLite::Statement update(database,
+                           "UPDATE outbox SET state = 'cancelled', owner = NULL, lease_until = NULL, changed_at = ? "
+                           "WHERE alert_id = ? AND state IN ('queued', 'claimed')");
+  return (Parameters(update) << secondsOf(at) << alert).run();
+}
+
+std::vector<Recipient> reachedRecipients(const SQLite::Database& database, Id alert) {
+  SQLite::Statement select(database,
+                           "SELECT member_id, channel, address, language FROM outbox WHERE alert_id = ? "
+                           "AND state IN ('sending', 'accepted', 'delivered', 'unknown') ORDER BY id");
+  select.bind(1, alert);
+  std::vector<Recipient> recipients;
+  while (select.executeStep()) {
+    Columns columns(select);
+    Recipient recipient{.member = columns.number()};
+    recipient.channel = parseChannel(columns.text()).value_or(Channel::Sms);
+    recipient.address = columns.text();
+    recipient.language = columns.text();
+    recipients.push_back(std::move(recipient));
+  }
+  return recipients;
 }
 
 }  // namespace buurtatlas

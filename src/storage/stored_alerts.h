@@ -24,7 +24,10 @@ DeliveryCounts countDeliveries(const SQLite::Database& database, Id alert);
 /// Deliveries to a person that are being sent at this moment.
 std::int64_t countOnTheWire(const SQLite::Database& database, Id member);
 
-/// Adds to the log what was done and to which row. Personal data never goes in.
-void writeLog(SQLite::Database& database, Instant at, std::string_view event, Id subject, std::int64_t amount);
+/// Calls off what is not on the wire yet. Returns how many deliveries that were.
+std::int64_t callOffDeliveries(SQLite::Database& database, Id alert, Instant at);
+
+/// Those whom an alert may have reached: sending, accepted, delivered or unknown.
+std::vector<Recipient> reachedRecipients(const SQLite::Database& database, Id alert);
 
 }  // namespace buurtatlas

@@ -125,6 +125,8 @@ void removePerson(SQLite::Database& database, Id member, Date day, Instant at) {
       database,
       "UPDATE outbox SET address = '', language = '', reason = '', provider_reference = '' WHERE member_id = ?");
   (Parameters(anonymise) << member).run();
+  SQLite::Statement unfreeze(database, "DELETE FROM case_recipient WHERE member_id = ?");
+  (Parameters(unfreeze) << member).run();
 }
 
 }  // namespace buurtatlas

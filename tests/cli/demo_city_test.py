@@ -92,11 +92,6 @@ class DemoCity(CommandLineTest):
         self.assertEqual(report["by_sms"] + report["by_email"], report["in"])
         self.assertGreater(report["in"], 0)
 
-    def test_a_dry_run_queues_nothing(self):
-        before = self.done("info", self.atlas)["layers"]["alerts"]
-        self.done("alert", self.atlas, "--area", self.area, "--text", "Oefening, bel 101", "--urgency", "urgent", "--dry-run")
-        self.assertEqual(self.done("info", self.atlas)["layers"]["alerts"], before)
-
     def test_density_is_per_square_kilometre_inside_the_boundary_only(self):
         out = self.folder / "density.tif"
         report = self.done("density", self.atlas, "--out", out, "--bandwidth", 300, "--cell", 50)

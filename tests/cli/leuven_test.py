@@ -91,9 +91,12 @@ class Leuven(CommandLineTest):
         self.assertEqual(self.done("import", self.atlas, "members", members)["rejected"], 0)
         audience = self.done("audience", self.atlas, "--area", self.area, "--urgency", "information")
         self.assertGreater(audience["in"], 0)
-        alert = self.done("alert", self.atlas, "--area", self.area, "--text", "Infoavond op 3 mei",
+        self.done("people", "add", self.atlas, "Eva", "--role", "author")
+        self.done("alert", "policy", self.atlas, "--as", "Eva", "--urgency", "information", "--people", "1")
+        draft = self.done("alert", "create", self.atlas, "--as", "Eva", "--area", self.area, "--text", "Infoavond op 3 mei",
                           "--urgency", "information")
-        self.assertEqual(alert["queued"], audience["in"])
+        sent = self.done("alert", "send", self.atlas, draft["id"], "--as", "Eva", "--recipients", audience["in"])
+        self.assertEqual(sent["deliveries"], {"queued": audience["in"]})
         incidents = self.folder / "incidents.csv"
         incidents.write_text("id,type,lon,lat,at\n" + "".join(
             f'{n},inbraak,{row["lon"]},{row["lat"]},2026-0{n % 9 + 1}-11T{n % 24:02}:10\n'

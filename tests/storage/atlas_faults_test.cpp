@@ -62,9 +62,9 @@ TEST_F(AtlasFaultsTest, DamageIsFoundWhereAQuickLookFindsNone) {
 }
 
 TEST_F(AtlasFaultsTest, AMissingTableAndColumnAreNamed) {
-  EXPECT_THAT(sentencesAfter("DROP VIEW members; ALTER TABLE log DROP COLUMN amount"),
+  EXPECT_THAT(sentencesAfter("DROP VIEW members; ALTER TABLE audit DROP COLUMN amount"),
               ElementsAre(HasSubstr("The view members is missing"),
-                          HasSubstr("The column amount of the table log is missing")));
+                          HasSubstr("The column amount of the table audit is missing")));
 }
 
 TEST_F(AtlasFaultsTest, ALooseReferenceIsNamed) {

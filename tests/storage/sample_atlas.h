@@ -100,9 +100,15 @@ inline Id performed(AtlasFile& atlas, const AtlasEdit& edit) {
 /// Takes away what later versions of the file added.
 inline void makeOfVersion(const std::string& path, int version) {
   SQLite::Database old(path, SQLite::OPEN_READWRITE);
-  old.exec("ALTER TABLE layer_sources DROP COLUMN data_day");
-  old.exec("DROP TABLE address_alias; UPDATE atlas SET value = '" + std::to_string(version) +
-           "' WHERE name = 'schema_version'");
+  old.exec("UPDATE atlas SET value = '" + std::to_string(version) + "' WHERE name = 'schema_version'");
+  old.exec(
+      "DROP TABLE person; DROP TABLE alert_policy; DROP TABLE alert_case; DROP TABLE case_text; DROP TABLE "
+      "case_recipient; DROP TABLE audit; CREATE TABLE log (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, at TEXT NOT "
+      "NULL, event TEXT NOT NULL, subject_id INTEGER NOT NULL, amount INTEGER NOT NULL)");
+  if (version == 5) {
+    return;
+  }
+  old.exec("ALTER TABLE layer_sources DROP COLUMN data_day; DROP TABLE address_alias");
   if (version == 4) {
     return;
   }

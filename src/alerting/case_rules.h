@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/alert_case.h"
+#include "core/result.h"
+
+namespace buurtatlas {
+
+/// What people do to an alert. Send and BreakGlass hand it to the outbox; BreakGlass does so without the approval that
+/// the policy asks for.
+enum class CaseAction { Edit, Submit, Return, Reject, Approve, Send, BreakGlass, FollowUp, Withdraw, GiveFeedback };
+
+/// The policy of a police zone and urgency: the one of that zone, else the one for any zone, else the one of the house:
+/// urgent alerts may be sent by one person, information needs two.
+AlertPolicy policyFor(const CaseContent& content, const std::vector<AlertPolicy>& policies);
+
+/// Where a case stands at a moment: an approval lapses, what was handed in and not answered expires, what was sent is
+/// sending, live, waiting for feedback or over. Only a first urgent alert waits for feedback.
+CaseState stateAt(const AlertCase& alertCase, const DeliveryCounts& deliveries, const AlertPolicy& policy, Instant now);
+
+/// Whether a person may do this now. `state` is stateAt(). Fails: NotAllowed for the person, Conflict for the state,
+/// each with who or what would do.
+Result<void> mayAct(CaseAction action, const AlertCase& alertCase, CaseState state, const Person& actor,
+                    const AlertPolicy& policy);
+
+}  // namespace buurtatlas

@@ -1,0 +1,396 @@
+#include "cli/command.h"
+
+#include <format>
+
+#include "alerting/message_lint.h"
+#include "tasks/case_people.h"
+#include "tasks/case_steps.h"
+#include "tasks/read_area.h"
+
+namespace buurtatlas {
+
+namespace {
+
+struct CaseRequest {
+  std::string atlas;
+  std::string actor;
+  Id id = 0;
+  std::string area;
+  std::string crs;
+  std::vector<std::string> texts;
+  std::string urgency = "urgent";
+  std::string policeZone;
+  std::string outsideReason;
+  std::optional<int> validMinutes;
+  std::string nextUpdateAt;
+  std::string reason;
+  std::string digest;
+  std::int64_t recipients = 0;
+  std::string state;
+  bool allClear = false;
+};
+
+using RequestPtr = std::shared_ptr<CaseRequest>;
+
+/// "nl=Bel 101" by its language; what names no language is Dutch.
+TextsByLanguage textsFrom(const std::vector<std::string>& written) {
+  TextsByLanguage texts;
+  for (const std::string& each : written) {
+    const bool namesLanguage = each.size() > 2 && each[2] == '=';
+    texts[namesLanguage ? each.substr(0, 2) : "nl"] = namesLanguage ? each.substr(3) : each;
+  }
+  return texts;
+}
+
+Result<CaseContent> contentFrom(const CaseRequest& request, const Atlas& atlas, CommandRun& run, CaseContent content) {
+  if (!request.area.empty()) {
+    ImportProcess reader = run.reader();
+    run.phases.begin("read");
+    auto area = readArea(reader, {.file = request.area, .plane = atlas.info.plane, .crs = request.crs}, run.control);
+    if (!area) {
+      return std::unexpected(std::move(area).error());
+    }
+    content.area = *std::move(area);
+  }
+  if (!request.texts.empty()) {
+    content.texts = textsFrom(request.texts);
+  }
+  content.urgency = *parseUrgency(request.urgency);
+  content.validFor = content.urgency == Urgency::Urgent ? std::chrono::hours{2} : std::chrono::hours{48};
+  if (request.validMinutes) {
+    content.validFor = std::chrono::minutes(*request.validMinutes);
+  }
+  content.policeZone = request.policeZone;
+  content.outsideReason = request.outsideReason;
+  if (!request.nextUpdateAt.empty()) {
+    content.nextUpdateAt = parseInstant(request.nextUpdateAt);
+    if (!content.nextUpdateAt) {
+      return fail(ErrorCode::InvalidInput, "%1 is no moment. Write it such as 2026-05-01T03:30:00Z.",
+                  {request.nextUpdateAt});
+    }
+  }
+  return content;
+}
+
+Json deliveriesAsJson(const DeliveryCounts& counts) {
+  Json json = Json::object();
+  for (std::size_t state = 0; state < kDeliveryStates; ++state) {
+    if (counts.byState[state] > 0) {
+      json[std::string(nameOf(static_cast<DeliveryState>(state)))] = counts.byState[state];
+    }
+  }
+  return json;
+}
+
+Json instantAsJson(const std::optional<Instant>& at) { return at ? Json(isoInstant(*at)) : Json(nullptr); }
+
+Json caseAsJson(const CaseView& view) {
+  const AlertCase& each = view.alertCase;
+  return {{"id", each.id},
+          {"kind", nameOf(each.content.kind)},
+          {"refers_to", each.content.refersTo == 0 ? Json(nullptr) : Json(each.content.refersTo)},
+          {"urgency", nameOf(each.content.urgency)},
+          {"state", nameOf(view.state)},
+          {"texts", each.content.texts},
+          {"valid_minutes", each.content.validFor.count()},
+          {"next_update_at", instantAsJson(each.content.nextUpdateAt)},
+          {"needs_approval", view.policy.needsApproval},
+          {"created_at", isoInstant(each.createdAt)},
+          {"submitted_at", instantAsJson(each.submittedAt)},
+          {"approved_at", instantAsJson(each.approvedAt)},
+          {"sent_at", instantAsJson(each.sentAt)},
+          {"note", each.note},
+          {"break_glass_reason", each.breakGlassReason},
+          {"frozen_recipients", each.recipients},
+          {"deliveries", deliveriesAsJson(view.deliveries)}};
+}
+
+std::string lineOf(const CaseView& view) {
+  const AlertCase& each = view.alertCase;
+  std::string line = std::format("{}: {} {}, {}", each.id, nameOf(each.content.urgency), nameOf(each.content.kind),
+                                 nameOf(view.state));
+  if (!each.content.texts.empty()) {
+    line += std::format(" - {}", each.content.texts.begin()->second);
+  }
+  return line;
+}
+
+void addFindings(const CaseContent& content, CommandRun& run) {
+  Json findings = Json::array();
+  for (const auto& [language, text] : content.texts) {
+    for (const Finding& finding : lintMessage(text, content.urgency)) {
+      const char* const severity = finding.severity == Severity::Blocker ? "blocker" : "warning";
+      findings.push_back({{"language", language}, {"severity", severity}, {"reason", inEnglish(finding.reason)}});
+      run.lines.push_back(std::format("{} ({}): {}", severity, language, inEnglish(finding.reason)));
+    }
+  }
+  run.result["findings"] = findings;
+}
+
+/// Tells where the case stands, to how many people it would go, and the digest an approval is given for.
+Result<void> tell(const CaseDesk& desk, Id id, CommandRun& run) {
+  const auto view = viewCase(desk, id);
+  if (!view) {
+    return std::unexpected(view.error());
+  }
+  run.result = caseAsJson(*view);
+  run.lines.push_back(lineOf(*view));
+  if (view->alertCase.content.area.empty()) {
+    return {};
+  }
+  const auto proof = proofOf(desk, *view);
+  if (!proof) {
+    return std::unexpected(proof.error());
+  }
+  run.result["recipients"] = proof->recipients.size();
+  run.result["digest"] = proof->digest;
+  run.lines.push_back(std::format("{} recipients, digest {}", proof->recipients.size(), proof->digest));
+  addFindings(view->alertCase.content, run);
+  return {};
+}
+
+/// Takes one step with an atlas that is open for editing, and tells where the case stands then.
+template <class Step>
+CommandWork stepWork(RequestPtr request, Step step) {
+  return [request, step](CommandRun& run) -> Result<void> {
+    auto file = openAtlas(run, request->atlas, OpenMode::Edit);
+    if (!file) {
+      return std::unexpected(file.error());
+    }
+    const CaseDesk desk{.store = **file, .cases = **file, .actor = request->actor};
+    const Result<AlertCase> taken = step(desk, *request, run);
+    if (!taken) {
+      return std::unexpected(taken.error());
+    }
+    return tell(desk, taken->id, run);
+  };
+}
+
+/// Looks at an atlas without changing it.
+template <class Look>
+CommandWork lookWork(RequestPtr request, Look look) {
+  return [request, look](CommandRun& run) -> Result<void> {
+    auto file = openAtlas(run, request->atlas, OpenMode::ReadOnly);
+    if (!file) {
+      return std::unexpected(file.error());
+    }
+    return look(CaseDesk{.store = **file, .cases = **file}, *request, run);
+  };
+}
+
+Result<AlertCase> create(const CaseDesk& desk, const CaseRequest& request, CommandRun& run) {
+  return contentFrom(request, *desk.store.snapshot(), run, {}).and_then([&](const CaseContent& content) {
+    return createCase(desk, content);
+  });
+}
+
+Result<AlertCase> edit(const CaseDesk& desk, const CaseRequest& request, CommandRun& run) {
+  return desk.cases.caseOf(request.id)
+      .and_then(
+          [&](const AlertCase& before) { return contentFrom(request, *desk.store.snapshot(), run, before.content); })
+      .and_then([&](const CaseContent& content) { return editCase(desk, request.id, content); });
+}
+
+Result<void> list(const CaseDesk& desk, const CaseRequest& request, CommandRun& run) {
+  const auto views = viewCases(desk);
+  if (!views) {
+    return std::unexpected(views.error());
+  }
+  Json alerts = Json::array();
+  for (const CaseView& view : *views) {
+    if (request.state.empty() || nameOf(view.state) == request.state) {
+      alerts.push_back(caseAsJson(view));
+      run.lines.push_back(lineOf(view));
+    }
+  }
+  if (alerts.empty()) {
+    run.lines.emplace_back("No alerts.");
+  }
+  run.result["alerts"] = alerts;
+  return {};
+}
+
+Result<void> showPolicies(const CaseDesk& desk, CommandRun& run) {
+  const auto policies = desk.cases.policies();
+  if (!policies) {
+    return std::unexpected(policies.error());
+  }
+  Json rows = Json::array();
+  for (const AlertPolicy& policy : *policies) {
+    rows.push_back({{"police_zone", policy.policeZone},
+                    {"urgency", nameOf(policy.urgency)},
+                    {"needs_approval", policy.needsApproval},
+                    {"approval_minutes", policy.approvalHolds.count()}});
+    run.lines.push_back(std::format("{}{} alerts need {}; an approval holds for {} minutes.", nameOf(policy.urgency),
+                                    policy.policeZone.empty() ? "" : " (" + policy.policeZone + ")",
+                                    policy.needsApproval ? "two people" : "one person", policy.approvalHolds.count()));
+  }
+  if (policies->empty()) {
+    run.lines.emplace_back("No policy was chosen: urgent alerts need one person, information needs two.");
+  }
+  run.result["policies"] = rows;
+  return {};
+}
+
+/// The alert commands, one by one.
+class AlertCommands {
+ public:
+  AlertCommands(CLI::App& app, CommandChoice choice)
+      : m_alert(app.add_subcommand("alert", "Write, approve, send and follow an alert; buurtatlas-dispatch sends it")),
+        m_choice(std::move(choice)) {
+    m_alert->require_subcommand(1);
+  }
+
+  void addWriting() {
+    auto [command, request] = added("create", "Write a draft", false);
+    addContent(*command, *request, true);
+    choose(command, stepWork(request, create));
+    std::tie(command, request) = added("edit", "Change a draft; an approval is gone then", true);
+    addContent(*command, *request, false);
+    choose(command, stepWork(request, edit));
+    std::tie(command, request) = added("submit", "Hand a draft in for approval", true);
+    choose(command, stepWork(request, [](const CaseDesk& desk, const CaseRequest& asked, CommandRun&) {
+             return submitCase(desk, asked.id);
+           }));
+  }
+
+  void addJudging() {
+    auto [command, request] = added("approve", "Approve what somebody else wrote", true);
+    command->add_option("--digest", request->digest, "Of what you saw: alert status prints it")->required();
+    choose(command, stepWork(request, [](const CaseDesk& desk, const CaseRequest& asked, CommandRun&) {
+             return approveCase(desk, asked.id, asked.digest);
+           }));
+    std::tie(command, request) = added("return", "Give it back to be written anew", true);
+    command->add_option("--reason", request->reason)->required();
+    choose(command, stepWork(request, [](const CaseDesk& desk, const CaseRequest& asked, CommandRun&) {
+             return returnCase(desk, asked.id, asked.reason);
+           }));
+    std::tie(command, request) = added("reject", "Refuse it for good", true);
+    command->add_option("--reason", request->reason)->required();
+    choose(command, stepWork(request, [](const CaseDesk& desk, const CaseRequest& asked, CommandRun&) {
+             return rejectCase(desk, asked.id, asked.reason);
+           }));
+  }
+
+  void addSending() {
+    auto [command, request] = added("send", "Hand it to the outbox", true);
+    command->add_option("--recipients", request->recipients, "How many people you expect it to reach")->required();
+    command->add_option("--break-glass", request->reason, "Send without the approval it needs, and why");
+    choose(command, stepWork(request, [](const CaseDesk& desk, const CaseRequest& asked, CommandRun&) {
+             return sendCase(desk, asked.id,
+                             {.expectedRecipients = asked.recipients, .breakGlassReason = asked.reason});
+           }));
+  }
+
+  void addFollowing() {
+    auto [command, request] = added("update", "Write a draft that goes to the same people", true);
+    command->add_option("--text", request->texts, "The text, or nl=..., fr=..., de=..., en=...")->required();
+    command->add_flag("--all-clear", request->allClear, "The danger is over");
+    choose(command, stepWork(request, [](const CaseDesk& desk, const CaseRequest& asked, CommandRun&) {
+             return followUpCase(desk, asked.id, asked.allClear ? CaseKind::AllClear : CaseKind::Update,
+                                 textsFrom(asked.texts));
+           }));
+    std::tie(command, request) =
+        added("cancel", "Withdraw it, and tell whom it reached that it was a false alarm", true);
+    command->add_option("--text", request->texts, "The text, or nl=..., fr=..., de=..., en=...");
+    choose(command, stepWork(request, [](const CaseDesk& desk, const CaseRequest& asked, CommandRun&) {
+             return withdrawCase(desk, asked.id, textsFrom(asked.texts));
+           }));
+    std::tie(command, request) = added("feedback", "Tell the same people how it ended, and close it", true);
+    command->add_option("--text", request->texts, "The text, or nl=..., fr=..., de=..., en=...")->required();
+    choose(command, stepWork(request, [](const CaseDesk& desk, const CaseRequest& asked, CommandRun&) {
+             return giveFeedback(desk, asked.id, textsFrom(asked.texts));
+           }));
+  }
+
+  void addLooking() {
+    auto request = std::make_shared<CaseRequest>();
+    CLI::App* command = m_alert->add_subcommand("status", "Say where an alert stands");
+    command->add_option("ATLAS", request->atlas)->required();
+    command->add_option("ID", request->id)->required();
+    choose(command, lookWork(request, [](const CaseDesk& desk, const CaseRequest& asked, CommandRun& run) {
+             return tell(desk, asked.id, run);
+           }));
+    request = std::make_shared<CaseRequest>();
+    command = m_alert->add_subcommand("list", "List alerts, newest first");
+    command->add_option("ATLAS", request->atlas)->required();
+    command->add_option("--state", request->state, "Only those in this state");
+    choose(command, lookWork(request, list));
+  }
+
+  void addPolicy() {
+    auto request = std::make_shared<CaseRequest>();
+    CLI::App* command = m_alert->add_subcommand("policy", "Say or choose how alerts are checked");
+    command->add_option("ATLAS", request->atlas)->required();
+    command->add_option("--as", request->actor, "Who you are: a chief");
+    command->add_option("--police-zone", request->policeZone, "Where it holds; everywhere without");
+    command->add_option("--urgency", request->urgency)->check(CLI::IsMember({"urgent", "information"}));
+    CLI::Option* const people = command->add_option("--people", request->recipients, "1, or 2 for an approval");
+    people->check(CLI::IsMember({1, 2}));
+    command->add_option("--approval-minutes", request->validMinutes, "How long an approval holds");
+    choose(command, [request](CommandRun& run) -> Result<void> {
+      const bool isChange = request->recipients != 0;
+      auto file = openAtlas(run, request->atlas, isChange ? OpenMode::Edit : OpenMode::ReadOnly);
+      if (!file) {
+        return std::unexpected(file.error());
+      }
+      const CaseDesk desk{.store = **file, .cases = **file, .actor = request->actor};
+      const AlertPolicy policy{.policeZone = request->policeZone,
+                               .urgency = *parseUrgency(request->urgency),
+                               .needsApproval = request->recipients == 2,
+                               .approvalHolds = std::chrono::minutes(request->validMinutes.value_or(15))};
+      const Result<void> set = isChange ? setPolicy(desk, policy) : Result<void>();
+      return set.and_then([&] { return showPolicies(desk, run); });
+    });
+  }
+
+ private:
+  std::pair<CLI::App*, RequestPtr> added(const char* name, const char* description, bool takesId) {
+    auto request = std::make_shared<CaseRequest>();
+    CLI::App* const command = m_alert->add_subcommand(name, description);
+    command->add_option("ATLAS", request->atlas)->required();
+    if (takesId) {
+      command->add_option("ID", request->id, "The number of the alert")->required();
+    }
+    command->add_option("--as", request->actor, "Who you are: a name among the people of the atlas")->required();
+    return {command, request};
+  }
+
+  static void addContent(CLI::App& command, CaseRequest& request, bool isNew) {
+    CLI::Option* const area = command.add_option("--area", request.area, "A file with the polygons of the area");
+    CLI::Option* const text =
+        command.add_option("--text", request.texts, "The text, or nl=..., fr=..., de=..., en=...");
+    CLI::Option* const urgency = command.add_option("--urgency", request.urgency);
+    urgency->check(CLI::IsMember({"urgent", "information"}));
+    for (CLI::Option* const option : {area, text, urgency}) {
+      option->required(isNew);
+    }
+    command.add_option("--crs", request.crs, "Reference system of the area file where it does not say");
+    command.add_option("--valid-minutes", request.validMinutes, "What is unsent after that is not sent any more")
+        ->check(CLI::Range(1, 14 * 24 * 60));
+    command.add_option("--police-zone", request.policeZone);
+    command.add_option("--outside-reason", request.outsideReason, "Why a part lies outside the municipality");
+    command.add_option("--next-update-at", request.nextUpdateAt, "UTC, such as 2026-05-01T03:30:00Z");
+  }
+
+  void choose(CLI::App* command, CommandWork work) {
+    command->callback([choice = m_choice, work = std::move(work)] { *choice = work; });
+  }
+
+  CLI::App* m_alert;
+  CommandChoice m_choice;
+};
+
+}  // namespace
+
+void addCaseCommands(CLI::App& app, const CommandChoice& choice) {
+  AlertCommands commands(app, choice);
+  commands.addWriting();
+  commands.addJudging();
+  commands.addSending();
+  commands.addFollowing();
+  commands.addLooking();
+  commands.addPolicy();
+}
+
+}  // namespace buurtatlas

@@ -1,0 +1,165 @@
+#include "storage/stored_cases.h"
+
+#include <string>
+
+#include "storage/statement_values.h"
+
+namespace buurtatlas {
+
+namespace {
+
+constexpr const char* kColumns =
+    "id, version, kind, refers_to, urgency, police_zone, include_possible, outside_reason, valid_minutes, "
+    "next_update_at, state, author_id, editor_id, approver_id, created_at, submitted_at, approved_at, approved_digest, "
+    "recipients, "
+    "break_glass_reason, note, alert_id, sent_at, geom";
+
+std::optional<Instant> optionalInstant(Columns& columns) {
+  const std::string text = columns.text();
+  return text.empty() ? std::nullopt : parseInstant(text);
+}
+
+std::string textOf(const std::optional<Instant>& at) { return at ? isoInstant(*at) : std::string(); }
+
+CaseContent contentFrom(Columns& columns) {
+  CaseContent content{.kind = parseCaseKind(columns.text()).value_or(CaseKind::Alert)};
+  content.refersTo = columns.number();
+  content.urgency = parseUrgency(columns.text()).value_or(Urgency::Information);
+  content.policeZone = columns.text();
+  content.includePossible = columns.fact();
+  content.outsideReason = columns.text();
+  content.validFor = std::chrono::minutes(columns.number());
+  content.nextUpdateAt = optionalInstant(columns);
+  return content;
+}
+
+AlertCase caseFrom(SQLite::Statement& select) {
+  Columns columns(select);
+  AlertCase alertCase{.id = columns.number()};
+  alertCase.version = columns.number();
+  alertCase.content = contentFrom(columns);
+  alertCase.state = parseCaseState(columns.text()).value_or(CaseState::Draft);
+  alertCase.author = columns.number();
+  alertCase.editor = columns.number();
+  alertCase.approver = columns.number();
+  alertCase.createdAt = parseInstant(columns.text()).value_or(Instant{});
+  alertCase.submittedAt = optionalInstant(columns);
+  alertCase.approvedAt = optionalInstant(columns);
+  alertCase.approvedDigest = columns.text();
+  alertCase.recipients = columns.number();
+  alertCase.breakGlassReason = columns.text();
+  alertCase.note = columns.text();
+  alertCase.alert = columns.number();
+  alertCase.sentAt = optionalInstant(columns);
+  alertCase.content.area = columns.geometry<MultiPolygon>().value_or(MultiPolygon{});
+  return alertCase;
+}
+
+void readTexts(const SQLite::Database& database, AlertCase& alertCase) {
+  SQLite::Statement select(database, "SELECT language, text FROM case_text WHERE case_id = ?");
+  select.bind(1, alertCase.id);
+  while (select.executeStep()) {
+    Columns columns(select);
+    std::string language = columns.text();
+    alertCase.content.texts[std::move(language)] = columns.text();
+  }
+}
+
+void storeTexts(SQLite::Database& database, const AlertCase& alertCase) {
+  SQLite::Statement remove(database, "DELETE FROM case_text WHERE case_id = ?");
+  (Parameters(remove) << alertCase.id).run();
+  SQLite::Statement insert(database, "INSERT INTO case_text (case_id, language, text) VALUES (?, ?, ?)");
+  for (const auto& [language, text] : alertCase.content.texts) {
+    (Parameters(insert) << alertCase.id << language << text).run();
+  }
+}
+
+void requireVersion(const SQLite::Database& database, const AlertCase& alertCase) {
+  SQLite::Statement select(database, "SELECT version FROM alert_case WHERE id = ?");
+  select.bind(1, alertCase.id);
+  if (!select.executeStep() || select.getColumn(0).getInt64() != alertCase.version) {
+    giveUp(fail(ErrorCode::Conflict, "Somebody else took a step with this alert just now. Look at it again."));
+  }
+}
+
+}  // namespace
+
+std::vector<AlertCase> readCases(const SQLite::Database& database) {
+  SQLite::Statement select(database, std::string("SELECT ") + kColumns + " FROM alert_case ORDER BY id DESC");
+  std::vector<AlertCase> cases;
+  while (select.executeStep()) {
+    readTexts(database, cases.emplace_back(caseFrom(select)));
+  }
+  return cases;
+}
+
+AlertCase readCase(const SQLite::Database& database, Id id) {
+  SQLite::Statement select(database, std::string("SELECT ") + kColumns + " FROM alert_case WHERE id = ?");
+  select.bind(1, id);
+  if (!select.executeStep()) {
+    giveUp(fail(ErrorCode::NotFound, "There is no alert %1 in this atlas.", {std::to_string(id)}));
+  }
+  AlertCase alertCase = caseFrom(select);
+  readTexts(database, alertCase);
+  return alertCase;
+}
+
+std::vector<Recipient> readFrozenRecipients(const SQLite::Database& database, Id id) {
+  SQLite::Statement select(
+      database, "SELECT member_id, channel, address, language FROM case_recipient WHERE case_id = ? ORDER BY rowid");
+  select.bind(1, id);
+  std::vector<Recipient> recipients;
+  while (select.executeStep()) {
+    Columns columns(select);
+    Recipient recipient{.member = columns.number()};
+    recipient.channel = parseChannel(columns.text()).value_or(Channel::Sms);
+    recipient.address = columns.text();
+    recipient.language = columns.text();
+    recipients.push_back(std::move(recipient));
+  }
+  return recipients;
+}
+
+AlertCase storeCase(SQLite::Database& database, AlertCase alertCase, std::int32_t srsId) {
+  const bool isNew = alertCase.id == 0;
+  if (!isNew) {
+    requireVersion(database, alertCase);
+  }
+  ++alertCase.version;
+  const CaseContent& content = alertCase.content;
+  const GeometryBlob area = geometryBlob(content.area, srsId);
+  const std::string nextUpdate = textOf(content.nextUpdateAt);
+  const std::string submitted = textOf(alertCase.submittedAt);
+  const std::string approved = textOf(alertCase.approvedAt);
+  const std::string sent = textOf(alertCase.sentAt);
+  SQLite::Statement put(database, std::string("INSERT OR REPLACE INTO alert_case (") + kColumns +
+                                      ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+  Parameters(put).addKey(alertCase.id) << alertCase.version << nameOf(content.kind) << content.refersTo
+                                       << nameOf(content.urgency) << content.policeZone << content.includePossible
+                                       << content.outsideReason << std::int64_t{content.validFor.count()} << nextUpdate
+                                       << nameOf(alertCase.state) << alertCase.author << alertCase.editor
+                                       << alertCase.approver << std::string_view(isoInstant(alertCase.createdAt))
+                                       << submitted << approved << alertCase.approvedDigest << alertCase.recipients
+                                       << alertCase.breakGlassReason << alertCase.note << alertCase.alert << sent
+                                       << area;
+  put.exec();
+  if (isNew) {
+    alertCase.id = database.getLastInsertRowid();
+  }
+  storeTexts(database, alertCase);
+  return alertCase;
+}
+
+void freezeRecipients(SQLite::Database& database, Id id, const std::vector<Recipient>& recipients) {
+  SQLite::Statement remove(database, "DELETE FROM case_recipient WHERE case_id = ?");
+  (Parameters(remove) << id).run();
+  SQLite::Statement insert(
+      database, "INSERT INTO case_recipient (case_id, member_id, channel, address, language) VALUES (?, ?, ?, ?, ?)");
+  for (const Recipient& recipient : recipients) {
+    (Parameters(insert) << id << recipient.member << nameOf(recipient.channel) << recipient.address
+                        << recipient.language)
+        .run();
+  }
+}
+
+}  // namespace buurtatlas

@@ -1,0 +1,275 @@
+#include "tasks/case_steps.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "alerting/message_lint.h"
+#include "geometry/border_edit.h"
+#include "geometry/overlay.h"
+#include "tasks/zones_beside.h"
+
+namespace buurtatlas {
+
+namespace {
+
+/// A case that somebody may take this step with.
+struct Permit {
+  CaseView view = {};
+  Person actor = {};
+};
+
+Result<Permit> permit(const CaseDesk& desk, Id id, CaseAction action) {
+  auto actor = actorOf(desk);
+  auto view = viewCase(desk, id);
+  if (!actor || !view) {
+    return std::unexpected(!actor ? actor.error() : view.error());
+  }
+  return mayAct(action, view->alertCase, view->state, *actor, view->policy).transform([&] {
+    return Permit{.view = *std::move(view), .actor = *std::move(actor)};
+  });
+}
+
+bool isBlank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
+
+Result<void> requireReason(const std::string& reason) {
+  if (isBlank(reason)) {
+    return fail(ErrorCode::InvalidInput, "Say why.");
+  }
+  return {};
+}
+
+Result<void> checkTexts(const CaseContent& content) {
+  if (content.texts.empty()) {
+    return fail(ErrorCode::InvalidInput, "The alert has no text yet. Write one.");
+  }
+  for (const auto& [language, text] : content.texts) {
+    const std::vector<Finding> findings = lintMessage(text, content.urgency);
+    if (hasBlocker(findings)) {
+      return std::unexpected(Error{.code = ErrorCode::InvalidInput, .reason = findings.front().reason});
+    }
+  }
+  return {};
+}
+
+Result<void> checkArea(const CaseDesk& desk, const CaseContent& content) {
+  const MultiPolygon boundary = soundBoundary(*desk.store.snapshot());
+  if (content.refersTo != 0 || boundary.empty() || !isBlank(content.outsideReason)) {
+    return {};
+  }
+  return differenceOf(content.area, boundary).transform(withoutDust).and_then([](const MultiPolygon& outside) {
+    return outside.empty() ? Result<void>()
+                           : fail(ErrorCode::InvalidInput,
+                                  "A part of the area lies outside the municipality. Clip it, or say why it is kept.");
+  });
+}
+
+/// What is ready to be judged or sent. Fails: InvalidInput.
+Result<CaseProof> readyProof(const CaseDesk& desk, const CaseView& view) {
+  const CaseContent& content = view.alertCase.content;
+  return checkTexts(content)
+      .and_then([&] { return checkArea(desk, content); })
+      .and_then([&] { return proofOf(desk, view); })
+      .and_then([](CaseProof proof) -> Result<CaseProof> {
+        if (proof.recipients.empty()) {
+          return fail(ErrorCode::InvalidInput, "Nobody in this area can be reached; draw a larger area.");
+        }
+        return proof;
+      });
+}
+
+/// The case as nobody has judged it.
+AlertCase unjudged(AlertCase alertCase) {
+  alertCase.approver = 0;
+  alertCase.approvedAt.reset();
+  alertCase.approvedDigest.clear();
+  alertCase.recipients = 0;
+  return alertCase;
+}
+
+Result<AlertCase> decide(const CaseDesk& desk, Id id, CaseAction action, CaseState state, const std::string& reason) {
+  if (Result<void> given = requireReason(reason); !given) {
+    return std::unexpected(std::move(given).error());
+  }
+  return permit(desk, id, action).and_then([&](Permit permit) {
+    AlertCase next = unjudged(std::move(permit.view.alertCase));
+    next.state = state;
+    next.approver = permit.actor.id;
+    next.note = reason;
+    const std::string word = action == CaseAction::Return ? "return" : "reject";
+    return desk.cases.record({.change = {.next = std::move(next), .event = eventOf(desk, word, reason)}});
+  });
+}
+
+/// What the outbox gets.
+Alert messageOf(const CaseContent& content, Instant at) {
+  const auto dutch = content.texts.find("nl");
+  return {.urgency = content.urgency,
+          .text = dutch == content.texts.end() ? content.texts.begin()->second : dutch->second,
+          .area = content.area,
+          .acceptedAt = at,
+          .expiresAt = at + content.validFor};
+}
+
+AlertCase sentAs(AlertCase alertCase, Instant at) {
+  alertCase.state = CaseState::Sending;
+  alertCase.sentAt = at;
+  return alertCase;
+}
+
+Result<void> requireAsApproved(const CaseView& view, const CaseProof& proof) {
+  if (view.state == CaseState::Approved && proof.digest != view.alertCase.approvedDigest) {
+    return fail(ErrorCode::Conflict, "The alert is no longer what was approved. Hand it in again.");
+  }
+  return {};
+}
+
+Result<void> requireCount(const CaseProof& proof, std::int64_t expected) {
+  if (const auto count = static_cast<std::int64_t>(proof.recipients.size()); count != expected) {
+    return fail(ErrorCode::Conflict, "The alert would now reach %1 people instead of %2; look at the list again.",
+                {std::to_string(count), std::to_string(expected)});
+  }
+  return {};
+}
+
+/// A message about an alert that was sent, written by the actor.
+AlertCase messageAbout(const CaseDesk& desk, const Permit& permit, CaseKind kind, const TextsByLanguage& texts) {
+  AlertCase message{.content = permit.view.alertCase.content,
+                    .author = permit.actor.id,
+                    .editor = permit.actor.id,
+                    .createdAt = desk.at};
+  message.content.kind = kind;
+  message.content.refersTo = permit.view.alertCase.id;
+  message.content.texts = texts;
+  message.content.nextUpdateAt.reset();
+  return message;
+}
+
+/// Sends a message to the frozen list of the alert it is about.
+Result<AlertCase> sendAbout(const CaseDesk& desk, const Permit& permit, AlertCase message, CaseChange along,
+                            std::optional<Id> callOff) {
+  if (Result<void> written = checkTexts(message.content); !written) {
+    return std::unexpected(std::move(written).error());
+  }
+  return desk.cases.frozenRecipients(permit.view.alertCase.id).and_then([&](const std::vector<Recipient>& frozen) {
+    const Alert alert = messageOf(message.content, desk.at);
+    CaseStep step{.change = {.next = sentAs(std::move(message), desk.at), .event = eventOf(desk, "send")},
+                  .along = std::move(along),
+                  .freeze = frozen,
+                  .callOff = callOff,
+                  .accept = alert};
+    step.change.event.detail = nameOf(step.change.next.content.kind);
+    return desk.cases.record(step);
+  });
+}
+
+}  // namespace
+
+Result<AlertCase> createCase(const CaseDesk& desk, const CaseContent& content) {
+  return actorOf(desk).and_then([&](const Person& actor) {
+    const AlertCase fresh{.content = content, .author = actor.id, .editor = actor.id, .createdAt = desk.at};
+    return mayAct(CaseAction::Edit, fresh, CaseState::Draft, actor, {}).and_then([&] {
+      return desk.cases.record({.change = {.next = fresh, .event = eventOf(desk, "create")}});
+    });
+  });
+}
+
+Result<AlertCase> editCase(const CaseDesk& desk, Id id, const CaseContent& content) {
+  return permit(desk, id, CaseAction::Edit).and_then([&](Permit permit) {
+    AlertCase next = unjudged(std::move(permit.view.alertCase));
+    next.content = content;
+    next.state = CaseState::Draft;
+    next.submittedAt.reset();
+    next.editor = permit.actor.id;
+    return desk.cases.record({.change = {.next = std::move(next), .event = eventOf(desk, "edit")}});
+  });
+}
+
+Result<AlertCase> submitCase(const CaseDesk& desk, Id id) {
+  return permit(desk, id, CaseAction::Submit).and_then([&](Permit permit) {
+    return readyProof(desk, permit.view).and_then([&](const CaseProof& proof) {
+      AlertCase next = std::move(permit.view.alertCase);
+      next.state = CaseState::Submitted;
+      next.submittedAt = desk.at;
+      next.note.clear();
+      return desk.cases.record({.change = {.next = std::move(next), .event = eventOf(desk, "submit", proof.digest)}});
+    });
+  });
+}
+
+Result<AlertCase> returnCase(const CaseDesk& desk, Id id, const std::string& reason) {
+  return decide(desk, id, CaseAction::Return, CaseState::Returned, reason);
+}
+
+Result<AlertCase> rejectCase(const CaseDesk& desk, Id id, const std::string& reason) {
+  return decide(desk, id, CaseAction::Reject, CaseState::Rejected, reason);
+}
+
+Result<AlertCase> approveCase(const CaseDesk& desk, Id id, const std::string& digest) {
+  return permit(desk, id, CaseAction::Approve).and_then([&](Permit permit) {
+    return readyProof(desk, permit.view).and_then([&](CaseProof proof) -> Result<AlertCase> {
+      if (proof.digest != digest) {
+        return fail(ErrorCode::Conflict, "The alert changed while you were reading. Look at it again.");
+      }
+      AlertCase next = std::move(permit.view.alertCase);
+      next.state = CaseState::Approved;
+      next.approver = permit.actor.id;
+      next.approvedAt = desk.at;
+      next.approvedDigest = digest;
+      return desk.cases.record({.change = {.next = std::move(next), .event = eventOf(desk, "approve", digest)},
+                                .freeze = std::move(proof.recipients)});
+    });
+  });
+}
+
+Result<AlertCase> sendCase(const CaseDesk& desk, Id id, const SendOrder& order) {
+  const bool breaksGlass = !isBlank(order.breakGlassReason);
+  return permit(desk, id, breaksGlass ? CaseAction::BreakGlass : CaseAction::Send).and_then([&](Permit permit) {
+    return readyProof(desk, permit.view).and_then([&](CaseProof proof) {
+      return requireAsApproved(permit.view, proof)
+          .and_then([&] { return requireCount(proof, order.expectedRecipients); })
+          .and_then([&] {
+            AlertCase next = sentAs(std::move(permit.view.alertCase), desk.at);
+            next.breakGlassReason = order.breakGlassReason;
+            const Alert alert = messageOf(next.content, desk.at);
+            AuditEvent event = eventOf(desk, breaksGlass ? "send_unapproved" : "send", proof.digest);
+            if (breaksGlass) {
+              event.detail += " " + order.breakGlassReason;
+            }
+            return desk.cases.record({.change = {.next = std::move(next), .event = std::move(event)},
+                                      .freeze = std::move(proof.recipients),
+                                      .accept = alert});
+          });
+    });
+  });
+}
+
+Result<AlertCase> followUpCase(const CaseDesk& desk, Id id, CaseKind kind, const TextsByLanguage& texts) {
+  return permit(desk, id, CaseAction::FollowUp).and_then([&](const Permit& permit) {
+    return desk.cases.record({.change = {.next = messageAbout(desk, permit, kind, texts),
+                                         .event = eventOf(desk, "create", std::string(nameOf(kind)))}});
+  });
+}
+
+Result<AlertCase> withdrawCase(const CaseDesk& desk, Id id, const TextsByLanguage& texts) {
+  return permit(desk, id, CaseAction::Withdraw).and_then([&](const Permit& permit) {
+    AlertCase withdrawn = permit.view.alertCase;
+    withdrawn.state = CaseState::Cancelled;
+    CaseChange change{.next = std::move(withdrawn), .event = eventOf(desk, "withdraw")};
+    if (permit.view.alertCase.alert == 0) {
+      return desk.cases.record({.change = std::move(change)});
+    }
+    return sendAbout(desk, permit, messageAbout(desk, permit, CaseKind::FalseAlarm, texts), std::move(change),
+                     permit.view.alertCase.alert);
+  });
+}
+
+Result<AlertCase> giveFeedback(const CaseDesk& desk, Id id, const TextsByLanguage& texts) {
+  return permit(desk, id, CaseAction::GiveFeedback).and_then([&](const Permit& permit) {
+    AlertCase closed = permit.view.alertCase;
+    closed.state = CaseState::Closed;
+    CaseChange change{.next = std::move(closed), .event = eventOf(desk, "close")};
+    return sendAbout(desk, permit, messageAbout(desk, permit, CaseKind::Feedback, texts), std::move(change), {});
+  });
+}
+
+}  // namespace buurtatlas

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "tasks/case_desk.h"
+
+namespace buurtatlas {
+
+// The steps of an alert from its first word to its file. Each fails as actorOf() and mayAct() do, with NotFound for a
+// number that is no alert, and with Conflict when somebody took a step in between. Each is in the log.
+
+Result<AlertCase> createCase(const CaseDesk& desk, const CaseContent& content);
+/// Any approval is gone afterwards.
+Result<AlertCase> editCase(const CaseDesk& desk, Id id, const CaseContent& content);
+/// Fails: InvalidInput for a text that may not be sent, an area that lies partly outside the municipality without a
+/// reason, or nobody to reach.
+Result<AlertCase> submitCase(const CaseDesk& desk, Id id);
+/// Fails: InvalidInput without a reason.
+Result<AlertCase> returnCase(const CaseDesk& desk, Id id, const std::string& reason);
+/// Fails: InvalidInput without a reason.
+Result<AlertCase> rejectCase(const CaseDesk& desk, Id id, const std::string& reason);
+/// Freezes the list of recipients. `digest` is what the approver was shown. Fails: Conflict when it is another by now.
+Result<AlertCase> approveCase(const CaseDesk& desk, Id id, const std::string& digest);
+
+/// How an alert is sent.
+struct SendOrder {
+  std::int64_t expectedRecipients = 0;  ///< what the sender was shown
+  std::string breakGlassReason = {};    ///< sends without the approval that the policy asks for
+};
+/// Hands the alert to the outbox. Fails: Conflict when it would reach another number of people, or is no longer what
+/// was approved; InvalidInput as submitCase().
+Result<AlertCase> sendCase(const CaseDesk& desk, Id id, const SendOrder& order);
+
+/// A draft that goes to the frozen list of a sent alert, minus who left: an update or an all-clear.
+Result<AlertCase> followUpCase(const CaseDesk& desk, Id id, CaseKind kind, const TextsByLanguage& texts);
+/// Withdraws an alert. What is not on the wire yet is called off, and whom it may have reached is told that it was a
+/// false alarm, at once and without approval. Returns the message that says so; the alert itself when it was never
+/// sent.
+Result<AlertCase> withdrawCase(const CaseDesk& desk, Id id, const TextsByLanguage& texts);
+/// Tells the frozen list how it ended, and closes the case. Returns the message that says so.
+Result<AlertCase> giveFeedback(const CaseDesk& desk, Id id, const TextsByLanguage& texts);
+
+}  // namespace buurtatlas

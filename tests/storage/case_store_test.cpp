@@ -1,0 +1,120 @@
+#include "storage/sample_atlas.h"
+#include "storage/stored_audit.h"
+
+namespace buurtatlas::test {
+namespace {
+
+class CaseStoreTest : public testing::Test {
+ protected:
+  TemporaryFolder m_folder;
+  std::string m_path = m_folder.file("dorp.gpkg");
+  std::unique_ptr<AtlasFile> m_atlas = createAtlas(m_path);
+  Id m_an = performed(*m_atlas, addMember(memberNamed("an")));
+  Id m_bo = performed(*m_atlas, addMember(memberNamed("bo")));
+
+  static AlertCase fullCase() {
+    const Instant at{std::chrono::seconds(1'800'000'000)};
+    return {.content = {.kind = CaseKind::Update,
+                        .refersTo = 4,
+                        .urgency = Urgency::Information,
+                        .policeZone = "Noord",
+                        .area = urgentAlert().area,
+                        .texts = {{"nl", "Bel 101"}, {"fr", "Appelez le 101"}},
+                        .includePossible = true,
+                        .outsideReason = "rook",
+                        .validFor = std::chrono::minutes(90),
+                        .nextUpdateAt = at},
+            .state = CaseState::Approved,
+            .author = 1,
+            .editor = 2,
+            .approver = 3,
+            .createdAt = at,
+            .submittedAt = at,
+            .approvedAt = at,
+            .approvedDigest = "abc",
+            .breakGlassReason = "niemand",
+            .note = "goed"};
+  }
+  AlertCase recorded(AlertCase next) {
+    return m_atlas->record({.change = {.next = std::move(next), .event = {.action = "create"}}}).value();
+  }
+  bool isLogSound() { return auditFaults(m_atlas->audit().value(), m_atlas->auditStart().value(), {}).empty(); }
+};
+
+TEST_F(CaseStoreTest, KeepsACaseAsItIs) {
+  AlertCase expected = recorded(fullCase());
+  EXPECT_EQ(expected.version, 1);
+  m_atlas.reset();
+  EXPECT_EQ(openAtlas(m_path)->caseOf(expected.id).value(), expected);
+}
+
+TEST_F(CaseStoreTest, RefusesAStepFromAnOlderVersion) {
+  const AlertCase first = recorded(fullCase());
+  recorded(first);
+  EXPECT_EQ(m_atlas->record({.change = {.next = first}}).error().code, ErrorCode::Conflict);
+  EXPECT_EQ(m_atlas->caseOf(first.id).value().version, 2);
+}
+
+TEST_F(CaseStoreTest, HandsTheFrozenListToTheOutboxInOneStep) {
+  const AlertCase sent = m_atlas
+                             ->record({.change = {.next = fullCase(), .event = {.action = "send"}},
+                                       .freeze = std::vector{smsTo(m_an), smsTo(m_bo)},
+                                       .accept = urgentAlert()})
+                             .value();
+  EXPECT_EQ(sent.recipients, 2);
+  EXPECT_EQ(m_atlas->deliveryCounts(sent.alert).value().in(DeliveryState::Queued), 2);
+  EXPECT_EQ(m_atlas->frozenRecipients(sent.id).value(), (std::vector{smsTo(m_an), smsTo(m_bo)}));
+}
+
+TEST_F(CaseStoreTest, StoresNothingOfAStepWhoseAlertNobodyGets) {
+  const auto entries = m_atlas->audit().value().size();
+  EXPECT_FALSE(
+      m_atlas->record({.change = {.next = fullCase()}, .freeze = std::vector<Recipient>{}, .accept = urgentAlert()}));
+  EXPECT_TRUE(m_atlas->cases().value().empty());
+  EXPECT_EQ(m_atlas->audit().value().size(), entries);
+}
+
+TEST_F(CaseStoreTest, TakesWhoIsErasedOutOfTheFrozenList) {
+  const AlertCase sent =
+      m_atlas->record({.change = {.next = fullCase()}, .freeze = std::vector{smsTo(m_an), smsTo(m_bo)}}).value();
+  ASSERT_TRUE(m_atlas->eraseMember(m_an));
+  EXPECT_EQ(m_atlas->frozenRecipients(sent.id).value(), std::vector{smsTo(m_bo)});
+}
+
+TEST_F(CaseStoreTest, IsOutsideUndo) {
+  recorded(fullCase());
+  ASSERT_TRUE(m_atlas->undo());
+  EXPECT_EQ(m_atlas->cases().value().size(), 1U);
+}
+
+TEST_F(CaseStoreTest, ChainsWhateverIsLogged) {
+  recorded(fullCase());
+  ASSERT_TRUE(m_atlas->recordLeave(m_bo, today()));
+  ASSERT_TRUE(m_atlas->eraseMember(m_bo));
+  ASSERT_TRUE(m_atlas->putPerson({.name = "Eva", .roles = {Role::Author}}, {.action = "add", .object = "person"}));
+  EXPECT_EQ(m_atlas->audit().value().size(), 4U);
+  EXPECT_TRUE(isLogSound());
+}
+
+TEST_F(CaseStoreTest, RefusesTwoPeopleOfOneName) {
+  ASSERT_TRUE(m_atlas->putPerson({.name = "Eva", .roles = {Role::Author}}, {}));
+  EXPECT_EQ(m_atlas->putPerson({.name = "EVA", .roles = {}}, {}).error().code, ErrorCode::Conflict);
+}
+
+TEST_F(CaseStoreTest, ChainsTheLogOfAnOlderFile) {
+  m_atlas.reset();
+  SQLite::Database file(m_path, SQLite::OPEN_READWRITE);
+  file.exec(
+      "CREATE TABLE log (id INTEGER PRIMARY KEY, at TEXT, event TEXT, subject_id INTEGER, amount INTEGER);"
+      "INSERT INTO log VALUES (1, '2026-01-01T03:00:00Z', 'alert', 5, 30), (2, '2026-01-02T03:00:00Z', 'erase', 8, 1)");
+  chainOldLog(file);
+  const std::vector<AuditEntry> entries = readAudit(file);
+  ASSERT_EQ(entries.size(), 2U);
+  EXPECT_EQ(entries[0].event.action, "send");
+  EXPECT_EQ(entries[1].event.objectId, 8);
+  EXPECT_TRUE(auditFaults(entries, auditOriginOf(file), {}).empty());
+  EXPECT_FALSE(file.tableExists("log"));
+}
+
+}  // namespace
+}  // namespace buurtatlas::test
