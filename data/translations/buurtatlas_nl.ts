@@ -768,6 +768,245 @@
     </message>
 </context>
 <context>
+    <name>DossierWords</name>
+    <message>
+        <source>Alert %1</source>
+        <translation>Melding %1</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>All clear</source>
+        <translation>Einde gevaar</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>Vals alarm</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Terugkoppeling</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>ontwerp</translation>
+    </message>
+    <message>
+        <source>handed in</source>
+        <translation>ingediend</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>teruggegeven</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>geweigerd</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>goedgekeurd</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>wordt verstuurd</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>loopt</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>afgelopen</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>ingetrokken</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>verlopen</translation>
+    </message>
+    <message>
+        <source>waiting for feedback</source>
+        <translation>wacht op terugkoppeling</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>afgesloten</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>dringend</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>informatie</translation>
+    </message>
+    <message>
+        <source>Written by %1.</source>
+        <translation>Geschreven door %1.</translation>
+    </message>
+    <message>
+        <source>Judged by %1.</source>
+        <translation>Beoordeeld door %1.</translation>
+    </message>
+    <message>
+        <source>Judged by nobody.</source>
+        <translation>Door niemand beoordeeld.</translation>
+    </message>
+    <message>
+        <source>written %1</source>
+        <translation>geschreven %1</translation>
+    </message>
+    <message>
+        <source>handed in %1</source>
+        <translation>ingediend %1</translation>
+    </message>
+    <message>
+        <source>approved %1</source>
+        <translation>goedgekeurd %1</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>verstuurd %1</translation>
+    </message>
+    <message>
+        <source>Sent without the approval it needed: %1</source>
+        <translation>Verstuurd zonder de goedkeuring die nodig was: %1</translation>
+    </message>
+    <message>
+        <source>Remark: %1</source>
+        <translation>Opmerking: %1</translation>
+    </message>
+    <message>
+        <source>Reaches outside the municipality: %1</source>
+        <translation>Reikt buiten de gemeente: %1</translation>
+    </message>
+    <message>
+        <source>Addressed to %1 people, %2 by SMS and %3 by e-mail.</source>
+        <translation>Gericht aan %1 mensen, %2 per sms en %3 per e-mail.</translation>
+    </message>
+    <message>
+        <source>People who may live in the area were addressed too.</source>
+        <translation>Ook wie misschien in het gebied woont, is aangeschreven.</translation>
+    </message>
+    <message>
+        <source>waiting: %1</source>
+        <translation>wacht: %1</translation>
+    </message>
+    <message>
+        <source>taken to be sent: %1</source>
+        <translation>klaar voor verzending: %1</translation>
+    </message>
+    <message>
+        <source>on the wire: %1</source>
+        <translation>onderweg: %1</translation>
+    </message>
+    <message>
+        <source>handed over: %1</source>
+        <translation>overgedragen: %1</translation>
+    </message>
+    <message>
+        <source>delivered: %1</source>
+        <translation>afgeleverd: %1</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>mislukt: %1</translation>
+    </message>
+    <message>
+        <source>too late: %1</source>
+        <translation>te laat: %1</translation>
+    </message>
+    <message>
+        <source>unknown: %1</source>
+        <translation>onbekend: %1</translation>
+    </message>
+    <message>
+        <source>called off: %1</source>
+        <translation>afgeblazen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was handed to the outbox.</source>
+        <translation>Er is niets aan het postvak overgedragen.</translation>
+    </message>
+    <message>
+        <source>Who did what when (UTC)</source>
+        <translation>Wie deed wat wanneer (UTC)</translation>
+    </message>
+    <message>
+        <source>Every entry of the log follows the one before it.</source>
+        <translation>Elke regel van het logboek volgt op de vorige.</translation>
+    </message>
+    <message>
+        <source>The log of this atlas was changed: do not rely on what follows.</source>
+        <translation>Het logboek van deze atlas is gewijzigd: vertrouw niet op wat volgt.</translation>
+    </message>
+    <message>
+        <source>Anchor of the log: %1</source>
+        <translation>Anker van het logboek: %1</translation>
+    </message>
+    <message>
+        <source>Names were chosen by who acted; they are recorded, not proved. The anchor shows later whether the log up to here was cut off or written anew.</source>
+        <translation>Namen zijn gekozen door wie handelde; ze zijn vastgelegd, niet bewezen. Het anker toont later of het logboek tot hier is afgesneden of opnieuw geschreven.</translation>
+    </message>
+    <message>
+        <source>made %1</source>
+        <translation>gemaakt %1</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>blad %1</translation>
+    </message>
+    <message>
+        <source>wrote it</source>
+        <translation>schreef ze</translation>
+    </message>
+    <message>
+        <source>changed it</source>
+        <translation>wijzigde ze</translation>
+    </message>
+    <message>
+        <source>handed it in</source>
+        <translation>diende ze in</translation>
+    </message>
+    <message>
+        <source>gave it back</source>
+        <translation>gaf ze terug</translation>
+    </message>
+    <message>
+        <source>refused it</source>
+        <translation>weigerde ze</translation>
+    </message>
+    <message>
+        <source>approved it</source>
+        <translation>keurde ze goed</translation>
+    </message>
+    <message>
+        <source>sent it</source>
+        <translation>verstuurde ze</translation>
+    </message>
+    <message>
+        <source>sent it without approval</source>
+        <translation>verstuurde ze zonder goedkeuring</translation>
+    </message>
+    <message>
+        <source>withdrew it</source>
+        <translation>trok ze in</translation>
+    </message>
+    <message>
+        <source>closed it</source>
+        <translation>sloot ze af</translation>
+    </message>
+</context>
+<context>
     <name>DrawingBar</name>
     <message>
         <source>Click where this person lives.</source>
@@ -3986,6 +4225,10 @@
     <message>
         <source>This step does not fit where the alert stands now. Look at it again.</source>
         <translation>Deze stap past niet bij waar de melding nu staat. Bekijk ze opnieuw.</translation>
+    </message>
+    <message>
+        <source>The dossier could not be drawn.</source>
+        <translation>Het dossier kon niet getekend worden.</translation>
     </message>
 </context>
 <context>

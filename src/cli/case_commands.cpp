@@ -3,6 +3,10 @@
 #include <format>
 
 #include "alerting/message_lint.h"
+#include "cli/drawing.h"
+#include "painting/dossier_pages.h"
+#include "storage/replace_file.h"
+#include "tasks/case_dossier.h"
 #include "tasks/case_people.h"
 #include "tasks/case_steps.h"
 #include "tasks/read_area.h"
@@ -28,6 +32,9 @@ struct CaseRequest {
   std::int64_t recipients = 0;
   std::string state;
   bool allClear = false;
+  std::string out;
+  std::string language = "nl";
+  std::string attribution;
 };
 
 using RequestPtr = std::shared_ptr<CaseRequest>;
@@ -210,6 +217,30 @@ Result<void> list(const CaseDesk& desk, const CaseRequest& request, CommandRun& 
   return {};
 }
 
+Result<void> printTo(const CaseDesk& desk, const CaseRequest& request, CommandRun& run) {
+  const auto atlas = desk.store.snapshot();
+  auto dossier = dossierOf(desk, request.id);
+  if (!dossier) {
+    return std::unexpected(dossier.error());
+  }
+  run.phases.begin("page");
+  const DrawingWithoutDisplay drawing(request.language);
+  DossierOrder order{.dossier = *std::move(dossier), .words = dossierWords(), .mapWords = mapWords()};
+  order.plane = atlas->info.plane;
+  order.atlasName = QString::fromStdString(atlas->info.name);
+  order.sources = sourcesLine(request.attribution, atlas->info);
+  run.result = {{"out", request.out}, {"anchor", order.dossier.anchor}, {"log_sound", order.dossier.isLogSound}};
+  run.lines.push_back(std::format("Written to {}. Anchor of the log: {}", request.out, order.dossier.anchor));
+  return layersOf(*atlas, order.mapWords)
+      .and_then([&](MapLayers layers) {
+        order.layers = std::move(layers);
+        return printDossier(order);
+      })
+      .and_then([&](const QByteArray& pdf) {
+        return replaceFile(request.out, {pdf.constData(), static_cast<std::size_t>(pdf.size())});
+      });
+}
+
 Result<void> showPolicies(const CaseDesk& desk, CommandRun& run) {
   const auto policies = desk.cases.policies();
   if (!policies) {
@@ -311,6 +342,14 @@ class AlertCommands {
     choose(command, lookWork(request, [](const CaseDesk& desk, const CaseRequest& asked, CommandRun& run) {
              return tell(desk, asked.id, run);
            }));
+    request = std::make_shared<CaseRequest>();
+    command = m_alert->add_subcommand("dossier", "Print all that is on record of an alert");
+    command->add_option("ATLAS", request->atlas)->required();
+    command->add_option("ID", request->id)->required();
+    command->add_option("--out", request->out)->required()->type_name("OUT.pdf");
+    command->add_option("--attribution", request->attribution, "Whose map data it is");
+    addLanguageOption(*command, request->language);
+    choose(command, lookWork(request, printTo));
     request = std::make_shared<CaseRequest>();
     command = m_alert->add_subcommand("list", "List alerts, newest first");
     command->add_option("ATLAS", request->atlas)->required();

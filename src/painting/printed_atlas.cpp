@@ -2,9 +2,9 @@
 
 #include <QBuffer>
 #include <QLocale>
-#include <QPdfWriter>
 #include <algorithm>
 
+#include "painting/pdf_pages.h"
 #include "painting/sheet_parts.h"
 #include "painting/street_pages.h"
 
@@ -12,48 +12,8 @@ namespace buurtatlas {
 
 namespace {
 
-constexpr double kMillimetresPerInch = 25.4;
-constexpr int kDotsPerInch = 1200;
 constexpr double kSquareMetresPerHectare = 10'000;
 constexpr double kSquareMetresPerSquareKilometre = 1'000'000;
-
-/// The pages of one PDF, one after the other.
-class Pages {
- public:
-  Pages(QIODevice& device, const PrintOrder& order) : m_writer(&device) {
-    m_writer.setPageLayout(QPageLayout(pageSizeOf(order.paper),
-                                       order.paper.landscape ? QPageLayout::Landscape : QPageLayout::Portrait,
-                                       QMarginsF(0, 0, 0, 0)));
-    m_writer.setResolution(kDotsPerInch);
-    m_writer.setTitle(order.atlasName);
-    m_writer.setCreator(QStringLiteral("Buurtatlas"));
-    m_painter.begin(&m_writer);
-    const double scale = kDotsPerInch / (kMillimetresPerInch * kUnitsPerMillimetre);
-    m_painter.scale(scale, scale);
-  }
-
-  /// The painter of a new page, as on every page before.
-  QPainter& next() {
-    if (++m_count > 1) {
-      m_painter.restore();
-      m_writer.newPage();
-    }
-    m_painter.save();
-    return m_painter;
-  }
-  [[nodiscard]] int count() const { return m_count; }
-  bool end() {
-    if (m_count > 0) {
-      m_painter.restore();
-    }
-    return m_painter.end();
-  }
-
- private:
-  QPdfWriter m_writer;
-  QPainter m_painter;
-  int m_count = 0;
-};
 
 QString sizeText(SquareMetres size, const MapWords& words) {
   const QLocale locale;
@@ -87,7 +47,9 @@ AreaPicture withOthersFaint(const AreaPicture& zones, Id chosen) {
 class AtlasPrinting {
  public:
   AtlasPrinting(QIODevice& device, const PrintOrder& order)
-      : m_order(order), m_pages(device, order), m_labels(order.layers.streets, order.layers.zones) {}
+      : m_order(order),
+        m_pages(device, order.paper, order.atlasName),
+        m_labels(order.layers.streets, order.layers.zones) {}
 
   void printCover() {
     const CoverPage page{.sheet = *m_order.cover,
@@ -161,7 +123,7 @@ class AtlasPrinting {
   }
 
   const PrintOrder& m_order;
-  Pages m_pages;
+  PdfPages m_pages;
   LabelPlans m_labels;
 };
 

@@ -2,6 +2,7 @@
 import json
 import shutil
 import sqlite3
+import subprocess
 import unittest
 
 from command_line import CommandLineTest, run
@@ -200,6 +201,32 @@ class Alerts(CommandLineTest):
         self.assertEqual(len(self.done("alert", "list", self.atlas, "--state", "awaiting_feedback")["alerts"]), 1)
         self.alert("feedback", number, "--text", "De brand is geblust. Dank voor uw hulp.")
         self.assertEqual(self.status(number)["state"], "closed")
+
+    def dossier(self, number, language):
+        out = self.folder / f"{self._testMethodName}.pdf"
+        printed = self.done("alert", "dossier", self.atlas, number, "--out", out, "--language", language)
+        text = subprocess.run(["pdftotext", "-layout", out, "-"], capture_output=True, text=True, check=True).stdout
+        return printed, " ".join(text.split())
+
+    def test_the_dossier_tells_all_that_is_on_record_and_names_nobody_who_was_warned(self):
+        number = self.draft()["id"]
+        self.alert("send", number, "--recipients", 30)
+        self.alert("feedback", number, "--text", "De brand is geblust. Dank voor uw hulp.")
+        printed, text = self.dossier(number, "nl")
+        self.assertEqual(printed["anchor"], self.done("audit", "verify", self.atlas)["anchor"])
+        for words in (FIRE, "De brand is geblust.", "Geschreven door Eva.", "30 mensen, 30 per sms", printed["anchor"],
+                      "Elke regel van het logboek volgt op de vorige."):
+            self.assertIn(words, text)
+        for private in ("04701234", "+32470", "Lid "):
+            self.assertNotIn(private, text)
+
+    def test_the_dossier_of_a_forged_log_says_so(self):
+        number = self.draft()["id"]
+        with sqlite3.connect(self.atlas) as file:
+            file.execute("UPDATE audit SET actor = 'Jan' WHERE number = 4")
+        printed, text = self.dossier(number, "en")
+        self.assertFalse(printed["log_sound"])
+        self.assertIn("do not rely on what follows", text)
 
     def test_a_stranger_may_do_nothing(self):
         number = self.draft()["id"]

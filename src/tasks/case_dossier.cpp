@@ -1,0 +1,74 @@
+#include "tasks/case_dossier.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace buurtatlas {
+
+namespace {
+
+std::string nameFrom(const std::vector<Person>& people, Id id) {
+  const auto found = std::ranges::find(people, id, &Person::id);
+  return found == people.end() ? std::string() : found->name;
+}
+
+Result<AlertDossier::Message> messageFrom(const CaseDesk& desk, CaseView view, const std::vector<Person>& people) {
+  return desk.cases.frozenRecipients(view.alertCase.id).transform([&](const std::vector<Recipient>& recipients) {
+    const auto bySms = std::ranges::count(recipients, Channel::Sms, &Recipient::channel);
+    std::string author = nameFrom(people, view.alertCase.author);
+    std::string approver = nameFrom(people, view.alertCase.approver);
+    return AlertDossier::Message{.alertCase = std::move(view.alertCase),
+                                 .state = view.state,
+                                 .author = std::move(author),
+                                 .approver = std::move(approver),
+                                 .bySms = bySms,
+                                 .byEmail = std::ssize(recipients) - bySms,
+                                 .deliveries = view.deliveries};
+  });
+}
+
+bool isAbout(const AuditEntry& entry, const AlertDossier& dossier) {
+  return entry.event.object == "alert" &&
+         std::ranges::any_of(dossier.messages, [&](const AlertDossier::Message& message) {
+           return message.alertCase.id == entry.event.objectId;
+         });
+}
+
+Result<AlertDossier> withLog(const CaseDesk& desk, AlertDossier dossier) {
+  const auto entries = desk.cases.audit();
+  const auto start = desk.cases.auditStart();
+  if (!entries || !start) {
+    return std::unexpected(!entries ? entries.error() : start.error());
+  }
+  dossier.isLogSound = auditFaults(*entries, *start, {}).empty();
+  dossier.anchor = entries->empty() ? *start : entries->back().hash;
+  std::ranges::copy_if(*entries, std::back_inserter(dossier.entries),
+                       [&](const AuditEntry& entry) { return isAbout(entry, dossier); });
+  return dossier;
+}
+
+}  // namespace
+
+Result<AlertDossier> dossierOf(const CaseDesk& desk, Id id) {
+  const auto asked = desk.cases.caseOf(id);
+  const auto people = desk.cases.people();
+  auto views = viewCases(desk);
+  if (!asked || !people || !views) {
+    return std::unexpected(!asked ? asked.error() : !people ? people.error() : views.error());
+  }
+  const Id first = asked->content.refersTo != 0 ? asked->content.refersTo : id;
+  AlertDossier dossier{.madeAt = desk.at};
+  std::ranges::reverse(*views);
+  for (CaseView& view : *views) {
+    if (view.alertCase.id == first || view.alertCase.content.refersTo == first) {
+      auto message = messageFrom(desk, std::move(view), *people);
+      if (!message) {
+        return std::unexpected(std::move(message).error());
+      }
+      dossier.messages.push_back(*std::move(message));
+    }
+  }
+  return withLog(desk, std::move(dossier));
+}
+
+}  // namespace buurtatlas

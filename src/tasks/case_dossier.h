@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/alert_dossier.h"
+#include "tasks/case_desk.h"
+
+namespace buurtatlas {
+
+/// Gathers all that is on record of an alert; of a message about an alert, that of the alert. Fails: NotFound.
+Result<AlertDossier> dossierOf(const CaseDesk& desk, Id id);
+
+}  // namespace buurtatlas
