@@ -135,8 +135,8 @@ void addFindings(const CaseContent& content, CommandRun& run) {
 }
 
 /// Tells where the case stands, to how many people it would go, and the digest an approval is given for.
-Result<void> tell(const CaseDesk& desk, Id id, CommandRun& run) {
-  const auto view = viewCase(desk, id);
+Result<void> tell(const AtlasStore& store, Id id, CommandRun& run) {
+  const auto view = viewCase(store, id, now());
   if (!view) {
     return std::unexpected(view.error());
   }
@@ -145,7 +145,7 @@ Result<void> tell(const CaseDesk& desk, Id id, CommandRun& run) {
   if (view->alertCase.content.area.empty()) {
     return {};
   }
-  const auto proof = proofOf(desk, *view);
+  const auto proof = proofOf(store, *view);
   if (!proof) {
     return std::unexpected(proof.error());
   }
@@ -164,12 +164,12 @@ CommandWork stepWork(RequestPtr request, Step step) {
     if (!file) {
       return std::unexpected(file.error());
     }
-    const CaseDesk desk{.store = **file, .cases = **file, .actor = request->actor};
+    const CaseDesk desk{.store = **file, .actor = request->actor};
     const Result<AlertCase> taken = step(desk, *request, run);
     if (!taken) {
       return std::unexpected(taken.error());
     }
-    return tell(desk, taken->id, run);
+    return tell(**file, taken->id, run);
   };
 }
 
@@ -181,7 +181,7 @@ CommandWork lookWork(RequestPtr request, Look look) {
     if (!file) {
       return std::unexpected(file.error());
     }
-    return look(CaseDesk{.store = **file, .cases = **file}, *request, run);
+    return look(**file, *request, run);
   };
 }
 
@@ -192,14 +192,14 @@ Result<AlertCase> create(const CaseDesk& desk, const CaseRequest& request, Comma
 }
 
 Result<AlertCase> edit(const CaseDesk& desk, const CaseRequest& request, CommandRun& run) {
-  return desk.cases.caseOf(request.id)
+  return desk.store.caseOf(request.id)
       .and_then(
           [&](const AlertCase& before) { return contentFrom(request, *desk.store.snapshot(), run, before.content); })
       .and_then([&](const CaseContent& content) { return editCase(desk, request.id, content); });
 }
 
-Result<void> list(const CaseDesk& desk, const CaseRequest& request, CommandRun& run) {
-  const auto views = viewCases(desk);
+Result<void> list(const AtlasStore& store, const CaseRequest& request, CommandRun& run) {
+  const auto views = viewCases(store, now());
   if (!views) {
     return std::unexpected(views.error());
   }
@@ -217,9 +217,9 @@ Result<void> list(const CaseDesk& desk, const CaseRequest& request, CommandRun& 
   return {};
 }
 
-Result<void> printTo(const CaseDesk& desk, const CaseRequest& request, CommandRun& run) {
-  const auto atlas = desk.store.snapshot();
-  auto dossier = dossierOf(desk, request.id);
+Result<void> printTo(const AtlasStore& store, const CaseRequest& request, CommandRun& run) {
+  const auto atlas = store.snapshot();
+  auto dossier = dossierOf(store, request.id, now());
   if (!dossier) {
     return std::unexpected(dossier.error());
   }
@@ -242,7 +242,7 @@ Result<void> printTo(const CaseDesk& desk, const CaseRequest& request, CommandRu
 }
 
 Result<void> showPolicies(const CaseDesk& desk, CommandRun& run) {
-  const auto policies = desk.cases.policies();
+  const auto policies = desk.store.policies();
   if (!policies) {
     return std::unexpected(policies.error());
   }
@@ -339,8 +339,8 @@ class AlertCommands {
     CLI::App* command = m_alert->add_subcommand("status", "Say where an alert stands");
     command->add_option("ATLAS", request->atlas)->required();
     command->add_option("ID", request->id)->required();
-    choose(command, lookWork(request, [](const CaseDesk& desk, const CaseRequest& asked, CommandRun& run) {
-             return tell(desk, asked.id, run);
+    choose(command, lookWork(request, [](const AtlasStore& store, const CaseRequest& asked, CommandRun& run) {
+             return tell(store, asked.id, run);
            }));
     request = std::make_shared<CaseRequest>();
     command = m_alert->add_subcommand("dossier", "Print all that is on record of an alert");
@@ -373,7 +373,7 @@ class AlertCommands {
       if (!file) {
         return std::unexpected(file.error());
       }
-      const CaseDesk desk{.store = **file, .cases = **file, .actor = request->actor};
+      const CaseDesk desk{.store = **file, .actor = request->actor};
       const AlertPolicy policy{.policeZone = request->policeZone,
                                .urgency = *parseUrgency(request->urgency),
                                .needsApproval = request->recipients == 2,

@@ -47,7 +47,7 @@ Result<void> change(const PeopleRequest& request, bool isNew, CommandRun& run) {
   if (!file) {
     return std::unexpected(file.error());
   }
-  const CaseDesk desk{.store = **file, .cases = **file, .actor = request.actor};
+  const CaseDesk desk{.store = **file, .actor = request.actor};
   const Result<void> changed = isNew ? addPerson(desk, request.name, rolesFrom(request.roles)).transform([](Id) {})
                                      : setRoles(desk, request.name, rolesFrom(request.roles));
   return changed.and_then([&] { return list(**file, run); });

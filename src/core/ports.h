@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/alert_cases.h"
 #include "core/atlas.h"
 #include "core/foreign_rows.h"
 #include "core/job_control.h"
@@ -56,10 +57,8 @@ struct HistoryEntry {
 };
 
 /// The file of one municipality. Thread: one thread at a time; snapshots may be read by any.
-class AtlasStore {
+class AtlasStore : public AlertCases {
  public:
-  virtual ~AtlasStore() = default;
-
   /// The file this is kept in; empty for none. Thread: any.
   [[nodiscard]] virtual const std::string& path() const = 0;
   [[nodiscard]] virtual std::shared_ptr<const Atlas> snapshot() const = 0;

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "core/alert_cases.h"
 #include "core/ports.h"
 
 namespace buurtatlas {
@@ -14,7 +13,7 @@ enum class OpenMode { Edit, ReadOnly };
 
 /// The GeoPackage of one municipality.
 /// Thread: one thread at a time; snapshots may be read by any.
-class AtlasFile final : public AtlasStore, public AlertCases {
+class AtlasFile final : public AtlasStore {
  public:
   /// Makes a new, empty atlas and opens it for editing. planeWkt: the definition of info.plane, see Plane::wkt().
   /// Fails: FileUnwritable, Conflict when the file exists already.

@@ -10,40 +10,41 @@ namespace buurtatlas {
 
 namespace {
 
-Result<CaseView> viewWith(const CaseDesk& desk, AlertCase alertCase, const std::vector<AlertPolicy>& policies) {
+Result<CaseView> viewWith(const AtlasStore& store, AlertCase alertCase, const std::vector<AlertPolicy>& policies,
+                          Instant at) {
   CaseView view{.alertCase = std::move(alertCase)};
   view.policy = policyFor(view.alertCase.content, policies);
   if (view.alertCase.alert != 0) {
-    Result<DeliveryCounts> deliveries = desk.store.deliveryCounts(view.alertCase.alert);
+    Result<DeliveryCounts> deliveries = store.deliveryCounts(view.alertCase.alert);
     if (!deliveries) {
       return std::unexpected(std::move(deliveries).error());
     }
     view.deliveries = *deliveries;
   }
-  view.state = stateAt(view.alertCase, view.deliveries, view.policy, desk.at);
+  view.state = stateAt(view.alertCase, view.deliveries, view.policy, at);
   return view;
 }
 
 /// The recipients as they are now: those in the area, or those of the alert that this one refers to.
-Result<std::vector<Recipient>> presentRecipients(const CaseDesk& desk, const CaseContent& content) {
+Result<std::vector<Recipient>> presentRecipients(const AtlasStore& store, const CaseContent& content) {
   if (content.refersTo != 0) {
-    return desk.cases.frozenRecipients(content.refersTo);
+    return store.frozenRecipients(content.refersTo);
   }
-  return planAlert(*desk.store.snapshot(), {.area = content.area, .urgency = content.urgency})
+  return planAlert(*store.snapshot(), {.area = content.area, .urgency = content.urgency})
       .transform([](const AlertPlan& plan) { return recipientsOf(plan.audience); });
 }
 
 }  // namespace
 
-Result<std::vector<CaseView>> viewCases(const CaseDesk& desk) {
-  const auto policies = desk.cases.policies();
-  auto cases = desk.cases.cases();
+Result<std::vector<CaseView>> viewCases(const AtlasStore& store, Instant at) {
+  const auto policies = store.policies();
+  auto cases = store.cases();
   if (!policies || !cases) {
     return std::unexpected(!policies ? policies.error() : cases.error());
   }
   std::vector<CaseView> views;
   for (AlertCase& each : *cases) {
-    Result<CaseView> view = viewWith(desk, std::move(each), *policies);
+    Result<CaseView> view = viewWith(store, std::move(each), *policies, at);
     if (!view) {
       return std::unexpected(std::move(view).error());
     }
@@ -52,19 +53,19 @@ Result<std::vector<CaseView>> viewCases(const CaseDesk& desk) {
   return views;
 }
 
-Result<CaseView> viewCase(const CaseDesk& desk, Id id) {
-  const auto policies = desk.cases.policies();
+Result<CaseView> viewCase(const AtlasStore& store, Id id, Instant at) {
+  const auto policies = store.policies();
   if (!policies) {
     return std::unexpected(policies.error());
   }
-  return desk.cases.caseOf(id).and_then(
-      [&](AlertCase alertCase) { return viewWith(desk, std::move(alertCase), *policies); });
+  return store.caseOf(id).and_then(
+      [&](AlertCase alertCase) { return viewWith(store, std::move(alertCase), *policies, at); });
 }
 
-Result<CaseProof> proofOf(const CaseDesk& desk, const CaseView& view) {
+Result<CaseProof> proofOf(const AtlasStore& store, const CaseView& view) {
   const bool isFrozen = view.state == CaseState::Approved || view.alertCase.alert != 0;
   auto recipients =
-      isFrozen ? desk.cases.frozenRecipients(view.alertCase.id) : presentRecipients(desk, view.alertCase.content);
+      isFrozen ? store.frozenRecipients(view.alertCase.id) : presentRecipients(store, view.alertCase.content);
   return std::move(recipients).transform([&](std::vector<Recipient> found) {
     std::string digest = caseDigest(view.alertCase.content, found);
     return CaseProof{.recipients = std::move(found), .digest = std::move(digest)};
@@ -75,7 +76,7 @@ Result<Person> actorOf(const CaseDesk& desk) {
   if (desk.actor.empty()) {
     return fail(ErrorCode::InvalidInput, "Say who you are: choose a name among the people of this atlas.");
   }
-  return desk.cases.people().and_then([&](const std::vector<Person>& people) -> Result<Person> {
+  return desk.store.people().and_then([&](const std::vector<Person>& people) -> Result<Person> {
     const auto found = std::ranges::find(people, desk.actor, &Person::name);
     if (found == people.end() || found->roles.empty()) {
       return fail(ErrorCode::NotFound, "%1 is not among the people who work with this atlas. A chief can add the name.",

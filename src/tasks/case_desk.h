@@ -6,7 +6,6 @@
 
 #include "alerting/case_rules.h"
 #include "core/alert_case.h"
-#include "core/alert_cases.h"
 #include "core/ports.h"
 #include "core/result.h"
 
@@ -15,7 +14,6 @@ namespace buurtatlas {
 /// Who acts, on which atlas, and when.
 struct CaseDesk {
   AtlasStore& store;
-  AlertCases& cases;
   std::string actor = {};
   Instant at = now();
 };
@@ -32,9 +30,9 @@ struct CaseView {
 };
 
 /// Order: newest first.
-Result<std::vector<CaseView>> viewCases(const CaseDesk& desk);
+Result<std::vector<CaseView>> viewCases(const AtlasStore& store, Instant at);
 /// Fails: NotFound.
-Result<CaseView> viewCase(const CaseDesk& desk, Id id);
+Result<CaseView> viewCase(const AtlasStore& store, Id id, Instant at);
 
 /// What an alert would be sent to now, and the digest that an approval is given for.
 struct CaseProof {
@@ -42,7 +40,7 @@ struct CaseProof {
   std::string digest = {};
 };
 /// Fails: InvalidInput or InvalidGeometry for an area that cannot be judged.
-Result<CaseProof> proofOf(const CaseDesk& desk, const CaseView& view);
+Result<CaseProof> proofOf(const AtlasStore& store, const CaseView& view);
 
 /// The one who acts. Fails: InvalidInput without a name; NotFound when nobody of that name works with the atlas.
 Result<Person> actorOf(const CaseDesk& desk);

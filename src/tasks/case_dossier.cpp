@@ -12,8 +12,8 @@ std::string nameFrom(const std::vector<Person>& people, Id id) {
   return found == people.end() ? std::string() : found->name;
 }
 
-Result<AlertDossier::Message> messageFrom(const CaseDesk& desk, CaseView view, const std::vector<Person>& people) {
-  return desk.cases.frozenRecipients(view.alertCase.id).transform([&](const std::vector<Recipient>& recipients) {
+Result<AlertDossier::Message> messageFrom(const AtlasStore& store, CaseView view, const std::vector<Person>& people) {
+  return store.frozenRecipients(view.alertCase.id).transform([&](const std::vector<Recipient>& recipients) {
     const auto bySms = std::ranges::count(recipients, Channel::Sms, &Recipient::channel);
     std::string author = nameFrom(people, view.alertCase.author);
     std::string approver = nameFrom(people, view.alertCase.approver);
@@ -34,9 +34,9 @@ bool isAbout(const AuditEntry& entry, const AlertDossier& dossier) {
          });
 }
 
-Result<AlertDossier> withLog(const CaseDesk& desk, AlertDossier dossier) {
-  const auto entries = desk.cases.audit();
-  const auto start = desk.cases.auditStart();
+Result<AlertDossier> withLog(const AtlasStore& store, AlertDossier dossier) {
+  const auto entries = store.audit();
+  const auto start = store.auditStart();
   if (!entries || !start) {
     return std::unexpected(!entries ? entries.error() : start.error());
   }
@@ -49,26 +49,26 @@ Result<AlertDossier> withLog(const CaseDesk& desk, AlertDossier dossier) {
 
 }  // namespace
 
-Result<AlertDossier> dossierOf(const CaseDesk& desk, Id id) {
-  const auto asked = desk.cases.caseOf(id);
-  const auto people = desk.cases.people();
-  auto views = viewCases(desk);
+Result<AlertDossier> dossierOf(const AtlasStore& store, Id id, Instant at) {
+  const auto asked = store.caseOf(id);
+  const auto people = store.people();
+  auto views = viewCases(store, at);
   if (!asked || !people || !views) {
     return std::unexpected(!asked ? asked.error() : !people ? people.error() : views.error());
   }
   const Id first = asked->content.refersTo != 0 ? asked->content.refersTo : id;
-  AlertDossier dossier{.madeAt = desk.at};
+  AlertDossier dossier{.madeAt = at};
   std::ranges::reverse(*views);
   for (CaseView& view : *views) {
     if (view.alertCase.id == first || view.alertCase.content.refersTo == first) {
-      auto message = messageFrom(desk, std::move(view), *people);
+      auto message = messageFrom(store, std::move(view), *people);
       if (!message) {
         return std::unexpected(std::move(message).error());
       }
       dossier.messages.push_back(*std::move(message));
     }
   }
-  return withLog(desk, std::move(dossier));
+  return withLog(store, std::move(dossier));
 }
 
 }  // namespace buurtatlas

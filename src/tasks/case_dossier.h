@@ -6,6 +6,6 @@
 namespace buurtatlas {
 
 /// Gathers all that is on record of an alert; of a message about an alert, that of the alert. Fails: NotFound.
-Result<AlertDossier> dossierOf(const CaseDesk& desk, Id id);
+Result<AlertDossier> dossierOf(const AtlasStore& store, Id id, Instant at);
 
 }  // namespace buurtatlas

@@ -42,7 +42,7 @@ Result<Id> addPerson(const CaseDesk& desk, const std::string& name, std::vector<
   if (name.find_first_not_of(' ') == std::string::npos) {
     return fail(ErrorCode::InvalidInput, "Give the person a name.");
   }
-  const auto people = desk.cases.people();
+  const auto people = desk.store.people();
   if (!people) {
     return std::unexpected(people.error());
   }
@@ -52,14 +52,14 @@ Result<Id> addPerson(const CaseDesk& desk, const std::string& name, std::vector<
     return std::unexpected(std::move(chief).error());
   }
   const Person person{.name = name, .roles = inOrder(std::move(roles))};
-  return desk.cases.putPerson(person, personEvent(desk, "add", person));
+  return desk.store.putPerson(person, personEvent(desk, "add", person));
 }
 
 Result<void> setRoles(const CaseDesk& desk, const std::string& name, std::vector<Role> roles) {
   if (Result<void> chief = requireChief(desk); !chief) {
     return chief;
   }
-  auto people = desk.cases.people();
+  auto people = desk.store.people();
   if (!people) {
     return std::unexpected(people.error());
   }
@@ -71,7 +71,7 @@ Result<void> setRoles(const CaseDesk& desk, const std::string& name, std::vector
   if (std::ranges::none_of(*people, isChief)) {
     return fail(ErrorCode::Conflict, "Somebody has to remain chief. Make another person chief first.");
   }
-  return desk.cases.putPerson(*found, personEvent(desk, "change", *found)).transform([](Id) {});
+  return desk.store.putPerson(*found, personEvent(desk, "change", *found)).transform([](Id) {});
 }
 
 Result<void> setPolicy(const CaseDesk& desk, const AlertPolicy& policy) {
@@ -84,7 +84,7 @@ Result<void> setPolicy(const CaseDesk& desk, const AlertPolicy& policy) {
                 std::format("{} {}: {}, {} min", policy.policeZone, nameOf(policy.urgency),
                             policy.needsApproval ? "two people" : "one person", policy.approvalHolds.count()));
     event.object = "policy";
-    return desk.cases.putPolicy(policy, event);
+    return desk.store.putPolicy(policy, event);
   });
 }
 

@@ -20,7 +20,7 @@ struct Permit {
 
 Result<Permit> permit(const CaseDesk& desk, Id id, CaseAction action) {
   auto actor = actorOf(desk);
-  auto view = viewCase(desk, id);
+  auto view = viewCase(desk.store, id, desk.at);
   if (!actor || !view) {
     return std::unexpected(!actor ? actor.error() : view.error());
   }
@@ -68,7 +68,7 @@ Result<CaseProof> readyProof(const CaseDesk& desk, const CaseView& view) {
   const CaseContent& content = view.alertCase.content;
   return checkTexts(content)
       .and_then([&] { return checkArea(desk, content); })
-      .and_then([&] { return proofOf(desk, view); })
+      .and_then([&] { return proofOf(desk.store, view); })
       .and_then([](CaseProof proof) -> Result<CaseProof> {
         if (proof.recipients.empty()) {
           return fail(ErrorCode::InvalidInput, "Nobody in this area can be reached; draw a larger area.");
@@ -96,7 +96,7 @@ Result<AlertCase> decide(const CaseDesk& desk, Id id, CaseAction action, CaseSta
     next.approver = permit.actor.id;
     next.note = reason;
     const std::string word = action == CaseAction::Return ? "return" : "reject";
-    return desk.cases.record({.change = {.next = std::move(next), .event = eventOf(desk, word, reason)}});
+    return desk.store.record({.change = {.next = std::move(next), .event = eventOf(desk, word, reason)}});
   });
 }
 
@@ -150,7 +150,7 @@ Result<AlertCase> sendAbout(const CaseDesk& desk, const Permit& permit, AlertCas
   if (Result<void> written = checkTexts(message.content); !written) {
     return std::unexpected(std::move(written).error());
   }
-  return desk.cases.frozenRecipients(permit.view.alertCase.id).and_then([&](const std::vector<Recipient>& frozen) {
+  return desk.store.frozenRecipients(permit.view.alertCase.id).and_then([&](const std::vector<Recipient>& frozen) {
     const Alert alert = messageOf(message.content, desk.at);
     CaseStep step{.change = {.next = sentAs(std::move(message), desk.at), .event = eventOf(desk, "send")},
                   .along = std::move(along),
@@ -158,7 +158,7 @@ Result<AlertCase> sendAbout(const CaseDesk& desk, const Permit& permit, AlertCas
                   .callOff = callOff,
                   .accept = alert};
     step.change.event.detail = nameOf(step.change.next.content.kind);
-    return desk.cases.record(step);
+    return desk.store.record(step);
   });
 }
 
@@ -168,7 +168,7 @@ Result<AlertCase> createCase(const CaseDesk& desk, const CaseContent& content) {
   return actorOf(desk).and_then([&](const Person& actor) {
     const AlertCase fresh{.content = content, .author = actor.id, .editor = actor.id, .createdAt = desk.at};
     return mayAct(CaseAction::Edit, fresh, CaseState::Draft, actor, {}).and_then([&] {
-      return desk.cases.record({.change = {.next = fresh, .event = eventOf(desk, "create")}});
+      return desk.store.record({.change = {.next = fresh, .event = eventOf(desk, "create")}});
     });
   });
 }
@@ -180,7 +180,7 @@ Result<AlertCase> editCase(const CaseDesk& desk, Id id, const CaseContent& conte
     next.state = CaseState::Draft;
     next.submittedAt.reset();
     next.editor = permit.actor.id;
-    return desk.cases.record({.change = {.next = std::move(next), .event = eventOf(desk, "edit")}});
+    return desk.store.record({.change = {.next = std::move(next), .event = eventOf(desk, "edit")}});
   });
 }
 
@@ -191,7 +191,7 @@ Result<AlertCase> submitCase(const CaseDesk& desk, Id id) {
       next.state = CaseState::Submitted;
       next.submittedAt = desk.at;
       next.note.clear();
-      return desk.cases.record({.change = {.next = std::move(next), .event = eventOf(desk, "submit", proof.digest)}});
+      return desk.store.record({.change = {.next = std::move(next), .event = eventOf(desk, "submit", proof.digest)}});
     });
   });
 }
@@ -215,7 +215,7 @@ Result<AlertCase> approveCase(const CaseDesk& desk, Id id, const std::string& di
       next.approver = permit.actor.id;
       next.approvedAt = desk.at;
       next.approvedDigest = digest;
-      return desk.cases.record({.change = {.next = std::move(next), .event = eventOf(desk, "approve", digest)},
+      return desk.store.record({.change = {.next = std::move(next), .event = eventOf(desk, "approve", digest)},
                                 .freeze = std::move(proof.recipients)});
     });
   });
@@ -235,7 +235,7 @@ Result<AlertCase> sendCase(const CaseDesk& desk, Id id, const SendOrder& order) 
             if (breaksGlass) {
               event.detail += " " + order.breakGlassReason;
             }
-            return desk.cases.record({.change = {.next = std::move(next), .event = std::move(event)},
+            return desk.store.record({.change = {.next = std::move(next), .event = std::move(event)},
                                       .freeze = std::move(proof.recipients),
                                       .accept = alert});
           });
@@ -245,7 +245,7 @@ Result<AlertCase> sendCase(const CaseDesk& desk, Id id, const SendOrder& order) 
 
 Result<AlertCase> followUpCase(const CaseDesk& desk, Id id, CaseKind kind, const TextsByLanguage& texts) {
   return permit(desk, id, CaseAction::FollowUp).and_then([&](const Permit& permit) {
-    return desk.cases.record({.change = {.next = messageAbout(desk, permit, kind, texts),
+    return desk.store.record({.change = {.next = messageAbout(desk, permit, kind, texts),
                                          .event = eventOf(desk, "create", std::string(nameOf(kind)))}});
   });
 }
@@ -256,7 +256,7 @@ Result<AlertCase> withdrawCase(const CaseDesk& desk, Id id, const TextsByLanguag
     withdrawn.state = CaseState::Cancelled;
     CaseChange change{.next = std::move(withdrawn), .event = eventOf(desk, "withdraw")};
     if (permit.view.alertCase.alert == 0) {
-      return desk.cases.record({.change = std::move(change)});
+      return desk.store.record({.change = std::move(change)});
     }
     return sendAbout(desk, permit, messageAbout(desk, permit, CaseKind::FalseAlarm, texts), std::move(change),
                      permit.view.alertCase.alert);

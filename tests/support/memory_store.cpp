@@ -264,6 +264,86 @@ Result<DeliveryCounts> MemoryStore::deliveryCounts(Id alert) const {
   return counts;
 }
 
+Result<Id> MemoryStore::putPerson(const Person& person, const AuditEvent& event) {
+  log(event);
+  if (const auto found = std::ranges::find(m_people, person.id, &Person::id); found != m_people.end()) {
+    *found = person;
+    return person.id;
+  }
+  m_people.push_back(person);
+  m_people.back().id = m_nextId++;
+  return m_people.back().id;
+}
+
+Result<void> MemoryStore::putPolicy(const AlertPolicy& policy, const AuditEvent& event) {
+  log(event);
+  std::erase_if(m_policies, [&](const AlertPolicy& each) {
+    return each.policeZone == policy.policeZone && each.urgency == policy.urgency;
+  });
+  m_policies.push_back(policy);
+  return {};
+}
+
+Result<std::vector<AlertCase>> MemoryStore::cases() const { return std::vector(m_cases.rbegin(), m_cases.rend()); }
+
+Result<AlertCase> MemoryStore::caseOf(Id id) const {
+  const auto found = std::ranges::find(m_cases, id, &AlertCase::id);
+  return found == m_cases.end() ? fail(ErrorCode::NotFound, "no case") : Result<AlertCase>(*found);
+}
+
+Result<std::vector<Recipient>> MemoryStore::frozenRecipients(Id id) const {
+  const auto found = m_frozen.find(id);
+  return found == m_frozen.end() ? std::vector<Recipient>() : found->second;
+}
+
+AlertCase& MemoryStore::stored(AlertCase next) {
+  ++next.version;
+  const auto found = std::ranges::find(m_cases, next.id, &AlertCase::id);
+  if (found != m_cases.end()) {
+    return *found = std::move(next);
+  }
+  next.id = m_nextId++;
+  return m_cases.emplace_back(std::move(next));
+}
+
+Result<AlertCase> MemoryStore::record(const CaseStep& step) {
+  AlertCase next = step.change.next;
+  if (step.freeze) {
+    next.recipients = static_cast<std::int64_t>(step.freeze->size());
+  }
+  next = stored(std::move(next));
+  if (step.freeze) {
+    m_frozen[next.id] = *step.freeze;
+  }
+  if (step.accept) {
+    Alert alert = *step.accept;
+    alert.recipients = next.recipients;
+    next.alert = acceptAlert(alert, m_frozen[next.id]).value();
+    --next.version;
+    next = stored(std::move(next));
+  }
+  log(step.change.event);
+  if (step.along) {
+    stored(step.along->next);
+    log(step.along->event);
+  }
+  return next;
+}
+
+void MemoryStore::log(AuditEvent event) { m_log.push_back(std::move(event)); }
+
+Result<std::vector<AuditEntry>> MemoryStore::audit() const {
+  std::vector<AuditEntry> entries;
+  for (const AuditEvent& event : m_log) {
+    AuditEntry entry{.number = std::ssize(entries) + 1,
+                     .event = event,
+                     .previous = entries.empty() ? auditOrigin("memory") : entries.back().hash};
+    entry.hash = auditHash(entry);
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
 void MemoryStore::replace(Atlas atlas) {
   atlas.revision = m_atlas->revision + 1;
   m_atlas = std::make_shared<const Atlas>(std::move(atlas));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <vector>
 
 #include "core/ports.h"
@@ -25,6 +26,17 @@ class MemoryStore final : public AtlasStore {
   Result<void> eraseMember(Id member) override;
   Result<Id> acceptAlert(const Alert& alert, const std::vector<Recipient>& recipients) override;
   [[nodiscard]] Result<DeliveryCounts> deliveryCounts(Id alert) const override;
+
+  [[nodiscard]] Result<std::vector<Person>> people() const override { return m_people; }
+  Result<Id> putPerson(const Person& person, const AuditEvent& event) override;
+  [[nodiscard]] Result<std::vector<AlertPolicy>> policies() const override { return m_policies; }
+  Result<void> putPolicy(const AlertPolicy& policy, const AuditEvent& event) override;
+  [[nodiscard]] Result<std::vector<AlertCase>> cases() const override;
+  [[nodiscard]] Result<AlertCase> caseOf(Id id) const override;
+  [[nodiscard]] Result<std::vector<Recipient>> frozenRecipients(Id id) const override;
+  Result<AlertCase> record(const CaseStep& step) override;
+  [[nodiscard]] Result<std::vector<AuditEntry>> audit() const override;
+  [[nodiscard]] Result<std::string> auditStart() const override { return auditOrigin("memory"); }
 
   /// What this store says it is kept in.
   std::string file = {};
@@ -55,6 +67,13 @@ class MemoryStore final : public AtlasStore {
   std::optional<Error> m_refusal;
   int m_undoable = 0;
   std::vector<Recipient> m_recipients;
+  AlertCase& stored(AlertCase next);
+  void log(AuditEvent event);
+  std::vector<Person> m_people;
+  std::vector<AlertPolicy> m_policies;
+  std::vector<AlertCase> m_cases;
+  std::map<Id, std::vector<Recipient>> m_frozen;
+  std::vector<AuditEvent> m_log;
   Id m_nextId = 1000;
 };
 

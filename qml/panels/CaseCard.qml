@@ -1,0 +1,168 @@
+// An alert that waits for somebody: what it says, to how many, and the steps that who sits here may take.
+import QtQuick
+import QtQuick.Layouts
+import Buurtatlas
+import Buurtatlas.ViewModels
+
+Rectangle {
+    id: root
+
+    required property CaseList cases
+    required property int index
+    required property int caseId
+    required property string stateText
+    required property string message
+    required property bool urgent
+    required property int people
+    required property string author
+    required property string whenText
+    required property string note
+    required property bool canJudge
+    required property bool canSend
+    required property bool canBreakGlass
+    required property bool canSubmit
+    required property bool canGiveFeedback
+    required property bool canDrop
+
+    // What is being said why of: back, refuse, glass, feedback; empty for nothing.
+    property string asking: ""
+
+    function ask(what: string): void {
+        asking = what;
+        words.text = "";
+        words.take();
+    }
+    function answer(): void {
+        const done = asking === "back" ? cases.giveBack(index, words.text)
+                   : asking === "refuse" ? cases.refuse(index, words.text)
+                   : asking === "feedback" ? cases.giveFeedback(index, words.text)
+                   : cases.send(index, people, words.text);
+        if (done)
+            asking = "";
+    }
+
+    implicitHeight: column.implicitHeight + 24
+    radius: Theme.corner
+    color: Theme.warningGround
+    border.color: Theme.line
+
+    ColumnLayout {
+        id: column
+        x: 12
+        y: 12
+        width: parent.width - 24
+        spacing: 8
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: 8
+            Icon {
+                name: root.urgent ? "alerts" : "info"
+                size: 16
+                color: root.urgent ? Theme.danger : Theme.accent
+            }
+            Heading {
+                Layout.fillWidth: true
+                text: root.urgent ? qsTr("Urgent, to %Ln people", "", root.people) : qsTr("Information, to %Ln people", "", root.people)
+            }
+        }
+        Quiet {
+            Layout.fillWidth: true
+            text: qsTr("Alert %1 by %2, %3: %4").arg(root.caseId).arg(root.author).arg(root.whenText).arg(root.stateText)
+        }
+        Text {
+            Layout.fillWidth: true
+            text: root.message
+            textFormat: Text.PlainText
+            font.pixelSize: Theme.body
+            color: Theme.text
+            wrapMode: Text.WordWrap
+        }
+        Quiet {
+            Layout.fillWidth: true
+            visible: root.note !== ""
+            text: qsTr("Remark: %1").arg(root.note)
+        }
+        Flow {
+            Layout.fillWidth: true
+            visible: root.asking === ""
+            spacing: 8
+            ActionButton {
+                visible: root.canJudge
+                primary: true
+                text: qsTr("Approve")
+                onClicked: root.cases.approve(root.index)
+            }
+            ActionButton {
+                visible: root.canJudge
+                text: qsTr("Return…")
+                onClicked: root.ask("back")
+            }
+            ActionButton {
+                visible: root.canJudge
+                dangerous: true
+                text: qsTr("Refuse…")
+                onClicked: root.ask("refuse")
+            }
+            ActionButton {
+                visible: root.canSubmit && !root.canSend
+                primary: true
+                text: qsTr("Hand in")
+                onClicked: root.cases.submit(root.index)
+            }
+            ActionButton {
+                visible: root.canBreakGlass
+                dangerous: true
+                text: qsTr("Send without approval…")
+                onClicked: root.ask("glass")
+            }
+            ActionButton {
+                visible: root.canGiveFeedback
+                primary: true
+                text: qsTr("Give feedback…")
+                onClicked: root.ask("feedback")
+            }
+            ActionButton {
+                visible: root.canDrop
+                text: qsTr("Drop")
+                onClicked: root.cases.drop(root.index)
+            }
+        }
+        SendButton {
+            Layout.fillWidth: true
+            visible: root.asking === "" && root.canSend
+            people: root.people
+            ready: root.people > 0
+            onConfirmed: people => root.cases.send(root.index, people, "")
+        }
+        Field {
+            id: words
+            Layout.fillWidth: true
+            visible: root.asking !== ""
+            label: root.asking === "feedback" ? qsTr("How it ended") : qsTr("Why")
+        }
+        SendButton {
+            Layout.fillWidth: true
+            visible: root.asking === "glass" || root.asking === "feedback"
+            people: root.people
+            ready: words.text.trim() !== ""
+            onConfirmed: root.answer()
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            visible: root.asking !== ""
+            spacing: 8
+            ActionButton {
+                visible: root.asking === "back" || root.asking === "refuse"
+                enabled: words.text.trim() !== ""
+                primary: true
+                text: root.asking === "back" ? qsTr("Return it") : qsTr("Refuse it")
+                onClicked: root.answer()
+            }
+            ActionButton {
+                text: qsTr("Cancel")
+                onClicked: root.asking = ""
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <QtQmlIntegration/qqmlintegration.h>
+#include <QAbstractListModel>
+#include <QTimer>
+#include <vector>
+
+#include "core/result.h"
+#include "tasks/case_desk.h"
+
+namespace buurtatlas {
+
+class AtlasSession;
+class PeopleDesk;
+
+/// The alerts that wait for somebody: drafts, what was handed in, returned or approved, and urgent ones without feedback.
+/// What was sent and needs nothing is in AlertHistory. Order: newest first. Looks again now and then, because approvals
+/// lapse and alerts end with the clock.
+class CaseList : public QAbstractListModel {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("created in main.cpp")
+  Q_PROPERTY(int count READ count NOTIFY listed)
+
+ public:
+  enum Role {
+    CaseIdRole = Qt::UserRole + 1,
+    StateRole,
+    StateTextRole,
+    MessageRole,
+    UrgentRole,
+    PeopleRole,
+    AuthorRole,
+    WhenTextRole,
+    NoteRole,
+    CanJudgeRole,
+    CanSendRole,
+    CanBreakGlassRole,
+    CanSubmitRole,
+    CanGiveFeedbackRole,
+    CanDropRole
+  };
+
+  CaseList(AtlasSession& session, PeopleDesk& people, QObject* parent = nullptr);
+
+  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+  [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+  [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
+
+  // Each takes one step with the case of a row, for who sits here. False: it was refused, and reported.
+  Q_INVOKABLE bool submit(int row);
+  /// Approves what the row shows, not what it may have become since.
+  Q_INVOKABLE bool approve(int row);
+  Q_INVOKABLE bool giveBack(int row, const QString& reason);
+  Q_INVOKABLE bool refuse(int row, const QString& reason);
+  /// `people` is the number that was confirmed. With a reason, without the approval that is needed.
+  Q_INVOKABLE bool send(int row, int people, const QString& breakGlassReason);
+  /// Withdraws what was never sent.
+  Q_INVOKABLE bool drop(int row);
+  Q_INVOKABLE bool giveFeedback(int row, const QString& text);
+  Q_INVOKABLE void refresh();
+
+ signals:
+  void listed();
+  /// Messages were handed to the outbox.
+  void sent();
+
+ private:
+  struct Row {
+    CaseView view;
+    std::size_t people = 0;
+    std::string digest = {};
+    std::string author = {};
+  };
+  bool step(int row, const std::function<Result<AlertCase>(const CaseDesk&, const Row&)>& work);
+  [[nodiscard]] bool may(const Row& row, int action) const;
+  [[nodiscard]] QString messageOf(const Row& row) const;
+
+  AtlasSession& m_session;
+  PeopleDesk& m_people;
+  std::vector<Row> m_rows;
+  QTimer m_timer;
+};
+
+}  // namespace buurtatlas
