@@ -159,6 +159,13 @@ constexpr std::array kUrgencies = {
     Words<Urgency>{"information", Urgency::Information},
 };
 
+constexpr std::array kAlertKindWords = {
+    Words<AlertKind>{"alert", AlertKind::Alert},
+    Words<AlertKind>{"update", AlertKind::Update},
+    Words<AlertKind>{"all_clear", AlertKind::AllClear},
+    Words<AlertKind>{"false_alarm", AlertKind::FalseAlarm},
+};
+
 constexpr std::array kDeliveryStateWords = {
     Words<DeliveryState>{"queued", DeliveryState::Queued},
     Words<DeliveryState>{"claimed", DeliveryState::Claimed},
@@ -167,6 +174,7 @@ constexpr std::array kDeliveryStateWords = {
     Words<DeliveryState>{"delivered", DeliveryState::Delivered},
     Words<DeliveryState>{"failed", DeliveryState::Failed},
     Words<DeliveryState>{"expired", DeliveryState::Expired},
+    Words<DeliveryState>{"no_receipt", DeliveryState::NoReceipt},
     Words<DeliveryState>{"unknown", DeliveryState::Unknown},
     Words<DeliveryState>{"cancelled", DeliveryState::Cancelled},
 };
@@ -207,6 +215,8 @@ std::string_view nameOf(Channel channel) { return wordOf(kChannels, channel); }
 std::optional<Channel> parseChannel(std::string_view text) { return valueOf(kChannels, text); }
 std::string_view nameOf(Urgency urgency) { return wordOf(kUrgencies, urgency); }
 std::optional<Urgency> parseUrgency(std::string_view text) { return valueOf(kUrgencies, text); }
+std::string_view nameOf(AlertKind kind) { return wordOf(kAlertKindWords, kind); }
+std::optional<AlertKind> parseAlertKind(std::string_view text) { return valueOf(kAlertKindWords, text); }
 std::string_view nameOf(DeliveryState state) { return wordOf(kDeliveryStateWords, state); }
 std::optional<DeliveryState> parseDeliveryState(std::string_view text) { return valueOf(kDeliveryStateWords, text); }
 std::string_view nameOf(LayerKind kind) { return wordOf(kLayerKindWords, kind); }

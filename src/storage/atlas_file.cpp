@@ -327,8 +327,41 @@ Result<Id> AtlasFile::acceptAlert(const Alert& alert, const std::vector<Recipien
   });
 }
 
+Result<CancelReport> AtlasFile::cancelAlert(Id alert) {
+  return m_impl->commit([&](Atlas&) {
+    const CancelReport report = cancelDeliveries(m_impl->database, alert, now());
+    writeLog(m_impl->database, now(), "cancel", alert, report.cancelled);
+    return report;
+  });
+}
+
+Result<std::int64_t> AtlasFile::retryDeliveries(Id alert, DeliveryState state) {
+  return m_impl->commit([&](Atlas&) {
+    const std::int64_t queued = requeueDeliveries(m_impl->database, alert, state, now());
+    writeLog(m_impl->database, now(), "retry", alert, queued);
+    return queued;
+  });
+}
+
+Result<std::vector<Recipient>> AtlasFile::recipientsOf(Id alert, ListPart part) const {
+  return guarded(m_impl->path, [&] { return readRecipients(m_impl->database, alert, part); });
+}
+
 Result<DeliveryCounts> AtlasFile::deliveryCounts(Id alert) const {
   return guarded(m_impl->path, [&] { return countDeliveries(m_impl->database, alert); });
+}
+
+Result<AlertProgress> AtlasFile::alertProgress(Id alert) const {
+  return guarded(m_impl->path, [&] { return readProgress(m_impl->database, alert); });
+}
+
+Result<std::vector<DeliveryRecord>> AtlasFile::deliveriesOf(Id alert, std::optional<DeliveryState> state, Id after,
+                                                            std::size_t most) const {
+  return guarded(m_impl->path, [&] { return readDeliveries(m_impl->database, alert, state, after, most); });
+}
+
+Result<std::vector<GatewayReport>> AtlasFile::gateways() const {
+  return guarded(m_impl->path, [&] { return readGateways(m_impl->database); });
 }
 
 }  // namespace buurtatlas

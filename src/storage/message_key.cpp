@@ -1,0 +1,46 @@
+#include "storage/message_key.h"
+
+#include <openssl/sha.h>
+
+#include <array>
+#include <charconv>
+#include <format>
+
+namespace buurtatlas {
+
+namespace {
+
+constexpr int kLettersBase = 36;
+constexpr std::size_t kHashBytes = 12;
+constexpr std::size_t kLongestNumber = 13;  // 63 bits in base 36
+
+}  // namespace
+
+std::string messageKey(std::string_view atlasKey, const MessageIdentity& identity) {
+  const std::string all = std::format("{}-{}-{}-{}-{}-{}", atlasKey, identity.alert, identity.revision, identity.member,
+                                      nameOf(identity.channel), nameOf(identity.kind));
+  std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
+  SHA256(reinterpret_cast<const unsigned char*>(all.data()), all.size(), digest.data());
+  std::array<char, kLongestNumber> letters{};
+  const auto end = std::to_chars(letters.begin(), letters.end(), identity.delivery, kLettersBase).ptr;
+  std::string key(letters.data(), end);
+  key += '-';
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  for (std::size_t i = 0; i < kHashBytes; ++i) {
+    key += kDigits[digest[i] >> 4U];
+    key += kDigits[digest[i] & 0xFU];
+  }
+  return key;
+}
+
+std::optional<Id> deliveryInKey(std::string_view key) {
+  const std::size_t end = key.find('-');
+  Id delivery = 0;
+  if (end == std::string_view::npos || end == 0 || key[0] == '-') {
+    return std::nullopt;
+  }
+  const auto read = std::from_chars(key.data(), key.data() + end, delivery, kLettersBase);
+  return read.ec == std::errc{} && read.ptr == key.data() + end ? std::optional(delivery) : std::nullopt;
+}
+
+}  // namespace buurtatlas
