@@ -4131,6 +4131,7 @@
         <translation>U tekent in het plan &quot;%1&quot;. De pagina voor de raad gaat over de zones die er zijn: beëindig eerst het tekenen.</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>%1 is no approver. Ask somebody who is.</source>
         <translation>%1 mag niet goedkeuren. Vraag het aan iemand die dat wel mag.</translation>
     </message>
@@ -4229,6 +4230,54 @@
     <message>
         <source>The dossier could not be drawn.</source>
         <translation>Het dossier kon niet getekend worden.</translation>
+=======
+        <source>An update, an all-clear and a false alarm say which alert they are about, and an alert says none.</source>
+        <translation>Een update, een einde en een vals alarm zeggen over welke waarschuwing ze gaan; een waarschuwing zelf zegt dat niet.</translation>
+    </message>
+    <message>
+        <source>Only messages that failed or whose fate is unknown can be sent again.</source>
+        <translation>Alleen berichten die mislukten of waarvan niet geweten is wat ermee gebeurde, kunnen opnieuw verstuurd worden.</translation>
+    </message>
+    <message>
+        <source>Refer to the alert itself, not to an update or an end of it.</source>
+        <translation>Verwijs naar de waarschuwing zelf, niet naar een update of een einde ervan.</translation>
+    </message>
+    <message>
+        <source>Revision %1 of this alert was accepted before; look at it and write a newer one.</source>
+        <translation>Versie %1 van deze waarschuwing werd al aanvaard; bekijk ze en schrijf een nieuwere.</translation>
+    </message>
+    <message>
+        <source>The alert would go to %1 people; one alert can have at most %2.</source>
+        <translation>De waarschuwing zou naar %1 mensen gaan; één waarschuwing kan er hoogstens %2 hebben.</translation>
+    </message>
+    <message>
+        <source>The recipients of an alert cannot be read. Put back a copy of the file.</source>
+        <translation>De ontvangers van een waarschuwing zijn onleesbaar. Zet een kopie van het bestand terug.</translation>
+    </message>
+    <message>
+        <source>There is no alert %1 in the atlas.</source>
+        <translation>Er is geen waarschuwing %1 in de atlas.</translation>
+    </message>
+    <message>
+        <source>This atlas is a real one, and nothing is practised in it. Make an atlas for exercises.</source>
+        <translation>Dit is een echte atlas en daarin wordt niet geoefend. Maak een atlas voor oefeningen.</translation>
+    </message>
+    <message>
+        <source>This atlas is a real one. Hold an exercise in an atlas that was made for it.</source>
+        <translation>Dit is een echte atlas. Houd een oefening in een atlas die daarvoor gemaakt is.</translation>
+    </message>
+    <message>
+        <source>This atlas is for exercises, and nothing of it may be sent. Practise with buurtatlas-practice.</source>
+        <translation>Deze atlas is voor oefeningen en niets ervan mag verstuurd worden. Oefen met buurtatlas-practice.</translation>
+    </message>
+    <message>
+        <source>This atlas is for exercises. Send a real alert from the real atlas.</source>
+        <translation>Deze atlas is voor oefeningen. Verstuur een echte waarschuwing vanuit de echte atlas.</translation>
+    </message>
+    <message>
+        <source>This is an exercise, so the text in the language %1 must begin with %2.</source>
+        <translation>Dit is een oefening, dus de tekst in de taal %1 moet met %2 beginnen.</translation>
+>>>>>>> outbox
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ std::string caseDigest(const CaseContent& content, const std::vector<Recipient>&
   DigestText text;
   text.add(nameOf(content.kind)).add(content.refersTo).add(nameOf(content.urgency)).add(content.policeZone);
   add(text, content.area);
-  text.add(static_cast<std::int64_t>(content.texts.size()));
+  text.add(content.language).add(static_cast<std::int64_t>(content.texts.size()));
   for (const auto& [language, words] : content.texts) {
     text.add(language).add(words);
   }

@@ -83,7 +83,7 @@ Result<void> checkPerson(CaseAction action, const AlertCase& alertCase, const Pe
 }
 
 bool waitsForFeedback(const CaseContent& content) {
-  return content.kind == CaseKind::Alert && content.urgency == Urgency::Urgent;
+  return content.kind == AlertKind::Alert && content.urgency == Urgency::Urgent;
 }
 
 CaseState sentStateAt(const AlertCase& sent, const DeliveryCounts& deliveries, Instant now) {
@@ -118,7 +118,7 @@ AlertPolicy policyFor(const CaseContent& content, const std::vector<AlertPolicy>
     }
   }
   // A correction never waits: an alert that is wrong does harm every minute.
-  best.needsApproval = best.needsApproval && content.kind != CaseKind::FalseAlarm;
+  best.needsApproval = best.needsApproval && content.kind != AlertKind::FalseAlarm;
   return best;
 }
 

@@ -60,7 +60,11 @@ Result<void> createAtlas(const NewRequest& request, CommandRun& run) {
   if (!atlas) {
     return std::unexpected(atlas.error());
   }
-  run.result = {{"atlas", request.path}, {"name", info.name}, {"nis", info.nis}, {"plane", info.plane}};
+  run.result = {{"atlas", request.path},
+                {"name", info.name},
+                {"nis", info.nis},
+                {"plane", info.plane},
+                {"exercise", info.exercise}};
   run.lines = {std::format("{} is a new, empty atlas of {} in {}. Next: import a boundary, streets and addresses.",
                            request.path, info.name, info.plane)};
   return {};
@@ -93,6 +97,9 @@ Result<void> describeAtlas(const InfoRequest& request, CommandRun& run) {
   Json sources = Json::object();
   run.lines = {
       std::format("{} ({}), {}, revision {}", atlas->info.name, atlas->info.nis, atlas->info.plane, atlas->revision)};
+  if (atlas->info.exercise) {
+    run.lines.emplace_back("For exercises: nothing of it can reach a gateway.");
+  }
   const Json counts = layerCounts(*atlas);
   for (const auto& [layer, count] : counts.items()) {
     run.lines.push_back(std::format("{:>12} {}", grouped(count), layer));
@@ -108,8 +115,8 @@ Result<void> describeAtlas(const InfoRequest& request, CommandRun& run) {
                                     source.dataDay ? ", data of " + isoDate(*source.dataDay) : ""));
   }
   run.result = {{"atlas", request.path},      {"name", atlas->info.name},    {"nis", atlas->info.nis},
-                {"plane", atlas->info.plane}, {"revision", atlas->revision}, {"layers", counts},
-                {"sources", sources}};
+                {"plane", atlas->info.plane}, {"revision", atlas->revision}, {"exercise", atlas->info.exercise},
+                {"layers", counts},           {"sources", sources}};
   return {};
 }
 
@@ -227,6 +234,7 @@ void addAtlasCommands(CLI::App& app, const CommandChoice& choice) {
   command->add_option("ATLAS", created->path, "The file to make")->required();
   command->add_option("--name", created->info.name, "Name of the municipality")->required();
   command->add_option("--nis", created->info.nis, "NIS code of the municipality")->required();
+  command->add_flag("--exercise", created->info.exercise, "For practice: nothing of it can ever reach a gateway");
   command->add_option("--plane", created->info.plane, "Reference system of the atlas, metric")->capture_default_str();
   command->callback([=] { *choice = [=](CommandRun& run) { return createAtlas(*created, run); }; });
 

@@ -318,7 +318,7 @@ class AlertCommands {
     command->add_option("--text", request->texts, "The text, or nl=..., fr=..., de=..., en=...")->required();
     command->add_flag("--all-clear", request->allClear, "The danger is over");
     choose(command, stepWork(request, [](const CaseDesk& desk, const CaseRequest& asked, CommandRun&) {
-             return followUpCase(desk, asked.id, asked.allClear ? CaseKind::AllClear : CaseKind::Update,
+             return followUpCase(desk, asked.id, asked.allClear ? AlertKind::AllClear : AlertKind::Update,
                                  textsFrom(asked.texts));
            }));
     std::tie(command, request) =

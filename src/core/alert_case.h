@@ -41,14 +41,6 @@ struct AlertPolicy {
   friend bool operator==(const AlertPolicy&, const AlertPolicy&) = default;
 };
 
-/// Why a message goes out.
-enum class CaseKind { Alert, Update, AllClear, FalseAlarm, Feedback };
-inline constexpr std::size_t kCaseKinds = 5;
-
-/// alert, update, all_clear, false_alarm, feedback.
-std::string_view nameOf(CaseKind kind);
-std::optional<CaseKind> parseCaseKind(std::string_view text);
-
 /// Where an alert stands between its first word and its file. Only people move it as far as Sending; what comes after
 /// follows from its deliveries and the clock, see alerting/case_rules.h.
 enum class CaseState {
@@ -74,12 +66,13 @@ std::optional<CaseState> parseCaseState(std::string_view text);
 
 /// What a message says, to whom, and for how long: all that an approval is given for.
 struct CaseContent {
-  CaseKind kind = CaseKind::Alert;
+  AlertKind kind = AlertKind::Alert;
   Id refersTo = 0;  ///< the case that this one updates, withdraws or answers; 0 for a first alert
   Urgency urgency = Urgency::Urgent;
   std::string policeZone = {};
   MultiPolygon area = {};
   std::map<std::string, std::string> texts = {};  ///< by language: nl, fr, de or en
+  std::string language = "nl";                    ///< of the text for those whose language has none
   bool includePossible = false;                   ///< also whoever may live in the area
   std::string outsideReason = {};                 ///< why a part of the area lies outside the municipality
   std::chrono::minutes validFor{120};             ///< what is still unsent after that is not sent any more

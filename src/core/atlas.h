@@ -49,6 +49,7 @@ struct AtlasInfo {
   std::string name = {};
   std::string nis = {};             ///< NIS code of the municipality
   std::string plane = "EPSG:3812";  ///< the reference system of every Point in the atlas
+  bool exercise = false;            ///< for practice: its alerts never reach a gateway; fixed when it is made
   std::map<LayerKind, LayerSource> sources = {};
   friend bool operator==(const AtlasInfo&, const AtlasInfo&) = default;
 };

@@ -160,6 +160,12 @@ constexpr std::array kUrgencies = {
     Words<Urgency>{"information", Urgency::Information},
 };
 
+constexpr std::array kAlertKindWords = {
+    Words<AlertKind>{"alert", AlertKind::Alert},        Words<AlertKind>{"update", AlertKind::Update},
+    Words<AlertKind>{"all_clear", AlertKind::AllClear}, Words<AlertKind>{"false_alarm", AlertKind::FalseAlarm},
+    Words<AlertKind>{"feedback", AlertKind::Feedback},
+};
+
 constexpr std::array kDeliveryStateWords = {
     Words<DeliveryState>{"queued", DeliveryState::Queued},
     Words<DeliveryState>{"claimed", DeliveryState::Claimed},
@@ -168,6 +174,7 @@ constexpr std::array kDeliveryStateWords = {
     Words<DeliveryState>{"delivered", DeliveryState::Delivered},
     Words<DeliveryState>{"failed", DeliveryState::Failed},
     Words<DeliveryState>{"expired", DeliveryState::Expired},
+    Words<DeliveryState>{"no_receipt", DeliveryState::NoReceipt},
     Words<DeliveryState>{"unknown", DeliveryState::Unknown},
     Words<DeliveryState>{"cancelled", DeliveryState::Cancelled},
 };
@@ -180,13 +187,6 @@ constexpr std::array kRoleWords = {
     Words<Role>{"analyst", Role::Analyst},
 };
 static_assert(kRoleWords.size() == kRoles);
-
-constexpr std::array kCaseKindWords = {
-    Words<CaseKind>{"alert", CaseKind::Alert},        Words<CaseKind>{"update", CaseKind::Update},
-    Words<CaseKind>{"all_clear", CaseKind::AllClear}, Words<CaseKind>{"false_alarm", CaseKind::FalseAlarm},
-    Words<CaseKind>{"feedback", CaseKind::Feedback},
-};
-static_assert(kCaseKindWords.size() == kCaseKinds);
 
 constexpr std::array kCaseStateWords = {
     Words<CaseState>{"draft", CaseState::Draft},
@@ -239,12 +239,12 @@ std::string_view nameOf(Channel channel) { return wordOf(kChannels, channel); }
 std::optional<Channel> parseChannel(std::string_view text) { return valueOf(kChannels, text); }
 std::string_view nameOf(Urgency urgency) { return wordOf(kUrgencies, urgency); }
 std::optional<Urgency> parseUrgency(std::string_view text) { return valueOf(kUrgencies, text); }
+std::string_view nameOf(AlertKind kind) { return wordOf(kAlertKindWords, kind); }
+std::optional<AlertKind> parseAlertKind(std::string_view text) { return valueOf(kAlertKindWords, text); }
 std::string_view nameOf(DeliveryState state) { return wordOf(kDeliveryStateWords, state); }
 std::optional<DeliveryState> parseDeliveryState(std::string_view text) { return valueOf(kDeliveryStateWords, text); }
 std::string_view nameOf(Role role) { return wordOf(kRoleWords, role); }
 std::optional<Role> parseRole(std::string_view text) { return valueOf(kRoleWords, text); }
-std::string_view nameOf(CaseKind kind) { return wordOf(kCaseKindWords, kind); }
-std::optional<CaseKind> parseCaseKind(std::string_view text) { return valueOf(kCaseKindWords, text); }
 std::string_view nameOf(CaseState state) { return wordOf(kCaseStateWords, state); }
 std::optional<CaseState> parseCaseState(std::string_view text) { return valueOf(kCaseStateWords, text); }
 std::string_view nameOf(LayerKind kind) { return wordOf(kLayerKindWords, kind); }

@@ -84,19 +84,38 @@ class AtlasStore : public AlertCases {
   /// Takes a person out of members, outbox and undo history for good. Does not undo.
   virtual Result<void> eraseMember(Id member) = 0;
 
-  /// Stores an alert with one queued delivery per recipient in one transaction. Does not undo. Returns the alert's id.
+  /// Stores an alert with the frozen list of its recipients in one transaction. Does not undo. Returns the alert's id.
   virtual Result<Id> acceptAlert(const Alert& alert, const std::vector<Recipient>& recipients) = 0;
+  /// Cancels, in one transaction, all of the alert that is not on the wire yet. Does not undo. Fails: NotFound.
+  virtual Result<CancelReport> cancelAlert(Id alert) = 0;
+  /// Queues again what is Failed, or Unknown, of the alert; not for who left, nor after its expiry. Returns how many.
+  /// Fails: InvalidInput for another state, NotFound.
+  virtual Result<std::int64_t> retryDeliveries(Id alert, DeliveryState state) = 0;
+  /// The frozen list of an alert, without who has left since. Order: SMS before e-mail, then as accepted.
+  [[nodiscard]] virtual Result<std::vector<Recipient>> recipientsOf(Id alert, ListPart part) const = 0;
   [[nodiscard]] virtual Result<DeliveryCounts> deliveryCounts(Id alert) const = 0;
+  [[nodiscard]] virtual Result<AlertProgress> alertProgress(Id alert) const = 0;
+  /// Up to `most` of the alert's deliveries that a sender has taken so far, those after the delivery `after`, in one
+  /// state or in all. Order: by id.
+  [[nodiscard]] virtual Result<std::vector<DeliveryRecord>> deliveriesOf(Id alert, std::optional<DeliveryState> state,
+                                                                         Id after, std::size_t most) const = 0;
+  /// What senders told of their gateways, SMS first; none for a channel that no sender ever worked on.
+  [[nodiscard]] virtual Result<std::vector<GatewayReport>> gateways() const = 0;
 };
 
+/// How many of the lanes up to Lane::Update one claim takes at the most: a sender that dies leaves no more in doubt.
+inline constexpr std::size_t kUrgentClaim = 10;
+
 /// What a sender sees of the atlas file: the outbox. Every call is one short transaction.
-/// A delivery goes queued -> claimed -> sending -> accepted | queued (retry) | failed | unknown.
+/// A delivery goes queued -> claimed -> sending -> accepted | queued (retry) | failed | unknown; a receipt makes it
+/// delivered, failed or expired.
 class Outbox {
  public:
   virtual ~Outbox() = default;
 
-  /// Takes up to `most` queued deliveries of the channel that are due, urgent ones first, and marks them claimed by
-  /// `owner` until the lease ends. Deliveries past their expiry become expired; members who left are never claimed.
+  /// Takes up to `most` deliveries of the channel that are due, lane by lane, and marks them claimed by `owner` until
+  /// the lease ends; of the lanes up to Update no more than kUrgentClaim, one place in ten being kept for later lanes.
+  /// Deliveries past their expiry become expired; members who left are never claimed.
   virtual Result<std::vector<Delivery>> claim(Channel channel, const std::string& owner, std::size_t most, Instant now,
                                               std::chrono::seconds lease) = 0;
   /// Marks what is still this owner's as sending, right before it goes on the wire. Returns the ids that may be sent.
@@ -110,13 +129,41 @@ class Outbox {
     std::string providerReference = {};
     std::chrono::seconds retryAfter = {};
   };
-  /// Fails: nothing; outcomes of deliveries that are no longer this owner's are dropped.
+  /// Fails: nothing; outcomes of deliveries that are no longer this owner's, or of which a receipt has told more, are
+  /// dropped.
   virtual Result<void> record(const std::string& owner, const std::vector<Outcome>& outcomes, Instant now) = 0;
 
   /// Of the channel: claimed with the lease over -> queued (nothing was on the wire); sending with the lease over ->
   /// unknown.
   virtual Result<void> endLeases(Channel channel, Instant now) = 0;
+
+  /// What may be done with messages that are Unknown, and how long receipts are waited for.
+  struct DoubtPolicy {
+    bool honoursKey = false;              ///< the gateway sends a key only once: the same key may be repeated
+    bool repeatUrgentOnce = false;        ///< an urgent one is repeated once, and may then arrive twice
+    std::chrono::seconds urgentWait{60};  ///< for a receipt, before that
+    int mostAttempts = 5;                 ///< with a gateway that honours the key
+    std::chrono::seconds receiptWait{};   ///< after it an accepted message has NoReceipt; 0: no receipts are expected
+  };
+  /// Applies the policy to the channel. Returns how many were queued again.
+  virtual Result<std::int64_t> settleDoubts(Channel channel, const DoubtPolicy& policy, Instant now) = 0;
+
+  /// Applies what gateways reported; a state never goes down in rank, and keys that are not known are counted alone.
+  virtual Result<ReceiptCounts> applyReceipts(Channel channel, const std::vector<Receipt>& receipts, Instant now) = 0;
+  /// Tells the window how a gateway is; its receipts are counted by applyReceipts.
+  virtual Result<void> noteGateway(const GatewayReport& report) = 0;
+
   [[nodiscard]] virtual Result<DeliveryCounts> counts() const = 0;
+};
+
+/// The outbox of an exercise. It is no Outbox, so that nothing which can reach a gateway takes it.
+class ExerciseOutbox {
+ public:
+  virtual ~ExerciseOutbox() = default;
+
+ private:
+  friend class PracticeSender;
+  [[nodiscard]] virtual Outbox& rows() = 0;
 };
 
 /// A way to reach people: an SMS gateway, a mail relay, or a recording fake.

@@ -109,7 +109,43 @@ std::optional<std::string> faultIn(const Delivery& delivery) {
   if (delivery.text.empty() || hasForbiddenLetters(delivery.text)) {
     return "the text is empty or holds letters that must not be sent";
   }
+  if (!isHeaderText(delivery.subject)) {
+    return "the subject holds line breaks or invisible letters";
+  }
   return std::nullopt;
+}
+
+bool isLanguageCode(std::string_view text) {
+  return text.size() == 2 && std::ranges::all_of(text, [](char letter) { return letter >= 'a' && letter <= 'z'; });
+}
+
+std::string withKey(std::string url, std::string_view key) {
+  if (const std::size_t at = url.find("%k"); at != std::string::npos) {
+    url.replace(at, 2, nameOfKey(key));
+  }
+  return url;
+}
+
+/// Fails: InvalidInput.
+Result<void> checkLeaving(const EmailSettings& settings) {
+  const auto isPlain = [](const std::string& text) {
+    return std::ranges::all_of(
+        text, [](char letter) { return letter > ' ' && letter <= '~' && letter != '<' && letter != '>'; });
+  };
+  if (!settings.leaveUrl.empty() && (!settings.leaveUrl.starts_with("https://") || !isPlain(settings.leaveUrl) ||
+                                     !settings.leaveUrl.contains("%k"))) {
+    return fail(ErrorCode::InvalidInput,
+                "“%1” is no address to leave by one click: it must begin with https:// and hold %k.",
+                {settings.leaveUrl});
+  }
+  if (!settings.leaveMail.empty() && !isEmailAddress(settings.leaveMail)) {
+    return fail(ErrorCode::InvalidInput, "“%1”, for leaving, is not an e-mail address.", {settings.leaveMail});
+  }
+  if (!isPlain(settings.listId)) {
+    return fail(ErrorCode::InvalidInput, "“%1” is no name of a list; write it as bin-leuven.example.org.",
+                {settings.listId});
+  }
+  return {};
 }
 
 }  // namespace
@@ -117,6 +153,7 @@ std::optional<std::string> faultIn(const Delivery& delivery) {
 struct SmtpChannel::Impl {
   explicit Impl(EmailSettings chosen) : settings(std::move(chosen)), transfers(settings.connections) {}
 
+  [[nodiscard]] std::string subjectOf(const Delivery& delivery) const;
   [[nodiscard]] Transaction begin(const Delivery& delivery) const;
   void prepare(CURL* easy, Transaction& transaction) const;
 
@@ -124,16 +161,26 @@ struct SmtpChannel::Impl {
   CurlTransfers transfers;
 };
 
+std::string SmtpChannel::Impl::subjectOf(const Delivery& delivery) const {
+  if (!delivery.subject.empty()) {
+    return delivery.subject;
+  }
+  return delivery.urgency == Urgency::Urgent ? settings.subjectUrgent : settings.subjectInformation;
+}
+
 Transaction SmtpChannel::Impl::begin(const Delivery& delivery) const {
   Transaction transaction;
-  transaction.mail =
-      writeMail({.from = settings.from,
-                 .fromName = settings.fromName,
-                 .to = delivery.address,
-                 .subject = delivery.urgency == Urgency::Urgent ? settings.subjectUrgent : settings.subjectInformation,
-                 .key = delivery.key,
-                 .text = delivery.text,
-                 .date = now()});
+  transaction.mail = writeMail({.from = settings.from,
+                                .fromName = settings.fromName,
+                                .to = delivery.address,
+                                .subject = subjectOf(delivery),
+                                .key = delivery.key,
+                                .text = delivery.text,
+                                .language = isLanguageCode(delivery.language) ? delivery.language : "",
+                                .listId = settings.listId,
+                                .leaveUrl = withKey(settings.leaveUrl, delivery.key),
+                                .leaveMail = settings.leaveMail,
+                                .date = now()});
   transaction.returnPath =
       settings.returnPath.empty() ? settings.from : returnPathFor(settings.returnPath, delivery.key);
   transaction.recipients.reset(curl_slist_append(nullptr, ("<" + delivery.address + ">").c_str()));
@@ -182,6 +229,9 @@ Result<std::unique_ptr<SmtpChannel>> SmtpChannel::open(const EmailSettings& sett
     if (!isHeaderText(text)) {
       return fail(ErrorCode::InvalidInput, "The sender's name or a subject holds line breaks or invisible letters.");
     }
+  }
+  if (const Result<void> leaving = checkLeaving(settings); !leaving) {
+    return std::unexpected(leaving.error());
   }
   if (settings.security == MailSecurity::Plain && !isLoopback(settings.host) && !settings.allowPlain) {
     return fail(ErrorCode::InvalidInput,

@@ -21,12 +21,15 @@ struct EmailSettings {
   bool allowPlain = false;  ///< Plain to another machine
   std::string username = {};
   std::string password = {};
-  std::string from = {};        ///< the address people see
-  std::string fromName = {};    ///< the name beside it
-  std::string returnPath = {};  ///< bounces go to NAME+KEY@DOMAIN of this address; empty: to `from`
-  std::string subjectUrgent = {};
+  std::string from = {};           ///< the address people see
+  std::string fromName = {};       ///< the name beside it
+  std::string returnPath = {};     ///< bounces go to NAME+KEY@DOMAIN of this address; empty: to `from`
+  std::string subjectUrgent = {};  ///< where the alert has none for the language
   std::string subjectInformation = {};
-  std::string caFile = {};  ///< certificates to trust; empty for those of the system
+  std::string listId = {};     ///< such as bin-leuven.example.org; empty for none
+  std::string leaveUrl = {};   ///< https, with %k for the key of the mail: one click there leaves; empty for none
+  std::string leaveMail = {};  ///< mails about leaving go there; empty for none
+  std::string caFile = {};     ///< certificates to trust; empty for those of the system
   int connections = 4;
   std::chrono::seconds connectTimeout{10};
   std::chrono::seconds timeout{60};

@@ -135,6 +135,23 @@ std::string returnPathFor(std::string_view address, std::string_view key) {
   return std::string(address.substr(0, at)) + '+' + tokenFor(key) + std::string(address.substr(at));
 }
 
+namespace {
+
+/// RFC 2369 and 8058. Never folded, however long: mail servers have broken signatures over folded ones.
+std::string leaveHeaders(const MailText& mail) {
+  std::string ways = mail.leaveUrl.empty() ? "" : "<" + mail.leaveUrl + ">";
+  if (!mail.leaveMail.empty()) {
+    ways += (ways.empty() ? "<mailto:" : ", <mailto:") + mail.leaveMail + "?subject=" + nameOfKey(mail.key) + ">";
+  }
+  if (ways.empty()) {
+    return {};
+  }
+  return "List-Unsubscribe: " + ways + "\r\n" +
+         (mail.leaveUrl.empty() ? "" : "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n");
+}
+
+}  // namespace
+
 std::string writeMail(const MailText& mail) {
   std::string text;
   text += "Date: " + std::format("{:%a, %d %b %Y %H:%M:%S} +0000", mail.date) + "\r\n";
@@ -143,6 +160,9 @@ std::string writeMail(const MailText& mail) {
   text += "Subject: " + headerText(mail.subject) + "\r\n";
   text += "Message-ID: <" + nameOfKey(mail.key) + "@" + std::string(domainOf(mail.from)) + ">\r\n";
   text += "Auto-Submitted: auto-generated\r\n";
+  text += mail.listId.empty() ? "" : "List-Id: <" + mail.listId + ">\r\n";
+  text += leaveHeaders(mail);
+  text += mail.language.empty() ? "" : "Content-Language: " + mail.language + "\r\n";
   text += "MIME-Version: 1.0\r\n";
   text += "Content-Type: text/plain; charset=UTF-8\r\n";
   text += "Content-Transfer-Encoding: quoted-printable\r\n\r\n";

@@ -15,6 +15,10 @@ struct MailText {
   std::string subject = {};
   std::string key = {};  ///< the delivery's key; gives the Message-ID, the same for every attempt
   std::string text = {};
+  std::string language = {};   ///< empty: not said
+  std::string listId = {};     ///< such as bin-leuven.example.org; empty for none
+  std::string leaveUrl = {};   ///< where one click leaves, https; empty for none
+  std::string leaveMail = {};  ///< the address that a mail about leaving goes to; empty for none
   Instant date = {};
 };
 

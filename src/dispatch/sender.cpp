@@ -1,6 +1,8 @@
 #include "dispatch/sender.h"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -16,6 +18,8 @@ constexpr int kRecordAttempts = 3;
 constexpr std::chrono::milliseconds kRecordPause{200};
 // One run tries a delivery once; what comes up again meanwhile is moved out of the way of the rest.
 constexpr std::chrono::seconds kSeenRest{30};
+// How often doubts are looked at, and the window is told how the gateway is while nothing changes.
+constexpr std::chrono::seconds kTendEvery{5};
 
 /// Adds the time until it goes out of scope to a sum.
 class Stopwatch {
@@ -72,6 +76,9 @@ struct Sender::Impl {
   Result<void> putOnWire(std::vector<Delivery> deliveries, SenderReport& report);
   Result<void> record(const std::vector<Outbox::Outcome>& outcomes, SenderReport& report);
   void learn(const std::vector<Outbox::Outcome>& outcomes);
+  /// Settles doubts and tells how the gateway is, when that changed or some time has passed.
+  Result<void> tend();
+  [[nodiscard]] GatewayReport gatewayNow(Instant present) const;
 
   Outbox& outbox;
   Channel channel;
@@ -80,6 +87,9 @@ struct Sender::Impl {
   Backoff backoff;
   TokenBucket bucket;
   CircuitBreaker breaker;
+  std::optional<Instant> answeredAt;
+  std::string fault;  ///< why messages are put off; empty while they are not
+  std::optional<GatewayReport> noted;
 };
 
 Sender::Impl::Impl(Outbox& box, Channel kind, MessageChannel& line, SenderSettings chosen)
@@ -97,8 +107,8 @@ Result<std::vector<Delivery>> Sender::Impl::claim(SenderReport& report) {
   if (Result<void> ended = outbox.endLeases(channel, present); !ended) {
     return std::unexpected(ended.error());
   }
-  Result<std::vector<Delivery>> claimed =
-      outbox.claim(channel, settings.owner, settings.batch, present, settings.lease);
+  const std::size_t most = std::min(settings.batch, breaker.allowance(present));
+  Result<std::vector<Delivery>> claimed = outbox.claim(channel, settings.owner, most, present, settings.lease);
   report.claimed += claimed ? static_cast<std::int64_t>(claimed->size()) : 0;
   return claimed;
 }
@@ -133,12 +143,41 @@ Result<void> Sender::Impl::record(const std::vector<Outbox::Outcome>& outcomes, 
 void Sender::Impl::learn(const std::vector<Outbox::Outcome>& outcomes) {
   const Instant present = settings.clock();
   for (const Outbox::Outcome& outcome : outcomes) {
-    if (outcome.state == DeliveryState::Queued) {
+    if (outcome.state == DeliveryState::Queued || outcome.state == DeliveryState::Unknown) {
       breaker.putOff(present);
+      fault = outcome.reason;
     } else {
       breaker.answered();
+      answeredAt = present;
+      fault.clear();
     }
   }
+}
+
+GatewayReport Sender::Impl::gatewayNow(Instant present) const {
+  GatewayReport report{
+      .channel = channel, .answeredAt = answeredAt, .perSecond = settings.perSecond, .noticedAt = present};
+  if (const std::chrono::seconds rest = breaker.restLeft(present); rest > std::chrono::seconds(0)) {
+    report.restingUntil = present + rest;
+  }
+  report.fault = fault;
+  return report;
+}
+
+Result<void> Sender::Impl::tend() {
+  const Instant present = settings.clock();
+  GatewayReport report = gatewayNow(present);
+  const bool isDue = !noted || present < noted->noticedAt || present - noted->noticedAt >= kTendEvery;
+  if (!isDue && noted->restingUntil == report.restingUntil && noted->fault == report.fault) {
+    return {};
+  }
+  noted = report;
+  return outbox.noteGateway(report).and_then([&]() -> Result<void> {
+    if (!isDue) {
+      return {};
+    }
+    return outbox.settleDoubts(channel, settings.doubts, present).transform([](std::int64_t) {});
+  });
 }
 
 Result<void> Sender::Impl::putOnWire(std::vector<Delivery> deliveries, SenderReport& report) {
@@ -168,14 +207,8 @@ Result<void> Sender::Impl::putOnWire(std::vector<Delivery> deliveries, SenderRep
 }
 
 Result<void> Sender::Impl::send(std::vector<Delivery> deliveries, const JobControl& control, SenderReport& report) {
-  const Instant present = settings.clock();
-  const std::size_t most = std::min(breaker.allowance(present), deliveries.size());
-  const auto firstLeft = deliveries.begin() + static_cast<std::ptrdiff_t>(most);
-  const std::vector<Delivery> resting(firstLeft, deliveries.end());
-  deliveries.erase(firstLeft, deliveries.end());
-  const auto rest = std::max(breaker.restLeft(present), std::chrono::seconds(1));
-  if (Result<void> released = release(resting, rest, report); !released || deliveries.empty()) {
-    return released;
+  if (deliveries.empty()) {
+    return {};
   }
   if (!bucket.take(deliveries.size(), control)) {
     return release(deliveries, {}, report);
@@ -189,6 +222,9 @@ Sender::~Sender() = default;
 
 Result<SenderReport> Sender::runOnce(const JobControl& control) {
   SenderReport report;
+  if (Result<void> tended = m_impl->tend(); !tended) {
+    return std::unexpected(tended.error());
+  }
   Result<std::vector<Delivery>> claimed = m_impl->claim(report);
   if (!claimed) {
     return std::unexpected(claimed.error());
@@ -203,6 +239,9 @@ Result<SenderReport> Sender::sendAllDue(const JobControl& control) {
   SenderReport report;
   std::unordered_set<Id> seen;
   while (!control.isStopped()) {
+    if (const Result<void> tended = m_impl->tend(); !tended) {
+      return std::unexpected(tended.error());
+    }
     const Result<std::vector<Delivery>> claimed = m_impl->claim(report);
     if (!claimed) {
       return std::unexpected(claimed.error());
@@ -222,6 +261,9 @@ Result<SenderReport> Sender::sendAllDue(const JobControl& control) {
     if (claimed->empty()) {
       break;
     }
+  }
+  if (const Result<void> tended = m_impl->tend(); !tended) {
+    return std::unexpected(tended.error());
   }
   return report;
 }

@@ -23,7 +23,8 @@ struct SenderSettings {
   double perSecond = 0;                ///< keep it below the rate of the contract; 0: no limit
   std::chrono::seconds firstRetry{5};  ///< waits double from here, with full jitter
   std::chrono::seconds longestRetry{600};
-  std::size_t breakAfter = 5;  ///< so many messages in a row put off rest the channel
+  std::size_t breakAfter = 5;  ///< so many messages in a row put off, or left without an answer, rest the channel
+  Outbox::DoubtPolicy doubts = {};
   std::function<Instant()> clock = now;
 };
 
@@ -39,7 +40,8 @@ struct SenderReport {
 };
 
 /// The loop that empties an outbox of what goes over one channel: claim, mark as sending, send, record.
-/// A delivery that was on the wire is never sent again by itself. Thread: one thread at a time.
+/// A delivery that was on the wire is never sent again by itself, unless SenderSettings::doubts says so. How the
+/// gateway is goes into the outbox, for the window to show. Thread: one thread at a time.
 class Sender {
  public:
   Sender(Outbox& outbox, Channel channel, MessageChannel& wire, SenderSettings settings);

@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "dispatch/step_proof_clock.h"
+
 namespace buurtatlas {
 
 namespace {
@@ -52,8 +54,8 @@ class Section {
   }
 
   template <class T>
-  void readNumber(const char* key, T& target, double least, double most) {
-    const json* value = take(key, false);
+  void readNumber(const char* key, T& target, double least, double most, bool isNeeded = false) {
+    const json* value = take(key, isNeeded);
     if (value == nullptr) {
       return;
     }
@@ -83,7 +85,7 @@ class Section {
       if (std::ranges::contains(m_known, key)) {
         continue;
       }
-      const bool isSecret = key == "password" && passwordVariable != nullptr;
+      const bool isSecret = (key == "password" || key == "token") && passwordVariable != nullptr;
       complain(key, isSecret ? std::string("does not belong in a file; put it in the environment variable ") +
                                    passwordVariable
                              : "is not a key that is known here");
@@ -138,6 +140,9 @@ EmailSettings readEmail(Section section, double& perSecond) {
   section.read("return_path", settings.returnPath);
   section.read("subject_urgent", settings.subjectUrgent);
   section.read("subject_information", settings.subjectInformation);
+  section.read("list_id", settings.listId);
+  section.read("leave_url", settings.leaveUrl);
+  section.read("leave_mail", settings.leaveMail);
   section.read("ca_file", settings.caFile);
   section.readNumber("connections", settings.connections, 1, 100);
   section.readSeconds("connect_timeout_seconds", settings.connectTimeout, 300);
@@ -154,8 +159,40 @@ EmailSettings readEmail(Section section, double& perSecond) {
   return settings;
 }
 
-SmsSettings readSms(Section section, double& perSecond) {
+/// What a provider that takes JSON wants, into `config.jsonSms`.
+void readJson(Section& section, DispatchConfig& config) {
+  JsonSmsSettings settings{.gateway = *config.sms};
+  if (const json* body = section.section("body")) {
+    settings.body = body->dump();
+  }
+  if (const json* headers = section.section("headers"); headers != nullptr && headers->is_object()) {
+    for (const auto& [name, value] : headers->items()) {
+      if (!value.is_string()) {
+        section.complain("headers", "must hold texts alone");
+        return;
+      }
+      settings.headers.emplace_back(name, value.get<std::string>());
+    }
+  } else if (headers != nullptr) {
+    section.complain("headers", "must be an object in braces");
+  }
+  if (const json* later = section.section("later")) {
+    if (!later->is_array() || !std::ranges::all_of(*later, [](const json& each) { return each.is_number_integer(); })) {
+      section.complain("later", "must be a list of statuses such as [420, 509]");
+      return;
+    }
+    settings.later = later->get<std::vector<long>>();
+  }
+  section.read("id", settings.idPointer);
+  section.read("error", settings.errorPointer);
+  config.jsonSms = std::move(settings);
+}
+
+void readSms(Section section, DispatchConfig& config) {
   SmsSettings settings;
+  std::string kind = "kannel";
+  double receiptHours = 0;
+  section.read("kind", kind);
   section.read("url", settings.url, true);
   section.read("username", settings.username);
   section.read("from", settings.from, true);
@@ -165,10 +202,47 @@ SmsSettings readSms(Section section, double& perSecond) {
   section.readNumber("connections", settings.connections, 1, 100);
   section.readSeconds("connect_timeout_seconds", settings.connectTimeout, 300);
   section.readSeconds("timeout_seconds", settings.timeout, 600);
-  section.readNumber("per_second", perSecond, 0.01, 100'000);
-  section.refuseTheRest("BUURTATLAS_SMS_PASSWORD");
+  section.readNumber("per_second", config.smsPerSecond, 0.01, 100'000);
+  section.read("honours_key", config.smsDoubts.honoursKey);
+  section.read("repeat_urgent_once", config.smsDoubts.repeatUrgentOnce);
+  section.readNumber("receipt_hours", receiptHours, 0.01, 1000);
   settings.password = secret("BUURTATLAS_SMS_PASSWORD");
-  return settings;
+  if (config.receipts && settings.reportUrl.empty()) {
+    settings.reportUrl = "http://" + config.receipts->address + ":" + std::to_string(config.receipts->port) +
+                         "/receipts/" + config.receipts->token + (kind == "json" ? "" : "?key=%k&state=%d");
+  }
+  config.smsDoubts.receiptWait = std::chrono::seconds(static_cast<std::int64_t>(receiptHours * 3600));
+  config.sms = settings;
+  if (kind == "json") {
+    readJson(section, config);
+  } else if (kind != "kannel") {
+    section.complain("kind", "must be kannel or json");
+  }
+  section.refuseTheRest("BUURTATLAS_SMS_PASSWORD");
+}
+
+void readReceipts(Section section, DispatchConfig& config) {
+  ReceiptDoorSettings settings{.token = secret("BUURTATLAS_RECEIPT_TOKEN"),
+                               .mapping = {.states = usualReceiptStates()}};
+  section.read("address", settings.address);
+  section.readNumber("port", settings.port, 1, std::numeric_limits<std::uint16_t>::max(), true);
+  section.read("list", settings.mapping.listPointer);
+  section.read("key", settings.mapping.keyPointer);
+  section.read("status", settings.mapping.statePointer);
+  section.read("reason", settings.mapping.reasonPointer);
+  if (const json* states = section.section("states")) {
+    settings.mapping.states.clear();
+    for (const auto& [word, value] : states->items()) {
+      const auto state = value.is_string() ? parseDeliveryState(value.get<std::string>()) : std::nullopt;
+      if (!state || rankOf(*state) < rankOf(DeliveryState::Accepted)) {
+        section.complain("states", "must say accepted, delivered, failed or expired for each word of the provider");
+        return;
+      }
+      settings.mapping.states[word] = *state;
+    }
+  }
+  section.refuseTheRest("BUURTATLAS_RECEIPT_TOKEN");
+  config.receipts = std::move(settings);
 }
 
 std::int64_t lineOfByte(const std::string& text, std::size_t byte) {
@@ -209,6 +283,8 @@ SenderSettings DispatchConfig::senderFor(Channel channel) const {
   SenderSettings settings = sender;
   settings.owner += "/" + std::string(nameOf(channel));
   settings.perSecond = channel == Channel::Sms ? smsPerSecond : emailPerSecond;
+  settings.doubts = channel == Channel::Sms ? smsDoubts : Outbox::DoubtPolicy{};
+  settings.clock = StepProofClock();
   return settings;
 }
 
@@ -227,11 +303,14 @@ Result<DispatchConfig> readConfig(const std::string& path) {
   if (const json* smtp = top.section("smtp")) {
     config.email = readEmail(Section(path, "smtp", *smtp, fault), config.emailPerSecond);
   }
+  if (const json* receipts = top.section("receipts")) {
+    readReceipts(Section(path, "receipts", *receipts, fault), config);
+  }
   if (const json* sms = top.section("sms")) {
-    config.sms = readSms(Section(path, "sms", *sms, fault), config.smsPerSecond);
+    readSms(Section(path, "sms", *sms, fault), config);
   }
   auto pauseSeconds = static_cast<double>(config.pause.count()) / 1000;
-  top.readNumber("batch", config.sender.batch, 1, 100);
+  top.readNumber("batch", config.sender.batch, 1, 1000);
   top.readSeconds("lease_seconds", config.sender.lease, 3600);
   top.readSeconds("first_retry_seconds", config.sender.firstRetry, 3600);
   top.readSeconds("longest_retry_seconds", config.sender.longestRetry, 86'400);

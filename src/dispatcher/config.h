@@ -6,6 +6,8 @@
 
 #include "core/result.h"
 #include "dispatch/email_channel.h"
+#include "dispatch/json_channel.h"
+#include "dispatch/receipt_door.h"
 #include "dispatch/sender.h"
 #include "dispatch/sms_channel.h"
 
@@ -15,6 +17,9 @@ namespace buurtatlas {
 struct DispatchConfig {
   std::optional<EmailSettings> email = {};
   std::optional<SmsSettings> sms = {};
+  std::optional<JsonSmsSettings> jsonSms = {};       ///< set for a gateway that takes JSON; `sms` is set too
+  std::optional<ReceiptDoorSettings> receipts = {};  ///< where SMS gateways report
+  Outbox::DoubtPolicy smsDoubts = {};
   double emailPerSecond = 50;
   double smsPerSecond = 20;
   SenderSettings sender = {};  ///< what holds for both channels
@@ -24,8 +29,9 @@ struct DispatchConfig {
   [[nodiscard]] SenderSettings senderFor(Channel channel) const;
 };
 
-/// Reads the configuration. Passwords come from BUURTATLAS_SMTP_PASSWORD and BUURTATLAS_SMS_PASSWORD, never from the
-/// file. Fails: FileUnreadable, InvalidInput with the file, the line of bad JSON, or the key and what it must be.
+/// Reads the configuration. Secrets come from BUURTATLAS_SMTP_PASSWORD, BUURTATLAS_SMS_PASSWORD and
+/// BUURTATLAS_RECEIPT_TOKEN, never from the file. Fails: FileUnreadable, InvalidInput with the file, the line of bad
+/// JSON, or the key and what it must be.
 Result<DispatchConfig> readConfig(const std::string& path);
 
 }  // namespace buurtatlas

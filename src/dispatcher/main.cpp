@@ -1,22 +1,21 @@
 #include <sys/resource.h>
-#include <csignal>
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
 #include <nlohmann/json.hpp>
-#include <stop_token>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
 #include "core/ports.h"
+#include "dispatch/receipt_door.h"
 #include "dispatch/side_by_side.h"
 #include "dispatcher/absent_channel.h"
 #include "dispatcher/config.h"
+#include "dispatcher/stop_on_signal.h"
 #include "storage/outbox_table.h"
 
 namespace {
@@ -79,7 +78,13 @@ struct Channels {
 
 Result<Channels> openChannels(const DispatchConfig& config) {
   Channels channels;
-  if (config.sms) {
+  if (config.jsonSms) {
+    auto sms = JsonChannel::open(*config.jsonSms);
+    if (!sms) {
+      return std::unexpected(sms.error());
+    }
+    channels.sms = std::move(*sms);
+  } else if (config.sms) {
     auto sms = KannelChannel::open(*config.sms);
     if (!sms) {
       return std::unexpected(sms.error());
@@ -96,10 +101,11 @@ Result<Channels> openChannels(const DispatchConfig& config) {
   return channels;
 }
 
-/// Two connections to one outbox, so that each channel has its own.
+/// Three connections to one outbox, so that each thread has its own.
 struct Outboxes {
   std::unique_ptr<OutboxTable> sms;
   std::unique_ptr<OutboxTable> email;
+  std::unique_ptr<OutboxTable> receipts;
 };
 
 Result<Outboxes> openOutboxes(const std::string& atlas) {
@@ -111,36 +117,22 @@ Result<Outboxes> openOutboxes(const std::string& atlas) {
   if (!email) {
     return std::unexpected(email.error());
   }
-  return Outboxes{.sms = std::move(*sms), .email = std::move(*email)};
+  auto receipts = (*sms)->connectAgain();
+  if (!receipts) {
+    return std::unexpected(receipts.error());
+  }
+  return Outboxes{.sms = std::move(*sms), .email = std::move(*email), .receipts = std::move(*receipts)};
 }
 
-/// Turns SIGINT and SIGTERM into a request to stop, so that nothing stays on the wire unrecorded.
-class StopOnSignal {
- public:
-  StopOnSignal() {
-    sigemptyset(&m_signals);
-    sigaddset(&m_signals, SIGINT);
-    sigaddset(&m_signals, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
-    m_waiter = std::jthread([this](const std::stop_token& done) { wait(done); });
+/// No door where the configuration has none.
+Result<std::unique_ptr<ReceiptDoor>> openDoor(const DispatchConfig& config, OutboxTable& outbox) {
+  if (!config.receipts) {
+    return nullptr;
   }
-  [[nodiscard]] std::stop_token token() const { return m_stop.get_token(); }
-
- private:
-  void wait(const std::stop_token& done) {
-    const timespec slice{.tv_sec = 0, .tv_nsec = 100'000'000};
-    while (!done.stop_requested()) {
-      if (sigtimedwait(&m_signals, nullptr, &slice) > 0) {
-        m_stop.request_stop();
-        return;
-      }
-    }
-  }
-
-  sigset_t m_signals{};
-  std::stop_source m_stop;
-  std::jthread m_waiter;
-};
+  return ReceiptDoor::open(*config.receipts, [&outbox](const std::vector<Receipt>& receipts) {
+    return outbox.applyReceipts(Channel::Sms, receipts, now());
+  });
+}
 
 /// Lets each channel work by itself: neither waits for the other.
 Result<SenderReport> send(const Outboxes& outboxes, const Channels& channels, const DispatchConfig& config, bool isOnce,
@@ -171,6 +163,10 @@ int dispatch(const Options& options) {
   const Result<Outboxes> outboxes = openOutboxes(options.atlas);
   if (!outboxes) {
     return failWith(outboxes.error());
+  }
+  const Result<std::unique_ptr<ReceiptDoor>> door = openDoor(*config, *outboxes->receipts);
+  if (!door) {
+    return failWith(door.error());
   }
   const auto opening = std::chrono::steady_clock::now() - start;
   spdlog::info("sending {}", options.isOnce ? "what is due now" : "until stopped");

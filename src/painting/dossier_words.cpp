@@ -50,6 +50,7 @@ DossierWords dossierWords() {
                      word(QT_TRANSLATE_NOOP("DossierWords", "delivered: %1")),
                      word(QT_TRANSLATE_NOOP("DossierWords", "failed: %1")),
                      word(QT_TRANSLATE_NOOP("DossierWords", "too late: %1")),
+                     word(QT_TRANSLATE_NOOP("DossierWords", "no receipt: %1")),
                      word(QT_TRANSLATE_NOOP("DossierWords", "unknown: %1")),
                      word(QT_TRANSLATE_NOOP("DossierWords", "called off: %1"))},
       .noDeliveries = word(QT_TRANSLATE_NOOP("DossierWords", "Nothing was handed to the outbox.")),

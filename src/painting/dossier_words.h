@@ -9,7 +9,7 @@ namespace buurtatlas {
 /// Thread: GUI; the words themselves go to any.
 struct DossierWords {
   QString title;       ///< %1: its number
-  QStringList kinds;   ///< by CaseKind
+  QStringList kinds;   ///< by AlertKind
   QStringList states;  ///< by CaseState
   QStringList urgent;  ///< by Urgency
   QString author, approver, nobody;

@@ -126,12 +126,18 @@ void logChange(SQLite::Database& database, const CaseChange& change, const Alert
 
 /// Hands a message to the outbox. Returns the alert's id there, 0 when what was called off had reached nobody.
 Id acceptStep(Atlas& next, SQLite::Database& database, const CaseStep& step, Id caseId) {
-  const std::vector<Recipient> recipients =
-      step.callOff ? reachedRecipients(database, *step.callOff) : readFrozenRecipients(database, caseId);
+  const std::vector<Recipient> recipients = step.callOff
+                                                ? readRecipients(database, *step.callOff, ListPart::MaybeReached)
+                                                : readFrozenRecipients(database, caseId);
   if (step.callOff && recipients.empty()) {
     return 0;
   }
-  return acceptIn(next, database, *step.accept, recipients).id;
+  Alert alert = *step.accept;
+  alert.exercise = next.info.exercise;
+  if (alert.refersTo != 0) {
+    alert.revision = nextRevision(database, alert.refersTo);
+  }
+  return acceptIn(next, database, alert, recipients).id;
 }
 
 AlertCase recordIn(Atlas& next, SQLite::Database& database, const CaseStep& step) {
@@ -145,7 +151,7 @@ AlertCase recordIn(Atlas& next, SQLite::Database& database, const CaseStep& step
     freezeRecipients(database, stored.id, *step.freeze);
   }
   if (step.callOff) {
-    callOffDeliveries(database, *step.callOff, step.change.event.at);
+    cancelDeliveries(database, *step.callOff, step.change.event.at);
   }
   if (step.accept) {
     stored.alert = acceptStep(next, database, step, stored.id);
@@ -373,11 +379,33 @@ Result<Id> AtlasFile::acceptAlert(const Alert& alert, const std::vector<Recipien
     const Alert stored = acceptIn(next, m_impl->database, alert, recipients);
     appendAudit(m_impl->database, {.at = stored.acceptedAt,
                                    .action = "send",
-                                   .object = "alert",
+                                   .object = "message",
                                    .objectId = stored.id,
                                    .amount = stored.recipients});
     return stored.id;
   });
+}
+
+Result<CancelReport> AtlasFile::cancelAlert(Id alert) {
+  return m_impl->commit([&](Atlas&) {
+    const CancelReport report = cancelDeliveries(m_impl->database, alert, now());
+    appendAudit(m_impl->database,
+                {.at = now(), .action = "cancel", .object = "message", .objectId = alert, .amount = report.cancelled});
+    return report;
+  });
+}
+
+Result<std::int64_t> AtlasFile::retryDeliveries(Id alert, DeliveryState state) {
+  return m_impl->commit([&](Atlas&) {
+    const std::int64_t queued = requeueDeliveries(m_impl->database, alert, state, now());
+    appendAudit(m_impl->database,
+                {.at = now(), .action = "retry", .object = "message", .objectId = alert, .amount = queued});
+    return queued;
+  });
+}
+
+Result<std::vector<Recipient>> AtlasFile::recipientsOf(Id alert, ListPart part) const {
+  return guarded(m_impl->path, [&] { return readRecipients(m_impl->database, alert, part); });
 }
 
 Result<DeliveryCounts> AtlasFile::deliveryCounts(Id alert) const {
@@ -434,6 +462,19 @@ Result<std::vector<AuditEntry>> AtlasFile::audit() const {
 
 Result<std::string> AtlasFile::auditStart() const {
   return guarded(m_impl->path, [&] { return auditOriginOf(m_impl->database); });
+}
+
+Result<AlertProgress> AtlasFile::alertProgress(Id alert) const {
+  return guarded(m_impl->path, [&] { return readProgress(m_impl->database, alert); });
+}
+
+Result<std::vector<DeliveryRecord>> AtlasFile::deliveriesOf(Id alert, std::optional<DeliveryState> state, Id after,
+                                                            std::size_t most) const {
+  return guarded(m_impl->path, [&] { return readDeliveries(m_impl->database, alert, state, after, most); });
+}
+
+Result<std::vector<GatewayReport>> AtlasFile::gateways() const {
+  return guarded(m_impl->path, [&] { return readGateways(m_impl->database); });
 }
 
 }  // namespace buurtatlas

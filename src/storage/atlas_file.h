@@ -43,9 +43,18 @@ class AtlasFile final : public AtlasStore {
   [[nodiscard]] Result<std::int64_t> deliveriesOnTheWire(Id member) const override;
   Result<void> eraseMember(Id member) override;
   /// Recipients who left or were erased since the list was made are left out; one person is reached once per channel.
-  /// Fails: InvalidInput when nobody remains.
+  /// Fails: InvalidInput when nobody remains, for an exercise without its prefix, and for a kind that refers to
+  /// nothing; NotAllowed for an exercise in a real atlas, or the reverse; NotFound, Conflict for a revision that
+  /// exists.
   Result<Id> acceptAlert(const Alert& alert, const std::vector<Recipient>& recipients) override;
+  Result<CancelReport> cancelAlert(Id alert) override;
+  Result<std::int64_t> retryDeliveries(Id alert, DeliveryState state) override;
+  [[nodiscard]] Result<std::vector<Recipient>> recipientsOf(Id alert, ListPart part) const override;
   [[nodiscard]] Result<DeliveryCounts> deliveryCounts(Id alert) const override;
+  [[nodiscard]] Result<AlertProgress> alertProgress(Id alert) const override;
+  [[nodiscard]] Result<std::vector<DeliveryRecord>> deliveriesOf(Id alert, std::optional<DeliveryState> state, Id after,
+                                                                 std::size_t most) const override;
+  [[nodiscard]] Result<std::vector<GatewayReport>> gateways() const override;
 
   [[nodiscard]] Result<std::vector<Person>> people() const override;
   Result<Id> putPerson(const Person& person, const AuditEvent& event) override;

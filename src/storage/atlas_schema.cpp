@@ -156,7 +156,8 @@ CREATE TABLE alert_policy (
   PRIMARY KEY (police_zone, urgency)) WITHOUT ROWID;
 CREATE TABLE alert_case (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, version INTEGER NOT NULL, kind TEXT NOT NULL,
-  refers_to INTEGER NOT NULL, urgency TEXT NOT NULL, police_zone TEXT NOT NULL, include_possible INTEGER NOT NULL,
+  refers_to INTEGER NOT NULL, urgency TEXT NOT NULL, police_zone TEXT NOT NULL, language TEXT NOT NULL,
+  include_possible INTEGER NOT NULL,
   outside_reason TEXT NOT NULL, valid_minutes INTEGER NOT NULL, next_update_at TEXT NOT NULL, state TEXT NOT NULL,
   author_id INTEGER NOT NULL, editor_id INTEGER NOT NULL, approver_id INTEGER NOT NULL, created_at TEXT NOT NULL, submitted_at TEXT NOT NULL,
   approved_at TEXT NOT NULL, approved_digest TEXT NOT NULL, recipients INTEGER NOT NULL,
@@ -195,23 +196,64 @@ CREATE VIEW members AS
 CREATE TABLE alert (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, urgency TEXT NOT NULL, text TEXT NOT NULL, accepted_at TEXT NOT NULL,
   expires_at TEXT NOT NULL, recipients INTEGER NOT NULL, geom MULTIPOLYGON);
--- Times in seconds since 1970, UTC. lane: 0 goes first.
-CREATE TABLE outbox (
-  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, alert_id INTEGER NOT NULL REFERENCES alert(id),
-  member_id INTEGER NOT NULL, channel TEXT NOT NULL, lane INTEGER NOT NULL, key TEXT NOT NULL UNIQUE,
-  address TEXT NOT NULL, language TEXT NOT NULL, state TEXT NOT NULL, attempt INTEGER NOT NULL, due_at INTEGER NOT NULL,
-  expires_at INTEGER NOT NULL, owner TEXT, lease_until INTEGER, reason TEXT NOT NULL, provider_reference TEXT NOT NULL,
-  changed_at INTEGER NOT NULL);
-CREATE INDEX outbox_to_send ON outbox(lane, id) WHERE state = 'queued';
-CREATE INDEX outbox_under_way ON outbox(lease_until) WHERE state IN ('claimed', 'sending');
-CREATE INDEX outbox_of_member ON outbox(member_id);
-CREATE INDEX outbox_of_alert ON outbox(alert_id, state);
 CREATE TABLE undo_log (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, at TEXT NOT NULL, label TEXT NOT NULL, arguments TEXT NOT NULL,
   layers INTEGER NOT NULL, bytes INTEGER NOT NULL, undone INTEGER NOT NULL);
 CREATE TABLE undo_changes (
   action_id INTEGER NOT NULL REFERENCES undo_log(id), part INTEGER NOT NULL, changes BLOB NOT NULL,
   PRIMARY KEY (action_id, part));
+)sql";
+
+// What an alert is, in which words, and to whom it goes: a list that never changes, see frozen_recipients.h.
+constexpr const char* kAlertParts = R"sql(
+ALTER TABLE alert ADD COLUMN kind TEXT NOT NULL DEFAULT 'alert';
+ALTER TABLE alert ADD COLUMN refers_to INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE alert ADD COLUMN revision INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE alert ADD COLUMN exercise INTEGER NOT NULL DEFAULT 0;
+CREATE UNIQUE INDEX alert_revision ON alert(refers_to, revision) WHERE refers_to <> 0;
+CREATE TABLE alert_text (
+  id INTEGER PRIMARY KEY NOT NULL, alert_id INTEGER NOT NULL REFERENCES alert(id), language TEXT NOT NULL,
+  text TEXT NOT NULL, subject TEXT NOT NULL, UNIQUE (alert_id, language));
+CREATE TABLE alert_recipients (alert_id INTEGER PRIMARY KEY NOT NULL REFERENCES alert(id), list BLOB NOT NULL);
+)sql";
+
+// One message each, from when a sender takes it. Times in seconds since 1970, UTC. lane: 0 goes first. alert_id stands
+// for one revision of one kind, so that the unique constraint is the key of a message. waiting: the part of an alert's
+// list, from place up to end_place, of which no row was made yet but for the few that are counted out of unmade.
+// gateway: what senders said last of theirs.
+constexpr const char* kOutboxTables = R"sql(
+CREATE TABLE outbox (
+  id INTEGER PRIMARY KEY NOT NULL, alert_id INTEGER NOT NULL REFERENCES alert(id), member_id INTEGER NOT NULL,
+  channel TEXT NOT NULL, lane INTEGER NOT NULL, address TEXT NOT NULL, language TEXT NOT NULL, state TEXT NOT NULL,
+  attempt INTEGER NOT NULL, due_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, owner TEXT, lease_until INTEGER,
+  reason TEXT NOT NULL, provider_reference TEXT NOT NULL, changed_at INTEGER NOT NULL,
+  UNIQUE (alert_id, member_id, channel));
+CREATE TABLE waiting (
+  id INTEGER PRIMARY KEY NOT NULL, alert_id INTEGER NOT NULL REFERENCES alert(id), channel TEXT NOT NULL,
+  lane INTEGER NOT NULL, state TEXT NOT NULL, expires_at INTEGER NOT NULL, place INTEGER NOT NULL,
+  end_place INTEGER NOT NULL, at_byte INTEGER NOT NULL, after_member INTEGER NOT NULL, unmade INTEGER NOT NULL,
+  UNIQUE (alert_id, channel));
+CREATE TABLE gateway (
+  channel TEXT PRIMARY KEY NOT NULL, answered_at INTEGER, resting_until INTEGER, fault TEXT NOT NULL,
+  per_second REAL NOT NULL, noticed_at INTEGER NOT NULL, receipts_applied INTEGER NOT NULL,
+  receipts_older INTEGER NOT NULL, receipts_unknown INTEGER NOT NULL) WITHOUT ROWID;
+)sql";
+
+constexpr const char* kOutboxIndexes = R"sql(
+CREATE INDEX outbox_to_send ON outbox(lane, id) WHERE state = 'queued';
+CREATE INDEX outbox_under_way ON outbox(lease_until) WHERE state IN ('claimed', 'sending');
+CREATE INDEX outbox_in_doubt ON outbox(changed_at) WHERE state = 'unknown';
+CREATE INDEX outbox_accepted ON outbox(changed_at) WHERE state = 'accepted';
+)sql";
+
+// Rows of before version 6 were all made when the alert was accepted, and knew two lanes.
+constexpr const char* kOldOutboxAside = "ALTER TABLE outbox RENAME TO outbox_before_6;";
+constexpr const char* kOldOutboxTaken = R"sql(
+INSERT INTO outbox (id, alert_id, member_id, channel, lane, address, language, state, attempt, due_at, expires_at,
+                    owner, lease_until, reason, provider_reference, changed_at)
+  SELECT id, alert_id, member_id, channel, CASE lane WHEN 0 THEN 1 ELSE 3 END, address, language, state, attempt,
+         due_at, expires_at, owner, lease_until, reason, provider_reference, changed_at FROM outbox_before_6;
+DROP TABLE outbox_before_6;
 )sql";
 
 struct Layer {
@@ -283,6 +325,9 @@ void createSchema(SQLite::Database& database, const AtlasInfo& info, const std::
   database.exec(kDataDayColumn);
   database.exec(kAddressAliasTable);
   database.exec(kPeopleTables);
+  database.exec(kAlertParts);
+  database.exec(kOutboxTables);
+  database.exec(kOutboxIndexes);
   database.exec(kCaseTables);
   addPlane(database, info.plane, planeWkt);
   addLayers(database, srsIdOf(info.plane));
@@ -290,6 +335,7 @@ void createSchema(SQLite::Database& database, const AtlasInfo& info, const std::
   setFact(database, "name", info.name);
   setFact(database, "nis", info.nis);
   setFact(database, "plane", info.plane);
+  setFact(database, kExerciseFact, info.exercise ? "yes" : "");
   setFact(database, "revision", "0");
   setFact(database, "key", randomKey());
 }
@@ -320,10 +366,14 @@ int schemaVersionOf(const SQLite::Database& database) {
 std::span<const Migration> migrations() {
   static const std::string kThirdVersion = joined({kOverlapReasonTable, kDrawingTables, kZonesView, kPlanTables});
   static const std::string kFifthVersion = joined({kDataDayColumn, kAddressAliasTable});
-  static const std::array kSteps = {
-      Migration{.from = 1, .statements = kZonePastTable}, Migration{.from = 2, .statements = kThirdVersion.c_str()},
-      Migration{.from = 3, .statements = kAllowedGapTable}, Migration{.from = 4, .statements = kFifthVersion.c_str()},
-      Migration{.from = 5, .statements = kCaseTables, .then = chainOldLog}};
+  static const std::string kSixthVersion =
+      joined({kAlertParts, kOldOutboxAside, kOutboxTables, kOldOutboxTaken, kOutboxIndexes});
+  static const std::array kSteps = {Migration{.from = 1, .statements = kZonePastTable},
+                                    Migration{.from = 2, .statements = kThirdVersion.c_str()},
+                                    Migration{.from = 3, .statements = kAllowedGapTable},
+                                    Migration{.from = 4, .statements = kFifthVersion.c_str()},
+                                    Migration{.from = 5, .statements = kSixthVersion.c_str()},
+                                    Migration{.from = 6, .statements = kCaseTables, .then = chainOldLog}};
   return kSteps;
 }
 

@@ -15,7 +15,7 @@ namespace buurtatlas {
 
 /// The version of the tables this program writes. A GeoPackage has its own meaning for application_id and user_version,
 /// so ours stands in the table `atlas`.
-inline constexpr int kSchemaVersion = 6;
+inline constexpr int kSchemaVersion = 7;
 
 /// The tables whose row changes make up an undo step. Departures, people, policies,
 /// alerts, outbox, log and unfinished drawings are not among them.
@@ -31,6 +31,9 @@ void createSchema(SQLite::Database& database, const AtlasInfo& info, const std::
 /// A named value of the table `atlas`, empty when absent.
 std::string factOf(const SQLite::Database& database, std::string_view name);
 void setFact(SQLite::Database& database, std::string_view name, std::string_view value);
+
+/// The fact of the table `atlas` that is set in an atlas for practice.
+inline constexpr std::string_view kExerciseFact = "exercise";
 
 /// Is this database an atlas of any version?
 bool isAtlas(const SQLite::Database& database);

@@ -84,6 +84,7 @@ Atlas loadAtlas(SQLite::Database& database) {
   atlas.info.name = factOf(database, "name");
   atlas.info.nis = factOf(database, "nis");
   atlas.info.plane = factOf(database, "plane");
+  atlas.info.exercise = !factOf(database, kExerciseFact).empty();
   reload(atlas, database, kAllLayers);
   atlas.alerts = shared(readAlerts(database));
   return atlas;

@@ -8,6 +8,8 @@
 #include "storage/atlas_schema.h"
 #include "storage/statement_values.h"
 #include "storage/stored_alerts.h"
+#include "storage/stored_receipts.h"
+#include "storage/waiting_lists.h"
 
 namespace buurtatlas {
 
@@ -15,46 +17,80 @@ namespace {
 
 std::int64_t secondsOf(Instant time) { return time.time_since_epoch().count(); }
 
-/// True for a row of `outbox` whose member has left or was erased.
-constexpr std::string_view kHasLeft = "EXISTS (SELECT 1 FROM departure WHERE departure.member_id = outbox.member_id)";
-
 void expireQueued(SQLite::Database& database, Instant now) {
   SQLite::Statement expire(
       database, "UPDATE outbox SET state = 'expired', changed_at = ?1 WHERE state = 'queued' AND expires_at <= ?1");
   (Parameters(expire) << secondsOf(now)).run();
+  expireWaiting(database, now);
 }
 
 Delivery readDelivery(SQLite::Statement& row) {
   Columns columns(row);
   Delivery delivery{.id = columns.number(), .alert = columns.number(), .member = columns.number()};
   delivery.channel = parseChannel(columns.text()).value_or(Channel::Sms);
-  delivery.urgency = parseUrgency(columns.text()).value_or(Urgency::Information);
-  delivery.key = columns.text();
   delivery.address = columns.text();
-  delivery.text = columns.text();
+  delivery.language = columns.text();
   delivery.attempt = static_cast<int>(columns.number());
   delivery.expiresAt = Instant(std::chrono::seconds(columns.number()));
   delivery.state = DeliveryState::Claimed;
   return delivery;
 }
 
-std::vector<Delivery> claimDue(SQLite::Database& database, Channel channel, const std::string& owner, std::size_t most,
-                               Instant now, std::chrono::seconds lease) {
-  SQLite::Statement claim(
+/// Takes what was queued again. What was changed later than now is due too: the clock was set back since.
+std::vector<Delivery> claimQueued(SQLite::Database& database, AlertLibrary& library, const Claim& claim, Lane lane,
+                                  std::size_t most) {
+  SQLite::Statement update(
       database,
       std::string("UPDATE outbox SET state = 'claimed', owner = ?1, lease_until = ?2, changed_at = ?3 WHERE id IN "
-                  "(SELECT id FROM outbox WHERE state = 'queued' AND channel = ?5 AND due_at <= ?3 AND NOT ") +
+                  "(SELECT id FROM outbox WHERE state = 'queued' AND lane = ?6 AND channel = ?5 AND "
+                  "(due_at <= ?3 OR changed_at > ?3) AND NOT ") +
           std::string(kHasLeft) +
-          " ORDER BY lane, id LIMIT ?4) RETURNING id, alert_id, member_id, channel, "
-          "(SELECT urgency FROM alert WHERE alert.id = alert_id), key, address, "
-          "(SELECT text FROM alert WHERE alert.id = alert_id), attempt, expires_at");
-  Parameters(claim) << owner << secondsOf(now + lease) << secondsOf(now) << static_cast<std::int64_t>(most)
-                    << nameOf(channel);
+          " ORDER BY id LIMIT ?4) RETURNING id, alert_id, member_id, channel, address, language, attempt, expires_at");
+  const std::string channel(nameOf(claim.channel));
+  Parameters(update) << claim.owner << secondsOf(claim.at + claim.lease) << secondsOf(claim.at)
+                     << static_cast<std::int64_t>(most) << channel << static_cast<std::int64_t>(lane);
   std::vector<Delivery> deliveries;
-  while (claim.executeStep()) {
-    deliveries.push_back(readDelivery(claim));
+  while (update.executeStep()) {
+    deliveries.push_back(readDelivery(update));
   }
-  std::ranges::sort(deliveries, {}, [](const Delivery& each) { return std::tuple(each.urgency, each.id); });
+  for (Delivery& delivery : deliveries) {
+    library.complete(database, delivery);
+  }
+  std::ranges::sort(deliveries, {}, &Delivery::id);
+  return deliveries;
+}
+
+/// Up to so many of the lanes from `first` to `last`, in their order.
+std::vector<Delivery> claimLanes(SQLite::Database& database, AlertLibrary& library, const Claim& claim, Lane first,
+                                 Lane last, std::size_t most) {
+  std::vector<Delivery> deliveries;
+  for (const Lane lane : kLanes) {
+    if (lane < first || lane > last) {
+      continue;
+    }
+    for (const auto take : {claimQueued, makeDeliveries}) {
+      if (deliveries.size() < most) {
+        std::ranges::move(take(database, library, claim, lane, most - deliveries.size()),
+                          std::back_inserter(deliveries));
+      }
+    }
+  }
+  return deliveries;
+}
+
+std::vector<Delivery> claimDue(SQLite::Database& database, AlertLibrary& library, const Claim& claim,
+                               std::size_t most) {
+  const std::size_t few = std::min(most, kUrgentClaim);
+  const auto claimLater = [&](std::size_t count) {
+    return claimLanes(database, library, claim, Lane::Information, Lane::Exercise, count);
+  };
+  // A place in ten is for what can wait, so that it is late at the most, and never forgotten.
+  std::vector<Delivery> later = claimLater(most / kUrgentClaim > 0 ? 1 : 0);
+  std::vector<Delivery> deliveries =
+      claimLanes(database, library, claim, Lane::Correction, Lane::Update, few - later.size());
+  std::ranges::move(claimLater((deliveries.empty() ? most : few) - deliveries.size() - later.size()),
+                    std::back_inserter(later));
+  std::ranges::move(later, std::back_inserter(deliveries));
   return deliveries;
 }
 
@@ -86,23 +122,63 @@ void recordOutcome(SQLite::Statement& update, const std::string& owner, const Ou
 
 void recordAll(SQLite::Database& database, const std::string& owner, const std::vector<Outbox::Outcome>& outcomes,
                Instant now) {
+  // What another sender took for lost, and this one knows the end of, is no longer unknown.
   SQLite::Statement update(
       database,
       std::string("UPDATE outbox SET state = CASE WHEN ?3 = 'queued' AND ") + std::string(kHasLeft) +
           " THEN 'cancelled' ELSE ?3 END, due_at = ?4, reason = ?5, provider_reference = ?6, changed_at = ?7, "
-          "owner = NULL, lease_until = NULL WHERE id = ?1 AND owner = ?2 AND state IN ('claimed', 'sending')");
+          "lease_until = NULL WHERE id = ?1 AND owner = ?2 AND "
+          "(state IN ('claimed', 'sending') OR state = 'unknown' AND ?3 IN ('accepted', 'failed'))");
+  SQLite::Statement name(
+      database, "UPDATE outbox SET provider_reference = ?3 WHERE id = ?1 AND owner = ?2 AND provider_reference = ''");
   for (const Outbox::Outcome& outcome : outcomes) {
     recordOutcome(update, owner, outcome, now);
+    if (!outcome.providerReference.empty()) {
+      (Parameters(name) << outcome.delivery << owner << outcome.providerReference).run();
+    }
   }
 }
+
+/// A lease that was given later than now was given before the clock was set back, and is as good as over after a while.
+constexpr std::int64_t kClockTolerance = 300;
 
 void takeBack(SQLite::Database& database, Channel channel, Instant now) {
   SQLite::Statement update(database,
                            std::string("UPDATE outbox SET state = CASE WHEN state = 'sending' THEN 'unknown' WHEN ") +
                                std::string(kHasLeft) +
-                               " THEN 'cancelled' ELSE 'queued' END, owner = NULL, lease_until = NULL, changed_at = ?1 "
-                               "WHERE state IN ('claimed', 'sending') AND lease_until <= ?1 AND channel = ?2");
-  (Parameters(update) << secondsOf(now) << nameOf(channel)).run();
+                               " THEN 'cancelled' ELSE 'queued' END, lease_until = NULL, changed_at = ?1 "
+                               "WHERE state IN ('claimed', 'sending') AND channel = ?2 AND "
+                               "(lease_until <= ?1 OR changed_at > ?1 + ?3)");
+  (Parameters(update) << secondsOf(now) << nameOf(channel) << kClockTolerance).run();
+}
+
+std::int64_t repeatKeyed(SQLite::Database& database, Channel channel, const Outbox::DoubtPolicy& policy, Instant now) {
+  SQLite::Statement repeat(
+      database,
+      "UPDATE outbox SET state = 'queued', due_at = ?1, changed_at = ?1, reason = 'asked again with the same key' "
+      "WHERE state = 'unknown' AND channel = ?2 AND attempt BETWEEN 1 AND ?3 - 1 AND expires_at > ?1 AND NOT " +
+          std::string(kHasLeft));
+  const std::string name(nameOf(channel));
+  return (Parameters(repeat) << secondsOf(now) << name << std::int64_t{policy.mostAttempts}).run();
+}
+
+std::int64_t repeatUrgent(SQLite::Database& database, Channel channel, std::chrono::seconds wait, Instant now) {
+  SQLite::Statement repeat(
+      database,
+      "UPDATE outbox SET state = 'queued', due_at = ?1, changed_at = ?1, reason = 'repeated once; it may arrive twice' "
+      "WHERE state = 'unknown' AND channel = ?2 AND attempt = 1 AND lane <= 1 AND changed_at <= ?1 - ?3 AND "
+      "expires_at > ?1 AND NOT " +
+          std::string(kHasLeft));
+  const std::string name(nameOf(channel));
+  return (Parameters(repeat) << secondsOf(now) << name << std::int64_t{wait.count()}).run();
+}
+
+void noteMissingReceipts(SQLite::Database& database, Channel channel, std::chrono::seconds wait, Instant now) {
+  SQLite::Statement note(database,
+                         "UPDATE outbox SET state = 'no_receipt', changed_at = ?1 WHERE state = 'accepted' AND "
+                         "channel = ?2 AND changed_at <= ?1 - ?3");
+  const std::string name(nameOf(channel));
+  (Parameters(note) << secondsOf(now) << name << std::int64_t{wait.count()}).run();
 }
 
 }  // namespace
@@ -131,13 +207,16 @@ struct OutboxTable::Impl {
 
   std::string path;
   SQLite::Database database;
+  AlertLibrary library;
 };
 
 OutboxTable::OutboxTable(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 OutboxTable::~OutboxTable() = default;
 
-Result<std::unique_ptr<OutboxTable>> OutboxTable::open(const std::string& path) {
-  const Result<void> usable = checkReadable(path).and_then([&] { return checkWritable(path); }).and_then([&] {
+namespace {
+
+Result<void> checkUsable(const std::string& path, bool isForExercise) {
+  return checkReadable(path).and_then([&] { return checkWritable(path); }).and_then([&] {
     return guarded(path, [&] {
       const SQLite::Database database = openDatabase(path, Access::Look);
       requireAtlas(database);
@@ -146,12 +225,23 @@ Result<std::unique_ptr<OutboxTable>> OutboxTable::open(const std::string& path) 
             ErrorCode::InvalidInput,
             "The atlas was written by an older Buurtatlas. Open it for editing once, which brings it up to date."));
       }
+      const bool isExercise = !factOf(database, kExerciseFact).empty();
+      if (isExercise && !isForExercise) {
+        giveUp(fail(ErrorCode::NotAllowed,
+                    "This atlas is for exercises, and nothing of it may be sent. Practise with buurtatlas-practice."));
+      }
+      if (!isExercise && isForExercise) {
+        giveUp(fail(ErrorCode::NotAllowed,
+                    "This atlas is a real one, and nothing is practised in it. Make an atlas for exercises."));
+      }
     });
   });
-  if (!usable) {
-    return std::unexpected(usable.error());
-  }
-  return connect(path);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<OutboxTable>> OutboxTable::open(const std::string& path) {
+  return checkUsable(path, false).and_then([&] { return connect(path); });
 }
 
 // Only SQLite may touch the file here: POSIX drops all locks that a process has on a file as soon as it closes the file
@@ -169,7 +259,8 @@ Result<std::vector<Delivery>> OutboxTable::claim(Channel channel, const std::str
                                                  Instant now, std::chrono::seconds lease) {
   return m_impl->commit([&] {
     expireQueued(m_impl->database, now);
-    return claimDue(m_impl->database, channel, owner, most, now, lease);
+    return claimDue(m_impl->database, m_impl->library, {.channel = channel, .owner = owner, .at = now, .lease = lease},
+                    most);
   });
 }
 
@@ -186,8 +277,40 @@ Result<void> OutboxTable::endLeases(Channel channel, Instant now) {
   return m_impl->commit([&] { takeBack(m_impl->database, channel, now); });
 }
 
+Result<std::int64_t> OutboxTable::settleDoubts(Channel channel, const DoubtPolicy& policy, Instant now) {
+  return m_impl->commit([&] {
+    SQLite::Database& database = m_impl->database;
+    std::int64_t repeated = policy.honoursKey ? repeatKeyed(database, channel, policy, now) : 0;
+    repeated += policy.repeatUrgentOnce ? repeatUrgent(database, channel, policy.urgentWait, now) : 0;
+    if (policy.receiptWait > std::chrono::seconds(0)) {
+      noteMissingReceipts(database, channel, policy.receiptWait, now);
+    }
+    return repeated;
+  });
+}
+
+Result<ReceiptCounts> OutboxTable::applyReceipts(Channel channel, const std::vector<Receipt>& receipts, Instant now) {
+  return m_impl->commit([&] { return storeReceipts(m_impl->database, m_impl->library, channel, receipts, now); });
+}
+
+Result<void> OutboxTable::noteGateway(const GatewayReport& report) {
+  return m_impl->commit([&] { storeGateway(m_impl->database, report); });
+}
+
 Result<DeliveryCounts> OutboxTable::counts() const {
   return guarded(m_impl->path, [&] { return countDeliveries(m_impl->database, 0); });
 }
+
+Result<std::unique_ptr<ExerciseOutboxTable>> ExerciseOutboxTable::open(const std::string& path) {
+  return checkUsable(path, true)
+      .and_then([&] { return OutboxTable::connect(path); })
+      .transform([](std::unique_ptr<OutboxTable>&& rows) {
+        return std::unique_ptr<ExerciseOutboxTable>(new ExerciseOutboxTable(std::move(rows)));
+      });
+}
+
+ExerciseOutboxTable::ExerciseOutboxTable(std::unique_ptr<OutboxTable> rows) : m_rows(std::move(rows)) {}
+
+Outbox& ExerciseOutboxTable::rows() { return *m_rows; }
 
 }  // namespace buurtatlas

@@ -8,6 +8,7 @@
 
 #include "storage/atlas_schema.h"
 #include "storage/statement_values.h"
+#include "storage/stored_alerts.h"
 #include "storage/undo_log.h"
 
 namespace buurtatlas {
@@ -15,8 +16,9 @@ namespace buurtatlas {
 namespace {
 
 /// What undo leaves alone, and so does a restore.
-constexpr std::array kPeopleTables = {"departure",  "alert",     "outbox",         "person", "alert_policy",
-                                      "alert_case", "case_text", "case_recipient", "audit"};
+constexpr std::array kPeopleTables = {"departure", "alert",          "alert_text", "alert_recipients", "outbox",
+                                      "waiting",   "gateway",        "person",     "alert_policy",     "alert_case",
+                                      "case_text", "case_recipient", "audit"};
 constexpr std::string_view kErased = "SELECT object_id FROM audit WHERE action = 'erase'";
 /// More alerts than were ever accepted between two backups.
 constexpr std::int64_t kSkippedAlerts = 1'000;
@@ -90,6 +92,7 @@ std::int64_t takePeopleRows(SQLite::Database& database, const std::string& attac
                     .execAndGet("SELECT max((SELECT coalesce(max(member_id), 0) FROM departure), "
                                 "(SELECT coalesce(max(member_id), 0) FROM outbox))")
                     .getInt64());
+  raiseSequence(database, "member", newestListedMember(database));
   std::int64_t erased = 0;
   for (const Id member : erasedMembers(database)) {
     forgetInHistory(database, member);
@@ -111,7 +114,11 @@ std::int64_t holdBackDeliveries(SQLite::Database& database, Instant at) {
                          "UPDATE outbox SET state = 'unknown', owner = NULL, lease_until = NULL, changed_at = ?, "
                          "reason = 'The atlas was restored; this may have been sent since the backup was made.' "
                          "WHERE state IN ('queued', 'claimed', 'sending')");
-  const std::int64_t held = (Parameters(hold) << std::int64_t{at.time_since_epoch().count()}).run();
+  std::int64_t held = (Parameters(hold) << std::int64_t{at.time_since_epoch().count()}).run();
+  SQLite::Statement holdLists(database, "UPDATE waiting SET state = 'unknown' WHERE state = 'queued' RETURNING unmade");
+  while (holdLists.executeStep()) {
+    held += holdLists.getColumn(0).getInt64();
+  }
   const std::int64_t newest =
       database.execAndGet("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'alert'").getInt64();
   raiseSequence(database, "alert", newest + kSkippedAlerts);

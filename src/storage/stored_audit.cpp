@@ -55,7 +55,8 @@ void chainOldLog(SQLite::Database& database) {
   while (select.executeStep()) {
     Columns columns(select);
     AuditEvent event{.at = parseInstant(columns.text()).value_or(Instant{}), .action = columns.text()};
-    event.object = event.action == "alert" ? "alert" : event.action == "restore" ? "atlas" : "member";
+    const bool isOfMember = event.action == "leave" || event.action == "erase";
+    event.object = isOfMember ? "member" : event.action == "restore" ? "atlas" : "message";
     event.action = event.action == "alert" ? "send" : event.action;
     event.objectId = columns.number();
     event.amount = columns.number();

@@ -9,7 +9,7 @@ namespace buurtatlas {
 namespace {
 
 constexpr const char* kColumns =
-    "id, version, kind, refers_to, urgency, police_zone, include_possible, outside_reason, valid_minutes, "
+    "id, version, kind, refers_to, urgency, police_zone, language, include_possible, outside_reason, valid_minutes, "
     "next_update_at, state, author_id, editor_id, approver_id, created_at, submitted_at, approved_at, approved_digest, "
     "recipients, "
     "break_glass_reason, note, alert_id, sent_at, geom";
@@ -22,10 +22,11 @@ std::optional<Instant> optionalInstant(Columns& columns) {
 std::string textOf(const std::optional<Instant>& at) { return at ? isoInstant(*at) : std::string(); }
 
 CaseContent contentFrom(Columns& columns) {
-  CaseContent content{.kind = parseCaseKind(columns.text()).value_or(CaseKind::Alert)};
+  CaseContent content{.kind = parseAlertKind(columns.text()).value_or(AlertKind::Alert)};
   content.refersTo = columns.number();
   content.urgency = parseUrgency(columns.text()).value_or(Urgency::Information);
   content.policeZone = columns.text();
+  content.language = columns.text();
   content.includePossible = columns.fact();
   content.outsideReason = columns.text();
   content.validFor = std::chrono::minutes(columns.number());
@@ -133,10 +134,11 @@ AlertCase storeCase(SQLite::Database& database, AlertCase alertCase, std::int32_
   const std::string approved = textOf(alertCase.approvedAt);
   const std::string sent = textOf(alertCase.sentAt);
   SQLite::Statement put(database, std::string("INSERT OR REPLACE INTO alert_case (") + kColumns +
-                                      ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+                                      ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
   Parameters(put).addKey(alertCase.id) << alertCase.version << nameOf(content.kind) << content.refersTo
-                                       << nameOf(content.urgency) << content.policeZone << content.includePossible
-                                       << content.outsideReason << std::int64_t{content.validFor.count()} << nextUpdate
+                                       << nameOf(content.urgency) << content.policeZone << content.language
+                                       << content.includePossible << content.outsideReason
+                                       << std::int64_t{content.validFor.count()} << nextUpdate
                                        << nameOf(alertCase.state) << alertCase.author << alertCase.editor
                                        << alertCase.approver << std::string_view(isoInstant(alertCase.createdAt))
                                        << submitted << approved << alertCase.approvedDigest << alertCase.recipients

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "storage/statement_values.h"
+#include "storage/stored_alerts.h"
 #include "storage/stored_placement.h"
 
 namespace buurtatlas {
@@ -42,13 +43,6 @@ void refuseTakenKey(SQLite::Statement& select, const Member& member) {
 std::optional<Date> departureOf(SQLite::Statement& select, Id member) {
   Parameters(select) << member;
   return select.executeStep() ? parseDate(select.getColumn(0).getString()) : std::nullopt;
-}
-
-void callBack(SQLite::Database& database, Id member, Instant at) {
-  SQLite::Statement cancel(database,
-                           "UPDATE outbox SET state = 'cancelled', owner = NULL, lease_until = NULL, changed_at = ? "
-                           "WHERE member_id = ? AND state IN ('queued', 'claimed')");
-  (Parameters(cancel) << std::int64_t{at.time_since_epoch().count()} << member).run();
 }
 
 }  // namespace
@@ -111,7 +105,7 @@ bool hasMember(const SQLite::Database& database, Id member) {
 void storeDeparture(SQLite::Database& database, Id member, Date day, Instant at) {
   SQLite::Statement insert(database, "INSERT OR REPLACE INTO departure VALUES (?, ?)");
   (Parameters(insert) << member << std::string_view(isoDate(day))).run();
-  callBack(database, member, at);
+  callBackMember(database, member, at);
 }
 
 void removePerson(SQLite::Database& database, Id member, Date day, Instant at) {
@@ -121,10 +115,7 @@ void removePerson(SQLite::Database& database, Id member, Date day, Instant at) {
   (Parameters(remove) << member).run();
   SQLite::Statement removeAliases(database, "DELETE FROM address_alias WHERE member_id = ?");
   (Parameters(removeAliases) << member).run();
-  SQLite::Statement anonymise(
-      database,
-      "UPDATE outbox SET address = '', language = '', reason = '', provider_reference = '' WHERE member_id = ?");
-  (Parameters(anonymise) << member).run();
+  blankOutMember(database, member);
   SQLite::Statement unfreeze(database, "DELETE FROM case_recipient WHERE member_id = ?");
   (Parameters(unfreeze) << member).run();
 }

@@ -32,6 +32,7 @@ Result<Id> sendAlert(AtlasStore& store, const AlertDraft& draft, std::int64_t ex
   const Instant accepted = now();
   return store.acceptAlert(
       {.urgency = draft.urgency,
+       .exercise = store.snapshot()->info.exercise,
        .text = draft.text,
        .area = draft.area,
        .acceptedAt = accepted,

@@ -100,14 +100,25 @@ Result<AlertCase> decide(const CaseDesk& desk, Id id, CaseAction action, CaseSta
   });
 }
 
-/// What the outbox gets.
-Alert messageOf(const CaseContent& content, Instant at) {
-  const auto dutch = content.texts.find("nl");
-  return {.urgency = content.urgency,
-          .text = dutch == content.texts.end() ? content.texts.begin()->second : dutch->second,
-          .area = content.area,
-          .acceptedAt = at,
-          .expiresAt = at + content.validFor};
+/// What the outbox gets. `about` is the alert there that it is about, 0 for a first one.
+Alert messageOf(const CaseContent& content, Id about, Instant at) {
+  const auto main = content.texts.find(content.language);
+  Alert alert{.urgency = content.urgency,
+              .kind = content.kind,
+              .refersTo = about,
+              .text = main == content.texts.end() ? content.texts.begin()->second : main->second,
+              .area = content.area,
+              .acceptedAt = at,
+              .expiresAt = at + content.validFor};
+  for (const auto& [language, text] : content.texts) {
+    alert.texts.push_back({.language = language, .text = text});
+  }
+  return alert;
+}
+
+/// The alert in the outbox that a case is about, 0 for a first one.
+Result<Id> aboutOf(const CaseDesk& desk, const CaseContent& content) {
+  return content.refersTo == 0 ? Result<Id>(0) : desk.store.caseOf(content.refersTo).transform(&AlertCase::alert);
 }
 
 AlertCase sentAs(AlertCase alertCase, Instant at) {
@@ -132,7 +143,7 @@ Result<void> requireCount(const CaseProof& proof, std::int64_t expected) {
 }
 
 /// A message about an alert that was sent, written by the actor.
-AlertCase messageAbout(const CaseDesk& desk, const Permit& permit, CaseKind kind, const TextsByLanguage& texts) {
+AlertCase messageAbout(const CaseDesk& desk, const Permit& permit, AlertKind kind, const TextsByLanguage& texts) {
   AlertCase message{.content = permit.view.alertCase.content,
                     .author = permit.actor.id,
                     .editor = permit.actor.id,
@@ -151,7 +162,7 @@ Result<AlertCase> sendAbout(const CaseDesk& desk, const Permit& permit, AlertCas
     return std::unexpected(std::move(written).error());
   }
   return desk.store.frozenRecipients(permit.view.alertCase.id).and_then([&](const std::vector<Recipient>& frozen) {
-    const Alert alert = messageOf(message.content, desk.at);
+    const Alert alert = messageOf(message.content, permit.view.alertCase.alert, desk.at);
     CaseStep step{.change = {.next = sentAs(std::move(message), desk.at), .event = eventOf(desk, "send")},
                   .along = std::move(along),
                   .freeze = frozen,
@@ -227,10 +238,11 @@ Result<AlertCase> sendCase(const CaseDesk& desk, Id id, const SendOrder& order) 
     return readyProof(desk, permit.view).and_then([&](CaseProof proof) {
       return requireAsApproved(permit.view, proof)
           .and_then([&] { return requireCount(proof, order.expectedRecipients); })
-          .and_then([&] {
+          .and_then([&] { return aboutOf(desk, permit.view.alertCase.content); })
+          .and_then([&](Id about) {
             AlertCase next = sentAs(std::move(permit.view.alertCase), desk.at);
             next.breakGlassReason = order.breakGlassReason;
-            const Alert alert = messageOf(next.content, desk.at);
+            const Alert alert = messageOf(next.content, about, desk.at);
             AuditEvent event = eventOf(desk, breaksGlass ? "send_unapproved" : "send", proof.digest);
             if (breaksGlass) {
               event.detail += " " + order.breakGlassReason;
@@ -243,7 +255,7 @@ Result<AlertCase> sendCase(const CaseDesk& desk, Id id, const SendOrder& order) 
   });
 }
 
-Result<AlertCase> followUpCase(const CaseDesk& desk, Id id, CaseKind kind, const TextsByLanguage& texts) {
+Result<AlertCase> followUpCase(const CaseDesk& desk, Id id, AlertKind kind, const TextsByLanguage& texts) {
   return permit(desk, id, CaseAction::FollowUp).and_then([&](const Permit& permit) {
     return desk.store.record({.change = {.next = messageAbout(desk, permit, kind, texts),
                                          .event = eventOf(desk, "create", std::string(nameOf(kind)))}});
@@ -258,7 +270,7 @@ Result<AlertCase> withdrawCase(const CaseDesk& desk, Id id, const TextsByLanguag
     if (permit.view.alertCase.alert == 0) {
       return desk.store.record({.change = std::move(change)});
     }
-    return sendAbout(desk, permit, messageAbout(desk, permit, CaseKind::FalseAlarm, texts), std::move(change),
+    return sendAbout(desk, permit, messageAbout(desk, permit, AlertKind::FalseAlarm, texts), std::move(change),
                      permit.view.alertCase.alert);
   });
 }
@@ -268,7 +280,7 @@ Result<AlertCase> giveFeedback(const CaseDesk& desk, Id id, const TextsByLanguag
     AlertCase closed = permit.view.alertCase;
     closed.state = CaseState::Closed;
     CaseChange change{.next = std::move(closed), .event = eventOf(desk, "close")};
-    return sendAbout(desk, permit, messageAbout(desk, permit, CaseKind::Feedback, texts), std::move(change), {});
+    return sendAbout(desk, permit, messageAbout(desk, permit, AlertKind::Feedback, texts), std::move(change), {});
   });
 }
 

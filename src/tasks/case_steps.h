@@ -33,7 +33,7 @@ struct SendOrder {
 Result<AlertCase> sendCase(const CaseDesk& desk, Id id, const SendOrder& order);
 
 /// A draft that goes to the frozen list of a sent alert, minus who left: an update or an all-clear.
-Result<AlertCase> followUpCase(const CaseDesk& desk, Id id, CaseKind kind, const TextsByLanguage& texts);
+Result<AlertCase> followUpCase(const CaseDesk& desk, Id id, AlertKind kind, const TextsByLanguage& texts);
 /// Withdraws an alert. What is not on the wire yet is called off, and whom it may have reached is told that it was a
 /// false alarm, at once and without approval. Returns the message that says so; the alert itself when it was never
 /// sent.

@@ -60,7 +60,7 @@ QVariant AlertHistory::data(const QModelIndex& index, int role) const {
     case WaitingRole:
       return static_cast<int>(waitingIn(counts));
     case AcceptedRole:
-      return static_cast<int>(counts.in(DeliveryState::Accepted));
+      return static_cast<int>(counts.in(DeliveryState::Accepted) + counts.in(DeliveryState::NoReceipt));
     case DeliveredRole:
       return static_cast<int>(counts.in(DeliveryState::Delivered));
     case FailedRole:

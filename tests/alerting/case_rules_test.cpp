@@ -68,7 +68,7 @@ TEST(CaseState, OfASentAlertFollowsItsDeliveriesAndTheClock) {
 TEST(CaseState, OnlyAFirstUrgentAlertWaitsForFeedback) {
   const DeliveryCounts done = deliveries(DeliveryState::Delivered, 3);
   EXPECT_EQ(sentStateAfter(120 * kMinute, done, {.urgency = Urgency::Information}), CaseState::Completed);
-  EXPECT_EQ(sentStateAfter(120 * kMinute, done, {.kind = CaseKind::Update, .refersTo = 3}), CaseState::Completed);
+  EXPECT_EQ(sentStateAfter(120 * kMinute, done, {.kind = AlertKind::Update, .refersTo = 3}), CaseState::Completed);
 }
 
 TEST(AlertPolicy, OfTheHouseLetsOnePersonSendWhatIsUrgentOnly) {
@@ -83,7 +83,7 @@ TEST(AlertPolicy, OfThePoliceZoneGoesBeforeTheOneForAny) {
 }
 
 TEST(AlertPolicy, NeverHoldsUpAFalseAlarm) {
-  EXPECT_FALSE(policyFor({.kind = CaseKind::FalseAlarm}, {{.needsApproval = true}}).needsApproval);
+  EXPECT_FALSE(policyFor({.kind = AlertKind::FalseAlarm}, {{.needsApproval = true}}).needsApproval);
 }
 
 TEST(MayAct, ApprovesOnlyWhatSomebodyElseWroteAndChanged) {
@@ -129,7 +129,7 @@ TEST(CaseDigest, IsThatOfEverythingAnApprovalIsFor) {
     change(other);
     digests.push_back(caseDigest(other, recipients));
   };
-  addWith([](CaseContent& other) { other.kind = CaseKind::Update; });
+  addWith([](CaseContent& other) { other.kind = AlertKind::Update; });
   addWith([](CaseContent& other) { other.refersTo = 4; });
   addWith([](CaseContent& other) { other.urgency = Urgency::Information; });
   addWith([](CaseContent& other) { other.policeZone = "Noord"; });

@@ -22,7 +22,10 @@ class FakeOutbox final : public Outbox {
     std::string reason = {};
   };
   std::map<Id, Row> rows = {};
-  std::vector<Id> notMine = {};  ///< ids that were taken away between claim and wire
+  std::vector<DoubtPolicy> policies = {};  ///< every one that was applied
+  std::vector<Receipt> receipts = {};
+  std::vector<GatewayReport> gateways = {};  ///< all that was said
+  std::vector<Id> notMine = {};              ///< ids that were taken away between claim and wire
 
   void add(Delivery delivery) {
     delivery.state = DeliveryState::Queued;
@@ -89,6 +92,19 @@ class FakeOutbox final : public Outbox {
         row.delivery.state = DeliveryState::Unknown;
       }
     }
+    return {};
+  }
+
+  Result<std::int64_t> settleDoubts(Channel, const DoubtPolicy& policy, Instant) override {
+    policies.push_back(policy);
+    return 0;
+  }
+  Result<ReceiptCounts> applyReceipts(Channel, const std::vector<Receipt>& some, Instant) override {
+    receipts.insert(receipts.end(), some.begin(), some.end());
+    return ReceiptCounts{.applied = std::ssize(some)};
+  }
+  Result<void> noteGateway(const GatewayReport& report) override {
+    gateways.push_back(report);
     return {};
   }
 

@@ -85,5 +85,32 @@ TEST(NameOfKey, GivesDifferentKeysDifferentNames) {
   EXPECT_NE(nameOfKey("a_2fb"), nameOfKey("a/b"));
 }
 
+TEST(WriteMail, LetsLeaveByOneClickOnALineThatIsNeverFolded) {
+  const std::string url = "https://bin.example.org/leave/" + std::string(120, 'x');
+  const std::string mail = writeMail({.from = "bin@example.org",
+                                      .to = "an@example.org",
+                                      .subject = "x",
+                                      .key = "1b-00ff",
+                                      .text = "x",
+                                      .language = "fr",
+                                      .listId = "bin-leuven.example.org",
+                                      .leaveUrl = url,
+                                      .leaveMail = "leave@example.org"});
+  EXPECT_THAT(mail, ::testing::HasSubstr("\r\nList-Unsubscribe: <" + url +
+                                         ">, <mailto:leave@example.org?subject=1b-00ff>\r\n"));
+  EXPECT_THAT(mail, ::testing::HasSubstr("\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"));
+  EXPECT_THAT(mail, ::testing::HasSubstr("\r\nList-Id: <bin-leuven.example.org>\r\n"));
+  EXPECT_THAT(mail, ::testing::HasSubstr("\r\nContent-Language: fr\r\n"));
+}
+
+TEST(WriteMail, PromisesOneClickOnlyWhereThereIsAnAddressForIt) {
+  const MailText mail{.from = "bin@example.org", .to = "an@example.org", .key = "k", .text = "x"};
+  EXPECT_THAT(writeMail(mail), ::testing::Not(::testing::HasSubstr("List-")));
+  MailText byMail = mail;
+  byMail.leaveMail = "leave@example.org";
+  EXPECT_THAT(writeMail(byMail), ::testing::HasSubstr("List-Unsubscribe: <mailto:leave@example.org?subject=k>\r\n"));
+  EXPECT_THAT(writeMail(byMail), ::testing::Not(::testing::HasSubstr("List-Unsubscribe-Post")));
+}
+
 }  // namespace
 }  // namespace buurtatlas

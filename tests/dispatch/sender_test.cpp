@@ -221,5 +221,54 @@ TEST_F(SenderTest, SendsWhatComesLaterUntilItIsStopped) {
   EXPECT_EQ(report->attempts, 1);
 }
 
+TEST_F(SenderTest, LeavesTheQueueAloneWhileTheChannelRests) {
+  addSms(100);
+  answerSms(DeliveryState::Queued);
+  Sender resting = sender();
+  ASSERT_TRUE(resting.sendAllDue({}));
+  const auto again = resting.sendAllDue({});
+  EXPECT_EQ(again->claimed, 0);
+}
+
+TEST_F(SenderTest, RestsWhenTheGatewayNoLongerAnswers) {
+  addSms(100);
+  answerSms(DeliveryState::Unknown);
+  ASSERT_TRUE(sender().sendAllDue({}));
+  EXPECT_EQ(in(DeliveryState::Unknown), 10) << "a gateway that swallows messages gets no more than a batch";
+}
+
+TEST_F(SenderTest, TellsWhenTheGatewayIsDownAndWhenItIsBack) {
+  settings.perSecond = 100;
+  addSms(20);
+  sms.answer = [](const Delivery&) {
+    return Outbox::Outcome{.state = DeliveryState::Queued, .reason = "the SMS gateway cannot be reached"};
+  };
+  Sender teller = sender();
+  ASSERT_TRUE(teller.sendAllDue({}));
+  ASSERT_FALSE(outbox.gateways.empty());
+  EXPECT_FALSE(outbox.gateways.back().answeredAt.has_value());
+  EXPECT_GT(outbox.gateways.back().restingUntil, clock);
+  EXPECT_EQ(outbox.gateways.back().fault, "the SMS gateway cannot be reached");
+  EXPECT_EQ(outbox.gateways.back().perSecond, 100);
+  clock += settings.longestRetry;
+  answerSms(DeliveryState::Accepted);
+  ASSERT_TRUE(teller.sendAllDue({}));
+  EXPECT_EQ(outbox.gateways.back().answeredAt, clock);
+  EXPECT_FALSE(outbox.gateways.back().restingUntil.has_value());
+  EXPECT_TRUE(outbox.gateways.back().fault.empty());
+}
+
+TEST_F(SenderTest, LooksAtDoubtsNowAndThen) {
+  settings.doubts.honoursKey = true;
+  Sender settling = sender();
+  ASSERT_TRUE(settling.runOnce({}));
+  ASSERT_TRUE(settling.runOnce({}));
+  ASSERT_EQ(outbox.policies.size(), 1U);
+  EXPECT_TRUE(outbox.policies[0].honoursKey);
+  clock += std::chrono::seconds(5);
+  ASSERT_TRUE(settling.runOnce({}));
+  EXPECT_EQ(outbox.policies.size(), 2U);
+}
+
 }  // namespace
 }  // namespace buurtatlas

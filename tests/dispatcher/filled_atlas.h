@@ -38,6 +38,7 @@ inline void addQueued(AtlasFile& atlas, Id count, Urgency urgency, const std::st
                           .language = "nl"});
   }
   const Alert alert{.urgency = urgency,
+                    .exercise = atlas.snapshot()->info.exercise,
                     .text = text,
                     .area = {{.outer = {{0, 0}, {10, 0}, {10, 10}, {0, 10}}, .holes = {}}},
                     .acceptedAt = now(),

@@ -57,7 +57,7 @@ TEST_F(AtlasFaultsTest, AnOlderAtlasIsNoFault) {
 TEST_F(AtlasFaultsTest, DamageIsFoundWhereAQuickLookFindsNone) {
   const std::vector<std::string> found = sentencesAfter(
       "PRAGMA writable_schema=ON; UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = "
-      "'outbox_of_member') WHERE name = 'member_key'");
+      "'outbox_in_doubt') WHERE name = 'member_key'");
   EXPECT_THAT(found, Contains(testing::AllOf(HasSubstr("damaged"), HasSubstr("Restore a backup"))));
 }
 

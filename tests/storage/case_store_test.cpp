@@ -14,7 +14,7 @@ class CaseStoreTest : public testing::Test {
 
   static AlertCase fullCase() {
     const Instant at{std::chrono::seconds(1'800'000'000)};
-    return {.content = {.kind = CaseKind::Update,
+    return {.content = {.kind = AlertKind::Update,
                         .refersTo = 4,
                         .urgency = Urgency::Information,
                         .policeZone = "Noord",

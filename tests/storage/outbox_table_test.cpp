@@ -89,7 +89,8 @@ TEST_F(OutboxTest, HandsOutWhatGoesOverTheChannelAlone) {
   ASSERT_EQ(mails.size(), 2U);
   EXPECT_EQ(mails[0].channel, Channel::Email);
   EXPECT_EQ(mails[0].text, "mail");
-  EXPECT_EQ(claim("texts").size(), 20U);
+  EXPECT_EQ(claim("texts").size(), kUrgentClaim);
+  EXPECT_EQ(claim("texts").size(), 20 - kUrgentClaim);
 }
 
 TEST_F(OutboxTest, HandsOutEachDeliveryOnce) {
@@ -264,6 +265,260 @@ TEST_F(OutboxTest, WorksWithoutAnEditor) {
   EXPECT_EQ(claim().size(), 1U);
   m_outbox.reset();
   EXPECT_EQ(std::distance(std::filesystem::directory_iterator(m_folder.path()), {}), 1);
+}
+
+TEST_F(OutboxTest, HandsOutLaneByLane) {
+  Alert information = urgentAlert("information");
+  information.urgency = Urgency::Information;
+  queue(2, information);
+  queue(1, urgentAlert("urgent"));
+  const Id urgent = m_atlas->snapshot()->alerts->back().id;
+  Alert update = urgentAlert("update");
+  update.kind = AlertKind::Update;
+  update.refersTo = urgent;
+  update.revision = 2;
+  ASSERT_TRUE(m_atlas->acceptAlert(update, {smsTo(m_members.back())}).has_value());
+  Alert falseAlarm = update;
+  falseAlarm.text = "false alarm";
+  falseAlarm.kind = AlertKind::FalseAlarm;
+  falseAlarm.revision = 3;
+  ASSERT_TRUE(m_atlas->acceptAlert(falseAlarm, {smsTo(m_members.back())}).has_value());
+  std::vector<std::string> texts;
+  for (int i = 0; i < 5; ++i) {
+    texts.push_back(claim("a", 1).at(0).text);
+  }
+  EXPECT_EQ(texts, (std::vector<std::string>{"false alarm", "urgent", "update", "information", "information"}));
+}
+
+TEST_F(OutboxTest, KeepsAPlaceInTenForWhatCanWait) {
+  Alert information = urgentAlert("information");
+  information.urgency = Urgency::Information;
+  queue(5, information);
+  queue(30, urgentAlert("urgent"));
+  const std::vector<Delivery> claimed = claim("a", 10);
+  ASSERT_EQ(claimed.size(), 10U);
+  EXPECT_EQ(std::ranges::count(claimed, Urgency::Urgent, &Delivery::urgency), 9);
+  EXPECT_EQ(claimed.back().urgency, Urgency::Information) << "the urgent ones go first in the batch too";
+}
+
+TEST_F(OutboxTest, MakesAThousandOfWhatCanWaitAtOnceButFewUrgentOnes) {
+  Alert information = urgentAlert("information");
+  information.urgency = Urgency::Information;
+  queue(1500, information);
+  EXPECT_EQ(claim("a", 1000).size(), 1000U);
+  queue(40, urgentAlert("urgent"));
+  EXPECT_EQ(claim("a", 1000).size(), kUrgentClaim);
+  EXPECT_EQ(count(DeliveryState::Queued) + count(DeliveryState::Claimed), 1540);
+}
+
+TEST_F(OutboxTest, NamesAMessageTheSameForEveryAttemptInAtMostFortyLetters) {
+  queue(40);
+  std::set<std::string> keys;
+  for (std::vector<Delivery> some = claim(); !some.empty(); some = claim()) {
+    for (const Delivery& delivery : some) {
+      EXPECT_LE(delivery.key.size(), 40U);
+      EXPECT_EQ(delivery.key.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-"), std::string::npos);
+      EXPECT_TRUE(keys.insert(delivery.key).second);
+    }
+  }
+  EXPECT_EQ(keys.size(), 40U);
+}
+
+TEST_F(OutboxTest, GivesEachTheWordsOfTheirLanguage) {
+  Alert alert = urgentAlert("Let op.");
+  alert.texts = {{.language = "fr", .text = "Attention.", .subject = "Avis"}};
+  const Id an = performed(*m_atlas, addMember(memberNamed("an")));
+  const Id bo = performed(*m_atlas, addMember(memberNamed("bo")));
+  Recipient french = smsTo(bo);
+  french.language = "fr";
+  ASSERT_TRUE(m_atlas->acceptAlert(alert, {smsTo(an), french}).has_value());
+  const std::vector<Delivery> claimed = claim();
+  ASSERT_EQ(claimed.size(), 2U);
+  EXPECT_EQ(claimed[0].text, "Let op.");
+  EXPECT_EQ(claimed[1].text, "Attention.");
+  EXPECT_EQ(claimed[1].subject, "Avis");
+}
+
+TEST_F(OutboxTest, WhoLeftIsDroppedWhenTheRowWouldBeMade) {
+  queue(3);
+  SQLite::Database(m_path, SQLite::OPEN_READWRITE, 5000)
+      .exec("INSERT INTO departure VALUES (" + std::to_string(m_members[1]) + ", '2026-01-01')");
+  const std::vector<Delivery> claimed = claim();
+  ASSERT_EQ(claimed.size(), 2U);
+  EXPECT_NE(claimed[0].member, m_members[1]);
+  EXPECT_NE(claimed[1].member, m_members[1]);
+  EXPECT_EQ(count(DeliveryState::Cancelled), 1);
+  EXPECT_EQ(m_outbox->counts().value().total(), 3);
+}
+
+TEST_F(OutboxTest, NothingIsLostOrDoubledInAnyMixOfClaimsLeavesAndLostLeases) {
+  queue(60);
+  std::set<Id> sent;
+  for (int round = 0; round < 30; ++round) {
+    if (round % 4 == 1) {
+      ASSERT_TRUE(m_atlas->recordLeave(m_members[static_cast<std::size_t>(round) * 2], today()).has_value());
+    }
+    const std::vector<Delivery> claimed = claim("a", 7);
+    for (std::size_t i = 0; i < claimed.size(); i += 2) {
+      if (!markSending(claimed[i]).empty()) {
+        EXPECT_TRUE(sent.insert(claimed[i].id).second);
+        record(claimed[i], DeliveryState::Accepted);
+      }
+    }
+    m_now += seconds(61);
+    endLeases();
+    EXPECT_EQ(m_outbox->counts().value().total(), 60);
+  }
+  EXPECT_EQ(std::ssize(sent), count(DeliveryState::Accepted));
+  EXPECT_EQ(count(DeliveryState::Accepted) + count(DeliveryState::Cancelled), 60);
+}
+
+TEST_F(OutboxTest, CancellingStopsAllThatIsNotOnTheWire) {
+  queue(40);
+  const std::vector<Delivery> claimed = claim();
+  markSending(claimed.at(0));
+  markSending(claimed.at(1));
+  record(claimed.at(1), DeliveryState::Accepted);
+  const Id alert = m_atlas->snapshot()->alerts->back().id;
+  const CancelReport report = m_atlas->cancelAlert(alert).value();
+  EXPECT_EQ(report.cancelled, 38);
+  EXPECT_EQ(report.maybeReached, 2);
+  EXPECT_TRUE(claim().empty());
+  EXPECT_TRUE(markSending(claimed.at(2)).empty());
+  EXPECT_EQ(count(DeliveryState::Cancelled), 38);
+  EXPECT_EQ(m_atlas->recipientsOf(alert, ListPart::MaybeReached).value().size(), 2U);
+  EXPECT_EQ(m_atlas->recipientsOf(alert, ListPart::Everyone).value().size(), 40U);
+}
+
+TEST_F(OutboxTest, OnlyWhatFailedIsTriedAgain) {
+  queue(3);
+  const std::vector<Delivery> claimed = claim();
+  for (const Delivery& delivery : claimed) {
+    markSending(delivery);
+  }
+  record(claimed.at(0), DeliveryState::Accepted);
+  record(claimed.at(1), DeliveryState::Failed);
+  record(claimed.at(2), DeliveryState::Unknown);
+  const Id alert = m_atlas->snapshot()->alerts->back().id;
+  EXPECT_EQ(m_atlas->retryDeliveries(alert, DeliveryState::Failed).value(), 0) << "the alert of long ago has expired";
+  SQLite::Database(m_path, SQLite::OPEN_READWRITE, 5000).exec("UPDATE outbox SET expires_at = 99999999999");
+  EXPECT_EQ(m_atlas->retryDeliveries(alert, DeliveryState::Failed).value(), 1);
+  EXPECT_EQ(count(DeliveryState::Queued), 1);
+  EXPECT_EQ(m_atlas->retryDeliveries(alert, DeliveryState::Accepted).error().code, ErrorCode::InvalidInput);
+  EXPECT_EQ(m_atlas->retryDeliveries(999, DeliveryState::Failed).error().code, ErrorCode::NotFound);
+}
+
+TEST_F(OutboxTest, ListsEachDeliveryOfAnAlertWithoutItsAddress) {
+  queue(3);
+  const std::vector<Delivery> claimed = claim();
+  markSending(claimed.at(1));
+  ASSERT_TRUE(m_outbox
+                  ->record("a",
+                           {{.delivery = claimed[1].id,
+                             .state = DeliveryState::Failed,
+                             .reason = "refused",
+                             .providerReference = "R1"}},
+                           m_now)
+                  .has_value());
+  const Id alert = m_atlas->snapshot()->alerts->back().id;
+  const auto failed = m_atlas->deliveriesOf(alert, DeliveryState::Failed, 0, 10).value();
+  ASSERT_EQ(failed.size(), 1U);
+  EXPECT_EQ(failed[0], (DeliveryRecord{.id = claimed[1].id,
+                                       .member = m_members[1],
+                                       .channel = Channel::Sms,
+                                       .state = DeliveryState::Failed,
+                                       .attempts = 1,
+                                       .reason = "refused",
+                                       .providerReference = "R1",
+                                       .changedAt = m_now}));
+  EXPECT_EQ(m_atlas->deliveriesOf(alert, {}, claimed[0].id, 10).value().size(), 2U);
+  EXPECT_EQ(m_atlas->deliveriesOf(alert, {}, 0, 2).value().size(), 2U);
+}
+
+TEST_F(OutboxTest, CountsEachChannelByItself) {
+  queue(3);
+  queue(2, urgentAlert("mail"), Channel::Email);
+  claim("a", 1);
+  const AlertProgress progress = m_atlas->alertProgress(0).value();
+  EXPECT_EQ(progress.sms.in(DeliveryState::Queued), 2);
+  EXPECT_EQ(progress.sms.in(DeliveryState::Claimed), 1);
+  EXPECT_EQ(progress.email.in(DeliveryState::Queued), 2);
+  EXPECT_EQ(timeToSend(41, 20), seconds(3));
+  EXPECT_FALSE(timeToSend(41, 0).has_value());
+}
+
+TEST_F(OutboxTest, AClockThatIsSetBackHoldsNothingUp) {
+  queue(2);
+  const std::vector<Delivery> claimed = claim();
+  markSending(claimed.at(0));
+  record(claimed.at(0), DeliveryState::Queued, seconds(5));
+  m_now -= std::chrono::hours(1);
+  EXPECT_EQ(claim("b").size(), 1U) << "what waits for a moment that has become far away";
+  endLeases();
+  EXPECT_EQ(claim("b").size(), 1U) << "a lease that was given in what is now the future";
+}
+
+TEST_F(OutboxTest, ALateAnswerOfTheSenderItselfEndsTheDoubt) {
+  queue(2);
+  const std::vector<Delivery> claimed = claim();
+  markSending(claimed.at(0));
+  markSending(claimed.at(1));
+  m_now += seconds(60);
+  endLeases();
+  EXPECT_EQ(count(DeliveryState::Unknown), 2);
+  record(claimed.at(0), DeliveryState::Accepted);
+  record(claimed.at(1), DeliveryState::Queued);
+  EXPECT_EQ(count(DeliveryState::Accepted), 1);
+  EXPECT_EQ(count(DeliveryState::Unknown), 1);
+}
+
+TEST_F(OutboxTest, RepeatsAnUnknownOneOnlyAsTheGatewayAllows) {
+  queue(1);
+  const Delivery delivery = claim().at(0);
+  markSending(delivery);
+  record(delivery, DeliveryState::Unknown);
+  const auto settle = [&](const Outbox::DoubtPolicy& policy) {
+    return m_outbox->settleDoubts(Channel::Sms, policy, m_now).value();
+  };
+  m_now += seconds(59);
+  EXPECT_EQ(settle({}), 0);
+  EXPECT_EQ(settle({.repeatUrgentOnce = true}), 0);
+  m_now += seconds(1);
+  EXPECT_EQ(settle({.repeatUrgentOnce = true}), 1);
+  const Delivery again = claim().at(0);
+  EXPECT_EQ(again.key, delivery.key);
+  markSending(again);
+  record(again, DeliveryState::Unknown);
+  m_now += seconds(600);
+  EXPECT_EQ(settle({.repeatUrgentOnce = true}), 0) << "once only";
+  EXPECT_EQ(settle({.honoursKey = true}), 1);
+  EXPECT_EQ(claim().at(0).key, delivery.key);
+}
+
+TEST_F(OutboxTest, AnAcceptedOneOfWhichNothingIsHeardHasNoReceipt) {
+  queue(1);
+  const Delivery delivery = claim().at(0);
+  markSending(delivery);
+  record(delivery, DeliveryState::Accepted);
+  m_now += seconds(3600);
+  ASSERT_TRUE(m_outbox->settleDoubts(Channel::Sms, {}, m_now).has_value());
+  EXPECT_EQ(count(DeliveryState::Accepted), 1);
+  ASSERT_TRUE(m_outbox->settleDoubts(Channel::Sms, {.receiptWait = seconds(3600)}, m_now).has_value());
+  EXPECT_EQ(count(DeliveryState::NoReceipt), 1);
+}
+
+TEST_F(OutboxTest, KeepsWhatASenderSaysOfItsGateway) {
+  EXPECT_TRUE(m_atlas->gateways().value().empty());
+  GatewayReport report{.channel = Channel::Sms, .answeredAt = m_now, .perSecond = 20, .noticedAt = m_now};
+  ASSERT_TRUE(m_outbox->noteGateway(report).has_value());
+  EXPECT_EQ(m_atlas->gateways().value(), std::vector{report});
+  GatewayReport down = report;
+  down.answeredAt.reset();
+  down.restingUntil = m_now + seconds(30);
+  down.fault = "the SMS gateway cannot be reached";
+  ASSERT_TRUE(m_outbox->noteGateway(down).has_value());
+  down.answeredAt = m_now;
+  EXPECT_EQ(m_atlas->gateways().value(), std::vector{down}) << "when it answered last is kept";
 }
 
 }  // namespace

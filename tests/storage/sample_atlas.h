@@ -97,14 +97,41 @@ inline Id performed(AtlasFile& atlas, const AtlasEdit& edit) {
   return ids && !ids->empty() ? ids->front() : 0;
 }
 
-/// Takes away what later versions of the file added.
-inline void makeOfVersion(const std::string& path, int version) {
-  SQLite::Database old(path, SQLite::OPEN_READWRITE);
-  old.exec("UPDATE atlas SET value = '" + std::to_string(version) + "' WHERE name = 'schema_version'");
+/// Takes away what version 6 of the file added; every recipient of an alert has a row of `outbox`, queued.
+inline void makeOfVersionSix(SQLite::Database& old) {
   old.exec(
       "DROP TABLE person; DROP TABLE alert_policy; DROP TABLE alert_case; DROP TABLE case_text; DROP TABLE "
       "case_recipient; DROP TABLE audit; CREATE TABLE log (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, at TEXT NOT "
-      "NULL, event TEXT NOT NULL, subject_id INTEGER NOT NULL, amount INTEGER NOT NULL)");
+      "NULL, event TEXT NOT NULL, subject_id INTEGER NOT NULL, amount INTEGER NOT NULL);"
+      "UPDATE atlas SET value = '6' WHERE name = 'schema_version'");
+}
+
+inline void makeOfVersionFive(SQLite::Database& old) {
+  old.exec(
+      "DROP TABLE outbox; DROP TABLE waiting; DROP TABLE gateway; DROP TABLE alert_recipients; DROP TABLE alert_text; "
+      "DROP INDEX alert_revision; ALTER TABLE alert DROP COLUMN kind; ALTER TABLE alert DROP COLUMN refers_to; "
+      "ALTER TABLE alert DROP COLUMN revision; ALTER TABLE alert DROP COLUMN exercise;"
+      "DELETE FROM atlas WHERE name = 'exercise';"
+      "CREATE TABLE outbox (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, alert_id INTEGER NOT NULL REFERENCES "
+      "alert(id), member_id INTEGER NOT NULL, channel TEXT NOT NULL, lane INTEGER NOT NULL, key TEXT NOT NULL UNIQUE, "
+      "address TEXT NOT NULL, language TEXT NOT NULL, state TEXT NOT NULL, attempt INTEGER NOT NULL, due_at INTEGER "
+      "NOT NULL, expires_at INTEGER NOT NULL, owner TEXT, lease_until INTEGER, reason TEXT NOT NULL, "
+      "provider_reference TEXT NOT NULL, changed_at INTEGER NOT NULL);"
+      "CREATE INDEX outbox_to_send ON outbox(lane, id) WHERE state = 'queued';"
+      "CREATE INDEX outbox_under_way ON outbox(lease_until) WHERE state IN ('claimed', 'sending');"
+      "CREATE INDEX outbox_of_member ON outbox(member_id); CREATE INDEX outbox_of_alert ON outbox(alert_id, state);"
+      "UPDATE atlas SET value = '5' WHERE name = 'schema_version'");
+}
+
+/// Takes away what later versions of the file added.
+inline void makeOfVersion(const std::string& path, int version) {
+  SQLite::Database old(path, SQLite::OPEN_READWRITE);
+  makeOfVersionSix(old);
+  if (version == 6) {
+    return;
+  }
+  makeOfVersionFive(old);
+  old.exec("UPDATE atlas SET value = '" + std::to_string(version) + "' WHERE name = 'schema_version'");
   if (version == 5) {
     return;
   }

@@ -79,6 +79,11 @@ void takeLayer(Rows<T>& rows, const Rows<T>& replacement) {
   }
 }
 
+bool mayHaveReached(DeliveryState state) {
+  return state == DeliveryState::Sending || state == DeliveryState::Unknown || state == DeliveryState::Accepted ||
+         state == DeliveryState::NoReceipt || state == DeliveryState::Delivered;
+}
+
 /// Reasons for overlaps: new ones in the place of old ones, and none of zones that are gone.
 void allow(const AtlasEdit& edit, const std::vector<Id>& put, Atlas& after) {
   std::vector<AllowedOverlap> all = *after.allowedOverlaps;
@@ -251,12 +256,65 @@ Result<Id> MemoryStore::acceptAlert(const Alert& alert, const std::vector<Recipi
   const Id id = alerts.back().id;
   after.alerts = std::make_shared<const std::vector<Alert>>(std::move(alerts));
   m_recipients = recipients;
+  m_lists[id] = recipients;
+  for (const Recipient& recipient : recipients) {
+    alertDeliveries[id].push_back({.id = m_nextId++, .member = recipient.member, .channel = recipient.channel});
+  }
   replace(std::move(after));
   return id;
 }
 
+Result<CancelReport> MemoryStore::cancelAlert(Id alert) {
+  CancelReport report;
+  for (DeliveryRecord& record : alertDeliveries[alert]) {
+    if (record.state == DeliveryState::Queued || record.state == DeliveryState::Claimed) {
+      record.state = DeliveryState::Cancelled;
+      ++report.cancelled;
+    } else if (mayHaveReached(record.state)) {
+      ++report.maybeReached;
+    }
+  }
+  return report;
+}
+
+Result<std::int64_t> MemoryStore::retryDeliveries(Id alert, DeliveryState state) {
+  std::int64_t queued = 0;
+  for (DeliveryRecord& record : alertDeliveries[alert]) {
+    if (record.state == state) {
+      record.state = DeliveryState::Queued;
+      ++queued;
+    }
+  }
+  return queued;
+}
+
+Result<std::vector<Recipient>> MemoryStore::recipientsOf(Id alert, ListPart part) const {
+  const auto list = m_lists.find(alert);
+  const auto records = alertDeliveries.find(alert);
+  if (list == m_lists.end() || records == alertDeliveries.end()) {
+    return fail(ErrorCode::NotFound, "There is no such alert.");
+  }
+  std::vector<Recipient> recipients;
+  for (std::size_t i = 0; i < list->second.size(); ++i) {
+    const Recipient& recipient = list->second[i];
+    const auto member = std::ranges::find(*m_atlas->members, recipient.member, &Member::id);
+    const bool hasLeft = member != m_atlas->members->end() && member->left.has_value();
+    if (!hasLeft && (part == ListPart::Everyone || mayHaveReached(records->second[i].state))) {
+      recipients.push_back(recipient);
+    }
+  }
+  return recipients;
+}
+
 Result<DeliveryCounts> MemoryStore::deliveryCounts(Id alert) const {
   DeliveryCounts counts;
+  if (const auto records = alertDeliveries.find(alert); records != alertDeliveries.end()) {
+    for (const DeliveryRecord& record : records->second) {
+      ++counts.byState[static_cast<std::size_t>(record.state)];
+    }
+    return counts;
+  }
+  // An alert that the test put into the atlas by itself.
   const auto found = std::ranges::find(*m_atlas->alerts, alert, &Alert::id);
   if (found != m_atlas->alerts->end()) {
     counts.byState[static_cast<std::size_t>(DeliveryState::Queued)] = found->recipients;
@@ -342,6 +400,30 @@ Result<std::vector<AuditEntry>> MemoryStore::audit() const {
     entries.push_back(std::move(entry));
   }
   return entries;
+}
+
+Result<AlertProgress> MemoryStore::alertProgress(Id alert) const {
+  AlertProgress progress;
+  if (const auto records = alertDeliveries.find(alert); records != alertDeliveries.end()) {
+    for (const DeliveryRecord& record : records->second) {
+      DeliveryCounts& counts = record.channel == Channel::Sms ? progress.sms : progress.email;
+      ++counts.byState[static_cast<std::size_t>(record.state)];
+    }
+  }
+  return progress;
+}
+
+Result<std::vector<DeliveryRecord>> MemoryStore::deliveriesOf(Id alert, std::optional<DeliveryState> state, Id after,
+                                                              std::size_t most) const {
+  std::vector<DeliveryRecord> found;
+  if (const auto records = alertDeliveries.find(alert); records != alertDeliveries.end()) {
+    for (const DeliveryRecord& record : records->second) {
+      if (record.id > after && found.size() < most && (!state || record.state == *state)) {
+        found.push_back(record);
+      }
+    }
+  }
+  return found;
 }
 
 void MemoryStore::replace(Atlas atlas) {

@@ -25,7 +25,19 @@ class MemoryStore final : public AtlasStore {
   [[nodiscard]] Result<std::int64_t> deliveriesOnTheWire(Id member) const override;
   Result<void> eraseMember(Id member) override;
   Result<Id> acceptAlert(const Alert& alert, const std::vector<Recipient>& recipients) override;
+  Result<CancelReport> cancelAlert(Id alert) override;
+  Result<std::int64_t> retryDeliveries(Id alert, DeliveryState state) override;
+  [[nodiscard]] Result<std::vector<Recipient>> recipientsOf(Id alert, ListPart part) const override;
   [[nodiscard]] Result<DeliveryCounts> deliveryCounts(Id alert) const override;
+  [[nodiscard]] Result<AlertProgress> alertProgress(Id alert) const override;
+  [[nodiscard]] Result<std::vector<DeliveryRecord>> deliveriesOf(Id alert, std::optional<DeliveryState> state, Id after,
+                                                                 std::size_t most) const override;
+  [[nodiscard]] Result<std::vector<GatewayReport>> gateways() const override { return gatewayReports; }
+
+  /// What senders told of their gateways.
+  std::vector<GatewayReport> gatewayReports = {};
+  /// The deliveries of each alert, as senders left them; by acceptance all are queued.
+  std::map<Id, std::vector<DeliveryRecord>> alertDeliveries = {};
 
   [[nodiscard]] Result<std::vector<Person>> people() const override { return m_people; }
   Result<Id> putPerson(const Person& person, const AuditEvent& event) override;
@@ -74,6 +86,7 @@ class MemoryStore final : public AtlasStore {
   std::vector<AlertCase> m_cases;
   std::map<Id, std::vector<Recipient>> m_frozen;
   std::vector<AuditEvent> m_log;
+  std::map<Id, std::vector<Recipient>> m_lists;
   Id m_nextId = 1000;
 };
 
