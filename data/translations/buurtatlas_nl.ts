@@ -2365,6 +2365,10 @@
         <translation>Een hoekpunt van de grens heeft een coördinaat die geen getal is. Verwijder dat punt.</translation>
     </message>
     <message>
+        <source>A warning area needs at least %1 corners.</source>
+        <translation>Een waarschuwingsgebied heeft minstens %1 hoeken nodig.</translation>
+    </message>
+    <message>
         <source>Add a member</source>
         <translation>Lid toevoegen</translation>
     </message>
@@ -2445,6 +2449,10 @@
         <translation>Op deze weekdagen valt geen enkel incident; neem meer dagen.</translation>
     </message>
     <message>
+        <source>No warning area with %1 corners was found that holds the whole area. Allow more corners.</source>
+        <translation>Er werd geen waarschuwingsgebied met %1 hoeken gevonden dat het hele gebied bevat. Sta meer hoeken toe.</translation>
+    </message>
+    <message>
         <source>No way is known from the reference system %1 to %2. Convert the file first.</source>
         <translation>Er is geen omzetting bekend van het coördinatenstelsel %1 naar %2. Zet het bestand eerst om.</translation>
     </message>
@@ -2521,6 +2529,10 @@
         <translation>Het gebied kan niet gebruikt worden: %1</translation>
     </message>
     <message>
+        <source>The area has a fault at %1, %2 (%3). Repair its border there.</source>
+        <translation>Het gebied heeft een fout op %1, %2 (%3). Herstel de grens daar.</translation>
+    </message>
+    <message>
         <source>The area has neither a name nor a code.</source>
         <translation>Het gebied heeft naam noch code.</translation>
     </message>
@@ -2531,6 +2543,10 @@
     <message>
         <source>The area is empty. Draw a border.</source>
         <translation>Het gebied is leeg. Teken een grens.</translation>
+    </message>
+    <message>
+        <source>The area lies outside every plane that is known for it.</source>
+        <translation>Het gebied ligt buiten elk vlak dat ervoor bekend is.</translation>
     </message>
     <message>
         <source>The areas could not be combined (%1). Simplify their borders.</source>
@@ -2927,6 +2943,10 @@
     <message>
         <source>The type &quot;%1&quot; is not one of BIN, Z-BIN or WHATSAPP.</source>
         <translation>Het type &quot;%1&quot; is niet BIN, Z-BIN of WHATSAPP.</translation>
+    </message>
+    <message>
+        <source>The warning area was cancelled.</source>
+        <translation>Het waarschuwingsgebied werd geannuleerd.</translation>
     </message>
     <message>
         <source>The zone &quot;%1&quot; cannot be measured: its border has a fault at %2 m east, %3 m north. Move or delete a vertex there.</source>

@@ -124,6 +124,7 @@ int main(int argc, char** argv) {
   addPictureCommand(app, choice);
   addPlanCommands(app, choice);
   addProposeCommand(app, choice);
+  addWarningCommand(app, choice);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {
