@@ -125,6 +125,7 @@ int main(int argc, char** argv) {
   addPlanCommands(app, choice);
   addProposeCommand(app, choice);
   addWarningCommand(app, choice);
+  addCapCommands(app, choice);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {
