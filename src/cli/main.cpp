@@ -127,6 +127,8 @@ int main(int argc, char** argv) {
   addPictureCommand(app, choice);
   addPlanCommands(app, choice);
   addProposeCommand(app, choice);
+  addWarningCommand(app, choice);
+  addCapCommands(app, choice);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {

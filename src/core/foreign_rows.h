@@ -54,7 +54,8 @@ struct ForeignRequest {
   std::string file = {};
   ForeignContent content = ForeignContent::Layer;
   LayerKind kind = LayerKind::Streets;  ///< for ForeignContent::Layer, and what an outline is for
-  std::string plane = "EPSG:3812";      ///< positions are wanted in this system
+  std::string plane = "EPSG:3812";      ///< positions are wanted in this system; empty: as the file has them, on no
+                                        ///< grid, and borders are not looked at
   std::string layer = {};               ///< layer of the file; empty for the only, or the best fitting one
   std::string crs = {};                 ///< system of the file where it does not say; empty for its own, else WGS 84
   std::map<std::string, std::string> mapping = {};  ///< canonical field -> column of the file

@@ -27,6 +27,7 @@ struct LayerTable {
   std::string crs = {};
   std::vector<LayerField> fields = {};
   std::vector<LayerRow> rows = {};
+  bool isExact = false;  ///< positions are written with all their digits as text too, else to 0.1 mm or 1 mm
 };
 
 }  // namespace buurtatlas

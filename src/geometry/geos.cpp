@@ -1,5 +1,6 @@
 #include "geometry/geos.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "geometry/validity.h"
@@ -98,7 +99,7 @@ LineString Geos::pointsOf(const GEOSGeometry* line) const {
   for (unsigned i = 0; i < size; ++i) {
     Point point;
     GEOSCoordSeq_getXY_r(m_context, points, i, &point.east, &point.north);
-    vertices.push_back(onGrid(point));
+    vertices.push_back(point);
   }
   return vertices;
 }
@@ -129,6 +130,20 @@ MultiPolygon Geos::areaFrom(const GEOSGeometry* geometry) const {
   if (geometry != nullptr) {
     addPolygons(geometry, area);
   }
+  for (Polygon& part : area) {
+    std::ranges::transform(part.outer, part.outer.begin(), onGrid);
+    for (Ring& hole : part.holes) {
+      std::ranges::transform(hole, hole.begin(), onGrid);
+    }
+  }
+  return oriented(std::move(area));
+}
+
+MultiPolygon Geos::exactAreaFrom(const GEOSGeometry* geometry) const {
+  MultiPolygon area;
+  if (geometry != nullptr) {
+    addPolygons(geometry, area);
+  }
   return oriented(std::move(area));
 }
 
@@ -139,6 +154,7 @@ std::vector<LineString> Geos::linesFrom(const GEOSGeometry* geometry) const {
     const GEOSGeometry* const part = GEOSGetGeometryN_r(m_context, geometry, i);
     if (GEOSGeomTypeId_r(m_context, part) == GEOS_LINESTRING && GEOSisEmpty_r(m_context, part) == 0) {
       lines.push_back(pointsOf(part));
+      std::ranges::transform(lines.back(), lines.back().begin(), onGrid);
     }
   }
   return lines;

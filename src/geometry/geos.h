@@ -38,6 +38,8 @@ class Geos {
   [[nodiscard]] Geometry collectionOf(std::vector<Geometry> parts) const;
   /// The polygons of a geometry on the 1 mm grid, oriented as core/polygon.h says; points and lines are dropped.
   [[nodiscard]] MultiPolygon areaFrom(const GEOSGeometry* geometry) const;
+  /// The same where it lies, on no grid.
+  [[nodiscard]] MultiPolygon exactAreaFrom(const GEOSGeometry* geometry) const;
   /// The lines of a geometry on the 1 mm grid; all else is dropped.
   [[nodiscard]] std::vector<LineString> linesFrom(const GEOSGeometry* geometry) const;
 

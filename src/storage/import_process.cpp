@@ -173,7 +173,7 @@ std::unexpected<Error> endedEarly(int status, const ForeignRequest& request) {
 Result<void> follow(Child& child, const ForeignRequest& request, const ForeignReader::Sink& sink,
                     const JobControl& control, std::chrono::milliseconds patience) {
   std::vector<char> buffer(std::size_t{1} << 20U);
-  StreamDecoder decoder;
+  StreamDecoder decoder(request.plane.empty() ? StreamDecoder::Positions::AsTheyAre : StreamDecoder::Positions::OnGrid);
   while (true) {
     const auto arrival = waitForBytes(child, buffer, Clock::now() + patience, request, control);
     if (!arrival) {

@@ -119,7 +119,8 @@ std::optional<Reason> shapeFault(const Reading& reading, const Shape& shape) {
   }
   const auto* area = std::get_if<MultiPolygon>(&shape);
   const bool isDrawnOnly = !reading.isTable() && reading.request.kind == LayerKind::Background;
-  return area != nullptr && !isDrawnOnly ? areaFault(*area) : std::nullopt;
+  const bool isLookedAt = !isDrawnOnly && !reading.request.plane.empty();
+  return area != nullptr && isLookedAt ? areaFault(*area) : std::nullopt;
 }
 
 void takeOver(Reading& reading, const SourceRow& row, std::vector<std::string> values) {

@@ -135,7 +135,7 @@ bool fill(GDALDataset& dataset, const LayerTable& table, const OGRSpatialReferen
   CPLStringList options;
   if (EQUAL(dataset.GetDriverName(), "GeoJSON")) {
     options.SetNameValue("RFC7946", "YES");
-    options.SetNameValue("COORDINATE_PRECISION", "9");
+    options.SetNameValue("COORDINATE_PRECISION", table.isExact ? "17" : "9");
     options.SetNameValue("WRITE_NAME", "NO");
   } else if (EQUAL(dataset.GetDriverName(), "ESRI Shapefile")) {
     options.SetNameValue("ENCODING", "UTF-8");

@@ -35,9 +35,12 @@ std::uint64_t keyOf(Point position) {
 
 }  // namespace
 
-PositionCheck::PositionCheck(Reprojection reprojection) : m_reprojection(std::move(reprojection)) {}
+PositionCheck::PositionCheck(std::optional<Reprojection> reprojection) : m_reprojection(std::move(reprojection)) {}
 
 Result<PositionCheck> PositionCheck::create(const std::string& crs, const std::string& plane) {
+  if (plane.empty()) {
+    return PositionCheck(std::nullopt);
+  }
   return Reprojection::create(crs, plane).transform([](Reprojection reprojection) {
     return PositionCheck(std::move(reprojection));
   });
@@ -47,13 +50,16 @@ std::expected<Point, Reason> PositionCheck::check(double x, double y) const {
   if (!std::isfinite(x) || !std::isfinite(y)) {
     return std::unexpected(Reason{.text = "The position is not a number.", .arguments = {}});
   }
+  if (!m_reprojection) {
+    return Point{.east = x, .north = y};
+  }
   if (x == 0 && y == 0) {
     return std::unexpected(Reason{.text = "The position is (0, 0), which stands for none.", .arguments = {}});
   }
-  if (const std::optional<Point> point = m_reprojection.transform(x, y)) {
+  if (const std::optional<Point> point = m_reprojection->transform(x, y)) {
     return *point;
   }
-  if (m_reprojection.transform(y, x)) {
+  if (m_reprojection->transform(y, x)) {
     return std::unexpected(Reason{.text = "The position has its axes swapped: (%1, %2) has east and north exchanged.",
                                   .arguments = {shortNumber(x), shortNumber(y)}});
   }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <expected>
-#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +20,7 @@ inline constexpr std::size_t kDumpStreets = 5;
 /// Misses: swapped metres of Belgian Lambert, where both orders may lie in Belgium.
 class PositionCheck {
  public:
-  /// Fails: InvalidInput when one of the systems is unknown.
+  /// Without a plane positions stay as they are. Fails: InvalidInput when one of the systems is unknown.
   static Result<PositionCheck> create(const std::string& crs, const std::string& plane);
 
   /// x is east or longitude. On the 1 mm grid, or what is wrong: no number, (0,0), axes swapped, outside the plane's
@@ -30,8 +30,8 @@ class PositionCheck {
   [[nodiscard]] std::expected<Point, Reason> check(std::string_view x, std::string_view y) const;
 
  private:
-  explicit PositionCheck(Reprojection reprojection);
-  Reprojection m_reprojection;
+  explicit PositionCheck(std::optional<Reprojection> reprojection);
+  std::optional<Reprojection> m_reprojection;
 };
 
 /// Reads a number with a decimal point or comma; none for anything else.

@@ -66,12 +66,14 @@ bool contradicts(const std::string& crs, const std::vector<Point>& points) {
 
 Result<std::string> guess(const std::vector<Point>& points, const std::optional<PositionColumns>& columns,
                           const ForeignRequest& request) {
-  const Result<Plane> plane = Plane::create(request.plane);
-  if (!plane) {
-    return std::unexpected(plane.error());
-  }
-  if (lieIn(points, plane->bounds())) {
-    return request.plane;
+  if (!request.plane.empty()) {
+    const Result<Plane> plane = Plane::create(request.plane);
+    if (!plane) {
+      return std::unexpected(plane.error());
+    }
+    if (lieIn(points, plane->bounds())) {
+      return request.plane;
+    }
   }
   if (lieIn(points, kLambert72)) {
     return "EPSG:31370";
@@ -82,7 +84,7 @@ Result<std::string> guess(const std::vector<Point>& points, const std::optional<
   if (points.empty() || lieIn(points, kGlobe)) {
     return kDegrees;
   }
-  if (columns && columns->inAtlasPlane) {
+  if (columns && columns->inAtlasPlane && !request.plane.empty()) {
     return request.plane;
   }
   return failInFile(ErrorCode::InvalidInput, request.file,

@@ -37,12 +37,16 @@ std::string frameAround(std::size_t kind, const std::string& payload);
 /// characters and coordinates are checked, and a row must have as many values as the header has fields.
 class StreamDecoder {
  public:
+  enum class Positions : std::uint8_t { OnGrid, AsTheyAre };
+  explicit StreamDecoder(Positions positions = Positions::OnGrid) : m_positions(positions) {}
+
   void add(std::string_view bytes);
   /// The next whole message, none when more bytes are needed. Fails: InvalidInput when the bytes are not a stream of
   /// ours.
   Result<std::optional<StreamMessage>> next();
 
  private:
+  Positions m_positions;
   std::string m_bytes;
   std::size_t m_at = 0;
   std::optional<std::size_t> m_fields;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -37,7 +38,7 @@ Point pointFrom(ByteReader& from) {
   if (!(std::abs(east) <= kFarthestCoordinate && std::abs(north) <= kFarthestCoordinate)) {
     from.spoil();
   }
-  return onGrid({.east = east, .north = north});
+  return {.east = east, .north = north};
 }
 
 std::vector<Point> pointsFrom(ByteReader& from) {
@@ -73,6 +74,21 @@ Shape shapeFrom(ByteReader& from) {
   }
   from.spoil();
   return {};
+}
+
+/// Whatever the importer did, positions enter the atlas on its grid.
+void putOnGrid(Shape& shape) {
+  const auto putAll = [](std::vector<Point>& points) { std::ranges::transform(points, points.begin(), onGrid); };
+  if (auto* point = std::get_if<Point>(&shape)) {
+    *point = onGrid(*point);
+  } else if (auto* line = std::get_if<LineString>(&shape)) {
+    putAll(*line);
+  } else if (auto* area = std::get_if<MultiPolygon>(&shape)) {
+    for (Polygon& polygon : *area) {
+      putAll(polygon.outer);
+      std::ranges::for_each(polygon.holes, putAll);
+    }
+  }
 }
 
 ForeignHeader headerFrom(ByteReader& from) {
@@ -199,6 +215,10 @@ Result<std::optional<StreamMessage>> StreamDecoder::next() {
   }
   if (const auto* header = std::get_if<ForeignHeader>(&message)) {
     m_fields = header->fields.size();
+  }
+  if (auto* rows = std::get_if<std::vector<ForeignRow>>(&message);
+      rows != nullptr && m_positions == Positions::OnGrid) {
+    std::ranges::for_each(*rows, putOnGrid, &ForeignRow::shape);
   }
   m_at += kFrameHeadBytes + length;
   return message;

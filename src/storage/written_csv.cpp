@@ -22,23 +22,32 @@ std::string millimetres(double metres) {
   return {text.data(), error == std::errc() ? end : text.data()};
 }
 
-std::string wktOf(const std::vector<Point>& points, bool close) {
+/// The fewest digits that are read back as the same number.
+std::string allDigits(double number) {
+  std::array<char, 40> text{};
+  const auto [end, error] = std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
+  return {text.data(), error == std::errc() ? end : text.data()};
+}
+
+using NumberWriter = std::string (*)(double);
+
+std::string wktOf(const std::vector<Point>& points, bool close, NumberWriter number) {
   std::string text = "(";
   for (const Point point : points) {
-    text += (text.size() > 1 ? "," : "") + millimetres(point.east) + " " + millimetres(point.north);
+    text += (text.size() > 1 ? "," : "") + number(point.east) + " " + number(point.north);
   }
   if (close && !points.empty()) {
-    text += "," + millimetres(points.front().east) + " " + millimetres(points.front().north);
+    text += "," + number(points.front().east) + " " + number(points.front().north);
   }
   return text + ")";
 }
 
-std::string wktOf(const Shape& shape) {
+std::string wktOf(const Shape& shape, NumberWriter number) {
   if (const auto* point = std::get_if<Point>(&shape)) {
-    return "POINT " + wktOf({*point}, false);
+    return "POINT " + wktOf({*point}, false, number);
   }
   if (const auto* line = std::get_if<LineString>(&shape)) {
-    return "LINESTRING " + wktOf(*line, false);
+    return "LINESTRING " + wktOf(*line, false, number);
   }
   const auto* area = std::get_if<MultiPolygon>(&shape);
   if (area == nullptr) {
@@ -46,9 +55,9 @@ std::string wktOf(const Shape& shape) {
   }
   std::string text;
   for (const Polygon& polygon : *area) {
-    text += (text.empty() ? "(" : ",(") + wktOf(polygon.outer, true);
+    text += (text.empty() ? "(" : ",(") + wktOf(polygon.outer, true, number);
     for (const Ring& hole : polygon.holes) {
-      text += "," + wktOf(hole, true);
+      text += "," + wktOf(hole, true, number);
     }
     text += ")";
   }
@@ -117,7 +126,7 @@ std::string csvOf(const LayerTable& layer) {
       csv += point != nullptr ? millimetres(point->east) + "," + millimetres(point->north) : ",";
     } else if (shapes == ShapeColumns::Wkt) {
       csv += separator;
-      appendCell(csv, wktOf(row.shape));
+      appendCell(csv, wktOf(row.shape, layer.isExact ? allDigits : millimetres));
     }
     if (csv.size() == start) {
       csv += "\"\"";  // a row of one empty cell must not look like an empty line
