@@ -14,7 +14,7 @@ namespace buurtatlas {
 CoverageView::CoverageView(AtlasSession& session, MapFocus& focus, QObject* parent)
     : QObject(parent), m_session(session), m_focus(focus) {
   connect(&session, &AtlasSession::opened, this, [this] {
-    m_report.reset();
+    m_measured.reset();
     m_overlaps.setOverlaps({}, *m_session.atlas());
     listGaps();
     measure();
@@ -22,7 +22,9 @@ CoverageView::CoverageView(AtlasSession& session, MapFocus& focus, QObject* pare
   connect(&session, &AtlasSession::snapshotReplaced, this, [this](const std::shared_ptr<const Atlas>& before) {
     const Atlas& after = *m_session.atlas();
     if (after.zones != before->zones || after.boundary != before->boundary || after.addresses != before->addresses ||
-        after.streets != before->streets || after.allowedGaps != before->allowedGaps || after.day != before->day) {
+        after.streets != before->streets || after.neighbourhoods != before->neighbourhoods ||
+        after.allowedGaps != before->allowedGaps || after.allowedOverlaps != before->allowedOverlaps ||
+        after.members != before->members || after.incidents != before->incidents || after.day != before->day) {
       measure();
     }
   });
@@ -36,7 +38,7 @@ void CoverageView::setWatched(bool watched) {
   }
   m_watched = watched;
   emit watchedChanged();
-  if (m_watched && (m_stale || !m_report)) {
+  if (m_watched && (m_stale || !m_measured)) {
     measure();
   }
 }
@@ -47,7 +49,7 @@ bool CoverageView::isPossible() const {
 
 const CoverageReport& CoverageView::report() const {
   static const CoverageReport nothing;
-  return m_report ? *m_report : nothing;
+  return m_measured ? m_measured->report() : nothing;
 }
 
 double CoverageView::share() const {
@@ -123,22 +125,22 @@ void CoverageView::measure() {
   if (!isPossible()) {
     m_job.cancel();
     m_stale = false;
-    m_report.reset();
+    m_measured.reset();
     m_overlaps.setOverlaps({}, *m_session.atlas());
     listGaps();
     return;
   }
-  m_job.start<CoverageReport>(
-      [atlas = m_session.atlas()](const JobControl& control) {
-        return measureCoverage(*atlas, SquareMetres{0}, control);
+  m_job.start<MeasuredCoverage>(
+      [atlas = m_session.atlas(), before = m_measured](const JobControl& control) {
+        return before ? before->after(*atlas, control) : MeasuredCoverage::of(*atlas, control);
       },
-      [this](CoverageReport report) { take(std::move(report)); });
+      [this](MeasuredCoverage measured) { take(std::move(measured)); });
 }
 
-void CoverageView::take(CoverageReport report) {
-  m_report = std::move(report);
+void CoverageView::take(MeasuredCoverage measured) {
+  m_measured = std::move(measured);
   m_stale = false;
-  m_overlaps.setOverlaps(m_report->overlaps, *m_session.atlas());
+  m_overlaps.setOverlaps(report().overlaps, *m_session.atlas());
   listGaps();
 }
 
@@ -147,7 +149,7 @@ void CoverageView::listGaps() {
   std::ranges::copy_if(report().gaps, std::back_inserter(wanted),
                        [this](const Gap& gap) { return gap.allowedBy == 0 && gap.size >= m_minimumArea; });
   m_gaps.setGaps(std::move(wanted));
-  m_allowed.setGaps(report().gaps, m_minimumArea, m_report ? *m_session.atlas() : Atlas{});
+  m_allowed.setGaps(report().gaps, m_minimumArea, m_measured ? *m_session.atlas() : Atlas{});
   pointOut(-1, -1, -1);
   emit changed();
 }

@@ -4,7 +4,7 @@
 #include <QObject>
 #include <optional>
 
-#include "coverage/coverage_report.h"
+#include "coverage/measured_coverage.h"
 #include "painting/pictures.h"
 #include "viewmodels/allowed_gap_list.h"
 #include "viewmodels/background_job.h"
@@ -55,7 +55,7 @@ class CoverageView : public QObject {
   void setWatched(bool watched);
   /// Whether there is a boundary and a zone to measure.
   [[nodiscard]] bool isPossible() const;
-  [[nodiscard]] bool isKnown() const { return m_report.has_value(); }
+  [[nodiscard]] bool isKnown() const { return m_measured.has_value(); }
   [[nodiscard]] bool isStale() const { return m_stale; }
   /// Addresses in live zones of all addresses with a position, 0 to 1.
   [[nodiscard]] double share() const;
@@ -105,7 +105,7 @@ class CoverageView : public QObject {
  private:
   [[nodiscard]] const CoverageReport& report() const;
   void measure();
-  void take(CoverageReport report);
+  void take(MeasuredCoverage measured);
   void listGaps();
   void pointOut(int gap, int allowed, int overlap);
   void paint();
@@ -116,7 +116,7 @@ class CoverageView : public QObject {
   bool m_watched = false;
   bool m_stale = false;
   SquareMetres m_minimumArea{500};
-  std::optional<CoverageReport> m_report;
+  std::optional<MeasuredCoverage> m_measured;
   GapList m_gaps;
   AllowedGapList m_allowed;
   OverlapList m_overlaps;

@@ -4,6 +4,7 @@
 #include <rapidcheck/gtest.h>
 
 #include <cmath>
+#include <ranges>
 
 #include "coverage/coverage_report.h"
 #include "coverage/small_town.h"
@@ -162,8 +163,8 @@ RC_GTEST_PROP(AllowedGapsProperty, NothingFartherThanTheMarginFromAllowedGroundI
     whole += areaOf(gap.area).value;
   }
   double divided = 0;
-  const std::vector<Gap> parts = divideGaps(town.gaps, town.allowed, town.uncovered).value();
-  for (const Gap& part : parts) {
+  const std::vector<std::vector<Gap>> parts = divideGaps(town.gaps, town.allowed, town.uncovered).value();
+  for (const Gap& part : std::views::join(parts)) {
     RC_ASSERT(part.area.size() == 1U);
     divided += areaOf(part.area).value;
     for (const AllowedGap& allowed : town.allowed) {
