@@ -163,13 +163,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%L1 addresses lie in these gaps. %Ln smaller gaps are not listed.</source>
-        <translation>
-            <numerusform>%L1 addresses lie in these gaps. %Ln smaller gap is not listed.</numerusform>
-            <numerusform>%L1 addresses lie in these gaps. %Ln smaller gaps are not listed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln addresses lie in these gaps.</source>
         <translation>
             <numerusform>%Ln address lies in these gaps.</numerusform>
@@ -188,6 +181,13 @@
         <translation>
             <numerusform>%Ln overlap</numerusform>
             <numerusform>%Ln overlaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 addresses lie in these gaps. %Ln gaps of another size are not listed.</source>
+        <translation>
+            <numerusform>%L1 addresses lie in these gaps. %Ln gap of another size is not listed.</numerusform>
+            <numerusform>%L1 addresses lie in these gaps. %Ln gaps of another size are not listed.</numerusform>
         </translation>
     </message>
 </context>
@@ -229,7 +229,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln of them count in their zone already: every place that may be meant lies in it.</source>
-        <translation><numerusform>%Ln of them counts in its zone already: every place that may be meant lies in it.</numerusform><numerusform>%Ln of them count in their zone already: every place that may be meant lies in it.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln of them counts in its zone already: every place that may be meant lies in it.</numerusform>
+            <numerusform>%Ln of them count in their zone already: every place that may be meant lies in it.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -412,7 +415,27 @@
     <name>buurtatlas::DecisionList</name>
     <message numerus="yes">
         <source>The decision is forgotten. %n members were looked up again.</source>
-        <translation><numerusform>The decision is forgotten. %n member was looked up again.</numerusform><numerusform>The decision is forgotten. %n members were looked up again.</numerusform></translation>
+        <translation>
+            <numerusform>The decision is forgotten. %n member was looked up again.</numerusform>
+            <numerusform>The decision is forgotten. %n members were looked up again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::GapList</name>
+    <message numerus="yes">
+        <source>%Ln members live here already.</source>
+        <translation>
+            <numerusform>%Ln member lives here already.</numerusform>
+            <numerusform>%Ln members live here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents began here in the last year.</source>
+        <translation>
+            <numerusform>%Ln incident began here in the last year.</numerusform>
+            <numerusform>%Ln incidents began here in the last year.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -422,6 +445,23 @@
         <translation>
             <numerusform>%Ln member gets another place, or none.</numerusform>
             <numerusform>%Ln members get another place, or none.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::OverlapDesk</name>
+    <message numerus="yes">
+        <source>%Ln addresses are counted in both zones.</source>
+        <translation>
+            <numerusform>%Ln address is counted in both zones.</numerusform>
+            <numerusform>%Ln addresses are counted in both zones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Members of both: %1 and %Ln more.</source>
+        <translation>
+            <numerusform>Members of both: %1 and %Ln more.</numerusform>
+            <numerusform>Members of both: %1 and %Ln more.</numerusform>
         </translation>
     </message>
 </context>
@@ -449,23 +489,38 @@
     <name>buurtatlas::ReviewDesk</name>
     <message numerus="yes">
         <source>%n members wrote no address</source>
-        <translation><numerusform>%n member wrote no address</numerusform><numerusform>%n members wrote no address</numerusform></translation>
+        <translation>
+            <numerusform>%n member wrote no address</numerusform>
+            <numerusform>%n members wrote no address</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n members wrote this</source>
-        <translation><numerusform>%n member wrote this</numerusform><numerusform>%n members wrote this</numerusform></translation>
+        <translation>
+            <numerusform>%n member wrote this</numerusform>
+            <numerusform>%n members wrote this</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more wrote this street. Those whose number it has are placed too.</source>
-        <translation><numerusform>%n more wrote this street, and is placed too where it has that number.</numerusform><numerusform>%n more wrote this street. Those whose number it has are placed too.</numerusform></translation>
+        <translation>
+            <numerusform>%n more wrote this street, and is placed too where it has that number.</numerusform>
+            <numerusform>%n more wrote this street. Those whose number it has are placed too.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n members are placed.</source>
-        <translation><numerusform>%n member is placed.</numerusform><numerusform>%n members are placed.</numerusform></translation>
+        <translation>
+            <numerusform>%n member is placed.</numerusform>
+            <numerusform>%n members are placed.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n members lie elsewhere or are known better.</source>
-        <translation><numerusform>%n member lies elsewhere or is known better.</numerusform><numerusform>%n members lie elsewhere or are known better.</numerusform></translation>
+        <translation>
+            <numerusform>%n member lies elsewhere or is known better.</numerusform>
+            <numerusform>%n members lie elsewhere or are known better.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -349,35 +349,59 @@
     <name>CoverLayers</name>
     <message numerus="yes">
         <source>of %Ln businesses with a position lie in a Z-BIN zone</source>
-        <translation><numerusform>van %Ln onderneming met een positie ligt in een Z-BIN</numerusform><numerusform>van %Ln ondernemingen met een positie ligt in een Z-BIN</numerusform></translation>
+        <translation>
+            <numerusform>van %Ln onderneming met een positie ligt in een Z-BIN</numerusform>
+            <numerusform>van %Ln ondernemingen met een positie ligt in een Z-BIN</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln businesses with a position lie in a live Z-BIN zone</source>
-        <translation><numerusform>van %Ln onderneming met een positie ligt in een actieve Z-BIN</numerusform><numerusform>van %Ln ondernemingen met een positie ligt in een actieve Z-BIN</numerusform></translation>
+        <translation>
+            <numerusform>van %Ln onderneming met een positie ligt in een actieve Z-BIN</numerusform>
+            <numerusform>van %Ln ondernemingen met een positie ligt in een actieve Z-BIN</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln businesses with a position lie in a live Z-BIN zone, near a member</source>
-        <translation><numerusform>van %Ln onderneming met een positie ligt in een actieve Z-BIN, dicht bij een lid</numerusform><numerusform>van %Ln ondernemingen met een positie ligt in een actieve Z-BIN, dicht bij een lid</numerusform></translation>
+        <translation>
+            <numerusform>van %Ln onderneming met een positie ligt in een actieve Z-BIN, dicht bij een lid</numerusform>
+            <numerusform>van %Ln ondernemingen met een positie ligt in een actieve Z-BIN, dicht bij een lid</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln businesses with a position lie in a live Z-BIN zone, near a member who gets SMS</source>
-        <translation><numerusform>van %Ln onderneming met een positie ligt in een actieve Z-BIN, dicht bij een lid dat sms krijgt</numerusform><numerusform>van %Ln ondernemingen met een positie ligt in een actieve Z-BIN, dicht bij een lid dat sms krijgt</numerusform></translation>
+        <translation>
+            <numerusform>van %Ln onderneming met een positie ligt in een actieve Z-BIN, dicht bij een lid dat sms krijgt</numerusform>
+            <numerusform>van %Ln ondernemingen met een positie ligt in een actieve Z-BIN, dicht bij een lid dat sms krijgt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln addresses with a position lie in a zone</source>
-        <translation><numerusform>van %Ln adres met een positie ligt in een zone</numerusform><numerusform>van %Ln adressen met een positie ligt in een zone</numerusform></translation>
+        <translation>
+            <numerusform>van %Ln adres met een positie ligt in een zone</numerusform>
+            <numerusform>van %Ln adressen met een positie ligt in een zone</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln addresses with a position lie in a live zone</source>
-        <translation><numerusform>van %Ln adres met een positie ligt in een actieve zone</numerusform><numerusform>van %Ln adressen met een positie ligt in een actieve zone</numerusform></translation>
+        <translation>
+            <numerusform>van %Ln adres met een positie ligt in een actieve zone</numerusform>
+            <numerusform>van %Ln adressen met een positie ligt in een actieve zone</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln addresses with a position lie in a live zone, near a member</source>
-        <translation><numerusform>van %Ln adres met een positie ligt in een actieve zone, dicht bij een lid</numerusform><numerusform>van %Ln adressen met een positie ligt in een actieve zone, dicht bij een lid</numerusform></translation>
+        <translation>
+            <numerusform>van %Ln adres met een positie ligt in een actieve zone, dicht bij een lid</numerusform>
+            <numerusform>van %Ln adressen met een positie ligt in een actieve zone, dicht bij een lid</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln addresses with a position lie in a live zone, near a member who gets SMS</source>
-        <translation><numerusform>van %Ln adres met een positie ligt in een actieve zone, dicht bij een lid dat sms krijgt</numerusform><numerusform>van %Ln adressen met een positie ligt in een actieve zone, dicht bij een lid dat sms krijgt</numerusform></translation>
+        <translation>
+            <numerusform>van %Ln adres met een positie ligt in een actieve zone, dicht bij een lid dat sms krijgt</numerusform>
+            <numerusform>van %Ln adressen met een positie ligt in een actieve zone, dicht bij een lid dat sms krijgt</numerusform>
+        </translation>
     </message>
     <message>
         <source>In a zone</source>
@@ -397,7 +421,10 @@
     </message>
     <message numerus="yes">
         <source>Which addresses are businesses is unknown: the register of addresses does not say what they are used for. %Ln addresses of unknown use lie in a live Z-BIN zone.</source>
-        <translation><numerusform>Welke adressen ondernemingen zijn, is onbekend: het adressenregister zegt niet waarvoor ze dienen. %Ln adres met onbekend gebruik ligt in een actieve Z-BIN.</numerusform><numerusform>Welke adressen ondernemingen zijn, is onbekend: het adressenregister zegt niet waarvoor ze dienen. %Ln adressen met onbekend gebruik liggen in een actieve Z-BIN.</numerusform></translation>
+        <translation>
+            <numerusform>Welke adressen ondernemingen zijn, is onbekend: het adressenregister zegt niet waarvoor ze dienen. %Ln adres met onbekend gebruik ligt in een actieve Z-BIN.</numerusform>
+            <numerusform>Welke adressen ondernemingen zijn, is onbekend: het adressenregister zegt niet waarvoor ze dienen. %Ln adressen met onbekend gebruik liggen in een actieve Z-BIN.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Distance, businesses, what is counted</source>
@@ -429,19 +456,31 @@
     </message>
     <message numerus="yes">
         <source>Of %Ln more addresses it is unknown whether they are businesses.</source>
-        <translation><numerusform>Van nog %Ln adres is onbekend of het een onderneming is.</numerusform><numerusform>Van nog %Ln adressen is onbekend of het ondernemingen zijn.</numerusform></translation>
+        <translation>
+            <numerusform>Van nog %Ln adres is onbekend of het een onderneming is.</numerusform>
+            <numerusform>Van nog %Ln adressen is onbekend of het ondernemingen zijn.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Of %Ln of them it is unknown whether they are homes or businesses.</source>
-        <translation><numerusform>Van %Ln ervan is onbekend of het een woning of een onderneming is.</numerusform><numerusform>Van %Ln ervan is onbekend of het woningen of ondernemingen zijn.</numerusform></translation>
+        <translation>
+            <numerusform>Van %Ln ervan is onbekend of het een woning of een onderneming is.</numerusform>
+            <numerusform>Van %Ln ervan is onbekend of het woningen of ondernemingen zijn.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of those in no live zone lie where a gap is allowed.</source>
-        <translation><numerusform>%Ln adres buiten elke actieve zone ligt waar een gat mag blijven.</numerusform><numerusform>%Ln adressen buiten elke actieve zone liggen waar een gat mag blijven.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln adres buiten elke actieve zone ligt waar een gat mag blijven.</numerusform>
+            <numerusform>%Ln adressen buiten elke actieve zone liggen waar een gat mag blijven.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln addresses in the register have no usable position.</source>
-        <translation><numerusform>%Ln adres in het register heeft geen bruikbare positie.</numerusform><numerusform>%Ln adressen in het register hebben geen bruikbare positie.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln adres in het register heeft geen bruikbare positie.</numerusform>
+            <numerusform>%Ln adressen in het register hebben geen bruikbare positie.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -597,13 +636,6 @@
         <translation>Volgend gat</translation>
     </message>
     <message numerus="yes">
-        <source>%L1 addresses lie in these gaps. %Ln smaller gaps are not listed.</source>
-        <translation>
-            <numerusform>%L1 adressen liggen in deze gaten. %Ln kleiner gat staat niet in de lijst.</numerusform>
-            <numerusform>%L1 adressen liggen in deze gaten. %Ln kleinere gaten staan niet in de lijst.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln addresses lie in these gaps.</source>
         <translation>
             <numerusform>%Ln adres ligt in deze gaten.</numerusform>
@@ -611,40 +643,8 @@
         </translation>
     </message>
     <message>
-        <source>List gaps from</source>
-        <translation>Toon gaten vanaf</translation>
-    </message>
-    <message>
-        <source>any size</source>
-        <translation>elke grootte</translation>
-    </message>
-    <message>
-        <source>100 m²</source>
-        <translation>100 m²</translation>
-    </message>
-    <message>
-        <source>500 m²</source>
-        <translation>500 m²</translation>
-    </message>
-    <message>
-        <source>1,000 m²</source>
-        <translation>1.000 m²</translation>
-    </message>
-    <message>
-        <source>0.5 ha</source>
-        <translation>0,5 ha</translation>
-    </message>
-    <message>
-        <source>1 ha</source>
-        <translation>1 ha</translation>
-    </message>
-    <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2 of street</source>
-        <translation>%1 · %2 straat</translation>
     </message>
     <message numerus="yes">
         <source>%Ln addr.</source>
@@ -681,12 +681,27 @@
         <translation>%1 · toegestaan: %2</translation>
     </message>
     <message>
-        <source>%1 · beside an allowed gap</source>
-        <translation>%1 · naast een toegestaan gat</translation>
-    </message>
-    <message>
         <source>All live zones together cover %1 of %2.</source>
         <translation>Alle actieve zones samen bedekken %1 van %2.</translation>
+    </message>
+    <message>
+        <source>Which gaps, and in which order</source>
+        <translation>Welke gaten, en in welke volgorde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 addresses lie in these gaps. %Ln gaps of another size are not listed.</source>
+        <translation>
+            <numerusform>%L1 adressen liggen in deze gaten. %Ln gat van een andere grootte staat er niet bij.</numerusform>
+            <numerusform>%L1 adressen liggen in deze gaten. %Ln gaten van een andere grootte staan er niet bij.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>beside an allowed gap</source>
+        <translation>naast een toegestaan gat</translation>
+    </message>
+    <message>
+        <source>%L1 points</source>
+        <translation>%L1 punten</translation>
     </message>
 </context>
 <context>
@@ -986,6 +1001,77 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>GapOrder</name>
+    <message>
+        <source>List gaps from</source>
+        <translation>Toon gaten vanaf</translation>
+    </message>
+    <message>
+        <source>any size</source>
+        <translation>elke grootte</translation>
+    </message>
+    <message>
+        <source>100 m²</source>
+        <translation>100 m²</translation>
+    </message>
+    <message>
+        <source>500 m²</source>
+        <translation>500 m²</translation>
+    </message>
+    <message>
+        <source>1,000 m²</source>
+        <translation>1.000 m²</translation>
+    </message>
+    <message>
+        <source>0.5 ha</source>
+        <translation>0,5 ha</translation>
+    </message>
+    <message>
+        <source>1 ha</source>
+        <translation>1 ha</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>tot</translation>
+    </message>
+    <message>
+        <source>10 ha</source>
+        <translation>10 ha</translation>
+    </message>
+    <message>
+        <source>100 ha</source>
+        <translation>100 ha</translation>
+    </message>
+    <message>
+        <source>The gap with most points comes first. Say how many points each thing in a gap is worth.</source>
+        <translation>Het gat met de meeste punten staat bovenaan. Zeg hoeveel punten alles in een gat waard is.</translation>
+    </message>
+    <message>
+        <source>An address</source>
+        <translation>Een adres</translation>
+    </message>
+    <message>
+        <source>A kilometre of street</source>
+        <translation>Een kilometer straat</translation>
+    </message>
+    <message>
+        <source>A hectare</source>
+        <translation>Een hectare</translation>
+    </message>
+    <message>
+        <source>A member</source>
+        <translation>Een lid</translation>
+    </message>
+    <message>
+        <source>An incident</source>
+        <translation>Een incident</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Herstellen</translation>
     </message>
 </context>
 <context>
@@ -1883,6 +1969,33 @@
     <message>
         <source>%1 km</source>
         <translation>%1 km</translation>
+    </message>
+</context>
+<context>
+    <name>OverlapActions</name>
+    <message>
+        <source>Give it to %1</source>
+        <translation>Geven aan %1</translation>
+    </message>
+    <message>
+        <source>Split along the middle</source>
+        <translation>Verdelen langs het midden</translation>
+    </message>
+    <message>
+        <source>Allow…</source>
+        <translation>Toestaan…</translation>
+    </message>
+    <message>
+        <source>Why they may overlap</source>
+        <translation>Waarom ze mogen overlappen</translation>
+    </message>
+    <message>
+        <source>Allow this overlap</source>
+        <translation>Deze overlapping toestaan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>
@@ -5087,6 +5200,89 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <source>no named street</source>
         <translation>geen straat met naam</translation>
     </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>tussen %1 en %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>street: its length</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of street</source>
+        <comment>a length</comment>
+        <translation>%1 straat</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>No member lives here yet.</source>
+        <translation>Hier woont nog geen lid.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members live here already.</source>
+        <translation>
+            <numerusform>Hier woont al %Ln lid.</numerusform>
+            <numerusform>Hier wonen al %Ln leden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No incident began here in the last year.</source>
+        <translation>Hier begon het voorbije jaar geen enkel incident.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents began here in the last year.</source>
+        <translation>
+            <numerusform>Hier begon het voorbije jaar %Ln incident.</numerusform>
+            <numerusform>Hier begonnen het voorbije jaar %Ln incidenten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nearest live zone: %1, %2 from the middle of the gap.</source>
+        <translation>Dichtstbijzijnde actieve zone: %1, op %2 van het midden van het gat.</translation>
+    </message>
+    <message>
+        <source>%1 Coordinator: %2.</source>
+        <translation>%1 Coördinator: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::GapRanking</name>
+    <message>
+        <source>addresses</source>
+        <translation>adressen</translation>
+    </message>
+    <message>
+        <source>kilometres of street</source>
+        <translation>kilometer straat</translation>
+    </message>
+    <message>
+        <source>hectares</source>
+        <translation>hectare</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>leden</translation>
+    </message>
+    <message>
+        <source>incidents of the last year</source>
+        <translation>incidenten van het voorbije jaar</translation>
+    </message>
+    <message>
+        <source>No gap has points; those with most addresses come first.</source>
+        <translation>Geen enkel gat heeft punten; die met de meeste adressen staan bovenaan.</translation>
+    </message>
+    <message>
+        <source>Points of a gap = %1</source>
+        <translation>Punten van een gat = %1</translation>
+    </message>
 </context>
 <context>
     <name>buurtatlas::HistoryList</name>
@@ -5160,7 +5356,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
     <message numerus="yes">
         <source>%Ln members get another place, or none.</source>
-        <translation><numerusform>%Ln lid krijgt een andere plaats, of geen.</numerusform><numerusform>%Ln leden krijgen een andere plaats, of geen.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln lid krijgt een andere plaats, of geen.</numerusform>
+            <numerusform>%Ln leden krijgen een andere plaats, of geen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The data are of %1.</source>
@@ -5291,6 +5490,32 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>not in this town</source>
         <translation>niet in deze gemeente</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::OverlapDesk</name>
+    <message numerus="yes">
+        <source>%Ln addresses are counted in both zones.</source>
+        <translation>
+            <numerusform>%Ln adres telt in beide zones mee.</numerusform>
+            <numerusform>%Ln adressen tellen in beide zones mee.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Members of both: %1 and %Ln more.</source>
+        <translation>
+            <numerusform>Lid in beide: %1 en nog %Ln.</numerusform>
+            <numerusform>Lid in beide: %1 en nog %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Members of both: %1.</source>
+        <translation>Lid in beide: %1.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 
 #include "viewmodels/atlas_session.h"
 #include "viewmodels/map_focus.h"
@@ -29,6 +28,7 @@ CoverageView::CoverageView(AtlasSession& session, MapFocus& focus, QObject* pare
     }
   });
   connect(&session, &AtlasSession::retranslated, this, &CoverageView::retranslate);
+  connect(&m_ranking, &GapRanking::changed, this, &CoverageView::listGaps);
   connect(&m_job, &BackgroundJob::failed, &session, &AtlasSession::report);
 }
 
@@ -65,8 +65,8 @@ QString CoverageView::shareText() const {
 
 int CoverageView::addressesInGaps() const {
   std::int64_t addresses = 0;
-  for (const Gap& gap : m_gaps.gaps()) {
-    addresses += gap.addresses;
+  for (const GapList::Row& row : m_gaps.rows()) {
+    addresses += row.gap.addresses;
   }
   return static_cast<int>(addresses);
 }
@@ -83,6 +83,11 @@ QString CoverageView::overlapText() const { return areaWords(report().overlapAre
 
 void CoverageView::setMinimumArea(double squareMetres) {
   m_minimumArea = SquareMetres{squareMetres};
+  listGaps();
+}
+
+void CoverageView::setMaximumArea(double squareMetres) {
+  m_maximumArea = SquareMetres{squareMetres};
   listGaps();
 }
 
@@ -144,20 +149,53 @@ void CoverageView::take(MeasuredCoverage measured) {
   listGaps();
 }
 
+bool CoverageView::isListed(const Gap& gap) const {
+  return gap.size >= m_minimumArea && (m_maximumArea.value <= 0 || gap.size <= m_maximumArea);
+}
+
+std::vector<GapList::Row> CoverageView::rankedRows() const {
+  std::vector<GapList::Row> rows;
+  if (!m_measured) {
+    return rows;
+  }
+  const std::vector<Gap>& gaps = report().gaps;
+  std::vector<GapFacts> facts = m_measured->facts();
+  for (std::size_t gap = 0; gap < gaps.size(); ++gap) {
+    facts[gap].points = pointsOf(gaps[gap], facts[gap], m_ranking.weights());
+  }
+  for (const std::size_t place : rankedByPoints(gaps, facts)) {
+    if (gaps[place].allowedBy == 0 && isListed(gaps[place])) {
+      rows.push_back({.gap = gaps[place], .facts = facts[place]});
+    }
+  }
+  return rows;
+}
+
 void CoverageView::listGaps() {
-  std::vector<Gap> wanted;
-  std::ranges::copy_if(report().gaps, std::back_inserter(wanted),
-                       [this](const Gap& gap) { return gap.allowedBy == 0 && gap.size >= m_minimumArea; });
-  m_gaps.setGaps(std::move(wanted));
+  const Gap* const was = m_currentGap >= 0 ? pointedOut() : nullptr;
+  const MultiPolygon ground = was == nullptr ? MultiPolygon() : was->area;
+  // Whoever asks while the lists are filled finds nothing pointed out.
+  m_currentGap = m_currentAllowed = m_currentOverlap = -1;
+  m_gaps.setRows(rankedRows(), m_session.atlas());
   m_allowed.setGaps(report().gaps, m_minimumArea, m_measured ? *m_session.atlas() : Atlas{});
-  pointOut(-1, -1, -1);
+  const auto same = std::ranges::find_if(
+      m_gaps.rows(), [&](const GapList::Row& row) { return !ground.empty() && row.gap.area == ground; });
+  pointOut(same == m_gaps.rows().end() ? -1 : static_cast<int>(same - m_gaps.rows().begin()), -1, -1);
   emit changed();
 }
 
 const Gap* CoverageView::pointedOut() const {
-  return m_currentGap >= 0       ? &m_gaps.gaps()[static_cast<std::size_t>(m_currentGap)]
+  return m_currentGap >= 0       ? &m_gaps.gap(m_currentGap)
          : m_currentAllowed >= 0 ? &m_allowed.row(m_currentAllowed).gap
                                  : nullptr;
+}
+
+const Overlap* CoverageView::pointedOutOverlap() const {
+  return m_currentOverlap >= 0 ? &m_overlaps.overlap(m_currentOverlap) : nullptr;
+}
+
+QStringList CoverageView::currentFacts() const {
+  return m_currentGap >= 0 ? m_gaps.factsOf(m_currentGap) : QStringList();
 }
 
 void CoverageView::pointOut(int gap, int allowed, int overlap) {
@@ -166,13 +204,14 @@ void CoverageView::pointOut(int gap, int allowed, int overlap) {
   m_currentOverlap = overlap;
   paint();
   emit currentGapChanged();
+  emit changed();
 }
 
 void CoverageView::paint() {
   std::vector<AreaToPaint> areas;
-  for (std::size_t at = 0; at < m_gaps.gaps().size(); ++at) {
-    areas.push_back({.id = static_cast<Id>(at) + 1,
-                     .border = m_gaps.gaps()[at].area,
+  for (int row = 0; row < m_gaps.count(); ++row) {
+    areas.push_back({.id = Id{row} + 1,
+                     .border = m_gaps.gap(row).area,
                      .role = AreaRole::Gap,
                      .pattern = AreaPattern::FilledAndHatched});
   }
@@ -189,10 +228,8 @@ void CoverageView::paint() {
   if (const Gap* gap = pointedOut()) {
     areas.push_back({.border = gap->area, .role = AreaRole::Accent, .pattern = AreaPattern::Filled});
   }
-  if (m_currentOverlap >= 0) {
-    areas.push_back({.border = m_overlaps.overlap(m_currentOverlap).area,
-                     .role = AreaRole::Accent,
-                     .pattern = AreaPattern::Filled});
+  if (const Overlap* overlap = pointedOutOverlap()) {
+    areas.push_back({.border = overlap->area, .role = AreaRole::Accent, .pattern = AreaPattern::Filled});
   }
   if (const Result<AreaPicture> picture = makeAreaPicture(areas, m_session.atlas()->info.plane)) {
     m_picture = *picture;
