@@ -636,13 +636,6 @@
         <translation>Volgend gat</translation>
     </message>
     <message numerus="yes">
-        <source>%L1 addresses lie in these gaps. %Ln smaller gaps are not listed.</source>
-        <translation>
-            <numerusform>%L1 adressen liggen in deze gaten. %Ln kleiner gat staat niet in de lijst.</numerusform>
-            <numerusform>%L1 adressen liggen in deze gaten. %Ln kleinere gaten staan niet in de lijst.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln addresses lie in these gaps.</source>
         <translation>
             <numerusform>%Ln adres ligt in deze gaten.</numerusform>
@@ -650,40 +643,8 @@
         </translation>
     </message>
     <message>
-        <source>List gaps from</source>
-        <translation>Toon gaten vanaf</translation>
-    </message>
-    <message>
-        <source>any size</source>
-        <translation>elke grootte</translation>
-    </message>
-    <message>
-        <source>100 m²</source>
-        <translation>100 m²</translation>
-    </message>
-    <message>
-        <source>500 m²</source>
-        <translation>500 m²</translation>
-    </message>
-    <message>
-        <source>1,000 m²</source>
-        <translation>1.000 m²</translation>
-    </message>
-    <message>
-        <source>0.5 ha</source>
-        <translation>0,5 ha</translation>
-    </message>
-    <message>
-        <source>1 ha</source>
-        <translation>1 ha</translation>
-    </message>
-    <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2 of street</source>
-        <translation>%1 · %2 straat</translation>
     </message>
     <message numerus="yes">
         <source>%Ln addr.</source>
@@ -720,12 +681,27 @@
         <translation>%1 · toegestaan: %2</translation>
     </message>
     <message>
-        <source>%1 · beside an allowed gap</source>
-        <translation>%1 · naast een toegestaan gat</translation>
-    </message>
-    <message>
         <source>All live zones together cover %1 of %2.</source>
         <translation>Alle actieve zones samen bedekken %1 van %2.</translation>
+    </message>
+    <message>
+        <source>Which gaps, and in which order</source>
+        <translation>Welke gaten, en in welke volgorde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 addresses lie in these gaps. %Ln gaps of another size are not listed.</source>
+        <translation>
+            <numerusform>%L1 adressen liggen in deze gaten. %Ln gat van een andere grootte staat er niet bij.</numerusform>
+            <numerusform>%L1 adressen liggen in deze gaten. %Ln gaten van een andere grootte staan er niet bij.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>beside an allowed gap</source>
+        <translation>naast een toegestaan gat</translation>
+    </message>
+    <message>
+        <source>%L1 points</source>
+        <translation>%L1 punten</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1240,77 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>GapOrder</name>
+    <message>
+        <source>List gaps from</source>
+        <translation>Toon gaten vanaf</translation>
+    </message>
+    <message>
+        <source>any size</source>
+        <translation>elke grootte</translation>
+    </message>
+    <message>
+        <source>100 m²</source>
+        <translation>100 m²</translation>
+    </message>
+    <message>
+        <source>500 m²</source>
+        <translation>500 m²</translation>
+    </message>
+    <message>
+        <source>1,000 m²</source>
+        <translation>1.000 m²</translation>
+    </message>
+    <message>
+        <source>0.5 ha</source>
+        <translation>0,5 ha</translation>
+    </message>
+    <message>
+        <source>1 ha</source>
+        <translation>1 ha</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>tot</translation>
+    </message>
+    <message>
+        <source>10 ha</source>
+        <translation>10 ha</translation>
+    </message>
+    <message>
+        <source>100 ha</source>
+        <translation>100 ha</translation>
+    </message>
+    <message>
+        <source>The gap with most points comes first. Say how many points each thing in a gap is worth.</source>
+        <translation>Het gat met de meeste punten staat bovenaan. Zeg hoeveel punten alles in een gat waard is.</translation>
+    </message>
+    <message>
+        <source>An address</source>
+        <translation>Een adres</translation>
+    </message>
+    <message>
+        <source>A kilometre of street</source>
+        <translation>Een kilometer straat</translation>
+    </message>
+    <message>
+        <source>A hectare</source>
+        <translation>Een hectare</translation>
+    </message>
+    <message>
+        <source>A member</source>
+        <translation>Een lid</translation>
+    </message>
+    <message>
+        <source>An incident</source>
+        <translation>Een incident</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Herstellen</translation>
     </message>
 </context>
 <context>
@@ -2161,6 +2208,33 @@
     <message>
         <source>%1 km</source>
         <translation>%1 km</translation>
+    </message>
+</context>
+<context>
+    <name>OverlapActions</name>
+    <message>
+        <source>Give it to %1</source>
+        <translation>Geven aan %1</translation>
+    </message>
+    <message>
+        <source>Split along the middle</source>
+        <translation>Verdelen langs het midden</translation>
+    </message>
+    <message>
+        <source>Allow…</source>
+        <translation>Toestaan…</translation>
+    </message>
+    <message>
+        <source>Why they may overlap</source>
+        <translation>Waarom ze mogen overlappen</translation>
+    </message>
+    <message>
+        <source>Allow this overlap</source>
+        <translation>Deze overlapping toestaan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>
@@ -5710,6 +5784,89 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <source>no named street</source>
         <translation>geen straat met naam</translation>
     </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>tussen %1 en %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>street: its length</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of street</source>
+        <comment>a length</comment>
+        <translation>%1 straat</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>No member lives here yet.</source>
+        <translation>Hier woont nog geen lid.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members live here already.</source>
+        <translation>
+            <numerusform>Hier woont al %Ln lid.</numerusform>
+            <numerusform>Hier wonen al %Ln leden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No incident began here in the last year.</source>
+        <translation>Hier begon het voorbije jaar geen enkel incident.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents began here in the last year.</source>
+        <translation>
+            <numerusform>Hier begon het voorbije jaar %Ln incident.</numerusform>
+            <numerusform>Hier begonnen het voorbije jaar %Ln incidenten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nearest live zone: %1, %2 from the middle of the gap.</source>
+        <translation>Dichtstbijzijnde actieve zone: %1, op %2 van het midden van het gat.</translation>
+    </message>
+    <message>
+        <source>%1 Coordinator: %2.</source>
+        <translation>%1 Coördinator: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::GapRanking</name>
+    <message>
+        <source>addresses</source>
+        <translation>adressen</translation>
+    </message>
+    <message>
+        <source>kilometres of street</source>
+        <translation>kilometer straat</translation>
+    </message>
+    <message>
+        <source>hectares</source>
+        <translation>hectare</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>leden</translation>
+    </message>
+    <message>
+        <source>incidents of the last year</source>
+        <translation>incidenten van het voorbije jaar</translation>
+    </message>
+    <message>
+        <source>No gap has points; those with most addresses come first.</source>
+        <translation>Geen enkel gat heeft punten; die met de meeste adressen staan bovenaan.</translation>
+    </message>
+    <message>
+        <source>Points of a gap = %1</source>
+        <translation>Punten van een gat = %1</translation>
+    </message>
 </context>
 <context>
     <name>buurtatlas::HistoryList</name>
@@ -5917,6 +6074,32 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>not in this town</source>
         <translation>niet in deze gemeente</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::OverlapDesk</name>
+    <message numerus="yes">
+        <source>%Ln addresses are counted in both zones.</source>
+        <translation>
+            <numerusform>%Ln adres telt in beide zones mee.</numerusform>
+            <numerusform>%Ln adressen tellen in beide zones mee.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Members of both: %1 and %Ln more.</source>
+        <translation>
+            <numerusform>Lid in beide: %1 en nog %Ln.</numerusform>
+            <numerusform>Lid in beide: %1 en nog %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Members of both: %1.</source>
+        <translation>Lid in beide: %1.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

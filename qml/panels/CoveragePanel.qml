@@ -11,7 +11,7 @@ Panel {
 
     required property Workspace workspace
     readonly property CoverageView view: workspace.coverage
-    readonly property list<int> minimums: [0, 100, 500, 1000, 5000, 10000]
+    property bool ordering: false
 
     title: qsTr("Coverage")
     actions: CoverFigures {
@@ -26,7 +26,7 @@ Panel {
     Connections {
         target: root.view
         function onCurrentGapChanged(): void {
-            if (root.view.currentGap >= 0 || root.view.currentAllowed >= 0)
+            if (root.view.currentGap >= 0 || root.view.currentAllowed >= 0 || root.view.currentOverlap >= 0)
                 root.workspace.slivers.clear();
         }
     }
@@ -66,19 +66,23 @@ Panel {
                 enabled: root.view.currentGap < root.view.gaps.count - 1
                 onClicked: root.view.showNextGap()
             }
+            IconButton {
+                checkable: true
+                checked: root.ordering
+                iconName: "more"
+                label: qsTr("Which gaps, and in which order")
+                onToggled: root.ordering = checked
+            }
         }
         Quiet {
             Layout.fillWidth: true
             opacity: root.view.stale ? 0.5 : 1
-            text: root.view.hiddenGaps > 0 ? qsTr("%L1 addresses lie in these gaps. %Ln smaller gaps are not listed.", "", root.view.hiddenGaps).arg(root.view.addressesInGaps) : qsTr("%Ln addresses lie in these gaps.", "", root.view.addressesInGaps)
+            text: root.view.hiddenGaps > 0 ? qsTr("%L1 addresses lie in these gaps. %Ln gaps of another size are not listed.", "", root.view.hiddenGaps).arg(root.view.addressesInGaps) : qsTr("%Ln addresses lie in these gaps.", "", root.view.addressesInGaps)
         }
-        Choice {
+        GapOrder {
             Layout.fillWidth: true
-            beside: true
-            label: qsTr("List gaps from")
-            names: [qsTr("any size"), qsTr("100 m²"), qsTr("500 m²"), qsTr("1,000 m²"), qsTr("0.5 ha"), qsTr("1 ha")]
-            current: root.minimums.indexOf(root.view.minimumArea)
-            onChosen: index => root.view.minimumArea = root.minimums[index]
+            visible: root.ordering
+            view: root.view
         }
         Column {
             Layout.fillWidth: true
@@ -90,7 +94,8 @@ Panel {
                     required property int rank
                     required property string place
                     required property string areaText
-                    required property string streetText
+                    required property string between
+                    required property real points
                     required property int addresses
                     required property bool besideAllowed
                     readonly property bool current: index === root.view.currentGap
@@ -98,8 +103,8 @@ Panel {
                     ListRow {
                         width: parent.width
                         title: qsTr("%1. %2").arg(gap.rank).arg(gap.place)
-                        subtitle: gap.besideAllowed ? qsTr("%1 · beside an allowed gap").arg(gap.areaText) : qsTr("%1 · %2 of street").arg(gap.areaText).arg(gap.streetText)
-                        value: qsTr("%Ln addr.", "", gap.addresses)
+                        subtitle: [gap.areaText, gap.between, gap.besideAllowed ? qsTr("beside an allowed gap") : ""].filter(words => words !== "").join(" · ")
+                        value: root.view.ranking.usual ? qsTr("%Ln addr.", "", gap.addresses) : qsTr("%L1 points").arg(Math.round(gap.points))
                         selected: gap.current
                         stale: root.view.stale
                         onClicked: root.view.showGap(gap.index)
@@ -108,10 +113,24 @@ Panel {
                         width: parent.width
                         visible: active
                         active: gap.current
-                        sourceComponent: GapActions {
-                            desk: root.workspace.gapDesk
-                            proposals: root.workspace.proposals
-                            stale: root.view.stale
+                        sourceComponent: ColumnLayout {
+                            spacing: 4
+                            Repeater {
+                                model: root.view.currentFacts
+                                Quiet {
+                                    required property string modelData
+                                    Layout.fillWidth: true
+                                    Layout.leftMargin: Theme.gutter
+                                    text: modelData
+                                }
+                            }
+                            GapActions {
+                                Layout.fillWidth: true
+                                Layout.bottomMargin: 10
+                                desk: root.workspace.gapDesk
+                                proposals: root.workspace.proposals
+                                stale: root.view.stale
+                            }
                         }
                     }
                 }
@@ -146,7 +165,8 @@ Panel {
             Layout.fillWidth: true
             Repeater {
                 model: root.view.overlaps
-                ListRow {
+                Column {
+                    id: overlap
                     required property int index
                     required property string first
                     required property string second
@@ -154,14 +174,27 @@ Panel {
                     required property int addresses
                     required property bool allowed
                     required property string reason
+                    readonly property bool current: index === root.view.currentOverlap
                     width: parent.width
-                    title: qsTr("%1 and %2").arg(first).arg(second)
-                    subtitle: reason !== "" ? qsTr("%1 · allowed: %2").arg(areaText).arg(reason) : allowed ? qsTr("%1 · different types, allowed").arg(areaText) : qsTr("%1 · same type: choose one").arg(areaText)
-                    value: qsTr("%Ln addr.", "", addresses)
-                    stale: root.view.stale
-                    onClicked: {
-                        root.workspace.slivers.clear();
-                        root.view.showOverlap(index);
+                    ListRow {
+                        width: parent.width
+                        title: qsTr("%1 and %2").arg(overlap.first).arg(overlap.second)
+                        subtitle: overlap.reason !== "" ? qsTr("%1 · allowed: %2").arg(overlap.areaText).arg(overlap.reason) : overlap.allowed ? qsTr("%1 · different types, allowed").arg(overlap.areaText) : qsTr("%1 · same type: choose one").arg(overlap.areaText)
+                        value: qsTr("%Ln addr.", "", overlap.addresses)
+                        selected: overlap.current
+                        stale: root.view.stale
+                        onClicked: root.view.showOverlap(overlap.index)
+                    }
+                    Loader {
+                        width: parent.width
+                        visible: active
+                        active: overlap.current
+                        sourceComponent: OverlapActions {
+                            desk: root.workspace.overlapDesk
+                            first: overlap.first
+                            second: overlap.second
+                            stale: root.view.stale
+                        }
                     }
                 }
             }

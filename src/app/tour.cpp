@@ -106,16 +106,16 @@ void Tour::lookAtCoverage() {
 }
 
 void Tour::closeAGap() {
-  const std::vector<Gap>& gaps = m_workspace.coverage()->gaps()->gaps();
+  const std::vector<GapList::Row>& gaps = m_workspace.coverage()->gaps()->rows();
   // A drawing has no holes, so a gap around other zones is left to a person.
-  const auto gap =
-      std::ranges::find_if(gaps, [](const Gap& candidate) { return candidate.area.front().holes.empty(); });
-  if (gap == gaps.end()) {
+  const auto row = std::ranges::find_if(
+      gaps, [](const GapList::Row& candidate) { return candidate.gap.area.front().holes.empty(); });
+  if (row == gaps.end()) {
     return;
   }
-  const Ring border = gap->area.front().outer;
-  m_found["closed_gap_addresses"] = gap->addresses;
-  m_workspace.focus()->show(boundsOf(gap->area));
+  const Ring border = row->gap.area.front().outer;
+  m_found["closed_gap_addresses"] = row->gap.addresses;
+  m_workspace.focus()->show(boundsOf(row->gap.area));
   show(kZones);
   Sketch& sketch = *m_workspace.sketch();
   m_workspace.borders()->beginDrawing();

@@ -27,6 +27,7 @@ struct Rest {
 };
 
 struct DividedGap {
+  std::size_t place = 0;  ///< of the gap in the list
   std::vector<Held> held = {};
   std::vector<Rest> rest = {};
 };
@@ -129,17 +130,17 @@ Result<void> addParts(const DividedGap& gap, std::vector<Gap>& parts) {
 
 }  // namespace
 
-Result<std::vector<Gap>> divideGaps(std::vector<Gap> gaps, const std::vector<AllowedGap>& allowed,
-                                    const std::vector<Point>& uncovered) {
+Result<std::vector<std::vector<Gap>>> divideGaps(std::vector<Gap> gaps, const std::vector<AllowedGap>& allowed,
+                                                 const std::vector<Point>& uncovered) {
   std::vector<DividedGap> divided;
-  std::vector<Gap> answer;
-  for (Gap& gap : gaps) {
-    Result<DividedGap> parts = heldIn(gap.area, allowed);
+  std::vector<std::vector<Gap>> answer(gaps.size());
+  for (std::size_t place = 0; place < gaps.size(); ++place) {
+    Result<DividedGap> parts = heldIn(gaps[place].area, allowed);
     if (!parts) {
       return std::unexpected(std::move(parts).error());
     }
     if (parts->held.empty()) {
-      answer.push_back(std::move(gap));
+      answer[place].push_back(std::move(gaps[place]));
       continue;
     }
     for (Rest& rest : parts->rest) {
@@ -147,11 +148,12 @@ Result<std::vector<Gap>> divideGaps(std::vector<Gap> gaps, const std::vector<All
         return std::unexpected(std::move(placed).error());
       }
     }
+    parts->place = place;
     divided.push_back(*std::move(parts));
   }
   keepOpenWhereAddressesLie(divided, uncovered);
   for (const DividedGap& gap : divided) {
-    if (Result<void> added = addParts(gap, answer); !added) {
+    if (Result<void> added = addParts(gap, answer[gap.place]); !added) {
       return std::unexpected(std::move(added).error());
     }
   }

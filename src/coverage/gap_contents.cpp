@@ -5,7 +5,7 @@
 #include <map>
 #include <string_view>
 
-#include "geometry/area_arrangement.h"
+#include "geometry/measure.h"
 
 namespace buurtatlas {
 
@@ -15,9 +15,8 @@ namespace {
 constexpr double kBesideBorder = 0.002;
 
 /// The overlay moves borders by less than a millimetre, so a point close to one may lie in no gap, or in the wrong one.
-std::uint32_t gapNear(const ZoneIndex& gapIndex, Point point, std::uint32_t none, std::vector<std::uint32_t>& found) {
-  constexpr std::array<Point, 9> kAround = {
-      {{0, 0}, {1, 0}, {0, 1}, {-1, 0}, {0, -1}, {1, 1}, {-1, 1}, {-1, -1}, {1, -1}}};
+std::uint32_t gapBeside(const ZoneIndex& gapIndex, Point point, std::uint32_t none, std::vector<std::uint32_t>& found) {
+  constexpr std::array<Point, 8> kAround = {{{1, 0}, {0, 1}, {-1, 0}, {0, -1}, {1, 1}, {-1, 1}, {-1, -1}, {1, -1}}};
   for (const Point step : kAround) {
     gapIndex.areasAt(
         onGrid({.east = point.east + step.east * kBesideBorder, .north = point.north + step.north * kBesideBorder}),
@@ -29,44 +28,61 @@ std::uint32_t gapNear(const ZoneIndex& gapIndex, Point point, std::uint32_t none
   return none;
 }
 
-Result<std::vector<Id>> zonesBeside(const MultiPolygon& ground, const std::vector<const Zone*>& zones) {
-  std::vector<const MultiPolygon*> areas = {&ground};
-  std::vector<Id> ids = {0};
-  const Box box = boundsOf(ground);
-  for (const Zone* zone : zones) {
-    if (boundsOf(zone->border).intersects(box)) {
-      areas.push_back(&zone->border);
-      ids.push_back(zone->id);
+double lengthBeside(const Zone& zone, const Ring& ring) {
+  double length = 0;
+  for (std::size_t i = 0; i < ring.size(); ++i) {
+    const Point from = ring[i];
+    const Point to = ring[(i + 1) % ring.size()];
+    const Point middle{.east = (from.east + to.east) / 2, .north = (from.north + to.north) / 2};
+    if (distanceTo(zone.border, middle).value <= kBesideBorder) {
+      length += distanceBetween(from, to).value;
     }
   }
-  return arrange({}, areas).transform([&](const AreaArrangement& arrangement) {
-    std::vector<Id> beside;
-    for (const CommonBorder& border : arrangement.borders) {
-      if (border.first == 0 && border.length > Metres(0)) {
-        beside.push_back(ids[border.second]);
-      }
+  return length;
+}
+
+bool liesBeside(const Zone& zone, const MultiPolygon& ground) {
+  double length = 0;
+  for (const Polygon& part : ground) {
+    length += lengthBeside(zone, part.outer);
+    for (const Ring& hole : part.holes) {
+      length += lengthBeside(zone, hole);
     }
-    std::ranges::sort(beside);
-    return beside;
-  });
+  }
+  // Where both only touch, rounding leaves a millimetre or two.
+  constexpr double kLeast = 0.01;
+  return length >= kLeast;
 }
 
 }  // namespace
 
-void countAddresses(std::vector<Gap>& gaps, const ZoneIndex& gapIndex, const std::vector<Point>& uncovered) {
+std::vector<std::uint32_t> countAddresses(std::vector<Gap>& gaps, const ZoneIndex& gapIndex,
+                                          const std::vector<Point>& uncovered) {
   const auto none = static_cast<std::uint32_t>(gaps.size());
+  const AreasOfPoints gapsOf = gapIndex.areasAt(uncovered);
+  std::vector<std::uint32_t> gapOfEach;
   std::vector<std::uint32_t> found;
-  for (const Point point : uncovered) {
-    const std::uint32_t gap = gapNear(gapIndex, point, none, found);
+  for (std::size_t i = 0; i < uncovered.size(); ++i) {
+    const std::span<const std::uint32_t> held = gapsOf.of(i);
+    const std::uint32_t gap = held.empty() ? gapBeside(gapIndex, uncovered[i], none, found) : held.front();
+    gapOfEach.push_back(gap);
     if (gap != none) {
       ++gaps[gap].addresses;
     }
   }
+  return gapOfEach;
 }
 
 void measureStreets(std::vector<Gap>& gaps, const ZoneIndex& gapIndex, const std::vector<Street>& streets) {
   std::vector<std::map<std::string_view, double>> metresByName(gaps.size());
+  Box around;
+  for (const Gap& gap : gaps) {
+    around.add(boundsOf(gap.area));
+  }
   for (const Street& street : streets) {
+    if (street.roadClass == RoadClass::Rail || !boundsOf(street.path).intersects(around)) {
+      continue;
+    }
     for (const ZoneIndex::Piece piece : gapIndex.piecesOf(street.path)) {
       metresByName[piece.area][street.name] += piece.length.value;
     }
@@ -82,18 +98,13 @@ void measureStreets(std::vector<Gap>& gaps, const ZoneIndex& gapIndex, const std
   }
 }
 
-Result<void> nameNeighbours(std::vector<Gap>& gaps, const std::vector<const Zone*>& zones) {
-  for (Gap& gap : gaps) {
-    if (!gap.neighbours.empty()) {
-      continue;
+void nameNeighbours(Gap& part, const std::vector<const Zone*>& besideWhole) {
+  for (const Zone* zone : besideWhole) {
+    if (liesBeside(*zone, part.area)) {
+      part.neighbours.push_back(zone->id);
     }
-    Result<std::vector<Id>> beside = zonesBeside(gap.area, zones);
-    if (!beside) {
-      return std::unexpected(std::move(beside).error());
-    }
-    gap.neighbours = *std::move(beside);
   }
-  return {};
+  std::ranges::sort(part.neighbours);
 }
 
 }  // namespace buurtatlas

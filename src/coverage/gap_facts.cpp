@@ -4,13 +4,11 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <iterator>
 #include <numeric>
 #include <string>
 #include <utility>
 
 #include "geometry/measure.h"
-#include "geometry/zone_index.h"
 
 namespace buurtatlas {
 
@@ -24,29 +22,12 @@ constexpr std::array<std::pair<std::string_view, double GapWeights::*>, 5> kWeig
     {"incidents", &GapWeights::incident},
 }};
 
-void countInside(const std::vector<Gap>& gaps, const Atlas& atlas, std::vector<GapFacts>& facts) {
-  std::vector<MultiPolygon> areas;
-  std::ranges::transform(gaps, std::back_inserter(areas), &Gap::area);
-  const ZoneIndex index(areas);
-  std::vector<std::uint32_t> found;
-  const auto count = [&](const std::optional<Point>& place, std::int64_t GapFacts::* counter) {
-    if (place) {
-      index.areasAt(*place, found);
-      for (const std::uint32_t gap : found) {
-        ++(facts[gap].*counter);
-      }
-    }
-  };
-  for (const Member& member : *atlas.members) {
-    count(placeOf(member), &GapFacts::members);
-  }
+PointGrid incidentsOfTheYear(const Atlas& atlas) {
   const LocalTime end = atlas.day + std::chrono::days(1);
   const LocalTime begin = end - std::chrono::days(365);
-  for (const Incident& incident : *atlas.incidents) {
-    if (incident.from >= begin && incident.from < end) {
-      count(incident.position, &GapFacts::incidents);
-    }
-  }
+  return {*atlas.incidents, [=](const Incident& incident) {
+            return incident.from >= begin && incident.from < end ? incident.position : std::nullopt;
+          }};
 }
 
 double apart(const Box& box, Point point) {
@@ -54,32 +35,41 @@ double apart(const Box& box, Point point) {
                     std::max({box.south - point.north, point.north - box.north, 0.0}));
 }
 
-void findNearest(const std::vector<Gap>& gaps, const Atlas& atlas, std::vector<GapFacts>& facts) {
-  std::vector<std::pair<const Zone*, Box>> live;
-  for (const Zone& zone : *atlas.zones) {
-    if (zone.state == ZoneState::Live && !zone.border.empty()) {
-      live.emplace_back(&zone, boundsOf(zone.border));
-    }
+}  // namespace
+
+GapPopulation::GapPopulation(const Atlas& atlas)
+    : m_members(*atlas.members, placeOf), m_incidents(incidentsOfTheYear(atlas)) {}
+
+void GapPopulation::countIn(const Gap& gap, GapFacts& facts) const {
+  facts.members = static_cast<std::int64_t>(m_members.pointsIn(gap.area).size());
+  facts.incidents = static_cast<std::int64_t>(m_incidents.pointsIn(gap.area).size());
+}
+
+void findNearestZone(const Gap& gap, std::span<const BoxedZone> live, GapFacts& facts) {
+  using Candidate = std::pair<double, const Zone*>;
+  std::vector<Candidate> candidates;
+  for (const BoxedZone& each : live) {
+    candidates.emplace_back(apart(each.box, gap.centre), each.zone);
   }
-  for (std::size_t gap = 0; gap < gaps.size(); ++gap) {
-    const Point centre = gaps[gap].centre;
-    std::ranges::sort(live, {},
-                      [&](const auto& zone) { return std::pair(apart(zone.second, centre), zone.first->id); });
-    for (const auto& [zone, box] : live) {
-      GapFacts& known = facts[gap];
-      if (known.nearestZone != 0 && apart(box, centre) >= known.toNearestZone.value) {
-        break;
-      }
-      const Metres distance = distanceTo(zone->border, centre);
-      if (known.nearestZone == 0 || distance < known.toNearestZone) {
-        known.nearestZone = zone->id;
-        known.toNearestZone = distance;
-      }
+  // Few zones are looked at: a heap gives the nearest boxes first without sorting the others.
+  const auto isFarther = [](const Candidate& a, const Candidate& b) {
+    return std::pair(a.first, a.second->id) > std::pair(b.first, b.second->id);
+  };
+  std::ranges::make_heap(candidates, isFarther);
+  while (!candidates.empty()) {
+    std::ranges::pop_heap(candidates, isFarther);
+    const auto [boxApart, zone] = candidates.back();
+    candidates.pop_back();
+    if (facts.nearestZone != 0 && boxApart >= facts.toNearestZone.value) {
+      break;
+    }
+    const Metres distance = distanceTo(zone->border, gap.centre);
+    if (facts.nearestZone == 0 || distance < facts.toNearestZone) {
+      facts.nearestZone = zone->id;
+      facts.toNearestZone = distance;
     }
   }
 }
-
-}  // namespace
 
 Result<GapWeights> parseGapWeights(std::string_view text) {
   GapWeights weights{.address = 0};
@@ -114,10 +104,17 @@ double pointsOf(const Gap& gap, const GapFacts& facts, const GapWeights& weights
 }
 
 std::vector<GapFacts> factsOfGaps(const std::vector<Gap>& gaps, const Atlas& atlas, const GapWeights& weights) {
+  const GapPopulation population(atlas);
+  std::vector<BoxedZone> live;
+  for (const Zone& zone : *atlas.zones) {
+    if (zone.state == ZoneState::Live && !zone.border.empty()) {
+      live.push_back({.zone = &zone, .box = boundsOf(zone.border)});
+    }
+  }
   std::vector<GapFacts> facts(gaps.size());
-  countInside(gaps, atlas, facts);
-  findNearest(gaps, atlas, facts);
   for (std::size_t gap = 0; gap < gaps.size(); ++gap) {
+    population.countIn(gaps[gap], facts[gap]);
+    findNearestZone(gaps[gap], live, facts[gap]);
     facts[gap].points = pointsOf(gaps[gap], facts[gap], weights);
   }
   return facts;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "core/result.h"
 #include "core/units.h"
 #include "coverage/gaps.h"
+#include "geometry/point_grid.h"
 
 namespace buurtatlas {
 
@@ -37,6 +39,28 @@ Result<GapWeights> parseGapWeights(std::string_view text);
 
 /// Each number of a gap times its weight, added up.
 double pointsOf(const Gap& gap, const GapFacts& facts, const GapWeights& weights);
+
+/// Who lives for certain in the atlas, and what began in the year up to its day. Thread: any number at once.
+class GapPopulation {
+ public:
+  explicit GapPopulation(const Atlas& atlas);
+
+  [[nodiscard]] const PointGrid& members() const { return m_members; }
+  /// Counts both in a gap.
+  void countIn(const Gap& gap, GapFacts& facts) const;
+
+ private:
+  PointGrid m_members;
+  PointGrid m_incidents;
+};
+
+/// A live zone, with the box around its border.
+struct BoxedZone {
+  const Zone* zone = nullptr;
+  Box box = {};
+};
+/// Names the zone nearest to the centre of a gap, unless the one that is known is as near.
+void findNearestZone(const Gap& gap, std::span<const BoxedZone> live, GapFacts& facts);
 
 /// The facts of gaps, in their order.
 std::vector<GapFacts> factsOfGaps(const std::vector<Gap>& gaps, const Atlas& atlas, const GapWeights& weights);

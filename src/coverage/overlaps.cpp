@@ -75,6 +75,18 @@ void countTwice(std::vector<Overlap>& overlaps, const std::vector<const Zone*>& 
   }
 }
 
+void countTwice(Overlap& overlap, const MultiPolygon& first, const MultiPolygon& second, const PointGrid& addresses,
+                const PointGrid& members) {
+  const auto inBoth = [&](const PointGrid& points) {
+    const std::vector<std::uint32_t> inFirst = points.pointsIn(first);
+    const std::vector<std::uint32_t> inSecond = points.pointsIn(second);
+    return std::ranges::count_if(inFirst,
+                                 [&](std::uint32_t point) { return std::ranges::binary_search(inSecond, point); });
+  };
+  overlap.addresses = inBoth(addresses);
+  overlap.members = inBoth(members);
+}
+
 void allowOverlaps(std::vector<Overlap>& overlaps, const std::vector<AllowedOverlap>& allowed) {
   for (Overlap& overlap : overlaps) {
     const auto said = std::ranges::find_if(allowed, [&](const AllowedOverlap& each) {

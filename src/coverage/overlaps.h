@@ -10,6 +10,7 @@
 #include "core/units.h"
 #include "core/zone.h"
 #include "geometry/area_arrangement.h"
+#include "geometry/point_grid.h"
 #include "geometry/zone_index.h"
 
 namespace buurtatlas {
@@ -37,6 +38,10 @@ std::vector<Overlap> overlapsAmong(const std::vector<const Zone*>& zones, std::v
 /// Counts the addresses and members in both zones of each overlap. The index holds the borders of the zones, in order.
 void countTwice(std::vector<Overlap>& overlaps, const std::vector<const Zone*>& zones, const ZoneIndex& index,
                 const Atlas& atlas);
+
+/// The same of one overlap, of two borders, by grids over all addresses and the places of members.
+void countTwice(Overlap& overlap, const MultiPolygon& first, const MultiPolygon& second, const PointGrid& addresses,
+                const PointGrid& members);
 
 /// Marks those that may be, with what was said.
 void allowOverlaps(std::vector<Overlap>& overlaps, const std::vector<AllowedOverlap>& allowed);

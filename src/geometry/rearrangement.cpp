@@ -20,7 +20,19 @@ namespace {
 struct Surroundings {
   std::vector<std::uint32_t> areas = {};      ///< places in the whole list; the first is the changed one
   std::vector<MultiPolygon> openBefore = {};  ///< open ground that the change reaches
+  std::vector<std::uint32_t> openKept = {};   ///< places of the other open ground
 };
+
+/// What the change of an area may move or touch: rounding moves borders by less than 1 mm, on both sides.
+Box reachOf(const MultiPolygon& before, const Box& now) {
+  constexpr double kRounding = 0.005;
+  Box reach = boundsOf(before);
+  reach.add(now);
+  return {.west = reach.west - kRounding,
+          .south = reach.south - kRounding,
+          .east = reach.east + kRounding,
+          .north = reach.north + kRounding};
+}
 
 /// Takes open ground that a change may reach out of the arrangement.
 Surroundings takeSurroundings(AreaArrangement& arrangement, std::span<const Box> boxes, const Box& reach,
@@ -31,14 +43,18 @@ Surroundings takeSurroundings(AreaArrangement& arrangement, std::span<const Box>
       around.areas.push_back(area);
     }
   }
-  std::erase_if(arrangement.open, [&](OpenGround& open) {
-    if (!boundsOf(open.ground).intersects(reach)) {
-      return false;
+  std::vector<OpenGround> kept;
+  for (std::uint32_t place = 0; place < arrangement.open.size(); ++place) {
+    OpenGround& open = arrangement.open[place];
+    if (boundsOf(open.ground).intersects(reach)) {
+      around.areas.insert(around.areas.end(), open.beside.begin(), open.beside.end());
+      around.openBefore.push_back(std::move(open.ground));
+    } else {
+      around.openKept.push_back(place);
+      kept.push_back(std::move(open));
     }
-    around.areas.insert(around.areas.end(), open.beside.begin(), open.beside.end());
-    around.openBefore.push_back(std::move(open.ground));
-    return true;
-  });
+  }
+  arrangement.open = std::move(kept);
   std::ranges::sort(around.areas);
   const auto repeats = std::ranges::unique(around.areas);
   around.areas.erase(repeats.begin(), repeats.end());
@@ -111,15 +127,14 @@ void changeStacks(std::vector<StackedGround>& stacks, const Sizes& changes) {
 
 }  // namespace
 
-Result<AreaArrangement> rearranged(AreaArrangement before, const MultiPolygon& boundary,
-                                   std::span<const MultiPolygon* const> areas, std::span<const Box> boxes,
-                                   ChangedArea changed) {
+Result<Rearrangement> rearranged(AreaArrangement before, const MultiPolygon& boundary,
+                                 std::span<const MultiPolygon* const> areas, std::span<const Box> boxes,
+                                 ChangedArea changed) {
   if (std::optional<Error> fault = areas[changed.area]->empty() ? std::nullopt : findFault(*areas[changed.area])) {
     return std::unexpected(*std::move(fault));
   }
-  Box reach = boundsOf(*changed.before);
-  reach.add(boxes[changed.area]);
-  const Surroundings around = takeSurroundings(before, boxes, reach, changed.area);
+  const Box reach = reachOf(*changed.before, boxes[changed.area]);
+  Surroundings around = takeSurroundings(before, boxes, reach, changed.area);
   std::vector<const MultiPolygon*> local;
   for (const std::uint32_t area : around.areas) {
     local.push_back(areas[area]);
@@ -133,6 +148,9 @@ Result<AreaArrangement> rearranged(AreaArrangement before, const MultiPolygon& b
   local.push_back(&boundary);
   const SnappedBorders borders{AreaBorders(local)};
   const ChainGraph graph(borders);
+  if (!graph.areasTorn().empty()) {
+    return fail(ErrorCode::InvalidGeometry, "The areas could not be laid over each other. Simplify their borders.");
+  }
   const ArrangementReading reading(borders, graph, {.covers = covers, .boundary = boundaryPlace});
   for (OpenGround& open : reading.openGround()) {
     std::ranges::transform(open.beside, open.beside.begin(), [&](std::uint32_t area) { return around.areas[area]; });
@@ -142,7 +160,11 @@ Result<AreaArrangement> rearranged(AreaArrangement before, const MultiPolygon& b
   replacePairs(before.common, reading.commonGround(), around.areas);
   replacePairs(before.borders, reading.commonBorders(), around.areas);
   changeStacks(before.stacks, changesOfStacks(reading, around.areas, covers));
-  return before;
+  if (areas[changed.area]->empty()) {
+    std::erase_if(before.stacks,
+                  [&](const StackedGround& stack) { return std::ranges::contains(stack.areas, changed.area); });
+  }
+  return Rearrangement{.now = std::move(before), .openKept = std::move(around.openKept)};
 }
 
 }  // namespace buurtatlas

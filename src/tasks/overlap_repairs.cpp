@@ -1,6 +1,8 @@
 #include "tasks/overlap_repairs.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <utility>
 
 #include "geometry/border_edit.h"
@@ -37,6 +39,25 @@ Result<std::vector<Overlap>> liveOverlaps(const Atlas& atlas) {
     countTwice(overlaps, live, ZoneIndex(borders), atlas);
     return overlaps;
   });
+}
+
+std::vector<Member> membersInBoth(const Atlas& atlas, const Overlap& overlap) {
+  const auto pair = storedPair(atlas, overlap.first, overlap.second);
+  std::vector<Member> both;
+  if (!pair) {
+    return both;
+  }
+  const ZoneIndex index({pair->first->border, pair->second->border});
+  std::vector<std::uint32_t> held;
+  for (const Member& member : *atlas.members) {
+    if (const std::optional<Point> place = placeOf(member)) {
+      index.areasAt(*place, held);
+      if (held.size() == 2) {
+        both.push_back(member);
+      }
+    }
+  }
+  return both;
 }
 
 Result<ZoneChange> splitOverlap(const Atlas& atlas, Id first, Id second) {

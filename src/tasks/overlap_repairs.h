@@ -15,6 +15,9 @@ namespace buurtatlas {
 /// fault.
 Result<std::vector<Overlap>> liveOverlaps(const Atlas& atlas);
 
+/// Who lives for certain in both zones of an overlap. Order: of the atlas.
+std::vector<Member> membersInBoth(const Atlas& atlas, const Overlap& overlap);
+
 // What can be done about an overlap of two zones, beside clipToZone(). Fails, all of them: NotFound for a zone that is
 // not in the atlas.
 

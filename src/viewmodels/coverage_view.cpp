@@ -3,7 +3,6 @@
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 
 #include "viewmodels/atlas_session.h"
 #include "viewmodels/map_focus.h"
@@ -14,7 +13,7 @@ namespace buurtatlas {
 CoverageView::CoverageView(AtlasSession& session, MapFocus& focus, QObject* parent)
     : QObject(parent), m_session(session), m_focus(focus) {
   connect(&session, &AtlasSession::opened, this, [this] {
-    m_report.reset();
+    m_measured.reset();
     m_overlaps.setOverlaps({}, *m_session.atlas());
     listGaps();
     measure();
@@ -22,11 +21,14 @@ CoverageView::CoverageView(AtlasSession& session, MapFocus& focus, QObject* pare
   connect(&session, &AtlasSession::snapshotReplaced, this, [this](const std::shared_ptr<const Atlas>& before) {
     const Atlas& after = *m_session.atlas();
     if (after.zones != before->zones || after.boundary != before->boundary || after.addresses != before->addresses ||
-        after.streets != before->streets || after.allowedGaps != before->allowedGaps || after.day != before->day) {
+        after.streets != before->streets || after.neighbourhoods != before->neighbourhoods ||
+        after.allowedGaps != before->allowedGaps || after.allowedOverlaps != before->allowedOverlaps ||
+        after.members != before->members || after.incidents != before->incidents || after.day != before->day) {
       measure();
     }
   });
   connect(&session, &AtlasSession::retranslated, this, &CoverageView::retranslate);
+  connect(&m_ranking, &GapRanking::changed, this, &CoverageView::listGaps);
   connect(&m_job, &BackgroundJob::failed, &session, &AtlasSession::report);
 }
 
@@ -36,7 +38,7 @@ void CoverageView::setWatched(bool watched) {
   }
   m_watched = watched;
   emit watchedChanged();
-  if (m_watched && (m_stale || !m_report)) {
+  if (m_watched && (m_stale || !m_measured)) {
     measure();
   }
 }
@@ -47,7 +49,7 @@ bool CoverageView::isPossible() const {
 
 const CoverageReport& CoverageView::report() const {
   static const CoverageReport nothing;
-  return m_report ? *m_report : nothing;
+  return m_measured ? m_measured->report() : nothing;
 }
 
 double CoverageView::share() const {
@@ -63,8 +65,8 @@ QString CoverageView::shareText() const {
 
 int CoverageView::addressesInGaps() const {
   std::int64_t addresses = 0;
-  for (const Gap& gap : m_gaps.gaps()) {
-    addresses += gap.addresses;
+  for (const GapList::Row& row : m_gaps.rows()) {
+    addresses += row.gap.addresses;
   }
   return static_cast<int>(addresses);
 }
@@ -81,6 +83,11 @@ QString CoverageView::overlapText() const { return areaWords(report().overlapAre
 
 void CoverageView::setMinimumArea(double squareMetres) {
   m_minimumArea = SquareMetres{squareMetres};
+  listGaps();
+}
+
+void CoverageView::setMaximumArea(double squareMetres) {
+  m_maximumArea = SquareMetres{squareMetres};
   listGaps();
 }
 
@@ -123,39 +130,72 @@ void CoverageView::measure() {
   if (!isPossible()) {
     m_job.cancel();
     m_stale = false;
-    m_report.reset();
+    m_measured.reset();
     m_overlaps.setOverlaps({}, *m_session.atlas());
     listGaps();
     return;
   }
-  m_job.start<CoverageReport>(
-      [atlas = m_session.atlas()](const JobControl& control) {
-        return measureCoverage(*atlas, SquareMetres{0}, control);
+  m_job.start<MeasuredCoverage>(
+      [atlas = m_session.atlas(), before = m_measured](const JobControl& control) {
+        return before ? before->after(*atlas, control) : MeasuredCoverage::of(*atlas, control);
       },
-      [this](CoverageReport report) { take(std::move(report)); });
+      [this](MeasuredCoverage measured) { take(std::move(measured)); });
 }
 
-void CoverageView::take(CoverageReport report) {
-  m_report = std::move(report);
+void CoverageView::take(MeasuredCoverage measured) {
+  m_measured = std::move(measured);
   m_stale = false;
-  m_overlaps.setOverlaps(m_report->overlaps, *m_session.atlas());
+  m_overlaps.setOverlaps(report().overlaps, *m_session.atlas());
   listGaps();
 }
 
+bool CoverageView::isListed(const Gap& gap) const {
+  return gap.size >= m_minimumArea && (m_maximumArea.value <= 0 || gap.size <= m_maximumArea);
+}
+
+std::vector<GapList::Row> CoverageView::rankedRows() const {
+  std::vector<GapList::Row> rows;
+  if (!m_measured) {
+    return rows;
+  }
+  const std::vector<Gap>& gaps = report().gaps;
+  std::vector<GapFacts> facts = m_measured->facts();
+  for (std::size_t gap = 0; gap < gaps.size(); ++gap) {
+    facts[gap].points = pointsOf(gaps[gap], facts[gap], m_ranking.weights());
+  }
+  for (const std::size_t place : rankedByPoints(gaps, facts)) {
+    if (gaps[place].allowedBy == 0 && isListed(gaps[place])) {
+      rows.push_back({.gap = gaps[place], .facts = facts[place]});
+    }
+  }
+  return rows;
+}
+
 void CoverageView::listGaps() {
-  std::vector<Gap> wanted;
-  std::ranges::copy_if(report().gaps, std::back_inserter(wanted),
-                       [this](const Gap& gap) { return gap.allowedBy == 0 && gap.size >= m_minimumArea; });
-  m_gaps.setGaps(std::move(wanted));
-  m_allowed.setGaps(report().gaps, m_minimumArea, m_report ? *m_session.atlas() : Atlas{});
-  pointOut(-1, -1, -1);
+  const Gap* const was = m_currentGap >= 0 ? pointedOut() : nullptr;
+  const MultiPolygon ground = was == nullptr ? MultiPolygon() : was->area;
+  // Whoever asks while the lists are filled finds nothing pointed out.
+  m_currentGap = m_currentAllowed = m_currentOverlap = -1;
+  m_gaps.setRows(rankedRows(), m_session.atlas());
+  m_allowed.setGaps(report().gaps, m_minimumArea, m_measured ? *m_session.atlas() : Atlas{});
+  const auto same = std::ranges::find_if(
+      m_gaps.rows(), [&](const GapList::Row& row) { return !ground.empty() && row.gap.area == ground; });
+  pointOut(same == m_gaps.rows().end() ? -1 : static_cast<int>(same - m_gaps.rows().begin()), -1, -1);
   emit changed();
 }
 
 const Gap* CoverageView::pointedOut() const {
-  return m_currentGap >= 0       ? &m_gaps.gaps()[static_cast<std::size_t>(m_currentGap)]
+  return m_currentGap >= 0       ? &m_gaps.gap(m_currentGap)
          : m_currentAllowed >= 0 ? &m_allowed.row(m_currentAllowed).gap
                                  : nullptr;
+}
+
+const Overlap* CoverageView::pointedOutOverlap() const {
+  return m_currentOverlap >= 0 ? &m_overlaps.overlap(m_currentOverlap) : nullptr;
+}
+
+QStringList CoverageView::currentFacts() const {
+  return m_currentGap >= 0 ? m_gaps.factsOf(m_currentGap) : QStringList();
 }
 
 void CoverageView::pointOut(int gap, int allowed, int overlap) {
@@ -164,13 +204,14 @@ void CoverageView::pointOut(int gap, int allowed, int overlap) {
   m_currentOverlap = overlap;
   paint();
   emit currentGapChanged();
+  emit changed();
 }
 
 void CoverageView::paint() {
   std::vector<AreaToPaint> areas;
-  for (std::size_t at = 0; at < m_gaps.gaps().size(); ++at) {
-    areas.push_back({.id = static_cast<Id>(at) + 1,
-                     .border = m_gaps.gaps()[at].area,
+  for (int row = 0; row < m_gaps.count(); ++row) {
+    areas.push_back({.id = Id{row} + 1,
+                     .border = m_gaps.gap(row).area,
                      .role = AreaRole::Gap,
                      .pattern = AreaPattern::FilledAndHatched});
   }
@@ -187,10 +228,8 @@ void CoverageView::paint() {
   if (const Gap* gap = pointedOut()) {
     areas.push_back({.border = gap->area, .role = AreaRole::Accent, .pattern = AreaPattern::Filled});
   }
-  if (m_currentOverlap >= 0) {
-    areas.push_back({.border = m_overlaps.overlap(m_currentOverlap).area,
-                     .role = AreaRole::Accent,
-                     .pattern = AreaPattern::Filled});
+  if (const Overlap* overlap = pointedOutOverlap()) {
+    areas.push_back({.border = overlap->area, .role = AreaRole::Accent, .pattern = AreaPattern::Filled});
   }
   if (const Result<AreaPicture> picture = makeAreaPicture(areas, m_session.atlas()->info.plane)) {
     m_picture = *picture;

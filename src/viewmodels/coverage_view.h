@@ -2,13 +2,15 @@
 
 #include <QtQmlIntegration/qqmlintegration.h>
 #include <QObject>
+#include <QStringList>
 #include <optional>
 
-#include "coverage/coverage_report.h"
+#include "coverage/measured_coverage.h"
 #include "painting/pictures.h"
 #include "viewmodels/allowed_gap_list.h"
 #include "viewmodels/background_job.h"
 #include "viewmodels/gap_list.h"
+#include "viewmodels/gap_ranking.h"
 #include "viewmodels/overlap_list.h"
 
 namespace buurtatlas {
@@ -39,9 +41,13 @@ class CoverageView : public QObject {
   Q_PROPERTY(int addressesAllowed READ addressesAllowed NOTIFY changed)
   Q_PROPERTY(QString overlapText READ overlapText NOTIFY changed)
   Q_PROPERTY(double minimumArea READ minimumArea WRITE setMinimumArea NOTIFY changed)
+  Q_PROPERTY(double maximumArea READ maximumArea WRITE setMaximumArea NOTIFY changed)
   Q_PROPERTY(int hiddenGaps READ hiddenGaps NOTIFY changed)
   Q_PROPERTY(int currentGap READ currentGap NOTIFY currentGapChanged)
   Q_PROPERTY(int currentAllowed READ currentAllowed NOTIFY currentGapChanged)
+  Q_PROPERTY(int currentOverlap READ currentOverlap NOTIFY currentGapChanged)
+  Q_PROPERTY(QStringList currentFacts READ currentFacts NOTIFY changed)
+  Q_PROPERTY(buurtatlas::GapRanking* ranking READ ranking CONSTANT)
   Q_PROPERTY(buurtatlas::GapList* gaps READ gaps CONSTANT)
   Q_PROPERTY(buurtatlas::AllowedGapList* allowedGaps READ allowedGaps CONSTANT)
   Q_PROPERTY(buurtatlas::OverlapList* overlaps READ overlaps CONSTANT)
@@ -55,7 +61,7 @@ class CoverageView : public QObject {
   void setWatched(bool watched);
   /// Whether there is a boundary and a zone to measure.
   [[nodiscard]] bool isPossible() const;
-  [[nodiscard]] bool isKnown() const { return m_report.has_value(); }
+  [[nodiscard]] bool isKnown() const { return m_measured.has_value(); }
   [[nodiscard]] bool isStale() const { return m_stale; }
   /// Addresses in live zones of all addresses with a position, 0 to 1.
   [[nodiscard]] double share() const;
@@ -75,13 +81,24 @@ class CoverageView : public QObject {
   /// Smaller gaps are not listed. Units: m2.
   [[nodiscard]] double minimumArea() const { return m_minimumArea.value; }
   void setMinimumArea(double squareMetres);
+  /// Larger gaps are not listed; 0: gaps of any size are. Units: m2.
+  [[nodiscard]] double maximumArea() const { return m_maximumArea.value; }
+  void setMaximumArea(double squareMetres);
   [[nodiscard]] int hiddenGaps() const;
   /// The row of the gap that is pointed out on the map; -1 for none.
   [[nodiscard]] int currentGap() const { return m_currentGap; }
   /// The same among the allowed ones.
   [[nodiscard]] int currentAllowed() const { return m_currentAllowed; }
-  /// The gap of either; null for none.
+  /// The same among the overlaps.
+  [[nodiscard]] int currentOverlap() const { return m_currentOverlap; }
+  /// The gap that is pointed out, open or allowed; null for none.
   [[nodiscard]] const Gap* pointedOut() const;
+  /// Null for none.
+  [[nodiscard]] const Overlap* pointedOutOverlap() const;
+  /// What is known of the open gap that is pointed out, in sentences.
+  [[nodiscard]] QStringList currentFacts() const;
+  /// What makes gaps matter.
+  [[nodiscard]] GapRanking* ranking() { return &m_ranking; }
   /// Open and allowed, of any size.
   [[nodiscard]] const std::vector<Gap>& allGaps() const { return report().gaps; }
   [[nodiscard]] GapList* gaps() { return &m_gaps; }
@@ -105,8 +122,10 @@ class CoverageView : public QObject {
  private:
   [[nodiscard]] const CoverageReport& report() const;
   void measure();
-  void take(CoverageReport report);
+  void take(MeasuredCoverage measured);
   void listGaps();
+  [[nodiscard]] bool isListed(const Gap& gap) const;
+  [[nodiscard]] std::vector<GapList::Row> rankedRows() const;
   void pointOut(int gap, int allowed, int overlap);
   void paint();
   void retranslate();
@@ -116,7 +135,9 @@ class CoverageView : public QObject {
   bool m_watched = false;
   bool m_stale = false;
   SquareMetres m_minimumArea{500};
-  std::optional<CoverageReport> m_report;
+  SquareMetres m_maximumArea{0};
+  GapRanking m_ranking;
+  std::optional<MeasuredCoverage> m_measured;
   GapList m_gaps;
   AllowedGapList m_allowed;
   OverlapList m_overlaps;

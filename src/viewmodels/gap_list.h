@@ -2,8 +2,12 @@
 
 #include <QtQmlIntegration/qqmlintegration.h>
 #include <QAbstractListModel>
+#include <QStringList>
+#include <memory>
 #include <vector>
 
+#include "core/atlas.h"
+#include "coverage/gap_facts.h"
 #include "coverage/gaps.h"
 
 namespace buurtatlas {
@@ -16,7 +20,15 @@ class GapList : public QAbstractListModel {
   Q_PROPERTY(int count READ count NOTIFY countChanged)
 
  public:
-  enum Role { RankRole = Qt::UserRole + 1, PlaceRole, AreaTextRole, AddressesRole, StreetTextRole, BesideAllowedRole };
+  enum Role {
+    RankRole = Qt::UserRole + 1,
+    PlaceRole,
+    AreaTextRole,
+    AddressesRole,
+    BetweenRole,  ///< the two groups it lies between; empty where there are more or fewer
+    BesideAllowedRole,
+    PointsRole
+  };
 
   using QAbstractListModel::QAbstractListModel;
 
@@ -24,11 +36,20 @@ class GapList : public QAbstractListModel {
   [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
   [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
-  [[nodiscard]] int count() const { return static_cast<int>(m_gaps.size()); }
-  [[nodiscard]] const std::vector<Gap>& gaps() const { return m_gaps; }
-  void setGaps(std::vector<Gap> gaps);
+  struct Row {
+    Gap gap = {};
+    GapFacts facts = {};
+  };
+
+  [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
+  [[nodiscard]] const Gap& gap(int row) const { return m_rows[static_cast<std::size_t>(row)].gap; }
+  [[nodiscard]] const std::vector<Row>& rows() const { return m_rows; }
+  /// The names are those the zones have in this atlas.
+  void setRows(std::vector<Row> rows, std::shared_ptr<const Atlas> atlas);
   void retranslate();
 
+  /// Sentences that say more of a gap.
+  [[nodiscard]] QStringList factsOf(int row) const;
   /// Its longest streets by name.
   static QString placeOf(const Gap& gap);
 
@@ -36,7 +57,10 @@ class GapList : public QAbstractListModel {
   void countChanged();
 
  private:
-  std::vector<Gap> m_gaps;
+  [[nodiscard]] QString betweenOf(const Gap& gap) const;
+
+  std::vector<Row> m_rows;
+  std::shared_ptr<const Atlas> m_atlas;
 };
 
 }  // namespace buurtatlas

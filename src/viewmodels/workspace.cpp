@@ -30,6 +30,7 @@ Workspace::Workspace(Ports ports, QObject* parent)
       m_coverage(m_session, m_focus),
       m_householdCover(m_session, m_focus, ports.writeTable),
       m_gapDesk(m_session, m_coverage),
+      m_overlapDesk(m_session, m_coverage, m_gate),
       m_proposals(m_session, m_coverage, m_streetIndex, m_zoneEditor, m_plans),
       m_slivers(m_session, m_gate, m_focus),
       m_members(m_session, m_addresses),

@@ -24,6 +24,7 @@
 #include "viewmodels/map_focus.h"
 #include "viewmodels/member_desk.h"
 #include "viewmodels/member_list.h"
+#include "viewmodels/overlap_desk.h"
 #include "viewmodels/place_search.h"
 #include "viewmodels/plan_desk.h"
 #include "viewmodels/print_desk.h"
@@ -77,6 +78,7 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::CoverageView* coverage READ coverage CONSTANT)
   Q_PROPERTY(buurtatlas::HouseholdCoverView* householdCover READ householdCover CONSTANT)
   Q_PROPERTY(buurtatlas::GapDesk* gapDesk READ gapDesk CONSTANT)
+  Q_PROPERTY(buurtatlas::OverlapDesk* overlapDesk READ overlapDesk CONSTANT)
   Q_PROPERTY(buurtatlas::ProposalDesk* proposals READ proposals CONSTANT)
   Q_PROPERTY(buurtatlas::SliverView* slivers READ slivers CONSTANT)
   Q_PROPERTY(buurtatlas::MemberList* members READ members CONSTANT)
@@ -134,6 +136,7 @@ class Workspace : public QObject {
   [[nodiscard]] CoverageView* coverage() { return &m_coverage; }
   [[nodiscard]] HouseholdCoverView* householdCover() { return &m_householdCover; }
   [[nodiscard]] GapDesk* gapDesk() { return &m_gapDesk; }
+  [[nodiscard]] OverlapDesk* overlapDesk() { return &m_overlapDesk; }
   [[nodiscard]] ProposalDesk* proposals() { return &m_proposals; }
   [[nodiscard]] SliverView* slivers() { return &m_slivers; }
   [[nodiscard]] MemberList* members() { return &m_members; }
@@ -178,6 +181,7 @@ class Workspace : public QObject {
   CoverageView m_coverage;
   HouseholdCoverView m_householdCover;
   GapDesk m_gapDesk;
+  OverlapDesk m_overlapDesk;
   ProposalDesk m_proposals;
   SliverView m_slivers;
   MemberList m_members;

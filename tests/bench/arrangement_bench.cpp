@@ -280,8 +280,8 @@ void measureOneBorderMoved() {
       const ChangedArea change{.area = zone, .before = to == &moved ? all[zone] : &moved};
       AreaArrangement before = arrangement;
       times.push_back(millisecondsOf([&] {
-        if (Result<AreaArrangement> after = rearranged(std::move(before), town.boundary, now, boxes, change)) {
-          arrangement = *std::move(after);
+        if (Result<Rearrangement> after = rearranged(std::move(before), town.boundary, now, boxes, change)) {
+          arrangement = std::move(after->now);
         } else {
           boxes[zone] = boundsOf(town.zones[zone]);
         }

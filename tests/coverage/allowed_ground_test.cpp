@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 #include "coverage/coverage_report.h"
 #include "coverage/small_town.h"
@@ -177,8 +178,8 @@ RC_GTEST_PROP(AllowedGapsProperty, NothingFartherThanTheMarginFromAllowedGroundI
     whole += areaOf(gap.area).value;
   }
   double divided = 0;
-  const std::vector<Gap> parts = divideGaps(town.gaps, town.allowed, town.uncovered).value();
-  for (const Gap& part : parts) {
+  const std::vector<std::vector<Gap>> parts = divideGaps(town.gaps, town.allowed, town.uncovered).value();
+  for (const Gap& part : std::views::join(parts)) {
     RC_ASSERT(part.area.size() == 1U);
     divided += areaOf(part.area).value;
     for (const AllowedGap& allowed : town.allowed) {

@@ -60,6 +60,16 @@ TEST(MeasureCoverage, SaysWhatLiesInAGapAndWhoIsBesideIt) {
   EXPECT_NEAR(gap.centre.east, 50, 1);
 }
 
+TEST(MeasureCoverage, CountsNoRailwayAmongTheStreetsOfAGap) {
+  Atlas atlas = SmallTown().zone(1, kWest).street("Spoorlijn", "LINESTRING (0 50, 100 50)").atlas();
+  std::vector<Street> streets = *atlas.streets;
+  streets[0].roadClass = RoadClass::Rail;
+  atlas.streets = std::make_shared<const std::vector<Street>>(std::move(streets));
+  const CoverageReport report = measureCoverage(atlas, {}, {}).value();
+  EXPECT_THAT(report.gaps.at(0).streets, IsEmpty());
+  EXPECT_EQ(report.gaps.at(0).streetLength, Metres(0));
+}
+
 TEST(MeasureCoverage, GivesAnAddressOnABorderToOneSide) {
   const CoverageReport report = measure(
       SmallTown().zone(1, kWest).zone(2, kEast).address(40, 50).address(60, 50).address(50, 0).address(50, 100));

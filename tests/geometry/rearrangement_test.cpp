@@ -38,7 +38,7 @@ Change changed(const MultiPolygon& boundary, std::vector<MultiPolygon> areas, st
     all.push_back(&each);
     boxes.push_back(boundsOf(each));
   }
-  return {.step = rearranged(std::move(before), boundary, all, boxes, {.area = area, .before = &old}).value(),
+  return {.step = rearranged(std::move(before), boundary, all, boxes, {.area = area, .before = &old}).value().now,
           .anew = arrangedAll()};
 }
 

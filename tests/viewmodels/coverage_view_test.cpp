@@ -47,6 +47,47 @@ TEST_F(CoverageViewTest, ListsNoGapBelowTheMinimum) {
   EXPECT_EQ(view.hiddenGaps(), 1);
 }
 
+TEST_F(CoverageViewTest, ListsNoGapAboveTheMaximum) {
+  view.setWatched(true);
+  settle();
+  view.setMaximumArea(1'000);
+  EXPECT_EQ(view.gaps()->count(), 0);
+  EXPECT_EQ(view.hiddenGaps(), 1);
+  view.setMaximumArea(0);
+  EXPECT_EQ(view.gaps()->count(), 1) << "no maximum";
+}
+
+TEST_F(CoverageViewTest, SaysWhatIsKnownOfTheGapThatIsPointedOut) {
+  view.setWatched(true);
+  settle();
+  EXPECT_TRUE(view.currentFacts().isEmpty());
+  view.showGap(0);
+  EXPECT_TRUE(view.currentFacts().join(' ').contains(QStringLiteral("Nearest live zone: West")))
+      << view.currentFacts().join('\n').toStdString();
+}
+
+TEST_F(CoverageViewTest, RanksGapsByThePointsThatThingsInThemAreWorth) {
+  view.setWatched(true);
+  settle();
+  const auto points = [&] { return view.gaps()->data(view.gaps()->index(0), GapList::PointsRole).toDouble(); };
+  EXPECT_EQ(points(), 30);
+  view.ranking()->setAddress(2);
+  EXPECT_EQ(points(), 60);
+  EXPECT_EQ(view.ranking()->formula(), QStringLiteral("Points of a gap = 2 × addresses"));
+  view.ranking()->setAddress(-1);
+  EXPECT_EQ(points(), 60) << "no points below 0";
+  view.ranking()->reset();
+  EXPECT_EQ(points(), 30);
+}
+
+TEST_F(CoverageViewTest, KeepsPointingAtAGapThatRanksElsewhere) {
+  view.setWatched(true);
+  settle();
+  view.showGap(0);
+  view.ranking()->setHectare(3);
+  EXPECT_EQ(view.currentGap(), 0);
+}
+
 TEST_F(CoverageViewTest, BringsAGapIntoView) {
   view.setWatched(true);
   settle();
