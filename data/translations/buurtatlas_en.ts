@@ -60,6 +60,17 @@
     </message>
 </context>
 <context>
+    <name>CaseCard</name>
+    <message numerus="yes">
+        <source>Urgent, to %Ln people</source>
+        <translation><numerusform>Urgent, to %Ln person</numerusform><numerusform>Urgent, to %Ln people</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Information, to %Ln people</source>
+        <translation><numerusform>Information, to %Ln person</numerusform><numerusform>Information, to %Ln people</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>CoverLayers</name>
     <message numerus="yes">
         <source>Which addresses are businesses is unknown: the register of addresses does not say what they are used for. %Ln addresses of unknown use lie in a live Z-BIN zone.</source>
@@ -163,13 +174,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%L1 addresses lie in these gaps. %Ln smaller gaps are not listed.</source>
-        <translation>
-            <numerusform>%L1 addresses lie in these gaps. %Ln smaller gap is not listed.</numerusform>
-            <numerusform>%L1 addresses lie in these gaps. %Ln smaller gaps are not listed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln addresses lie in these gaps.</source>
         <translation>
             <numerusform>%Ln address lies in these gaps.</numerusform>
@@ -189,6 +193,10 @@
             <numerusform>%Ln overlap</numerusform>
             <numerusform>%Ln overlaps</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 addresses lie in these gaps. %Ln gaps of another size are not listed.</source>
+        <translation><numerusform>%L1 addresses lie in these gaps. %Ln gap of another size is not listed.</numerusform><numerusform>%L1 addresses lie in these gaps. %Ln gaps of another size are not listed.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -412,6 +420,13 @@
     </message>
 </context>
 <context>
+    <name>buurtatlas::CaseList</name>
+    <message numerus="yes">
+        <source>The alert is queued for %n people.</source>
+        <translation><numerusform>The alert is queued for %n person.</numerusform><numerusform>The alert is queued for %n people.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::DecisionList</name>
     <message numerus="yes">
         <source>The decision is forgotten. %n members were looked up again.</source>
@@ -422,6 +437,17 @@
     </message>
 </context>
 <context>
+    <name>buurtatlas::GapList</name>
+    <message numerus="yes">
+        <source>%Ln members live here already.</source>
+        <translation><numerusform>%Ln member lives here already.</numerusform><numerusform>%Ln members live here already.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents began here in the last year.</source>
+        <translation><numerusform>%Ln incident began here in the last year.</numerusform><numerusform>%Ln incidents began here in the last year.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::ImportDesk</name>
     <message numerus="yes">
         <source>%Ln members get another place, or none.</source>
@@ -429,6 +455,17 @@
             <numerusform>%Ln member gets another place, or none.</numerusform>
             <numerusform>%Ln members get another place, or none.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::OverlapDesk</name>
+    <message numerus="yes">
+        <source>%Ln addresses are counted in both zones.</source>
+        <translation><numerusform>%Ln address is counted in both zones.</numerusform><numerusform>%Ln addresses are counted in both zones.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Members of both: %1 and %Ln more.</source>
+        <translation><numerusform>Members of both: %1 and %Ln more.</numerusform><numerusform>Members of both: %1 and %Ln more.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -277,6 +277,73 @@
     </message>
 </context>
 <context>
+    <name>CaseCard</name>
+    <message numerus="yes">
+        <source>Urgent, to %Ln people</source>
+        <translation><numerusform>Dringend, aan %Ln persoon</numerusform><numerusform>Dringend, aan %Ln personen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Information, to %Ln people</source>
+        <translation><numerusform>Informatie, aan %Ln persoon</numerusform><numerusform>Informatie, aan %Ln personen</numerusform></translation>
+    </message>
+    <message>
+        <source>Alert %1 by %2, %3: %4</source>
+        <translation>Melding %1 van %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>Remark: %1</source>
+        <translation>Opmerking: %1</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Goedkeuren</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>Teruggeven…</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>Weigeren…</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>Indienen</translation>
+    </message>
+    <message>
+        <source>Send without approval…</source>
+        <translation>Versturen zonder goedkeuring…</translation>
+    </message>
+    <message>
+        <source>Give feedback…</source>
+        <translation>Terugkoppelen…</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Laten vallen</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Hoe het afliep</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Return it</source>
+        <translation>Teruggeven</translation>
+    </message>
+    <message>
+        <source>Refuse it</source>
+        <translation>Weigeren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmButton</name>
     <message>
         <source>Keep</source>
@@ -690,10 +757,7 @@
     </message>
     <message numerus="yes">
         <source>%L1 addresses lie in these gaps. %Ln gaps of another size are not listed.</source>
-        <translation>
-            <numerusform>%L1 adressen liggen in deze gaten. %Ln gat van een andere grootte staat er niet bij.</numerusform>
-            <numerusform>%L1 adressen liggen in deze gaten. %Ln gaten van een andere grootte staan er niet bij.</numerusform>
-        </translation>
+        <translation><numerusform>%L1 adressen liggen in deze gaten. %Ln gat van een andere grootte staat er niet bij.</numerusform><numerusform>%L1 adressen liggen in deze gaten. %Ln gaten van een andere grootte staan er niet bij.</numerusform></translation>
     </message>
     <message>
         <source>beside an allowed gap</source>
@@ -980,6 +1044,10 @@
     <message>
         <source>closed it</source>
         <translation>sloot ze af</translation>
+    </message>
+    <message>
+        <source>no receipt: %1</source>
+        <translation>geen ontvangstbericht: %1</translation>
     </message>
 </context>
 <context>
@@ -2238,6 +2306,49 @@
     </message>
 </context>
 <context>
+    <name>PeoplePicker</name>
+    <message>
+        <source>You are</source>
+        <translation>U bent</translation>
+    </message>
+    <message>
+        <source>Add somebody…</source>
+        <translation>Iemand toevoegen…</translation>
+    </message>
+    <message>
+        <source>Alerts bear the name of who writes and who approves them. Fill in yours; you can add others later. Names are recorded, not checked.</source>
+        <translation>Meldingen dragen de naam van wie ze schrijft en wie ze goedkeurt. Vul de uwe in; anderen kunt u later toevoegen. Namen worden vastgelegd, niet gecontroleerd.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Uw naam</translation>
+    </message>
+    <message>
+        <source>Writes and sends alerts</source>
+        <translation>Schrijft en verstuurt meldingen</translation>
+    </message>
+    <message>
+        <source>Approves what others write</source>
+        <translation>Keurt goed wat anderen schrijven</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>This is me</source>
+        <translation>Dat ben ik</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
     <name>PeopleStep</name>
     <message>
         <source>People</source>
@@ -2665,10 +2776,6 @@
         <translation>&quot;%1&quot; is geen reeks uren; schrijf twee hele uren van de dag, zoals 22-6.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no reference such as sender,identifier,2026-04-30T13:45:10+02:00.</source>
-        <translation>&quot;%1&quot; is geen verwijzing zoals sender,identifier,2026-04-30T13:45:10+02:00.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no state of a zone. The states are plan, founding, live, dormant and dissolved.</source>
         <translation>&quot;%1&quot; is geen toestand van een zone. De toestanden zijn plan, founding, live, dormant en dissolved.</translation>
     </message>
@@ -2689,20 +2796,8 @@
         <translation>&quot;%1&quot; is geen bekend coördinatenstelsel. Geef een code zoals EPSG:31370.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; refers to a message that was sent later than this one.</source>
-        <translation>&quot;%1&quot; verwijst naar een bericht dat later dan dit werd verstuurd.</translation>
-    </message>
-    <message>
         <source>%1 is no code of a reference system. Give one such as EPSG:3812.</source>
         <translation>%1 is geen code van een coördinatenstelsel. Geef er een zoals EPSG:3812.</translation>
-    </message>
-    <message>
-        <source>%1 is no latitude from -90 to 90 and longitude from -180 to 180, in this order.</source>
-        <translation>%1 is geen breedte van -90 tot 90 en lengte van -180 tot 180, in deze volgorde.</translation>
-    </message>
-    <message>
-        <source>%1 lies in Belgium with latitude and longitude swapped; latitude comes first.</source>
-        <translation>%1 ligt in België met breedte en lengte verwisseld; de breedte komt eerst.</translation>
     </message>
     <message>
         <source>A border is not closed: its last point must be its first.</source>
@@ -2713,24 +2808,12 @@
         <translation>Een cel bevat tekens die niet te lezen zijn.</translation>
     </message>
     <message>
-        <source>A character does not fit the encoding that the file names (%1). Save it as UTF-8.</source>
-        <translation>Een teken past niet bij de codering die het bestand noemt (%1). Bewaar het als UTF-8.</translation>
-    </message>
-    <message>
         <source>A hole lies outside the border at %1 m east, %2 m north. Delete the hole or enlarge the border.</source>
         <translation>Een gat ligt buiten de grens op %1 m oost, %2 m noord. Verwijder het gat of vergroot de grens.</translation>
     </message>
     <message>
         <source>A member needs a name.</source>
         <translation>Een lid heeft een naam nodig.</translation>
-    </message>
-    <message>
-        <source>A message of type %1 must say in &lt;references&gt; which messages it is about.</source>
-        <translation>Een bericht van het type %1 moet in &lt;references&gt; zeggen over welke berichten het gaat.</translation>
-    </message>
-    <message>
-        <source>A polygon lies within another one of its area; CAP knows no holes.</source>
-        <translation>Een veelhoek ligt in een andere van zijn gebied; CAP kent geen gaten.</translation>
     </message>
     <message>
         <source>A quotation mark is opened here and never closed.</source>
@@ -2745,20 +2828,8 @@
         <translation>Een hoekpunt van de grens heeft een coördinaat die geen getal is. Verwijder dat punt.</translation>
     </message>
     <message>
-        <source>A warning area needs at least %1 corners.</source>
-        <translation>Een waarschuwingsgebied heeft minstens %1 hoeken nodig.</translation>
-    </message>
-    <message>
         <source>Add a member</source>
         <translation>Lid toevoegen</translation>
-    </message>
-    <message>
-        <source>An actual alert says nothing without &lt;info&gt;.</source>
-        <translation>Een echte waarschuwing zegt niets zonder &lt;info&gt;.</translation>
-    </message>
-    <message>
-        <source>An element has more than %1 attributes.</source>
-        <translation>Een element heeft meer dan %1 attributen.</translation>
     </message>
     <message>
         <source>Another program keeps the atlas busy. Nothing was changed; try again in a moment.</source>
@@ -2791,10 +2862,6 @@
     <message>
         <source>Draw zone %1</source>
         <translation>Zone %1 tekenen</translation>
-    </message>
-    <message>
-        <source>Elements lie more than %1 deep in each other.</source>
-        <translation>Elementen liggen meer dan %1 diep in elkaar.</translation>
     </message>
     <message>
         <source>From OpenStreetMap streets, background and addresses are read. Take another file for this layer.</source>
@@ -2839,10 +2906,6 @@
     <message>
         <source>No incident lies on these weekdays; take more days of the week.</source>
         <translation>Op deze weekdagen valt geen enkel incident; neem meer dagen.</translation>
-    </message>
-    <message>
-        <source>No warning area with %1 corners was found that holds the whole area. Allow more corners.</source>
-        <translation>Er werd geen waarschuwingsgebied met %1 hoeken gevonden dat het hele gebied bevat. Sta meer hoeken toe.</translation>
     </message>
     <message>
         <source>No way is known from the reference system %1 to %2. Convert the file first.</source>
@@ -2921,10 +2984,6 @@
         <translation>Het gebied kan niet gebruikt worden: %1</translation>
     </message>
     <message>
-        <source>The area has a fault at %1, %2 (%3). Repair its border there.</source>
-        <translation>Het gebied heeft een fout op %1, %2 (%3). Herstel de grens daar.</translation>
-    </message>
-    <message>
         <source>The area has neither a name nor a code.</source>
         <translation>Het gebied heeft naam noch code.</translation>
     </message>
@@ -2935,10 +2994,6 @@
     <message>
         <source>The area is empty. Draw a border.</source>
         <translation>Het gebied is leeg. Teken een grens.</translation>
-    </message>
-    <message>
-        <source>The area lies outside every plane that is known for it.</source>
-        <translation>Het gebied ligt buiten elk vlak dat ervoor bekend is.</translation>
     </message>
     <message>
         <source>The areas could not be combined (%1). Simplify their borders.</source>
@@ -3033,14 +3088,6 @@
         <translation>De grens heeft minder dan drie verschillende hoekpunten. Voeg er toe.</translation>
     </message>
     <message>
-        <source>The border of the polygon crosses or touches itself, or encloses nothing.</source>
-        <translation>De grens van de veelhoek kruist of raakt zichzelf, of omsluit niets.</translation>
-    </message>
-    <message>
-        <source>The border of the polygon meets itself in the point %1.</source>
-        <translation>De grens van de veelhoek raakt zichzelf in het punt %1.</translation>
-    </message>
-    <message>
         <source>The cell size must be more than 0 m.</source>
         <translation>De celgrootte moet meer dan 0 m zijn.</translation>
     </message>
@@ -3051,10 +3098,6 @@
     <message>
         <source>The channels &quot;%1&quot; are not sms, email or both.</source>
         <translation>De kanalen &quot;%1&quot; zijn niet sms, email of beide.</translation>
-    </message>
-    <message>
-        <source>The circle is not of the form 50.87,4.70 2.5, with its radius in kilometres.</source>
-        <translation>De cirkel heeft niet de vorm 50.87,4.70 2.5, met de straal in kilometer.</translation>
     </message>
     <message>
         <source>The day of leaving &quot;%1&quot; is not a date.</source>
@@ -3081,72 +3124,12 @@
         <translation>Het e-mailadres is niet volledig; schrijf het als naam@example.org.</translation>
     </message>
     <message>
-        <source>The element &lt;%1&gt; does not belong in &lt;%2&gt;.</source>
-        <translation>Het element &lt;%1&gt; hoort niet in &lt;%2&gt;.</translation>
-    </message>
-    <message>
-        <source>The element &lt;%1&gt; has a space, a comma, &lt; or &amp; in it: &quot;%2&quot;.</source>
-        <translation>In het element &lt;%1&gt; staat een spatie, een komma, &lt; of &amp;: &quot;%2&quot;.</translation>
-    </message>
-    <message>
-        <source>The element &lt;%1&gt; has an attribute; CAP knows none.</source>
-        <translation>Het element &lt;%1&gt; heeft een attribuut; CAP kent er geen.</translation>
-    </message>
-    <message>
-        <source>The element &lt;%1&gt; is &quot;%2&quot;, not a language such as nl-BE.</source>
-        <translation>Het element &lt;%1&gt; is &quot;%2&quot;, geen taal zoals nl-BE.</translation>
-    </message>
-    <message>
-        <source>The element &lt;%1&gt; is &quot;%2&quot;, not a time such as 2026-04-30T13:45:10+02:00 (-00:00 for UTC).</source>
-        <translation>Het element &lt;%1&gt; is &quot;%2&quot;, geen tijdstip zoals 2026-04-30T13:45:10+02:00 (-00:00 voor UTC).</translation>
-    </message>
-    <message>
-        <source>The element &lt;%1&gt; is &quot;%2&quot;, which is no number.</source>
-        <translation>Het element &lt;%1&gt; is &quot;%2&quot;, en dat is geen getal.</translation>
-    </message>
-    <message>
-        <source>The element &lt;%1&gt; is &quot;%2&quot;, which is no web address.</source>
-        <translation>Het element &lt;%1&gt; is &quot;%2&quot;, en dat is geen webadres.</translation>
-    </message>
-    <message>
-        <source>The element &lt;%1&gt; is &quot;%2&quot;, which the standard does not know.</source>
-        <translation>Het element &lt;%1&gt; is &quot;%2&quot;, wat de standaard niet kent.</translation>
-    </message>
-    <message>
-        <source>The element &lt;%1&gt; is empty.</source>
-        <translation>Het element &lt;%1&gt; is leeg.</translation>
-    </message>
-    <message>
-        <source>The element &lt;%1&gt; is missing in &lt;%2&gt;.</source>
-        <translation>Het element &lt;%1&gt; ontbreekt in &lt;%2&gt;.</translation>
-    </message>
-    <message>
-        <source>The element &lt;%1&gt; stands more than once in &lt;%2&gt;.</source>
-        <translation>Het element &lt;%1&gt; staat meer dan één keer in &lt;%2&gt;.</translation>
-    </message>
-    <message>
-        <source>The element &lt;%1&gt; stands too late in &lt;%2&gt;: it belongs before &lt;%3&gt;.</source>
-        <translation>Het element &lt;%1&gt; staat te laat in &lt;%2&gt;: het hoort vóór &lt;%3&gt;.</translation>
-    </message>
-    <message>
-        <source>The element &lt;ceiling&gt; stands without &lt;altitude&gt;.</source>
-        <translation>Het element &lt;ceiling&gt; staat er zonder &lt;altitude&gt;.</translation>
-    </message>
-    <message>
         <source>The ending of this file is not known. Use .geojson, .gpkg, .kml, .shp or .csv.</source>
         <translation>Het einde van deze bestandsnaam is niet bekend. Gebruik .geojson, .gpkg, .kml, .shp of .csv.</translation>
     </message>
     <message>
-        <source>The file begins with &lt;%1&gt; of &quot;%2&quot;, not with &lt;alert&gt; of CAP 1.2 (%3).</source>
-        <translation>Het bestand begint met &lt;%1&gt; van &quot;%2&quot;, niet met &lt;alert&gt; van CAP 1.2 (%3).</translation>
-    </message>
-    <message>
         <source>The file could not be made: %1. Choose another format.</source>
         <translation>Het bestand kon niet gemaakt worden: %1. Kies een ander formaat.</translation>
-    </message>
-    <message>
-        <source>The file has a document type; CAP knows none. Remove &lt;!DOCTYPE ...&gt;.</source>
-        <translation>Het bestand heeft een documenttype; CAP kent er geen. Verwijder &lt;!DOCTYPE ...&gt;.</translation>
     </message>
     <message>
         <source>The file has no column &quot;%1&quot; for %2.</source>
@@ -3155,10 +3138,6 @@
     <message>
         <source>The file has no rows for this layer.</source>
         <translation>Het bestand heeft geen rijen voor deze laag.</translation>
-    </message>
-    <message>
-        <source>The file holds no XML.</source>
-        <translation>Het bestand bevat geen XML.</translation>
     </message>
     <message>
         <source>The file holds no area; give one with polygons.</source>
@@ -3183,14 +3162,6 @@
     <message>
         <source>The file is empty. Export or download it again.</source>
         <translation>Het bestand is leeg. Exporteer of download het opnieuw.</translation>
-    </message>
-    <message>
-        <source>The file is larger than %1 MB.</source>
-        <translation>Het bestand is groter dan %1 MB.</translation>
-    </message>
-    <message>
-        <source>The file is no well-formed XML: %1</source>
-        <translation>Het bestand is geen goed gevormde XML: %1</translation>
     </message>
     <message>
         <source>The file may not be read. Check its rights.</source>
@@ -3301,22 +3272,6 @@
         <translation>Het lid staat niet meer in de atlas.</translation>
     </message>
     <message>
-        <source>The message expires at %1, before the time of &lt;%2&gt;.</source>
-        <translation>Het bericht vervalt om %1, vóór het tijdstip van &lt;%2&gt;.</translation>
-    </message>
-    <message>
-        <source>The message has more than %1 elements.</source>
-        <translation>Het bericht heeft meer dan %1 elementen.</translation>
-    </message>
-    <message>
-        <source>The message refers to itself.</source>
-        <translation>Het bericht verwijst naar zichzelf.</translation>
-    </message>
-    <message>
-        <source>The message says that it is sent in the future, at %1.</source>
-        <translation>Het bericht zegt dat het in de toekomst werd verstuurd, om %1.</translation>
-    </message>
-    <message>
         <source>The person has left and gets nothing new, but %1 message is still on its way; look again in a minute.</source>
         <translation>De persoon is vertrokken en krijgt niets nieuws meer, maar %1 bericht is nog onderweg; kijk over een minuut opnieuw.</translation>
     </message>
@@ -3331,26 +3286,6 @@
     <message>
         <source>The picture cannot be written. Choose another folder, or make room on the disk.</source>
         <translation>Het beeld kan niet weggeschreven worden. Kies een andere map, of maak plaats op de schijf.</translation>
-    </message>
-    <message>
-        <source>The point %1 stands in the polygon twice in a row.</source>
-        <translation>Het punt %1 staat twee keer na elkaar in de veelhoek.</translation>
-    </message>
-    <message>
-        <source>The polygon has %1 points; it takes at least four, of which the last is the first.</source>
-        <translation>De veelhoek heeft %1 punten; er zijn er minstens vier nodig, waarvan het laatste het eerste is.</translation>
-    </message>
-    <message>
-        <source>The polygon has more than %1 points.</source>
-        <translation>De veelhoek heeft meer dan %1 punten.</translation>
-    </message>
-    <message>
-        <source>The polygon is no list of points such as 50.87,4.70 with spaces between them.</source>
-        <translation>De veelhoek is geen lijst van punten zoals 50.87,4.70 met spaties ertussen.</translation>
-    </message>
-    <message>
-        <source>The polygon is not closed: its last point must be its first.</source>
-        <translation>De veelhoek is niet gesloten: het laatste punt moet het eerste zijn.</translation>
     </message>
     <message>
         <source>The position &quot;%1&quot;, &quot;%2&quot; is not a number.</source>
@@ -3377,10 +3312,6 @@
         <translation>De positie wordt gedeeld door adressen van veel straten en staat dus voor &quot;onbekend&quot;.</translation>
     </message>
     <message>
-        <source>The radius of %1 km is negative or larger than the globe.</source>
-        <translation>De straal van %1 km is negatief of groter dan de aarde.</translation>
-    </message>
-    <message>
         <source>The reference system &quot;%1&quot; is not understood. Give a code such as EPSG:31370.</source>
         <translation>Het coördinatenstelsel &quot;%1&quot; is niet begrepen. Geef een code zoals EPSG:31370.</translation>
     </message>
@@ -3399,14 +3330,6 @@
     <message>
         <source>The row has no position.</source>
         <translation>De rij heeft geen positie.</translation>
-    </message>
-    <message>
-        <source>The scope is Private, and &lt;addresses&gt; does not say for whom.</source>
-        <translation>De reikwijdte is Private, en &lt;addresses&gt; zegt niet voor wie.</translation>
-    </message>
-    <message>
-        <source>The scope is Restricted, and &lt;restriction&gt; does not say to whom.</source>
-        <translation>De reikwijdte is Restricted, en &lt;restriction&gt; zegt niet tot wie.</translation>
     </message>
     <message>
         <source>The sender does not start.</source>
@@ -3469,10 +3392,6 @@
         <translation>Het type &quot;%1&quot; is niet BIN, Z-BIN of WHATSAPP.</translation>
     </message>
     <message>
-        <source>The warning area was cancelled.</source>
-        <translation>Het waarschuwingsgebied werd geannuleerd.</translation>
-    </message>
-    <message>
         <source>The zone &quot;%1&quot; cannot be measured: its border has a fault at %2 m east, %3 m north. Move or delete a vertex there.</source>
         <translation>De zone &quot;%1&quot; kan niet gemeten worden: haar grens heeft een fout op %2 m oost, %3 m noord. Verplaats of verwijder daar een hoekpunt.</translation>
     </message>
@@ -3527,10 +3446,6 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>Er is niets om ongedaan te maken.</translation>
-    </message>
-    <message>
-        <source>There is text between the elements of &lt;%1&gt;: &quot;%2&quot;. Remove it.</source>
-        <translation>Er staat tekst tussen de elementen van &lt;%1&gt;: &quot;%2&quot;. Verwijder die.</translation>
     </message>
     <message>
         <source>These letters make every SMS shorter and dearer: %1</source>
@@ -4401,7 +4316,6 @@
         <translation>U tekent in het plan &quot;%1&quot;. De pagina voor de raad gaat over de zones die er zijn: beëindig eerst het tekenen.</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>%1 is no approver. Ask somebody who is.</source>
         <translation>%1 mag niet goedkeuren. Vraag het aan iemand die dat wel mag.</translation>
     </message>
@@ -4500,9 +4414,58 @@
     <message>
         <source>The dossier could not be drawn.</source>
         <translation>Het dossier kon niet getekend worden.</translation>
-=======
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no reference such as sender,identifier,2026-04-30T13:45:10+02:00.</source>
+        <translation>&quot;%1&quot; is geen verwijzing zoals sender,identifier,2026-04-30T13:45:10+02:00.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; refers to a message that was sent later than this one.</source>
+        <translation>&quot;%1&quot; verwijst naar een bericht dat later dan dit werd verstuurd.</translation>
+    </message>
+    <message>
+        <source>%1 is no latitude from -90 to 90 and longitude from -180 to 180, in this order.</source>
+        <translation>%1 is geen breedte van -90 tot 90 en lengte van -180 tot 180, in deze volgorde.</translation>
+    </message>
+    <message>
+        <source>%1 lies in Belgium with latitude and longitude swapped; latitude comes first.</source>
+        <translation>%1 ligt in België met breedte en lengte verwisseld; de breedte komt eerst.</translation>
+    </message>
+    <message>
+        <source>A character does not fit the encoding that the file names (%1). Save it as UTF-8.</source>
+        <translation>Een teken past niet bij de codering die het bestand noemt (%1). Bewaar het als UTF-8.</translation>
+    </message>
+    <message>
+        <source>A message of type %1 must say in &lt;references&gt; which messages it is about.</source>
+        <translation>Een bericht van het type %1 moet in &lt;references&gt; zeggen over welke berichten het gaat.</translation>
+    </message>
+    <message>
+        <source>A polygon lies within another one of its area; CAP knows no holes.</source>
+        <translation>Een veelhoek ligt in een andere van zijn gebied; CAP kent geen gaten.</translation>
+    </message>
+    <message>
+        <source>A warning area needs at least %1 corners.</source>
+        <translation>Een waarschuwingsgebied heeft minstens %1 hoeken nodig.</translation>
+    </message>
+    <message>
+        <source>An actual alert says nothing without &lt;info&gt;.</source>
+        <translation>Een echte waarschuwing zegt niets zonder &lt;info&gt;.</translation>
+    </message>
+    <message>
+        <source>An element has more than %1 attributes.</source>
+        <translation>Een element heeft meer dan %1 attributen.</translation>
+    </message>
+    <message>
         <source>An update, an all-clear and a false alarm say which alert they are about, and an alert says none.</source>
         <translation>Een update, een einde en een vals alarm zeggen over welke waarschuwing ze gaan; een waarschuwing zelf zegt dat niet.</translation>
+    </message>
+    <message>
+        <source>Elements lie more than %1 deep in each other.</source>
+        <translation>Elementen liggen meer dan %1 diep in elkaar.</translation>
+    </message>
+    <message>
+        <source>No warning area with %1 corners was found that holds the whole area. Allow more corners.</source>
+        <translation>Er werd geen waarschuwingsgebied met %1 hoeken gevonden dat het hele gebied bevat. Sta meer hoeken toe.</translation>
     </message>
     <message>
         <source>Only messages that failed or whose fate is unknown can be sent again.</source>
@@ -4521,12 +4484,160 @@
         <translation>De waarschuwing zou naar %1 mensen gaan; één waarschuwing kan er hoogstens %2 hebben.</translation>
     </message>
     <message>
+        <source>The area has a fault at %1, %2 (%3). Repair its border there.</source>
+        <translation>Het gebied heeft een fout op %1, %2 (%3). Herstel de grens daar.</translation>
+    </message>
+    <message>
+        <source>The area lies outside every plane that is known for it.</source>
+        <translation>Het gebied ligt buiten elk vlak dat ervoor bekend is.</translation>
+    </message>
+    <message>
+        <source>The border of the polygon crosses or touches itself, or encloses nothing.</source>
+        <translation>De grens van de veelhoek kruist of raakt zichzelf, of omsluit niets.</translation>
+    </message>
+    <message>
+        <source>The border of the polygon meets itself in the point %1.</source>
+        <translation>De grens van de veelhoek raakt zichzelf in het punt %1.</translation>
+    </message>
+    <message>
+        <source>The circle is not of the form 50.87,4.70 2.5, with its radius in kilometres.</source>
+        <translation>De cirkel heeft niet de vorm 50.87,4.70 2.5, met de straal in kilometer.</translation>
+    </message>
+    <message>
+        <source>The element &lt;%1&gt; does not belong in &lt;%2&gt;.</source>
+        <translation>Het element &lt;%1&gt; hoort niet in &lt;%2&gt;.</translation>
+    </message>
+    <message>
+        <source>The element &lt;%1&gt; has a space, a comma, &lt; or &amp; in it: &quot;%2&quot;.</source>
+        <translation>In het element &lt;%1&gt; staat een spatie, een komma, &lt; of &amp;: &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>The element &lt;%1&gt; has an attribute; CAP knows none.</source>
+        <translation>Het element &lt;%1&gt; heeft een attribuut; CAP kent er geen.</translation>
+    </message>
+    <message>
+        <source>The element &lt;%1&gt; is &quot;%2&quot;, not a language such as nl-BE.</source>
+        <translation>Het element &lt;%1&gt; is &quot;%2&quot;, geen taal zoals nl-BE.</translation>
+    </message>
+    <message>
+        <source>The element &lt;%1&gt; is &quot;%2&quot;, not a time such as 2026-04-30T13:45:10+02:00 (-00:00 for UTC).</source>
+        <translation>Het element &lt;%1&gt; is &quot;%2&quot;, geen tijdstip zoals 2026-04-30T13:45:10+02:00 (-00:00 voor UTC).</translation>
+    </message>
+    <message>
+        <source>The element &lt;%1&gt; is &quot;%2&quot;, which is no number.</source>
+        <translation>Het element &lt;%1&gt; is &quot;%2&quot;, en dat is geen getal.</translation>
+    </message>
+    <message>
+        <source>The element &lt;%1&gt; is &quot;%2&quot;, which is no web address.</source>
+        <translation>Het element &lt;%1&gt; is &quot;%2&quot;, en dat is geen webadres.</translation>
+    </message>
+    <message>
+        <source>The element &lt;%1&gt; is &quot;%2&quot;, which the standard does not know.</source>
+        <translation>Het element &lt;%1&gt; is &quot;%2&quot;, wat de standaard niet kent.</translation>
+    </message>
+    <message>
+        <source>The element &lt;%1&gt; is empty.</source>
+        <translation>Het element &lt;%1&gt; is leeg.</translation>
+    </message>
+    <message>
+        <source>The element &lt;%1&gt; is missing in &lt;%2&gt;.</source>
+        <translation>Het element &lt;%1&gt; ontbreekt in &lt;%2&gt;.</translation>
+    </message>
+    <message>
+        <source>The element &lt;%1&gt; stands more than once in &lt;%2&gt;.</source>
+        <translation>Het element &lt;%1&gt; staat meer dan één keer in &lt;%2&gt;.</translation>
+    </message>
+    <message>
+        <source>The element &lt;%1&gt; stands too late in &lt;%2&gt;: it belongs before &lt;%3&gt;.</source>
+        <translation>Het element &lt;%1&gt; staat te laat in &lt;%2&gt;: het hoort vóór &lt;%3&gt;.</translation>
+    </message>
+    <message>
+        <source>The element &lt;ceiling&gt; stands without &lt;altitude&gt;.</source>
+        <translation>Het element &lt;ceiling&gt; staat er zonder &lt;altitude&gt;.</translation>
+    </message>
+    <message>
+        <source>The file begins with &lt;%1&gt; of &quot;%2&quot;, not with &lt;alert&gt; of CAP 1.2 (%3).</source>
+        <translation>Het bestand begint met &lt;%1&gt; van &quot;%2&quot;, niet met &lt;alert&gt; van CAP 1.2 (%3).</translation>
+    </message>
+    <message>
+        <source>The file has a document type; CAP knows none. Remove &lt;!DOCTYPE ...&gt;.</source>
+        <translation>Het bestand heeft een documenttype; CAP kent er geen. Verwijder &lt;!DOCTYPE ...&gt;.</translation>
+    </message>
+    <message>
+        <source>The file holds no XML.</source>
+        <translation>Het bestand bevat geen XML.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB.</source>
+        <translation>Het bestand is groter dan %1 MB.</translation>
+    </message>
+    <message>
+        <source>The file is no well-formed XML: %1</source>
+        <translation>Het bestand is geen goed gevormde XML: %1</translation>
+    </message>
+    <message>
+        <source>The message expires at %1, before the time of &lt;%2&gt;.</source>
+        <translation>Het bericht vervalt om %1, vóór het tijdstip van &lt;%2&gt;.</translation>
+    </message>
+    <message>
+        <source>The message has more than %1 elements.</source>
+        <translation>Het bericht heeft meer dan %1 elementen.</translation>
+    </message>
+    <message>
+        <source>The message refers to itself.</source>
+        <translation>Het bericht verwijst naar zichzelf.</translation>
+    </message>
+    <message>
+        <source>The message says that it is sent in the future, at %1.</source>
+        <translation>Het bericht zegt dat het in de toekomst werd verstuurd, om %1.</translation>
+    </message>
+    <message>
+        <source>The point %1 stands in the polygon twice in a row.</source>
+        <translation>Het punt %1 staat twee keer na elkaar in de veelhoek.</translation>
+    </message>
+    <message>
+        <source>The polygon has %1 points; it takes at least four, of which the last is the first.</source>
+        <translation>De veelhoek heeft %1 punten; er zijn er minstens vier nodig, waarvan het laatste het eerste is.</translation>
+    </message>
+    <message>
+        <source>The polygon has more than %1 points.</source>
+        <translation>De veelhoek heeft meer dan %1 punten.</translation>
+    </message>
+    <message>
+        <source>The polygon is no list of points such as 50.87,4.70 with spaces between them.</source>
+        <translation>De veelhoek is geen lijst van punten zoals 50.87,4.70 met spaties ertussen.</translation>
+    </message>
+    <message>
+        <source>The polygon is not closed: its last point must be its first.</source>
+        <translation>De veelhoek is niet gesloten: het laatste punt moet het eerste zijn.</translation>
+    </message>
+    <message>
+        <source>The radius of %1 km is negative or larger than the globe.</source>
+        <translation>De straal van %1 km is negatief of groter dan de aarde.</translation>
+    </message>
+    <message>
         <source>The recipients of an alert cannot be read. Put back a copy of the file.</source>
         <translation>De ontvangers van een waarschuwing zijn onleesbaar. Zet een kopie van het bestand terug.</translation>
     </message>
     <message>
+        <source>The scope is Private, and &lt;addresses&gt; does not say for whom.</source>
+        <translation>De reikwijdte is Private, en &lt;addresses&gt; zegt niet voor wie.</translation>
+    </message>
+    <message>
+        <source>The scope is Restricted, and &lt;restriction&gt; does not say to whom.</source>
+        <translation>De reikwijdte is Restricted, en &lt;restriction&gt; zegt niet tot wie.</translation>
+    </message>
+    <message>
+        <source>The warning area was cancelled.</source>
+        <translation>Het waarschuwingsgebied werd geannuleerd.</translation>
+    </message>
+    <message>
         <source>There is no alert %1 in the atlas.</source>
         <translation>Er is geen waarschuwing %1 in de atlas.</translation>
+    </message>
+    <message>
+        <source>There is text between the elements of &lt;%1&gt;: &quot;%2&quot;. Remove it.</source>
+        <translation>Er staat tekst tussen de elementen van &lt;%1&gt;: &quot;%2&quot;. Verwijder die.</translation>
     </message>
     <message>
         <source>This atlas is a real one, and nothing is practised in it. Make an atlas for exercises.</source>
@@ -4547,7 +4658,6 @@
     <message>
         <source>This is an exercise, so the text in the language %1 must begin with %2.</source>
         <translation>Dit is een oefening, dus de tekst in de taal %1 moet met %2 beginnen.</translation>
->>>>>>> outbox
     </message>
 </context>
 <context>
@@ -5707,6 +5817,37 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
 </context>
 <context>
+    <name>buurtatlas::CaseList</name>
+    <message>
+        <source>waits for approval</source>
+        <translation>wacht op goedkeuring</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>teruggegeven</translation>
+    </message>
+    <message>
+        <source>approved, not sent yet</source>
+        <translation>goedgekeurd, nog niet verstuurd</translation>
+    </message>
+    <message>
+        <source>over: tell people how it ended</source>
+        <translation>voorbij: vertel hoe het afliep</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>ontwerp</translation>
+    </message>
+    <message numerus="yes">
+        <source>The alert is queued for %n people.</source>
+        <translation><numerusform>De melding staat klaar voor %n persoon.</numerusform><numerusform>De melding staat klaar voor %n personen.</numerusform></translation>
+    </message>
+    <message>
+        <source>The feedback is queued and the alert is closed.</source>
+        <translation>De terugkoppeling staat klaar en de melding is afgesloten.</translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::CoverAreaList</name>
     <message>
         <source>%1 of %2</source>
@@ -5812,10 +5953,7 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
     <message numerus="yes">
         <source>%Ln members live here already.</source>
-        <translation>
-            <numerusform>Hier woont al %Ln lid.</numerusform>
-            <numerusform>Hier wonen al %Ln leden.</numerusform>
-        </translation>
+        <translation><numerusform>Hier woont al %Ln lid.</numerusform><numerusform>Hier wonen al %Ln leden.</numerusform></translation>
     </message>
     <message>
         <source>No incident began here in the last year.</source>
@@ -5823,10 +5961,7 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
     <message numerus="yes">
         <source>%Ln incidents began here in the last year.</source>
-        <translation>
-            <numerusform>Hier begon het voorbije jaar %Ln incident.</numerusform>
-            <numerusform>Hier begonnen het voorbije jaar %Ln incidenten.</numerusform>
-        </translation>
+        <translation><numerusform>Hier begon het voorbije jaar %Ln incident.</numerusform><numerusform>Hier begonnen het voorbije jaar %Ln incidenten.</numerusform></translation>
     </message>
     <message>
         <source>Nearest live zone: %1, %2 from the middle of the gap.</source>
@@ -6080,17 +6215,11 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <name>buurtatlas::OverlapDesk</name>
     <message numerus="yes">
         <source>%Ln addresses are counted in both zones.</source>
-        <translation>
-            <numerusform>%Ln adres telt in beide zones mee.</numerusform>
-            <numerusform>%Ln adressen tellen in beide zones mee.</numerusform>
-        </translation>
+        <translation><numerusform>%Ln adres telt in beide zones mee.</numerusform><numerusform>%Ln adressen tellen in beide zones mee.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Members of both: %1 and %Ln more.</source>
-        <translation>
-            <numerusform>Lid in beide: %1 en nog %Ln.</numerusform>
-            <numerusform>Lid in beide: %1 en nog %Ln.</numerusform>
-        </translation>
+        <translation><numerusform>Lid in beide: %1 en nog %Ln.</numerusform><numerusform>Lid in beide: %1 en nog %Ln.</numerusform></translation>
     </message>
     <message>
         <source>Members of both: %1.</source>
@@ -6100,6 +6229,25 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::PeopleDesk</name>
+    <message>
+        <source>writes</source>
+        <translation>schrijft</translation>
+    </message>
+    <message>
+        <source>approves</source>
+        <translation>keurt goed</translation>
+    </message>
+    <message>
+        <source>chief</source>
+        <translation>verantwoordelijke</translation>
+    </message>
+    <message>
+        <source>analyses</source>
+        <translation>analyseert</translation>
     </message>
 </context>
 <context>
