@@ -2353,6 +2353,10 @@
         <translation>%1 ligt in België met breedte en lengte verwisseld; de breedte komt eerst.</translation>
     </message>
     <message>
+        <source>A CAP message needs a sender without spaces, commas, &lt; and &amp;, such as bin.example.be.</source>
+        <translation>Een CAP-bericht heeft een afzender nodig zonder spaties, komma&apos;s, &lt; en &amp;, zoals bin.example.be.</translation>
+    </message>
+    <message>
         <source>A border is not closed: its last point must be its first.</source>
         <translation>Een grens is niet gesloten: het laatste punt moet het eerste zijn.</translation>
     </message>
@@ -2407,6 +2411,10 @@
     <message>
         <source>An element has more than %1 attributes.</source>
         <translation>Een element heeft meer dan %1 attributen.</translation>
+    </message>
+    <message>
+        <source>An update or a cancellation must refer to the message that it is about.</source>
+        <translation>Een update of een annulering moet verwijzen naar het bericht waarover ze gaat.</translation>
     </message>
     <message>
         <source>Another program keeps the atlas busy. Nothing was changed; try again in a moment.</source>
@@ -2693,6 +2701,10 @@
         <translation>De celgrootte moet meer dan 0 m zijn.</translation>
     </message>
     <message>
+        <source>The certificate to sign with cannot be used. Give the one of the key, as PEM.</source>
+        <translation>Het certificaat om mee te ondertekenen is niet bruikbaar. Geef dat van de sleutel, als PEM.</translation>
+    </message>
+    <message>
         <source>The change contradicts what the atlas holds (%1), so the atlas stays as it was.</source>
         <translation>De wijziging is in strijd met wat de atlas bevat (%1); de atlas blijft zoals hij was.</translation>
     </message>
@@ -2909,6 +2921,10 @@
         <translation>De code %1 staat twee keer in het bestand; de eerste rij telt.</translation>
     </message>
     <message>
+        <source>The key to sign with cannot be used. Give a private RSA key as PEM, without a password.</source>
+        <translation>De sleutel om mee te ondertekenen is niet bruikbaar. Geef een private RSA-sleutel als PEM, zonder wachtwoord.</translation>
+    </message>
+    <message>
         <source>The kind &quot;%1&quot; is not one of water, green, built-up, industry or building.</source>
         <translation>De soort &quot;%1&quot; is niet water, green, built-up, industry of building.</translation>
     </message>
@@ -2923,6 +2939,10 @@
     <message>
         <source>The layer mixes points, lines and areas. Write them apart.</source>
         <translation>De laag mengt punten, lijnen en gebieden. Schrijf ze apart weg.</translation>
+    </message>
+    <message>
+        <source>The library that signs could not be started.</source>
+        <translation>De bibliotheek die ondertekent kon niet gestart worden.</translation>
     </message>
     <message>
         <source>The line has no length.</source>
@@ -2949,6 +2969,10 @@
         <translation>Het lid staat niet meer in de atlas.</translation>
     </message>
     <message>
+        <source>The message could not be signed. Is the key an RSA key, and the certificate its own?</source>
+        <translation>Het bericht kon niet ondertekend worden. Is de sleutel een RSA-sleutel, en het certificaat het zijne?</translation>
+    </message>
+    <message>
         <source>The message expires at %1, before the time of &lt;%2&gt;.</source>
         <translation>Het bericht vervalt om %1, vóór het tijdstip van &lt;%2&gt;.</translation>
     </message>
@@ -2963,6 +2987,10 @@
     <message>
         <source>The message says that it is sent in the future, at %1.</source>
         <translation>Het bericht zegt dat het in de toekomst werd verstuurd, om %1.</translation>
+    </message>
+    <message>
+        <source>The message to sign is no well-formed XML.</source>
+        <translation>Het te ondertekenen bericht is geen goed gevormde XML.</translation>
     </message>
     <message>
         <source>The person has left and gets nothing new, but %1 message is still on its way; look again in a minute.</source>
@@ -3139,6 +3167,10 @@
     <message>
         <source>There is already a file of this name. Choose another name.</source>
         <translation>Er is al een bestand met deze naam. Kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>There is no alert %1.</source>
+        <translation>Er is geen waarschuwing %1.</translation>
     </message>
     <message>
         <source>There is no boundary to make a density in; import one first.</source>
