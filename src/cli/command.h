@@ -70,7 +70,7 @@ void addDensityCommand(CLI::App& app, const CommandChoice& choice);
 void addZoneCommands(CLI::App& app, const CommandChoice& choice);  ///< zone list, split, merge, reshape, simplify
 void addPrintCommand(CLI::App& app, const CommandChoice& choice);
 void addPictureCommand(CLI::App& app, const CommandChoice& choice);
-void addCapCommands(CLI::App& app, const CommandChoice& choice);     ///< cap check
+void addCapCommands(CLI::App& app, const CommandChoice& choice);     ///< cap check, write
 void addWarningCommand(CLI::App& app, const CommandChoice& choice);  ///< warning-area
 void addPlanCommands(CLI::App& app, const CommandChoice& choice);    ///< plan list, create, compare, adopt, drop
 

@@ -164,22 +164,6 @@ Result<MultiPolygon> areaInPlane(const MultiPolygon& area, const std::string& cr
   });
 }
 
-/// The ground in degrees; where an edge bends outwards it is followed, where it bends inwards the straight one holds
-/// it.
-Result<MultiPolygon> areaInDegrees(const ReadGround& ground, const std::string& plane) {
-  const auto inPlane = areaInPlane(ground.area, ground.crs, plane);
-  if (!inPlane) {
-    return inPlane;
-  }
-  return Plane::create(plane).and_then([&](const Plane& from) {
-    const Move toDegrees = [&](Point point) -> Result<Point> {
-      const LonLat position = from.toLonLat(point);
-      return Point{.east = position.lon, .north = position.lat};
-    };
-    return movedArea(*inPlane, toDegrees, kBendingEdge.value, true);
-  });
-}
-
 std::int64_t addressesIn(const std::vector<Address>& addresses, const MultiPolygon& area) {
   const Box box = boundsOf(area);
   return std::ranges::count_if(addresses, [&](const Address& address) {
@@ -212,6 +196,16 @@ Result<void> measure(MadeWarningArea& made, const ReadGround& ground) {
 
 }  // namespace
 
+Result<MultiPolygon> areaInDegrees(const MultiPolygon& area, const std::string& plane) {
+  return Plane::create(plane).and_then([&](const Plane& from) {
+    const Move toDegrees = [&](Point point) -> Result<Point> {
+      const LonLat position = from.toLonLat(point);
+      return Point{.east = position.lon, .north = position.lat};
+    };
+    return movedArea(area, toDegrees, kBendingEdge.value, true);
+  });
+}
+
 Result<MadeWarningArea> makeWarningArea(ForeignReader& reader, const WarningRequest& request, const Atlas* atlas,
                                         const JobControl& control) {
   auto read = readGround(reader, request, control);
@@ -230,7 +224,9 @@ Result<MadeWarningArea> makeWarningArea(ForeignReader& reader, const WarningRequ
   }
   made.plane = std::move(*plane);
   if (made.crs != ground.crs) {
-    auto moved = areaInDegrees(ground, made.plane);
+    auto moved = areaInPlane(ground.area, ground.crs, made.plane).and_then([&](const MultiPolygon& area) {
+      return areaInDegrees(area, made.plane);
+    });
     if (!moved) {
       return std::unexpected(moved.error());
     }

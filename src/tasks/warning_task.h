@@ -45,6 +45,10 @@ struct MadeWarningArea {
 Result<MadeWarningArea> makeWarningArea(ForeignReader& reader, const WarningRequest& request, const Atlas* atlas,
                                         const JobControl& control = {});
 
+/// An area of a plane in WGS 84: where an edge bends outwards it is followed, where it bends inwards the straight one
+/// holds it. Fails: InvalidInput for an unknown plane.
+Result<MultiPolygon> areaInDegrees(const MultiPolygon& area, const std::string& plane);
+
 /// One row: corners, overshoot_m2, farthest_m, addresses_added.
 LayerTable warningTable(const MadeWarningArea& made);
 

@@ -1,8 +1,10 @@
 """Messages of the Common Alerting Protocol from the command line."""
 import json
+import shutil
+import subprocess
 import unittest
 
-from command_line import SHARED, CommandLineTest, run
+from command_line import DEMO, DEMO_LAYERS, SHARED, CommandLineTest, run
 
 SOUND = """<alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">
 <identifier>one</identifier><sender>teststad.example</sender><sent>2026-03-01T10:00:00+01:00</sent>
@@ -41,6 +43,34 @@ class CapMessages(CommandLineTest):
             self.assertEqual(self.faults(file), [], file.name)
         for file in sorted((SHARED / "cap" / "bad").iterdir()):
             self.assertTrue(self.faults(file), file.name)
+
+    def test_an_alert_becomes_a_message_and_its_cancellation_refers_to_it(self):
+        atlas = self.new_atlas("demo.gpkg")
+        for layer, file in DEMO_LAYERS:
+            self.done("import", atlas, layer, DEMO / file)
+        alert = self.done("alert", atlas, "--area", DEMO / "boundary.geojson", "--text",
+                          "Inbraak in de Kerkstraat. Dader te voet & alleen. Bel 101 <meteen>.", "--urgency", "urgent")["alert"]
+        sender = ("--alert", alert, "--sender", "bin.teststad.example")
+        first = self.folder / "first.xml"
+        report = self.done("cap", "write", atlas, *sender, "--out", first, "--max-vertices", 20)
+        self.assertLessEqual(report["corners"], 20)
+        self.assertEqual(self.faults(first), [])
+        self.assertIn("<headline>Inbraak in de Kerkstraat.</headline>", first.read_text(encoding="utf-8"))
+        second = self.folder / "second.xml"
+        self.done("cap", "write", atlas, *sender, "--out", second, "--type", "cancel", "--exercise",
+                  "--refers-to", report["reference"])
+        self.assertEqual(self.faults(second), [])
+        self.assertIn(report["reference"], second.read_text(encoding="utf-8"))
+        self.assertIn("refer", self.refused("cap", "write", atlas, *sender, "--out", second, "--type", "cancel"))
+        self.assertIn("no alert", self.refused("cap", "write", atlas, "--alert", 99, "--sender", "a.b", "--out", second))
+        self.assertIn("sender", self.refused("cap", "write", atlas, "--alert", alert, "--sender", "a b", "--out", second))
+        schema = SHARED / "cap" / "CAP-v1.2.xsd"
+        if not schema.is_file() or not shutil.which("xmllint"):
+            self.skipTest("needs ../shared/cap and xmllint for the schema")
+        for file in (first, second):
+            checked = subprocess.run(["xmllint", "--noout", "--nonet", "--schema", schema, file],
+                                     capture_output=True, text=True, check=False)
+            self.assertEqual(checked.returncode, 0, checked.stderr)
 
 
 if __name__ == "__main__":
