@@ -192,6 +192,16 @@
     </message>
 </context>
 <context>
+    <name>FollowUpForm</name>
+    <message numerus="yes">
+        <source>To everybody who got it; %Ln have left since.</source>
+        <translation>
+            <numerusform>To everybody who got it; %Ln has left since.</numerusform>
+            <numerusform>To everybody who got it; %Ln have left since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportReport</name>
     <message numerus="yes">
         <source>%Ln pairs of zones overlap; see Coverage.</source>
@@ -229,16 +239,57 @@
     </message>
     <message numerus="yes">
         <source>%Ln of them count in their zone already: every place that may be meant lies in it.</source>
-        <translation><numerusform>%Ln of them counts in its zone already: every place that may be meant lies in it.</numerusform><numerusform>%Ln of them count in their zone already: every place that may be meant lies in it.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln of them counts in its zone already: every place that may be meant lies in it.</numerusform>
+            <numerusform>%Ln of them count in their zone already: every place that may be meant lies in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NeighbourPicks</name>
+    <message numerus="yes">
+        <source>+ %Ln people</source>
+        <translation>
+            <numerusform>+ %Ln person</numerusform>
+            <numerusform>+ %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add zone %1 with %Ln people</source>
+        <translation>
+            <numerusform>Add zone %1 with %Ln person</numerusform>
+            <numerusform>Add zone %1 with %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln neighbours</source>
+        <translation>
+            <numerusform>Show %Ln neighbour</numerusform>
+            <numerusform>Show all %Ln neighbours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The coordinators of all zones too (+ %Ln)</source>
+        <translation>
+            <numerusform>The coordinators of all zones too (+ %Ln)</numerusform>
+            <numerusform>The coordinators of all zones too (+ %Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln zones the coordinator is not known among the members.</source>
+        <translation>
+            <numerusform>Of %Ln zone the coordinator is not known among the members.</numerusform>
+            <numerusform>Of %Ln zones the coordinator is not known among the members.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>PeopleStep</name>
     <message numerus="yes">
-        <source>%Ln more people may live here, but their address is in doubt. They do not get it.</source>
+        <source>Include %Ln possible: their address is in doubt</source>
         <translation>
-            <numerusform>%Ln more person may live here, but the address is in doubt. This person does not get it.</numerusform>
-            <numerusform>%Ln more people may live here, but their address is in doubt. They do not get it.</numerusform>
+            <numerusform>Include %Ln possible: their address is in doubt</numerusform>
+            <numerusform>Include %Ln possible: their address is in doubt</numerusform>
         </translation>
     </message>
 </context>
@@ -407,12 +458,49 @@
             <numerusform>The alert is queued for %n people.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln areas together, %1</source>
+        <translation>
+            <numerusform>%Ln area, %1</numerusform>
+            <numerusform>%Ln areas together, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::AlertWords</name>
+    <message numerus="yes">
+        <source>%Ln read %1 and get the text in %2.</source>
+        <translation>
+            <numerusform>%Ln reads %1 and gets the text in %2.</numerusform>
+            <numerusform>%Ln read %1 and get the text in %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln SMS in all: € %1 without VAT.</source>
+        <translation>
+            <numerusform>%Ln SMS in all: € %1 without VAT.</numerusform>
+            <numerusform>%Ln SMS in all: € %1 without VAT.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>buurtatlas::DecisionList</name>
     <message numerus="yes">
         <source>The decision is forgotten. %n members were looked up again.</source>
-        <translation><numerusform>The decision is forgotten. %n member was looked up again.</numerusform><numerusform>The decision is forgotten. %n members were looked up again.</numerusform></translation>
+        <translation>
+            <numerusform>The decision is forgotten. %n member was looked up again.</numerusform>
+            <numerusform>The decision is forgotten. %n members were looked up again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::FollowUpDesk</name>
+    <message numerus="yes">
+        <source>The message is queued for %n people.</source>
+        <translation>
+            <numerusform>The message is queued for %n person.</numerusform>
+            <numerusform>The message is queued for %n people.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -449,23 +537,38 @@
     <name>buurtatlas::ReviewDesk</name>
     <message numerus="yes">
         <source>%n members wrote no address</source>
-        <translation><numerusform>%n member wrote no address</numerusform><numerusform>%n members wrote no address</numerusform></translation>
+        <translation>
+            <numerusform>%n member wrote no address</numerusform>
+            <numerusform>%n members wrote no address</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n members wrote this</source>
-        <translation><numerusform>%n member wrote this</numerusform><numerusform>%n members wrote this</numerusform></translation>
+        <translation>
+            <numerusform>%n member wrote this</numerusform>
+            <numerusform>%n members wrote this</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more wrote this street. Those whose number it has are placed too.</source>
-        <translation><numerusform>%n more wrote this street, and is placed too where it has that number.</numerusform><numerusform>%n more wrote this street. Those whose number it has are placed too.</numerusform></translation>
+        <translation>
+            <numerusform>%n more wrote this street, and is placed too where it has that number.</numerusform>
+            <numerusform>%n more wrote this street. Those whose number it has are placed too.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n members are placed.</source>
-        <translation><numerusform>%n member is placed.</numerusform><numerusform>%n members are placed.</numerusform></translation>
+        <translation>
+            <numerusform>%n member is placed.</numerusform>
+            <numerusform>%n members are placed.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n members lie elsewhere or are known better.</source>
-        <translation><numerusform>%n member lies elsewhere or is known better.</numerusform><numerusform>%n members lie elsewhere or are known better.</numerusform></translation>
+        <translation>
+            <numerusform>%n member lies elsewhere or is known better.</numerusform>
+            <numerusform>%n members lie elsewhere or are known better.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,22 @@
         <source>called back or too late</source>
         <translation>teruggeroepen of te laat</translation>
     </message>
+    <message>
+        <source>False alarm…</source>
+        <translation>Vals alarm…</translation>
+    </message>
+    <message>
+        <source>More about this alert</source>
+        <translation>Meer over deze melding</translation>
+    </message>
+    <message>
+        <source>It is over…</source>
+        <translation>Het is voorbij…</translation>
+    </message>
+    <message>
+        <source>There is news…</source>
+        <translation>Er is nieuws…</translation>
+    </message>
 </context>
 <context>
     <name>AlertForm</name>
@@ -118,6 +134,10 @@
         <source>No alert has been sent. Write one: draw the area, see who is in it, choose the words, check, send.</source>
         <translation>Er is nog geen melding verstuurd. Schrijf er een: teken het gebied, kijk wie erin woont, kies de woorden, controleer en verstuur.</translation>
     </message>
+    <message>
+        <source>Throw the unfinished alert away for good?</source>
+        <translation>De onafgewerkte melding voorgoed weggooien?</translation>
+    </message>
 </context>
 <context>
     <name>AllowedGaps</name>
@@ -165,10 +185,6 @@
         <translation>Gebied</translation>
     </message>
     <message>
-        <source>Draw another area</source>
-        <translation>Ander gebied tekenen</translation>
-    </message>
-    <message>
         <source>Draw the area</source>
         <translation>Gebied tekenen</translation>
     </message>
@@ -179,6 +195,54 @@
     <message>
         <source>Or click a zone on the map to take its border.</source>
         <translation>Of klik op een zone op de kaart om haar grens over te nemen.</translation>
+    </message>
+    <message>
+        <source>Address, street or zone</source>
+        <translation>Adres, straat of zone</translation>
+    </message>
+    <message>
+        <source>Radius (m)</source>
+        <translation>Straal (m)</translation>
+    </message>
+    <message>
+        <source>Draw one more area</source>
+        <translation>Nog een gebied tekenen</translation>
+    </message>
+    <message>
+        <source>Take back the last change of whom it is for</source>
+        <translation>De laatste wijziging van voor wie het is terugnemen</translation>
+    </message>
+    <message>
+        <source>More ways to an area</source>
+        <translation>Meer manieren voor een gebied</translation>
+    </message>
+    <message>
+        <source>Cut a hole out of it…</source>
+        <translation>Er een gat uit snijden…</translation>
+    </message>
+    <message>
+        <source>Take the area of a file…</source>
+        <translation>Het gebied uit een bestand nemen…</translation>
+    </message>
+    <message>
+        <source>Add zone %1</source>
+        <translation>Zone %1 toevoegen</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the alert</source>
+        <translation>%1 uit de melding halen</translation>
+    </message>
+    <message>
+        <source>To warn there too, say why</source>
+        <translation>Zeg waarom u ook daar waarschuwt</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Laat het weg</translation>
+    </message>
+    <message>
+        <source>A file with the polygons of the area</source>
+        <translation>Een bestand met de polygonen van het gebied</translation>
     </message>
 </context>
 <context>
@@ -349,35 +413,59 @@
     <name>CoverLayers</name>
     <message numerus="yes">
         <source>of %Ln businesses with a position lie in a Z-BIN zone</source>
-        <translation><numerusform>van %Ln onderneming met een positie ligt in een Z-BIN</numerusform><numerusform>van %Ln ondernemingen met een positie ligt in een Z-BIN</numerusform></translation>
+        <translation>
+            <numerusform>van %Ln onderneming met een positie ligt in een Z-BIN</numerusform>
+            <numerusform>van %Ln ondernemingen met een positie ligt in een Z-BIN</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln businesses with a position lie in a live Z-BIN zone</source>
-        <translation><numerusform>van %Ln onderneming met een positie ligt in een actieve Z-BIN</numerusform><numerusform>van %Ln ondernemingen met een positie ligt in een actieve Z-BIN</numerusform></translation>
+        <translation>
+            <numerusform>van %Ln onderneming met een positie ligt in een actieve Z-BIN</numerusform>
+            <numerusform>van %Ln ondernemingen met een positie ligt in een actieve Z-BIN</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln businesses with a position lie in a live Z-BIN zone, near a member</source>
-        <translation><numerusform>van %Ln onderneming met een positie ligt in een actieve Z-BIN, dicht bij een lid</numerusform><numerusform>van %Ln ondernemingen met een positie ligt in een actieve Z-BIN, dicht bij een lid</numerusform></translation>
+        <translation>
+            <numerusform>van %Ln onderneming met een positie ligt in een actieve Z-BIN, dicht bij een lid</numerusform>
+            <numerusform>van %Ln ondernemingen met een positie ligt in een actieve Z-BIN, dicht bij een lid</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln businesses with a position lie in a live Z-BIN zone, near a member who gets SMS</source>
-        <translation><numerusform>van %Ln onderneming met een positie ligt in een actieve Z-BIN, dicht bij een lid dat sms krijgt</numerusform><numerusform>van %Ln ondernemingen met een positie ligt in een actieve Z-BIN, dicht bij een lid dat sms krijgt</numerusform></translation>
+        <translation>
+            <numerusform>van %Ln onderneming met een positie ligt in een actieve Z-BIN, dicht bij een lid dat sms krijgt</numerusform>
+            <numerusform>van %Ln ondernemingen met een positie ligt in een actieve Z-BIN, dicht bij een lid dat sms krijgt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln addresses with a position lie in a zone</source>
-        <translation><numerusform>van %Ln adres met een positie ligt in een zone</numerusform><numerusform>van %Ln adressen met een positie ligt in een zone</numerusform></translation>
+        <translation>
+            <numerusform>van %Ln adres met een positie ligt in een zone</numerusform>
+            <numerusform>van %Ln adressen met een positie ligt in een zone</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln addresses with a position lie in a live zone</source>
-        <translation><numerusform>van %Ln adres met een positie ligt in een actieve zone</numerusform><numerusform>van %Ln adressen met een positie ligt in een actieve zone</numerusform></translation>
+        <translation>
+            <numerusform>van %Ln adres met een positie ligt in een actieve zone</numerusform>
+            <numerusform>van %Ln adressen met een positie ligt in een actieve zone</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln addresses with a position lie in a live zone, near a member</source>
-        <translation><numerusform>van %Ln adres met een positie ligt in een actieve zone, dicht bij een lid</numerusform><numerusform>van %Ln adressen met een positie ligt in een actieve zone, dicht bij een lid</numerusform></translation>
+        <translation>
+            <numerusform>van %Ln adres met een positie ligt in een actieve zone, dicht bij een lid</numerusform>
+            <numerusform>van %Ln adressen met een positie ligt in een actieve zone, dicht bij een lid</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln addresses with a position lie in a live zone, near a member who gets SMS</source>
-        <translation><numerusform>van %Ln adres met een positie ligt in een actieve zone, dicht bij een lid dat sms krijgt</numerusform><numerusform>van %Ln adressen met een positie ligt in een actieve zone, dicht bij een lid dat sms krijgt</numerusform></translation>
+        <translation>
+            <numerusform>van %Ln adres met een positie ligt in een actieve zone, dicht bij een lid dat sms krijgt</numerusform>
+            <numerusform>van %Ln adressen met een positie ligt in een actieve zone, dicht bij een lid dat sms krijgt</numerusform>
+        </translation>
     </message>
     <message>
         <source>In a zone</source>
@@ -397,7 +485,10 @@
     </message>
     <message numerus="yes">
         <source>Which addresses are businesses is unknown: the register of addresses does not say what they are used for. %Ln addresses of unknown use lie in a live Z-BIN zone.</source>
-        <translation><numerusform>Welke adressen ondernemingen zijn, is onbekend: het adressenregister zegt niet waarvoor ze dienen. %Ln adres met onbekend gebruik ligt in een actieve Z-BIN.</numerusform><numerusform>Welke adressen ondernemingen zijn, is onbekend: het adressenregister zegt niet waarvoor ze dienen. %Ln adressen met onbekend gebruik liggen in een actieve Z-BIN.</numerusform></translation>
+        <translation>
+            <numerusform>Welke adressen ondernemingen zijn, is onbekend: het adressenregister zegt niet waarvoor ze dienen. %Ln adres met onbekend gebruik ligt in een actieve Z-BIN.</numerusform>
+            <numerusform>Welke adressen ondernemingen zijn, is onbekend: het adressenregister zegt niet waarvoor ze dienen. %Ln adressen met onbekend gebruik liggen in een actieve Z-BIN.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Distance, businesses, what is counted</source>
@@ -429,19 +520,31 @@
     </message>
     <message numerus="yes">
         <source>Of %Ln more addresses it is unknown whether they are businesses.</source>
-        <translation><numerusform>Van nog %Ln adres is onbekend of het een onderneming is.</numerusform><numerusform>Van nog %Ln adressen is onbekend of het ondernemingen zijn.</numerusform></translation>
+        <translation>
+            <numerusform>Van nog %Ln adres is onbekend of het een onderneming is.</numerusform>
+            <numerusform>Van nog %Ln adressen is onbekend of het ondernemingen zijn.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Of %Ln of them it is unknown whether they are homes or businesses.</source>
-        <translation><numerusform>Van %Ln ervan is onbekend of het een woning of een onderneming is.</numerusform><numerusform>Van %Ln ervan is onbekend of het woningen of ondernemingen zijn.</numerusform></translation>
+        <translation>
+            <numerusform>Van %Ln ervan is onbekend of het een woning of een onderneming is.</numerusform>
+            <numerusform>Van %Ln ervan is onbekend of het woningen of ondernemingen zijn.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of those in no live zone lie where a gap is allowed.</source>
-        <translation><numerusform>%Ln adres buiten elke actieve zone ligt waar een gat mag blijven.</numerusform><numerusform>%Ln adressen buiten elke actieve zone liggen waar een gat mag blijven.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln adres buiten elke actieve zone ligt waar een gat mag blijven.</numerusform>
+            <numerusform>%Ln adressen buiten elke actieve zone liggen waar een gat mag blijven.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln addresses in the register have no usable position.</source>
-        <translation><numerusform>%Ln adres in het register heeft geen bruikbare positie.</numerusform><numerusform>%Ln adressen in het register hebben geen bruikbare positie.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln adres in het register heeft geen bruikbare positie.</numerusform>
+            <numerusform>%Ln adressen in het register hebben geen bruikbare positie.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -928,6 +1031,40 @@
     <message>
         <source>In the plan</source>
         <translation>In het plan</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpForm</name>
+    <message>
+        <source>False alarm</source>
+        <translation>Vals alarm</translation>
+    </message>
+    <message>
+        <source>All clear</source>
+        <translation>Voorbij</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>Nieuws</translation>
+    </message>
+    <message>
+        <source>Drop this message</source>
+        <translation>Dit bericht laten vallen</translation>
+    </message>
+    <message numerus="yes">
+        <source>To everybody who got it; %Ln have left since.</source>
+        <translation>
+            <numerusform>Naar iedereen die het kreeg; %Ln is sindsdien vertrokken.</numerusform>
+            <numerusform>Naar iedereen die het kreeg; %Ln zijn sindsdien vertrokken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To everybody who got it.</source>
+        <translation>Naar iedereen die het kreeg.</translation>
+    </message>
+    <message>
+        <source>About this alert:</source>
+        <translation>Over deze melding:</translation>
     </message>
 </context>
 <context>
@@ -1435,6 +1572,21 @@
     </message>
 </context>
 <context>
+    <name>LanguageText</name>
+    <message>
+        <source>What happened, where, and what must people do? Whoever sees something calls 101.</source>
+        <translation>Wat is er gebeurd, waar, en wat moeten mensen doen? Wie iets ziet, belt 101.</translation>
+    </message>
+    <message>
+        <source>Words of the alert</source>
+        <translation>Woorden van de melding</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>Verbeter</translation>
+    </message>
+</context>
+<context>
     <name>LayerCard</name>
     <message>
         <source>Layers</source>
@@ -1475,6 +1627,37 @@
     <message>
         <source>Addresses outside</source>
         <translation>Adressen erbuiten</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerList</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>In %L1</source>
+        <translation>Wel %L1</translation>
+    </message>
+    <message>
+        <source>Possible %L1</source>
+        <translation>Mogelijk %L1</translation>
+    </message>
+    <message>
+        <source>Out %L1</source>
+        <translation>Niet %L1</translation>
+    </message>
+    <message>
+        <source>Search a name, code or street</source>
+        <translation>Zoek een naam, code of straat</translation>
+    </message>
+    <message>
+        <source>Who gets this alert, and who not</source>
+        <translation>Wie deze melding krijgt, en wie niet</translation>
+    </message>
+    <message>
+        <source>Nobody.</source>
+        <translation>Niemand.</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +2046,56 @@
     </message>
 </context>
 <context>
+    <name>NeighbourPicks</name>
+    <message>
+        <source>The neighbours too?</source>
+        <translation>Ook de buren?</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %Ln people</source>
+        <translation>
+            <numerusform>+ %Ln persoon</numerusform>
+            <numerusform>+ %Ln personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add zone %1 with %Ln people</source>
+        <translation>
+            <numerusform>Zone %1 met %Ln persoon toevoegen</numerusform>
+            <numerusform>Zone %1 met %Ln personen toevoegen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show fewer neighbours</source>
+        <translation>Minder buren tonen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln neighbours</source>
+        <translation>
+            <numerusform>%Ln buur tonen</numerusform>
+            <numerusform>Alle %Ln buren tonen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The coordinators of all zones too</source>
+        <translation>Ook de coördinatoren van alle zones</translation>
+    </message>
+    <message numerus="yes">
+        <source>The coordinators of all zones too (+ %Ln)</source>
+        <translation>
+            <numerusform>Ook de coördinatoren van alle zones (+ %Ln)</numerusform>
+            <numerusform>Ook de coördinatoren van alle zones (+ %Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln zones the coordinator is not known among the members.</source>
+        <translation>
+            <numerusform>Van %Ln zone is de coördinator niet bekend bij de leden.</numerusform>
+            <numerusform>Van %Ln zones is de coördinator niet bekend bij de leden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NumberWords</name>
     <message>
         <source>%1 m²</source>
@@ -1903,13 +2136,6 @@
         <source>by e-mail</source>
         <translation>per e-mail</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln more people may live here, but their address is in doubt. They do not get it.</source>
-        <translation>
-            <numerusform>Nog %Ln persoon woont hier misschien, maar het adres is twijfelachtig. Die krijgt de melding niet.</numerusform>
-            <numerusform>Nog %Ln personen wonen hier misschien, maar hun adres is twijfelachtig. Zij krijgen de melding niet.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Fold the list away</source>
         <translation>Lijst inklappen</translation>
@@ -1919,12 +2145,19 @@
         <translation>Tonen wie wel en wie niet</translation>
     </message>
     <message>
-        <source>Left out:</source>
-        <translation>Weggelaten:</translation>
-    </message>
-    <message>
         <source>%L1 · %2</source>
         <translation>%L1 · %2</translation>
+    </message>
+    <message>
+        <source>people live here</source>
+        <translation>personen wonen hier</translation>
+    </message>
+    <message numerus="yes">
+        <source>Include %Ln possible: their address is in doubt</source>
+        <translation>
+            <numerusform>Ook %Ln mogelijke: adres is onzeker</numerusform>
+            <numerusform>Ook %Ln mogelijke: adres is onzeker</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2120,6 +2353,25 @@
     <message>
         <source>Choose a file of zones</source>
         <translation>Kies een bestand met zones</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewAndTest</name>
+    <message>
+        <source>Fold the preview away</source>
+        <translation>Het voorbeeld dichtvouwen</translation>
+    </message>
+    <message>
+        <source>See it as on a phone, or send a test to yourself</source>
+        <translation>Bekijk het als op een telefoon, of test het</translation>
+    </message>
+    <message>
+        <source>Your own number or mail address</source>
+        <translation>Uw eigen nummer of mailadres</translation>
+    </message>
+    <message>
+        <source>Send to me</source>
+        <translation>Stuur naar mij</translation>
     </message>
 </context>
 <context>
@@ -3852,6 +4104,106 @@
         <source>You are drawing in the plan &quot;%1&quot;. The page for the council is about the zones there are: end the drawing first.</source>
         <translation>U tekent in het plan &quot;%1&quot;. De pagina voor de raad gaat over de zones die er zijn: beëindig eerst het tekenen.</translation>
     </message>
+    <message>
+        <source>Everybody who got this alert has left since; there is nobody to tell.</source>
+        <translation>Iedereen die deze melding kreeg, is sindsdien vertrokken; er is niemand om het te zeggen.</translation>
+    </message>
+    <message>
+        <source>Ground on both sides of a line needs a distance of 1 m or more.</source>
+        <translation>Grond aan beide kanten van een lijn vraagt een afstand van 1 m of meer.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the templates begins none: write [key] urgent or [key] information, each key once.</source>
+        <translation>Regel %1 van de sjablonen begint er geen: schrijf [sleutel] urgent of [sleutel] information, elke sleutel één keer.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the templates is not understood: write “name nl = ...” or “text nl = ...”, each language once.</source>
+        <translation>Regel %1 van de sjablonen wordt niet begrepen: schrijf “name nl = ...” of “text nl = ...”, elke taal één keer.</translation>
+    </message>
+    <message>
+        <source>No member has this phone number or e-mail address. Add yourself as a member to get tests.</source>
+        <translation>Geen lid heeft dit telefoonnummer of mailadres. Voeg uzelf toe als lid om tests te krijgen.</translation>
+    </message>
+    <message>
+        <source>No zone, street or address is called that. Try another name, or draw the area.</source>
+        <translation>Geen zone, straat of adres heet zo. Probeer een andere naam, of teken het gebied.</translation>
+    </message>
+    <message>
+        <source>Nothing of the area is left inside the municipality and outside the holes.</source>
+        <translation>Van het gebied blijft niets over binnen de gemeente en buiten de gaten.</translation>
+    </message>
+    <message>
+        <source>Several zones are called %1. Give one of them another name first.</source>
+        <translation>Meerdere zones heten %1. Geef er eerst een een andere naam.</translation>
+    </message>
+    <message>
+        <source>The distance to both sides of a street is 1 m to 5 km.</source>
+        <translation>De afstand tot beide kanten van een straat is 1 m tot 5 km.</translation>
+    </message>
+    <message>
+        <source>The ground along the lines could not be found (%1).</source>
+        <translation>De grond langs de lijnen kon niet bepaald worden (%1).</translation>
+    </message>
+    <message>
+        <source>The neighbours were not looked for: it was cancelled.</source>
+        <translation>De buren werden niet gezocht: het werd gestopt.</translation>
+    </message>
+    <message>
+        <source>The radius of a circle is 1 m to 50 km.</source>
+        <translation>De straal van een cirkel is 1 m tot 50 km.</translation>
+    </message>
+    <message>
+        <source>The streets of the atlas have no %1.</source>
+        <translation>De straten van de atlas kennen geen %1.</translation>
+    </message>
+    <message>
+        <source>The text does not say when the next message comes.</source>
+        <translation>De tekst zegt niet wanneer het volgende bericht komt.</translation>
+    </message>
+    <message>
+        <source>The text does not say when. Give the time.</source>
+        <translation>De tekst zegt niet wanneer. Geef het uur.</translation>
+    </message>
+    <message>
+        <source>The text does not say where. Name the street or the place.</source>
+        <translation>De tekst zegt niet waar. Noem de straat of de plaats.</translation>
+    </message>
+    <message>
+        <source>The text links to a picture or film. Those that show people or number plates must not be spread.</source>
+        <translation>De tekst verwijst naar een foto of film. Die waarop personen of nummerplaten te zien zijn, mogen niet verspreid worden.</translation>
+    </message>
+    <message>
+        <source>There is no alert %1.</source>
+        <translation>Er is geen melding %1.</translation>
+    </message>
+    <message>
+        <source>There is no line to take the ground along.</source>
+        <translation>Er is geen lijn om de grond langs te nemen.</translation>
+    </message>
+    <message>
+        <source>There is no zone %1.</source>
+        <translation>Er is geen zone %1.</translation>
+    </message>
+    <message>
+        <source>coordinator of %1</source>
+        <translation>coördinator van %1</translation>
+    </message>
+    <message>
+        <source>the same person as %1</source>
+        <translation>dezelfde persoon als %1</translation>
+    </message>
+    <message>
+        <source>the same person as another member</source>
+        <translation>dezelfde persoon als een ander lid</translation>
+    </message>
+    <message>
+        <source>“%1” is the name of a member. Names do not belong in an alert.</source>
+        <translation>“%1” is de naam van een lid. Namen horen niet in een melding.</translation>
+    </message>
+    <message>
+        <source>“%1” looks like the name of a person. Names do not belong in an alert.</source>
+        <translation>“%1” lijkt de naam van een persoon. Namen horen niet in een melding.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -4079,8 +4431,8 @@
     <message numerus="yes">
         <source>Send to %Ln people (hold)</source>
         <translation>
-            <numerusform>Verstuur naar %Ln persoon (ingedrukt houden)</numerusform>
-            <numerusform>Verstuur naar %Ln personen (ingedrukt houden)</numerusform>
+            <numerusform>Naar %Ln persoon (houd ingedrukt)</numerusform>
+            <numerusform>Naar %Ln personen (houd ingedrukt)</numerusform>
         </translation>
     </message>
     <message>
@@ -4525,14 +4877,6 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <source>Words</source>
         <translation>Woorden</translation>
     </message>
-    <message>
-        <source>What happened, where, and what must people do? Whoever sees something calls 101.</source>
-        <translation>Wat is er gebeurd, waar, en wat moeten de mensen doen? Wie iets ziet, belt 101.</translation>
-    </message>
-    <message>
-        <source>Words of the alert</source>
-        <translation>Tekst van de melding</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln SMS per person, %1 characters left in the last one.</source>
         <translation>
@@ -4541,12 +4885,12 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         </translation>
     </message>
     <message>
-        <source>These letters make an SMS shorter and dearer: %1</source>
-        <translation>Deze tekens maken een sms korter en duurder: %1</translation>
+        <source>Back to the template</source>
+        <translation>Terug naar het sjabloon</translation>
     </message>
     <message>
-        <source>Replace them</source>
-        <translation>Vervangen</translation>
+        <source>€ per SMS</source>
+        <translation>€ per sms</translation>
     </message>
 </context>
 <context>
@@ -4827,14 +5171,6 @@ Rue de l&apos;Église pairs 2 à 20</translation>
 <context>
     <name>buurtatlas::AlertComposer</name>
     <message>
-        <source>Drawn area of %1</source>
-        <translation>Getekend gebied van %1</translation>
-    </message>
-    <message>
-        <source>Zone %1, %2</source>
-        <translation>Zone %1, %2</translation>
-    </message>
-    <message>
         <source>Finish the area on the map first.</source>
         <translation>Werk eerst het gebied op de kaart af.</translation>
     </message>
@@ -4863,6 +5199,141 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <translation>
             <numerusform>De melding staat klaar voor %n persoon.</numerusform>
             <numerusform>De melding staat klaar voor %n personen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Circle of %1</source>
+        <translation>Cirkel van %1</translation>
+    </message>
+    <message>
+        <source>Zone %1</source>
+        <translation>Zone %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 to both sides</source>
+        <translation>%1, %2 aan beide kanten</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>Bestand %1</translation>
+    </message>
+    <message>
+        <source>Drawn area</source>
+        <translation>Getekend gebied</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>part of the area, its size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln areas together, %1</source>
+        <translation>
+            <numerusform>%Ln gebied, %1</numerusform>
+            <numerusform>%Ln gebieden samen, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hole of %1</source>
+        <translation>Gat van %1</translation>
+    </message>
+    <message>
+        <source>%1 of it lies outside %2, and is warned too.</source>
+        <translation>%1 ervan ligt buiten %2, en wordt ook gewaarschuwd.</translation>
+    </message>
+    <message>
+        <source>%1 of it lies outside %2, and is left out.</source>
+        <translation>%1 ervan ligt buiten %2, en valt weg.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>the fewest and the most people</comment>
+        <translation>%1 tot %2</translation>
+    </message>
+    <message>
+        <source>The test is queued for you alone.</source>
+        <translation>De test staat klaar voor u alleen.</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::AlertKeeper</name>
+    <message>
+        <source>There is an alert of %1 that was not finished.</source>
+        <translation>Er is een melding van %1 die niet afgewerkt werd.</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::AlertLedger</name>
+    <message>
+        <source>SMS</source>
+        <translation>sms</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>mogelijk</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::AlertSlotList</name>
+    <message>
+        <source>Where</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschrijving</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richting</translation>
+    </message>
+    <message>
+        <source>Next message at</source>
+        <translation>Volgend bericht om</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::AlertWords</name>
+    <message>
+        <source>Own words</source>
+        <translation>Eigen woorden</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Frans</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Duits</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln read %1 and get the text in %2.</source>
+        <translation>
+            <numerusform>%Ln leest %1 en krijgt de tekst in het %2.</numerusform>
+            <numerusform>%Ln lezen %1 en krijgen de tekst in het %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln SMS in all: € %1 without VAT.</source>
+        <translation>
+            <numerusform>%Ln sms in totaal: € %1 zonder btw.</numerusform>
+            <numerusform>%Ln sms&apos;en in totaal: € %1 zonder btw.</numerusform>
         </translation>
     </message>
 </context>
@@ -5075,6 +5546,16 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
 </context>
 <context>
+    <name>buurtatlas::FollowUpDesk</name>
+    <message numerus="yes">
+        <source>The message is queued for %n people.</source>
+        <translation>
+            <numerusform>Het bericht staat klaar voor %n persoon.</numerusform>
+            <numerusform>Het bericht staat klaar voor %n personen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::GapDesk</name>
     <message>
         <source>Write a day such as 12-03-2026.</source>
@@ -5160,7 +5641,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
     <message numerus="yes">
         <source>%Ln members get another place, or none.</source>
-        <translation><numerusform>%Ln lid krijgt een andere plaats, of geen.</numerusform><numerusform>%Ln leden krijgen een andere plaats, of geen.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln lid krijgt een andere plaats, of geen.</numerusform>
+            <numerusform>%Ln leden krijgen een andere plaats, of geen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The data are of %1.</source>
@@ -5294,6 +5778,21 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
 </context>
 <context>
+    <name>buurtatlas::NeighbourList</name>
+    <message>
+        <source>shares %1 of border</source>
+        <translation>deelt %1 grens</translation>
+    </message>
+    <message>
+        <source>%1 away</source>
+        <translation>%1 ver</translation>
+    </message>
+    <message>
+        <source>partly in the area</source>
+        <translation>deels in het gebied</translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::PlaceSearch</name>
     <message>
         <source>zone</source>
@@ -5394,21 +5893,6 @@ Rue de l&apos;Église pairs 2 à 20</translation>
             <numerusform>%Ln voorstel is als plan bewaard; het staat open.</numerusform>
             <numerusform>%Ln voorstellen zijn als plan bewaard; het beste staat open.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>buurtatlas::RecipientList</name>
-    <message>
-        <source>possible</source>
-        <translation>misschien</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation>sms</translation>
-    </message>
-    <message>
-        <source>e-mail</source>
-        <translation>e-mail</translation>
     </message>
 </context>
 <context>

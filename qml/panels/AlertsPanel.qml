@@ -14,7 +14,7 @@ Item {
 
     ColumnLayout {
         anchors.fill: parent
-        visible: !root.workspace.composer.composing
+        visible: !root.workspace.composer.composing && !root.workspace.followUps.open
         spacing: Theme.gutter
 
         RowLayout {
@@ -36,6 +36,14 @@ Item {
                 text: qsTr("Write an alert")
                 onClicked: root.workspace.composer.begin()
             }
+        }
+        DrawingOffer {
+            Layout.fillWidth: true
+            visible: root.workspace.alertKeeper.offering
+            sentence: root.workspace.alertKeeper.offerText
+            question: qsTr("Throw the unfinished alert away for good?")
+            onResumed: root.workspace.alertKeeper.resume()
+            onDiscarded: root.workspace.alertKeeper.discard()
         }
         SenderCard {
             Layout.fillWidth: true
@@ -63,6 +71,7 @@ Item {
             ScrollBar.vertical: ScrollBar {}
             delegate: AlertCard {
                 width: ListView.view.width - 10
+                onFollowUpWanted: use => root.workspace.followUps.begin(alertId, use)
             }
         }
     }
@@ -71,5 +80,10 @@ Item {
         anchors.fill: parent
         visible: root.workspace.composer.composing
         workspace: root.workspace
+    }
+    FollowUpForm {
+        anchors.fill: parent
+        visible: root.workspace.followUps.open && !root.workspace.composer.composing
+        desk: root.workspace.followUps
     }
 }

@@ -1,9 +1,8 @@
 #include <format>
 
+#include "cli/audience_command.h"
 #include "cli/command.h"
-#include "storage/layer_writer.h"
 #include "tasks/alert_task.h"
-#include "tasks/export_task.h"
 #include "tasks/read_area.h"
 
 namespace buurtatlas {
@@ -14,20 +13,10 @@ struct AlertRequest {
   std::string path;
   std::string area;
   std::string crs;
-  std::string out;
   std::string text;
   std::string urgency = "urgent";
   bool dryRun = false;
 };
-
-Json audienceAsJson(const Audience& audience) {
-  Json leftOut = Json::array();
-  for (const LeftOutMembers& group : audience.leftOut) {
-    leftOut.push_back({{"members", group.members}, {"reason", inEnglish(group.reason)}});
-  }
-  return {{"in", audience.in},        {"possible", audience.possible}, {"out", audience.out},
-          {"by_sms", audience.bySms}, {"by_email", audience.byEmail},  {"left_out", leftOut}};
-}
 
 Result<AlertPlan> planFrom(const AlertRequest& request, const Atlas& atlas, CommandRun& run, AlertDraft& draft) {
   ImportProcess reader = run.reader();
@@ -39,33 +28,6 @@ Result<AlertPlan> planFrom(const AlertRequest& request, const Atlas& atlas, Comm
   run.phases.begin("select");
   draft = {.area = std::move(*area), .text = request.text, .urgency = *parseUrgency(request.urgency)};
   return planAlert(atlas, draft);
-}
-
-Result<void> listAudience(const AlertRequest& request, CommandRun& run) {
-  const auto file = openAtlas(run, request.path, OpenMode::ReadOnly);
-  if (!file) {
-    return std::unexpected(file.error());
-  }
-  const auto atlas = (*file)->snapshot();
-  AlertDraft draft;
-  const auto plan = planFrom(request, *atlas, run, draft);
-  if (!plan) {
-    return std::unexpected(plan.error());
-  }
-  run.phases.begin("write");
-  if (!request.out.empty()) {
-    if (auto written = writeLayer(request.out, audienceTable(*atlas, plan->audience)); !written) {
-      return written;
-    }
-  }
-  run.result = audienceAsJson(plan->audience);
-  run.lines = {std::format("{} people would be warned, {} by SMS and {} by e-mail; {} possibly live there, {} do not.",
-                           plan->audience.in, plan->audience.bySms, plan->audience.byEmail, plan->audience.possible,
-                           plan->audience.out)};
-  for (const LeftOutMembers& group : plan->audience.leftOut) {
-    run.lines.push_back(std::format("{} left out: {}", group.members, inEnglish(group.reason)));
-  }
-  return {};
 }
 
 Result<void> queueAlert(const AlertRequest& request, CommandRun& run) {
@@ -111,16 +73,10 @@ void addAreaOptions(CLI::App& command, AlertRequest& request) {
 }  // namespace
 
 void addAlertCommands(CLI::App& app, const CommandChoice& choice) {
-  auto listed = std::make_shared<AlertRequest>();
   const auto urgencies = CLI::IsMember({"urgent", "information"});
-  CLI::App* command = app.add_subcommand("audience", "Say who would be warned in an area, and why or why not");
-  addAreaOptions(*command, *listed);
-  command->add_option("--out", listed->out, "Write member, status, channel and reason")->type_name("OUT.csv");
-  command->add_option("--urgency", listed->urgency)->check(urgencies)->capture_default_str();
-  command->callback([=] { *choice = [=](CommandRun& run) { return listAudience(*listed, run); }; });
-
   auto queued = std::make_shared<AlertRequest>();
-  command = app.add_subcommand("alert", "Queue an alert for the members in an area; buurtatlas-dispatch sends it");
+  CLI::App* command =
+      app.add_subcommand("alert", "Queue an alert for the members in an area; buurtatlas-dispatch sends it");
   addAreaOptions(*command, *queued);
   command->add_option("--text", queued->text)->required();
   command->add_option("--urgency", queued->urgency)->required()->check(urgencies);

@@ -62,7 +62,8 @@ void addCoverCommand(CLI::App& app, const CommandChoice& choice);
 void addGeocodeCommand(CLI::App& app, const CommandChoice& choice);
 void addRegisterCommands(CLI::App& app, const CommandChoice& choice);  ///< register build, info, evaluate
 void addMemberCommand(CLI::App& app, const CommandChoice& choice);
-void addAlertCommands(CLI::App& app, const CommandChoice& choice);  ///< audience, alert
+void addAudienceCommand(CLI::App& app, const CommandChoice& choice);
+void addAlertCommands(CLI::App& app, const CommandChoice& choice);  ///< alert
 void addDensityCommand(CLI::App& app, const CommandChoice& choice);
 void addZoneCommands(CLI::App& app, const CommandChoice& choice);  ///< zone list, split, merge, reshape, simplify
 void addPrintCommand(CLI::App& app, const CommandChoice& choice);

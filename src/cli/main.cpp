@@ -117,6 +117,7 @@ int main(int argc, char** argv) {
   addGeocodeCommand(app, choice);
   addRegisterCommands(app, choice);
   addMemberCommand(app, choice);
+  addAudienceCommand(app, choice);
   addAlertCommands(app, choice);
   addDensityCommand(app, choice);
   addZoneCommands(app, choice);

@@ -88,6 +88,8 @@ class AtlasStore {
   /// Stores an alert with one queued delivery per recipient in one transaction. Does not undo. Returns the alert's id.
   virtual Result<Id> acceptAlert(const Alert& alert, const std::vector<Recipient>& recipients) = 0;
   [[nodiscard]] virtual Result<DeliveryCounts> deliveryCounts(Id alert) const = 0;
+  /// Those whom an alert was accepted for and who have not left since.
+  [[nodiscard]] virtual Result<std::vector<Recipient>> recipientsOf(Id alert) const = 0;
 };
 
 /// What a sender sees of the atlas file: the outbox. Every call is one short transaction.

@@ -331,4 +331,8 @@ Result<DeliveryCounts> AtlasFile::deliveryCounts(Id alert) const {
   return guarded(m_impl->path, [&] { return countDeliveries(m_impl->database, alert); });
 }
 
+Result<std::vector<Recipient>> AtlasFile::recipientsOf(Id alert) const {
+  return guarded(m_impl->path, [&] { return readRecipients(m_impl->database, alert); });
+}
+
 }  // namespace buurtatlas

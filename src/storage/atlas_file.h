@@ -46,6 +46,7 @@ class AtlasFile final : public AtlasStore {
   /// Fails: InvalidInput when nobody remains.
   Result<Id> acceptAlert(const Alert& alert, const std::vector<Recipient>& recipients) override;
   [[nodiscard]] Result<DeliveryCounts> deliveryCounts(Id alert) const override;
+  [[nodiscard]] Result<std::vector<Recipient>> recipientsOf(Id alert) const override;
 
  private:
   struct Impl;

@@ -94,6 +94,25 @@ DeliveryCounts countDeliveries(const SQLite::Database& database, Id alert) {
   return counts;
 }
 
+std::vector<Recipient> readRecipients(const SQLite::Database& database, Id alert) {
+  SQLite::Statement select(
+      database,
+      "SELECT outbox.member_id, outbox.channel, outbox.address, outbox.language FROM outbox "
+      "JOIN member ON member.id = outbox.member_id WHERE outbox.alert_id = ? AND NOT EXISTS "
+      "(SELECT 1 FROM departure WHERE departure.member_id = outbox.member_id) ORDER BY outbox.member_id");
+  select.bind(1, alert);
+  std::vector<Recipient> recipients;
+  while (select.executeStep()) {
+    Columns columns(select);
+    Recipient recipient{.member = columns.number()};
+    recipient.channel = parseChannel(columns.text()).value_or(Channel::Sms);
+    recipient.address = columns.text();
+    recipient.language = columns.text();
+    recipients.push_back(std::move(recipient));
+  }
+  return recipients;
+}
+
 std::int64_t countOnTheWire(const SQLite::Database& database, Id member) {
   SQLite::Statement select(database, "SELECT count(*) FROM outbox WHERE member_id = ? AND state = 'sending'");
   select.bind(1, member);

@@ -21,6 +21,9 @@ Alert storeAlert(SQLite::Database& database, const Alert& alert, const std::vect
 /// The deliveries of one alert, or of all for 0.
 DeliveryCounts countDeliveries(const SQLite::Database& database, Id alert);
 
+/// Those whom an alert was accepted for and who have neither left nor been erased since. Order: by member.
+std::vector<Recipient> readRecipients(const SQLite::Database& database, Id alert);
+
 /// Deliveries to a person that are being sent at this moment.
 std::int64_t countOnTheWire(const SQLite::Database& database, Id member);
 

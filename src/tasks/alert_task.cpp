@@ -1,15 +1,41 @@
 #include "tasks/alert_task.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace buurtatlas {
 
+AlertTexts textsOf(const AlertDraft& draft) {
+  AlertTexts texts = draft.translations;
+  texts[draft.language] = draft.text;
+  std::erase_if(texts, [](const auto& each) { return each.second.empty(); });
+  return texts;
+}
+
+AudienceChoice choiceOf(const AlertDraft& draft) {
+  return {.urgency = draft.urgency, .includesPossible = draft.includesPossible, .coordinators = draft.coordinators};
+}
+
+std::vector<Finding> lintTexts(const AlertTexts& texts, Urgency urgency, TemplateUse use, const AlertNames& names) {
+  if (texts.empty()) {
+    return lintAlert({}, urgency, use, names);
+  }
+  std::vector<Finding> findings;
+  for (const auto& [language, text] : texts) {
+    std::ranges::move(lintAlert(text, urgency, use, names), std::back_inserter(findings));
+  }
+  std::ranges::stable_sort(findings, {}, &Finding::severity);
+  return findings;
+}
+
 Result<AlertPlan> planAlert(const Atlas& atlas, const AlertDraft& draft) {
-  auto audience = AudienceSelector(atlas.members).select(draft.area, draft.urgency);
+  auto audience = AudienceSelector(atlas.members).select(draft.area, choiceOf(draft));
   if (!audience) {
     return std::unexpected(std::move(audience.error()));
   }
-  return AlertPlan{.audience = std::move(*audience), .findings = lintMessage(draft.text, draft.urgency)};
+  return AlertPlan{.audience = *std::move(audience),
+                   .findings = lintTexts(textsOf(draft), draft.urgency, TemplateUse::Alert, AlertNames(atlas))};
 }
 
 Result<Id> sendAlert(AtlasStore& store, const AlertDraft& draft, std::int64_t expectedRecipients) {
@@ -30,14 +56,13 @@ Result<Id> sendAlert(AtlasStore& store, const AlertDraft& draft, std::int64_t ex
                 {std::to_string(count), std::to_string(expectedRecipients)});
   }
   const Instant accepted = now();
-  return store.acceptAlert(
-      {.urgency = draft.urgency,
-       .text = draft.text,
-       .area = draft.area,
-       .acceptedAt = accepted,
-       .expiresAt = accepted + (draft.urgency == Urgency::Urgent ? kUrgentValidity : kInformationValidity),
-       .recipients = count},
-      recipients);
+  return store.acceptAlert({.urgency = draft.urgency,
+                            .text = draft.text,
+                            .area = draft.area,
+                            .acceptedAt = accepted,
+                            .expiresAt = accepted + validityOf(draft.urgency),
+                            .recipients = count},
+                           recipients);
 }
 
 }  // namespace buurtatlas

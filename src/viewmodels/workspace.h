@@ -7,6 +7,7 @@
 #include "viewmodels/address_index.h"
 #include "viewmodels/alert_composer.h"
 #include "viewmodels/alert_history.h"
+#include "viewmodels/alert_keeper.h"
 #include "viewmodels/atlas_opener.h"
 #include "viewmodels/atlas_session.h"
 #include "viewmodels/backup_keeper.h"
@@ -15,6 +16,7 @@
 #include "viewmodels/day_view.h"
 #include "viewmodels/decision_list.h"
 #include "viewmodels/draw_guide.h"
+#include "viewmodels/follow_up_desk.h"
 #include "viewmodels/gap_desk.h"
 #include "viewmodels/history_list.h"
 #include "viewmodels/household_cover_view.h"
@@ -84,6 +86,8 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::ReviewDesk* review READ review CONSTANT)
   Q_PROPERTY(buurtatlas::DecisionList* decisions READ decisions CONSTANT)
   Q_PROPERTY(buurtatlas::AlertComposer* composer READ composer CONSTANT)
+  Q_PROPERTY(buurtatlas::AlertKeeper* alertKeeper READ alertKeeper CONSTANT)
+  Q_PROPERTY(buurtatlas::FollowUpDesk* followUps READ followUps CONSTANT)
   Q_PROPERTY(buurtatlas::AlertHistory* alerts READ alerts CONSTANT)
   Q_PROPERTY(buurtatlas::IncidentView* incidents READ incidents CONSTANT)
   Q_PROPERTY(buurtatlas::SearchRegister* searchRegister READ searchRegister CONSTANT)
@@ -103,6 +107,7 @@ class Workspace : public QObject {
     ZoneStreets::WriteTable writeTable = {};
     PrintDesk::WriteFile writeFile = {};
     SketchKeeper::Doors drawings = {};
+    AlertKeeper::Doors unfinishedAlert = {};
     SearchRegister::Doors registers = {};
   };
 
@@ -141,6 +146,8 @@ class Workspace : public QObject {
   [[nodiscard]] ReviewDesk* review() { return &m_review; }
   [[nodiscard]] DecisionList* decisions() { return &m_decisions; }
   [[nodiscard]] AlertComposer* composer() { return &m_composer; }
+  [[nodiscard]] AlertKeeper* alertKeeper() { return &m_alertKeeper; }
+  [[nodiscard]] FollowUpDesk* followUps() { return &m_followUps; }
   [[nodiscard]] AlertHistory* alerts() { return &m_alerts; }
   [[nodiscard]] IncidentView* incidents() { return &m_incidents; }
   [[nodiscard]] SearchRegister* searchRegister() { return &m_searchRegister; }
@@ -185,6 +192,8 @@ class Workspace : public QObject {
   ReviewDesk m_review;
   DecisionList m_decisions;
   AlertComposer m_composer;
+  AlertKeeper m_alertKeeper;
+  FollowUpDesk m_followUps;
   AlertHistory m_alerts;
   IncidentView m_incidents;
   SearchRegister m_searchRegister;

@@ -250,7 +250,7 @@ Result<Id> MemoryStore::acceptAlert(const Alert& alert, const std::vector<Recipi
   alerts.back().id = m_nextId++;
   const Id id = alerts.back().id;
   after.alerts = std::make_shared<const std::vector<Alert>>(std::move(alerts));
-  m_recipients = recipients;
+  m_recipients[id] = recipients;
   replace(std::move(after));
   return id;
 }
@@ -262,6 +262,16 @@ Result<DeliveryCounts> MemoryStore::deliveryCounts(Id alert) const {
     counts.byState[static_cast<std::size_t>(DeliveryState::Queued)] = found->recipients;
   }
   return counts;
+}
+
+Result<std::vector<Recipient>> MemoryStore::recipientsOf(Id alert) const {
+  const auto found = m_recipients.find(alert);
+  std::vector<Recipient> recipients = found == m_recipients.end() ? std::vector<Recipient>() : found->second;
+  std::erase_if(recipients, [&](const Recipient& recipient) {
+    const auto member = std::ranges::find(*m_atlas->members, recipient.member, &Member::id);
+    return member == m_atlas->members->end() || member->left.has_value();
+  });
+  return recipients;
 }
 
 void MemoryStore::replace(Atlas atlas) {

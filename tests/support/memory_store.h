@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <vector>
 
 #include "core/ports.h"
@@ -25,6 +26,7 @@ class MemoryStore final : public AtlasStore {
   Result<void> eraseMember(Id member) override;
   Result<Id> acceptAlert(const Alert& alert, const std::vector<Recipient>& recipients) override;
   [[nodiscard]] Result<DeliveryCounts> deliveryCounts(Id alert) const override;
+  [[nodiscard]] Result<std::vector<Recipient>> recipientsOf(Id alert) const override;
 
   /// What this store says it is kept in.
   std::string file = {};
@@ -38,7 +40,9 @@ class MemoryStore final : public AtlasStore {
     m_refusal = std::move(error);
   }
   /// The people of the newest alert.
-  [[nodiscard]] const std::vector<Recipient>& lastRecipients() const { return m_recipients; }
+  [[nodiscard]] std::vector<Recipient> lastRecipients() const {
+    return m_recipients.empty() ? std::vector<Recipient>() : m_recipients.rbegin()->second;
+  }
 
  private:
   struct Step {
@@ -54,7 +58,7 @@ class MemoryStore final : public AtlasStore {
   std::optional<Error> m_failure;
   std::optional<Error> m_refusal;
   int m_undoable = 0;
-  std::vector<Recipient> m_recipients;
+  std::map<Id, std::vector<Recipient>> m_recipients;
   Id m_nextId = 1000;
 };
 
