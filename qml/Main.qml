@@ -16,7 +16,7 @@ ApplicationWindow {
     property bool remembers: true
     property bool dark: false
     readonly property bool typing: (activeFocusItem as TextInput) !== null || (activeFocusItem as TextEdit) !== null
-    readonly property bool busy: stage.busy || workspace.session.writer.busy || workspace.opener.job.busy || workspace.zones.job.busy || workspace.zoneStreets.job.busy || workspace.streetMover.job.busy || workspace.streetPicker.job.busy || workspace.coverage.job.busy || workspace.householdCover.job.busy || workspace.plans.job.busy || workspace.slivers.job.busy || workspace.simplifying.job.busy || workspace.members.job.busy || workspace.review.job.busy || workspace.composer.job.busy || workspace.incidents.job.busy
+    readonly property bool busy: stage.busy || workspace.session.writer.busy || workspace.opener.job.busy || workspace.zones.job.busy || workspace.zoneStreets.job.busy || workspace.streetMover.job.busy || workspace.streetPicker.job.busy || workspace.coverage.job.busy || workspace.householdCover.job.busy || workspace.plans.job.busy || workspace.slivers.job.busy || workspace.simplifying.job.busy || workspace.members.job.busy || workspace.review.job.busy || workspace.composer.job.busy || workspace.composer.neighbours.job.busy || workspace.incidents.job.busy
 
     width: 1280
     height: 800
@@ -44,7 +44,7 @@ ApplicationWindow {
     function undo(): void {
         if (root.workspace.sketch.canTakeBackCancel) {
             root.workspace.sketch.takeBackCancel();
-            root.task = root.workspace.sketch.purpose === Sketch.AlertArea ? 3 : 0;
+            root.task = root.workspace.sketch.purpose === Sketch.AlertArea || root.workspace.sketch.purpose === Sketch.AlertHole ? 3 : 0;
         } else if (!root.workspace.sketch.drawing || !root.workspace.sketch.undoVertex())
             root.workspace.session.undo();
     }
@@ -133,7 +133,7 @@ ApplicationWindow {
             visible: root.workspace.sketchKeeper.offering
             sentence: root.workspace.sketchKeeper.offerText
             onResumed: {
-                root.show(root.workspace.sketchKeeper.offeredPurpose === Sketch.AlertArea ? 3 : 0);
+                root.show(root.workspace.sketchKeeper.offeredPurpose === Sketch.AlertArea || root.workspace.sketchKeeper.offeredPurpose === Sketch.AlertHole ? 3 : 0);
                 root.workspace.sketchKeeper.resume();
             }
             onDiscarded: root.workspace.sketchKeeper.discard()
@@ -218,6 +218,14 @@ ApplicationWindow {
     Shortcut {
         sequences: [StandardKey.Redo]
         onActivated: root.workspace.session.redo()
+    }
+    Shortcut {
+        sequence: "Ctrl+N"
+        enabled: root.workspace.session.open
+        onActivated: {
+            root.show(3);
+            root.workspace.composer.begin();
+        }
     }
     Shortcut {
         sequence: "Ctrl+K"

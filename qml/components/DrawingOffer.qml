@@ -7,6 +7,7 @@ Rectangle {
     id: root
 
     required property string sentence
+    property string question: qsTr("Throw the drawing away for good?")
     property bool asking: false
 
     signal resumed
@@ -35,7 +36,7 @@ Rectangle {
         }
         Text {
             Layout.fillWidth: true
-            text: root.asking ? qsTr("Throw the drawing away for good?") : root.sentence
+            text: root.asking ? root.question : root.sentence
             textFormat: Text.PlainText
             font.pixelSize: Theme.body
             color: Theme.text

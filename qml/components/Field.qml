@@ -30,6 +30,8 @@ ColumnLayout {
         textFormat: Text.PlainText
         font.pixelSize: Theme.small
         color: Theme.quiet
+        Layout.fillWidth: true
+        elide: Text.ElideRight
     }
     TextField {
         id: input

@@ -12,6 +12,8 @@ Item {
 
     implicitWidth: size
     implicitHeight: size
+    // The software renderer draws a shape that is scrolled wholly out of sight over what lies beside the view.
+    layer.enabled: GraphicsInfo.api === GraphicsInfo.Software
 
     function pathOf(icon: string): string {
         switch (icon) {

@@ -2,10 +2,12 @@
 import QtQuick
 import QtQuick.Layouts
 import Buurtatlas
+import Buurtatlas.ViewModels
 
 Rectangle {
     id: root
 
+    required property int alertId
     required property string message
     required property string whenText
     required property bool urgent
@@ -16,6 +18,8 @@ Rectangle {
     required property int failed
     required property int unknown
     required property int expired
+
+    signal followUpWanted(use: int)
 
     implicitHeight: column.implicitHeight + 24
     radius: Theme.corner
@@ -92,8 +96,33 @@ Rectangle {
                 word: qsTr("called back or too late")
             }
         }
-        Quiet {
-            text: root.whenText
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: 8
+            Quiet {
+                Layout.fillWidth: true
+                text: root.whenText
+            }
+            ActionButton {
+                dangerous: true
+                text: qsTr("False alarm…")
+                onClicked: root.followUpWanted(FollowUpDesk.FalseAlarm)
+            }
+            MoreButton {
+                label: qsTr("More about this alert")
+                MoreEntry {
+                    text: qsTr("It is over…")
+                    onTriggered: root.followUpWanted(FollowUpDesk.AllClear)
+                }
+                MoreEntry {
+                    text: qsTr("There is news…")
+                    onTriggered: root.followUpWanted(FollowUpDesk.Update)
+                }
+                MoreEntry {
+                    text: qsTr("Tell how it ended…")
+                    onTriggered: root.followUpWanted(FollowUpDesk.Feedback)
+                }
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ Item {
 
     ColumnLayout {
         anchors.fill: parent
-        visible: !root.workspace.composer.composing
+        visible: !root.workspace.composer.composing && !root.workspace.followUps.open
         spacing: Theme.gutter
 
         RowLayout {
@@ -35,6 +35,36 @@ Item {
                 iconName: "alerts"
                 text: qsTr("Write an alert")
                 onClicked: root.workspace.composer.begin()
+            }
+        }
+        DrawingOffer {
+            Layout.fillWidth: true
+            visible: root.workspace.alertKeeper.offering
+            sentence: root.workspace.alertKeeper.offerText
+            question: qsTr("Throw the unfinished alert away for good?")
+            onResumed: root.workspace.alertKeeper.resume()
+            onDiscarded: root.workspace.alertKeeper.discard()
+        }
+        PeoplePicker {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.margin
+            Layout.rightMargin: Theme.margin
+            desk: root.workspace.people
+        }
+        ListView {
+            id: waiting
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.margin
+            Layout.rightMargin: 8
+            Layout.preferredHeight: Math.min(contentHeight, root.height / 2)
+            visible: count > 0
+            clip: true
+            spacing: 8
+            model: root.workspace.cases
+            ScrollBar.vertical: ScrollBar {}
+            delegate: CaseCard {
+                width: ListView.view.width - 10
+                cases: root.workspace.cases
             }
         }
         SenderCard {
@@ -63,6 +93,7 @@ Item {
             ScrollBar.vertical: ScrollBar {}
             delegate: AlertCard {
                 width: ListView.view.width - 10
+                onFollowUpWanted: use => root.workspace.followUps.begin(alertId, use)
             }
         }
     }
@@ -71,5 +102,10 @@ Item {
         anchors.fill: parent
         visible: root.workspace.composer.composing
         workspace: root.workspace
+    }
+    FollowUpForm {
+        anchors.fill: parent
+        visible: root.workspace.followUps.open && !root.workspace.composer.composing
+        desk: root.workspace.followUps
     }
 }

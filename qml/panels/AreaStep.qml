@@ -1,5 +1,8 @@
-// Step 1: the area that is warned.
+// Step 1: the area that is warned: a place with a circle around it, zones, streets, drawings and files, joined.
+pragma ComponentBehavior: Bound
+
 import QtQuick
+import QtQuick.Dialogs
 import QtQuick.Layouts
 import Buurtatlas
 import Buurtatlas.ViewModels
@@ -13,6 +16,10 @@ ColumnLayout {
 
     spacing: 8
 
+    function take(): void {
+        place.take();
+    }
+
     Rule {
         Layout.bottomMargin: 4
     }
@@ -21,25 +28,137 @@ ColumnLayout {
         text: root.composer.hasArea ? root.composer.areaText : qsTr("Area")
         done: root.composer.hasArea
     }
-    ActionButton {
+    RowLayout {
         Layout.fillWidth: true
-        iconName: "draw"
-        primary: !root.composer.hasArea && !root.sketch.drawing
-        enabled: !root.sketch.drawing
-        text: root.composer.hasArea ? qsTr("Draw another area") : qsTr("Draw the area")
-        onClicked: root.composer.drawArea()
+        spacing: 8
+        Field {
+            id: place
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            label: qsTr("Address, street or zone")
+            enabled: !root.sketch.drawing
+            onEdited: value => root.composer.findPlace(value)
+            onCommitted: value => {
+                if (value.trim() === "")
+                    return;
+                root.composer.findPlace(value);
+                root.composer.addPlace(0);
+                place.text = "";
+            }
+        }
+        NumberField {
+            Layout.fillWidth: false
+            Layout.preferredWidth: 72
+            label: qsTr("Radius (m)")
+            text: Number(root.composer.reach).toLocaleString(Qt.locale(), "f", 0)
+            onCommitted: root.composer.reach = number
+        }
+    }
+    Repeater {
+        model: place.editing ? root.composer.placeHits : []
+        ListRow {
+            required property int index
+            required property string modelData
+            Layout.fillWidth: true
+            focusPolicy: Qt.TabFocus
+            title: modelData
+            onClicked: {
+                place.text = "";
+                root.composer.addPlace(index);
+            }
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: 8
+        ActionButton {
+            Layout.fillWidth: true
+            iconName: "draw"
+            enabled: !root.sketch.drawing
+            text: root.composer.hasArea ? qsTr("Draw one more area") : qsTr("Draw the area")
+            onClicked: root.composer.drawArea()
+        }
+        IconButton {
+            visible: root.composer.canUndo
+            iconName: "undo"
+            raised: true
+            label: qsTr("Take back the last change of whom it is for")
+            onClicked: root.composer.undo()
+        }
+        MoreButton {
+            label: qsTr("More ways to an area")
+            enabled: !root.sketch.drawing
+            MoreEntry {
+                text: qsTr("Cut a hole out of it…")
+                enabled: root.composer.hasArea
+                onTriggered: root.composer.drawHole()
+            }
+            MoreEntry {
+                text: qsTr("Take the area of a file…")
+                onTriggered: fileDialog.open()
+            }
+        }
     }
     ActionButton {
         Layout.fillWidth: true
         visible: root.zones.hasSelection
         enabled: !root.sketch.drawing
         iconName: "zones"
-        text: qsTr("Take zone %1").arg(root.zones.name)
+        text: root.composer.hasArea ? qsTr("Add zone %1").arg(root.zones.name) : qsTr("Take zone %1").arg(root.zones.name)
         onClicked: root.composer.takeZone()
     }
     Quiet {
         Layout.fillWidth: true
         visible: !root.zones.hasSelection && !root.composer.hasArea && !root.sketch.drawing
         text: qsTr("Or click a zone on the map to take its border.")
+    }
+    Repeater {
+        model: root.composer.areaParts.length > 1 ? root.composer.areaParts : []
+        RowLayout {
+            id: part
+            required property int index
+            required property string modelData
+            Layout.fillWidth: true
+            spacing: 8
+            Text {
+                Layout.fillWidth: true
+                text: part.modelData
+                textFormat: Text.PlainText
+                font.pixelSize: Theme.body
+                color: Theme.text
+                elide: Text.ElideRight
+            }
+            IconButton {
+                iconName: "close"
+                label: qsTr("Take %1 out of the alert").arg(part.modelData)
+                onClicked: root.composer.removePart(part.index)
+            }
+        }
+    }
+    Text {
+        Layout.fillWidth: true
+        visible: root.composer.outsideText !== ""
+        text: root.composer.outsideText
+        textFormat: Text.PlainText
+        font.pixelSize: Theme.small
+        color: Theme.warning
+        wrapMode: Text.WordWrap
+    }
+    Field {
+        Layout.fillWidth: true
+        visible: root.composer.outsideText !== "" && !root.composer.keepsOutside
+        label: qsTr("To warn there too, say why")
+        onCommitted: value => root.composer.keepOutside(value)
+    }
+    ActionButton {
+        visible: root.composer.keepsOutside
+        text: qsTr("Leave it out")
+        onClicked: root.composer.keepOutside("")
+    }
+
+    FileDialog {
+        id: fileDialog
+        title: qsTr("A file with the polygons of the area")
+        onAccepted: root.composer.addFile(selectedFile)
     }
 }

@@ -1,8 +1,7 @@
-// Step 2: who gets it, over which channel, and who does not and why.
+// Step 2: who gets it and over which channel, who may live there, and who else could be warned.
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Buurtatlas
 import Buurtatlas.ViewModels
@@ -28,11 +27,11 @@ ColumnLayout {
         spacing: Theme.margin
         Figure {
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            Layout.preferredWidth: 2
             large: true
             color: Theme.accent
-            value: Number(root.composer.people).toLocaleString(Qt.locale(), "f", 0)
-            caption: qsTr("get this alert")
+            value: root.composer.peopleText
+            caption: root.composer.possible > 0 && !root.composer.includesPossible ? qsTr("people live here") : qsTr("get this alert")
             stale: !root.composer.counted
         }
         Figure {
@@ -50,45 +49,25 @@ ColumnLayout {
             stale: !root.composer.counted
         }
     }
-    Text {
+    Toggle {
         Layout.fillWidth: true
+        implicitHeight: Theme.target
         visible: root.composer.possible > 0
-        text: qsTr("%Ln more people may live here, but their address is in doubt. They do not get it.", "", root.composer.possible)
-        textFormat: Text.PlainText
-        font.pixelSize: Theme.small
-        color: Theme.warning
-        wrapMode: Text.WordWrap
+        text: qsTr("Include %Ln possible: their address is in doubt", "", root.composer.possible)
+        checked: root.composer.includesPossible
+        onToggled: root.composer.includesPossible = checked
     }
     ActionButton {
         Layout.fillWidth: true
-        visible: root.composer.recipients.count > 0
+        visible: root.composer.hasArea
         iconName: root.unfolded ? "minus" : "plus"
         text: root.unfolded ? qsTr("Fold the list away") : qsTr("Show who, and who not")
         onClicked: root.unfolded = !root.unfolded
     }
-    ListView {
+    LedgerList {
         Layout.fillWidth: true
-        visible: root.unfolded && count > 0
-        implicitHeight: Math.min(contentHeight, 220)
-        clip: true
-        model: root.composer.recipients
-        ScrollBar.vertical: ScrollBar {}
-        delegate: ListRow {
-            required property string name
-            required property string channelText
-            required property bool isIn
-            required property string reason
-            width: ListView.view.width - 10
-            title: name
-            subtitle: isIn ? "" : reason
-            value: channelText
-            mark: isIn ? Theme.accent : Theme.warning
-        }
-    }
-    Quiet {
-        Layout.fillWidth: true
-        visible: root.unfolded && root.composer.leftOut.count > 0
-        text: qsTr("Left out:")
+        visible: root.unfolded && root.composer.hasArea
+        ledger: root.composer.ledger
     }
     Repeater {
         model: root.unfolded ? root.composer.leftOut : null
@@ -98,5 +77,10 @@ ColumnLayout {
             Layout.fillWidth: true
             text: qsTr("%L1 · %2").arg(number).arg(sentence)
         }
+    }
+    NeighbourPicks {
+        Layout.fillWidth: true
+        visible: root.composer.hasArea && (root.composer.neighbours.count > 0 || root.composer.neighbours.coordinators > 0)
+        composer: root.composer
     }
 }

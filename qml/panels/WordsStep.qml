@@ -1,8 +1,8 @@
-// Step 3: the words, what an SMS of them costs, and what is wrong with them.
+// Step 3: the words in every language, made from a template or written, with what is wrong with them and what they cost.
 pragma ComponentBehavior: Bound
 
+import QtCore
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Buurtatlas
 import Buurtatlas.ViewModels
@@ -11,6 +11,7 @@ ColumnLayout {
     id: root
 
     required property AlertComposer composer
+    readonly property AlertWords words: composer.words
 
     spacing: 8
 
@@ -20,76 +21,116 @@ ColumnLayout {
     StepTitle {
         number: 3
         text: qsTr("Words")
-        done: root.composer.text !== "" && root.composer.findings.count === 0
+        done: root.words.text !== "" && root.words.findings.count === 0
     }
-    ScrollView {
+    Flow {
         Layout.fillWidth: true
-        implicitHeight: 110
-        TextArea {
-            id: area
-            text: root.composer.text
-            textFormat: TextEdit.PlainText
-            wrapMode: TextArea.Wrap
-            font.pixelSize: Theme.body
-            color: Theme.text
-            placeholderText: qsTr("What happened, where, and what must people do? Whoever sees something calls 101.")
-            placeholderTextColor: Theme.faint
-            selectionColor: Theme.accent
-            selectedTextColor: Theme.accentInk
-            selectByMouse: true
-            padding: 10
-            Accessible.name: qsTr("Words of the alert")
-            Keys.onTabPressed: nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason)
-            background: Rectangle {
-                radius: Theme.corner
-                color: Theme.surface
-                border.width: area.activeFocus ? 2 : 1
-                border.color: area.activeFocus ? Theme.accent : Theme.line
+        spacing: 6
+        Repeater {
+            model: root.words.templateNames
+            ActionButton {
+                required property int index
+                required property string modelData
+                readonly property bool on: index === root.words.templateIndex
+                text: modelData
+                iconName: on ? "check" : ""
+                Accessible.role: Accessible.RadioButton
+                Accessible.checked: on
+                onClicked: root.words.chooseTemplate(index)
             }
-            onTextChanged: root.composer.text = text
         }
+    }
+    GridLayout {
+        Layout.fillWidth: true
+        visible: root.words.slotList.count > 0
+        columns: 2
+        columnSpacing: 8
+        rowSpacing: 8
+        Repeater {
+            model: root.words.slotList
+            Field {
+                id: slot
+                required property int index
+                required property string key
+                required property string caption
+                required property bool isClock
+                required property string value
+                Layout.fillWidth: !isClock
+                Layout.columnSpan: key === "description" ? 2 : 1
+                Layout.preferredWidth: isClock ? 112 : 1
+                label: caption
+                text: value
+                onEdited: written => {
+                    if (!slot.isClock)
+                        root.words.slotList.fill(slot.index, written);
+                }
+                onCommitted: written => {
+                    root.words.slotList.fill(slot.index, written);
+                    slot.text = Qt.binding(() => slot.value);
+                }
+            }
+        }
+    }
+    LanguageText {
+        Layout.fillWidth: true
+        labels: root.words.languageLabels
+        languages: root.words.languageNames
+        current: root.words.languageIndex
+        text: root.words.text
+        findings: root.words.findings
+        onChosen: index => root.words.languageIndex = index
+        onWritten: text => root.words.text = text
+        onMended: text => root.words.mend(text)
+    }
+    ActionButton {
+        visible: root.words.byHand
+        iconName: "undo"
+        text: qsTr("Back to the template")
+        onClicked: root.words.useTemplateText()
     }
     Quiet {
         Layout.fillWidth: true
-        visible: root.composer.urgent && root.composer.text !== ""
-        text: qsTr("%Ln SMS per person, %1 characters left in the last one.", "", root.composer.smsSegments).arg(root.composer.smsLeft)
+        visible: root.words.urgent && root.words.text !== ""
+        text: qsTr("%Ln SMS per person, %1 characters left in the last one.", "", root.words.segments).arg(root.words.left)
     }
     RowLayout {
         Layout.fillWidth: true
-        visible: root.composer.urgent && !root.composer.smsPlain
+        visible: root.words.costText !== ""
         spacing: 8
         Quiet {
             Layout.fillWidth: true
-            color: Theme.warning
-            text: qsTr("These letters make an SMS shorter and dearer: %1").arg(root.composer.smsOffending)
+            text: root.words.costText
         }
-        ActionButton {
-            text: qsTr("Replace them")
-            onClicked: root.composer.useCheapLetters()
+        NumberField {
+            Layout.fillWidth: false
+            Layout.preferredWidth: 88
+            label: qsTr("€ per SMS")
+            text: Number(root.tariff).toLocaleString(Qt.locale(), "f", 3)
+            onCommitted: {
+                if (number >= 0)
+                    root.tariff = number;
+            }
         }
     }
     Repeater {
-        model: root.composer.findings
-        RowLayout {
-            id: finding
-            required property string sentence
-            required property bool blocks
+        model: root.words.fallbackTexts
+        Quiet {
+            required property string modelData
             Layout.fillWidth: true
-            spacing: 8
-            Icon {
-                Layout.alignment: Qt.AlignTop
-                name: finding.blocks ? "close" : "warning"
-                size: 16
-                color: finding.blocks ? Theme.danger : Theme.warning
-            }
-            Text {
-                Layout.fillWidth: true
-                text: finding.sentence
-                textFormat: Text.PlainText
-                font.pixelSize: Theme.small
-                color: finding.blocks ? Theme.danger : Theme.text
-                wrapMode: Text.WordWrap
-            }
+            color: Theme.warning
+            text: modelData
         }
     }
+    PreviewAndTest {
+        Layout.fillWidth: true
+        visible: root.words.text !== ""
+        composer: root.composer
+    }
+
+    Settings {
+        category: "alerts"
+        property alias smsTariff: root.tariff
+    }
+    property real tariff: 0.055
+    onTariffChanged: words.tariff = tariff
 }

@@ -18,6 +18,17 @@ namespace buurtatlas {
 
 namespace {
 
+/// A name without capitals and spaces, for telling one person from another.
+std::string foldedName(std::string_view name) {
+  std::string folded;
+  for (const char letter : name) {
+    if (letter != ' ') {
+      folded += static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter);
+    }
+  }
+  return folded;
+}
+
 std::string wholeMetres(Metres distance) {
   return std::to_string(static_cast<std::int64_t>(std::ceil(std::max(distance.value, 1.0))));
 }
@@ -31,9 +42,14 @@ struct AudienceSelector::Impl {
   explicit Impl(Rows<Member> rows);
 
   [[nodiscard]] std::vector<Metres> distancesTo(const MultiPolygon& area) const;
-  [[nodiscard]] Audience ledgerOf(const std::vector<Metres>& distances, Urgency urgency) const;
+  [[nodiscard]] Audience ledgerOf(const std::vector<Metres>& distances, const AudienceChoice& choice) const;
   [[nodiscard]] static Verdict verdictByPlace(const Member& member, Metres distance);
-  [[nodiscard]] AudienceLine lineOf(const Member& member, const Verdict& verdict, Metres distance) const;
+  [[nodiscard]] std::vector<Verdict> verdictsOf(const std::vector<Metres>& distances,
+                                                const AudienceChoice& choice) const;
+  [[nodiscard]] Verdict routed(std::uint32_t index, const Verdict& byPlace, Urgency urgency,
+                               ContactRoutes::Taken& taken) const;
+  [[nodiscard]] AudienceLine lineOf(const Member& member, const Verdict& verdict, Metres distance,
+                                    const AudienceChoice& choice) const;
 
   Rows<Member> members;
   std::vector<std::uint32_t> order;  ///< places in `members`, by member id
@@ -45,10 +61,12 @@ namespace {
 
 void count(Audience& audience, const AudienceLine& line, AudienceCause cause,
            std::array<std::size_t, kAudienceCauses>& causes) {
+  if (line.channel) {
+    ++(line.channel == Channel::Sms ? audience.bySms : audience.byEmail);
+  }
   switch (line.status) {
     case AudienceStatus::In:
       ++audience.in;
-      ++(line.channel == Channel::Sms ? audience.bySms : audience.byEmail);
       break;
     case AudienceStatus::Possible:
       ++audience.possible;
@@ -104,18 +122,59 @@ Verdict AudienceSelector::Impl::verdictByPlace(const Member& member, Metres dist
   return isInside ? Verdict{.status = AudienceStatus::In} : Verdict{.cause = AudienceCause::Outside};
 }
 
-AudienceLine AudienceSelector::Impl::lineOf(const Member& member, const Verdict& verdict, Metres distance) const {
+Verdict AudienceSelector::Impl::routed(std::uint32_t index, const Verdict& byPlace, Urgency urgency,
+                                       ContactRoutes::Taken& taken) const {
+  Verdict verdict = routes.choose(index, urgency, taken);
+  if (verdict.status == AudienceStatus::Out) {
+    const bool isSamePerson = verdict.other != kNobody && !(*members)[index].name.empty() &&
+                              foldedName((*members)[index].name) == foldedName((*members)[verdict.other].name);
+    verdict.cause = isSamePerson ? AudienceCause::SamePerson : verdict.cause;
+    return verdict;
+  }
+  // How the message goes is worth a word, but not in place of why somebody may live elsewhere.
+  if (byPlace.cause != AudienceCause::InArea) {
+    verdict.cause = byPlace.cause;
+  }
+  verdict.status = byPlace.status;
+  return verdict;
+}
+
+std::vector<Verdict> AudienceSelector::Impl::verdictsOf(const std::vector<Metres>& distances,
+                                                        const AudienceChoice& choice) const {
+  std::vector<Verdict> verdicts(members->size());
+  for (const std::uint32_t index : order) {
+    const Member& member = (*members)[index];
+    verdicts[index] = verdictByPlace(member, distances[index]);
+    if (verdicts[index].status != AudienceStatus::In && !member.left && choice.coordinators.contains(member.id)) {
+      verdicts[index] = {.cause = AudienceCause::Coordinator, .status = AudienceStatus::In};
+    }
+  }
+  ContactRoutes::Taken taken = routes.nothingTaken();
+  for (const AudienceStatus status : {AudienceStatus::In, AudienceStatus::Possible}) {
+    for (const std::uint32_t index : order) {
+      if (verdicts[index].status == status && !verdicts[index].channel) {
+        verdicts[index] = routed(index, verdicts[index], choice.urgency, taken);
+      }
+    }
+  }
+  return verdicts;
+}
+
+AudienceLine AudienceSelector::Impl::lineOf(const Member& member, const Verdict& verdict, Metres distance,
+                                            const AudienceChoice& choice) const {
   AudienceLine line{.member = member.id,
                     .status = verdict.status,
-                    .channel = verdict.channel,
                     .language = member.language,
                     .reason = {.text = sentencesOf(verdict.cause).line, .arguments = {}},
                     .distance = std::max(distance, Metres(0))};
-  if (verdict.channel) {
-    line.address = *verdict.channel == Channel::Sms ? member.phone : member.email;
+  if (verdict.status == AudienceStatus::In || (verdict.status == AudienceStatus::Possible && choice.includesPossible)) {
+    line.channel = verdict.channel;
+    line.address = verdict.channel == Channel::Sms ? member.phone : member.email;
   }
   if (verdict.cause == AudienceCause::Left) {
     line.reason.arguments.push_back(isoDate(*member.left));
+  } else if (verdict.cause == AudienceCause::Coordinator) {
+    line.reason.arguments.push_back(choice.coordinators.at(member.id));
   } else if (verdict.cause == AudienceCause::Outside) {
     line.reason.arguments.push_back(wholeMetres(distance));
   } else if (verdict.status == AudienceStatus::Possible) {
@@ -145,39 +204,34 @@ std::vector<Metres> AudienceSelector::Impl::distancesTo(const MultiPolygon& area
   return distances;
 }
 
-Audience AudienceSelector::Impl::ledgerOf(const std::vector<Metres>& distances, Urgency urgency) const {
-  Audience audience;
+Audience AudienceSelector::Impl::ledgerOf(const std::vector<Metres>& distances, const AudienceChoice& choice) const {
+  Audience audience{.includesPossible = choice.includesPossible};
   audience.lines.reserve(members->size());
-  ContactRoutes::Taken taken = routes.nothingTaken();
+  const std::vector<Verdict> verdicts = verdictsOf(distances, choice);
   std::array<std::size_t, kAudienceCauses> causes{};
   for (const std::uint32_t index : order) {
-    const Member& member = (*members)[index];
-    Verdict verdict = verdictByPlace(member, distances[index]);
-    if (verdict.status == AudienceStatus::In) {
-      verdict = routes.choose(index, urgency, taken);
-    }
-    audience.lines.push_back(lineOf(member, verdict, distances[index]));
-    count(audience, audience.lines.back(), verdict.cause, causes);
+    audience.lines.push_back(lineOf((*members)[index], verdicts[index], distances[index], choice));
+    count(audience, audience.lines.back(), verdicts[index].cause, causes);
   }
   audience.leftOut = leftOutOf(causes);
   return audience;
 }
 
-Result<Audience> AudienceSelector::select(const MultiPolygon& area, Urgency urgency) const {
+Result<Audience> AudienceSelector::select(const MultiPolygon& area, const AudienceChoice& choice) const {
   if (area.empty()) {
     return fail(ErrorCode::InvalidInput, "The alert has no area. Draw one, or choose a zone.");
   }
   if (std::optional<Error> fault = findFault(area)) {
     return std::unexpected(std::move(*fault));
   }
-  return m_impl->ledgerOf(m_impl->distancesTo(area), urgency);
+  return m_impl->ledgerOf(m_impl->distancesTo(area), choice);
 }
 
 std::vector<Recipient> recipientsOf(const Audience& audience) {
   std::vector<Recipient> recipients;
-  recipients.reserve(audience.in);
+  recipients.reserve(audience.addressed());
   for (const AudienceLine& line : audience.lines) {
-    if (line.status == AudienceStatus::In && line.channel) {
+    if (line.channel) {
       recipients.push_back(
           {.member = line.member, .channel = *line.channel, .address = line.address, .language = line.language});
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,7 +17,7 @@
 
 namespace buurtatlas {
 
-/// In: gets the alert. Possible: may live in the area, and is not addressed until a person has settled the address.
+/// In: gets the alert. Possible: may live in the area and can be reached; is addressed only where that is chosen.
 /// Out: is not addressed.
 enum class AudienceStatus { In, Possible, Out };
 
@@ -27,8 +28,8 @@ std::string_view nameOf(AudienceStatus status);
 struct AudienceLine {
   Id member = 0;
   AudienceStatus status = AudienceStatus::Out;
-  std::optional<Channel> channel = {};  ///< only for In
-  std::string address = {};             ///< phone number or e-mail address; only for In
+  std::optional<Channel> channel = {};  ///< only for who is addressed
+  std::string address = {};             ///< phone number or e-mail address; only for who is addressed
   std::string language = {};
   Reason reason = {};
   Metres distance = {};  ///< from the known position to the area; 0 inside, infinite without a position
@@ -40,21 +41,32 @@ struct LeftOutMembers {
   std::size_t members = 0;
 };
 
+/// Whom an alert is for, beside those who certainly live in its area.
+struct AudienceChoice {
+  Urgency urgency = Urgency::Urgent;
+  bool includesPossible = false;                ///< those who may live in the area are addressed too
+  std::map<Id, std::string> coordinators = {};  ///< members who are addressed wherever they live, and their zone
+};
+
 /// The ledger of an alert: every member once, and why. Order: by member id.
 struct Audience {
   std::vector<AudienceLine> lines = {};
   std::size_t in = 0;
   std::size_t possible = 0;
   std::size_t out = 0;
-  std::size_t bySms = 0;
-  std::size_t byEmail = 0;
+  bool includesPossible = false;
+  std::size_t bySms = 0;    ///< of those addressed
+  std::size_t byEmail = 0;  ///< of those addressed
+
+  [[nodiscard]] std::size_t addressed() const { return bySms + byEmail; }
   std::vector<LeftOutMembers> leftOut = {};  ///< most members first
 };
 
 /// Tells again and again, while an area is being drawn, who of the same members is in it.
 /// An accepted placement is judged by its position; one in review is at most Possible, when its circle of uncertainty
 /// touches the area. Urgent goes by SMS, by e-mail to whom SMS cannot reach; information goes by e-mail only. One phone
-/// number or e-mail address is used once. Thread: select may be called from several threads.
+/// number or e-mail address is used once: by who is certainly in before who may be, then by the lower id. So the number
+/// of those who may be in is the number that including them adds. Thread: select may be called from several threads.
 class AudienceSelector {
  public:
   explicit AudienceSelector(Rows<Member> members);
@@ -64,14 +76,14 @@ class AudienceSelector {
 
   /// A position on the border belongs to the area as zones do: it is moved infinitesimally east, then north.
   /// Fails: InvalidInput for an empty area, InvalidGeometry with the place for one that crosses itself.
-  [[nodiscard]] Result<Audience> select(const MultiPolygon& area, Urgency urgency) const;
+  [[nodiscard]] Result<Audience> select(const MultiPolygon& area, const AudienceChoice& choice) const;
 
  private:
   struct Impl;
   std::unique_ptr<Impl> m_impl;
 };
 
-/// Those who are In, in the order of the ledger.
+/// Those who are addressed, in the order of the ledger.
 std::vector<Recipient> recipientsOf(const Audience& audience);
 
 }  // namespace buurtatlas

@@ -10,6 +10,8 @@ CauseSentences sentencesOf(AudienceCause cause) {
       return {.line = "in the area; by e-mail, as there is no phone number", .summary = ""};
     case AudienceCause::EmailForWish:
       return {.line = "in the area; by e-mail, as SMS is not wanted", .summary = ""};
+    case AudienceCause::Coordinator:
+      return {.line = "coordinator of %1", .summary = ""};
     case AudienceCause::StreetOnly:
       return {.line = "only the street was found, the home lies within %1 m of it", .summary = ""};
     case AudienceCause::InReview:
@@ -40,6 +42,8 @@ CauseSentences sentencesOf(AudienceCause cause) {
       return {.line = "cannot be reached: no e-mail address", .summary = "cannot be reached: no e-mail address"};
     case AudienceCause::EmailUnwanted:
       return {.line = "e-mail is not wanted", .summary = "e-mail is not wanted"};
+    case AudienceCause::SamePerson:
+      return {.line = "the same person as %1", .summary = "the same person as another member"};
     case AudienceCause::SamePhone:
       return {.line = "the same phone number as %1", .summary = "the same phone number as another member"};
     case AudienceCause::SameEmail:

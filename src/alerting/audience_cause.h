@@ -9,6 +9,7 @@ enum class AudienceCause {
   InArea,
   EmailForLackOfPhone,
   EmailForWish,
+  Coordinator,
   StreetOnly,
   InReview,
   Left,
@@ -22,10 +23,11 @@ enum class AudienceCause {
   NothingWanted,
   NoEmail,
   EmailUnwanted,
+  SamePerson,
   SamePhone,
   SameEmail,
 };
-inline constexpr std::size_t kAudienceCauses = 18;
+inline constexpr std::size_t kAudienceCauses = 20;
 
 /// The sentence for one member, whose %1 is to be filled in, and the one for all members of this cause who are out.
 struct CauseSentences {

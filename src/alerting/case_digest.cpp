@@ -36,6 +36,10 @@ std::string caseDigest(const CaseContent& content, const std::vector<Recipient>&
   for (const auto& [language, words] : content.texts) {
     text.add(language).add(words);
   }
+  text.add(static_cast<std::int64_t>(content.coordinators.size()));
+  for (const auto& [member, zone] : content.coordinators) {
+    text.add(member).add(zone);
+  }
   text.add(std::int64_t{content.includePossible}).add(content.outsideReason);
   text.add(std::int64_t{content.validFor.count()}).add(content.nextUpdateAt ? isoInstant(*content.nextUpdateAt) : "");
   text.add(static_cast<std::int64_t>(recipients.size()));

@@ -19,13 +19,32 @@ bool isBlank(std::string_view text) { return text.find_first_not_of(" \t\r\n") =
 std::string joined(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) {
-    text += (text.empty() ? "" : " ") + word;
+    text += (text.empty() ? "" : ", ") + word;
   }
   return text;
 }
 
-void add(std::vector<Finding>& findings, Severity severity, std::string text, std::vector<std::string> arguments = {}) {
-  findings.push_back({.severity = severity, .reason = {.text = std::move(text), .arguments = std::move(arguments)}});
+void add(std::vector<Finding>& findings, Severity severity, std::string text, std::vector<std::string> arguments = {},
+         std::string mended = {}) {
+  findings.push_back({.severity = severity,
+                      .reason = {.text = std::move(text), .arguments = std::move(arguments)},
+                      .mended = std::move(mended)});
+}
+
+/// Each letter with the near one that may take its place: ë → e, and alone where there is none.
+std::vector<std::string> withNearLetters(const std::vector<std::string>& letters) {
+  std::vector<std::string> shown;
+  for (const std::string& letter : letters) {
+    const std::string near = withGsm7Letters(letter);
+    shown.push_back(near == letter ? letter : letter + " → " + near);
+  }
+  return shown;
+}
+
+std::string without(const std::string& text, const std::string& piece) {
+  const std::size_t at = text.find(piece);
+  const bool leavesTwoSpaces = at > 0 && text[at - 1] == ' ' && text.substr(at + piece.size()).starts_with(' ');
+  return text.substr(0, at) + text.substr(at + piece.size() + (leavesTwoSpaces ? 1 : 0));
 }
 
 /// The first piece of the text that has the form of a number plate: Belgian (1-ABC-123, ABC-123, 123-ABC), Dutch,
@@ -61,7 +80,9 @@ void lintSms(std::string_view text, std::vector<Finding>& findings) {
         {std::to_string(size.segments), std::to_string(kMostSegments)});
   }
   if (!size.offending.empty()) {
-    add(findings, Severity::Warning, "These letters make every SMS shorter and dearer: %1", {joined(size.offending)});
+    const std::string near = withGsm7Letters(text);
+    add(findings, Severity::Warning, "These letters make every SMS shorter and dearer: %1",
+        {joined(withNearLetters(size.offending))}, near == text ? std::string() : near);
   }
 }
 
@@ -71,7 +92,7 @@ void lintContent(const std::string& text, Urgency urgency, std::vector<Finding>&
   }
   if (const std::string plate = numberPlateIn(text); !plate.empty()) {
     add(findings, Severity::Warning, "“%1” looks like a number plate. Only the police may decide to spread one.",
-        {plate});
+        {plate}, without(text, plate));
   }
   if (hasLink(text)) {
     add(findings, Severity::Warning, "The text holds a link. People are told not to trust links in messages.");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,7 @@ enum class Severity { Blocker, Warning };
 struct Finding {
   Severity severity = Severity::Warning;
   Reason reason = {};
+  std::string mended = {};  ///< the text without this fault, to be offered; empty where that is for a person to write
   friend bool operator==(const Finding&, const Finding&) = default;
 };
 

@@ -10,6 +10,7 @@
 #include "storage/atlas_backup.h"
 #include "storage/atlas_file.h"
 #include "storage/import_process.h"
+#include "storage/kept_alert.h"
 #include "storage/kept_drawings.h"
 #include "storage/layer_writer.h"
 #include "storage/raster_writer.h"
@@ -116,6 +117,7 @@ Workspace::Ports OpenFiles::ports() {
   };
   ports.writeTable = [](const LayerTable& table, const std::string& file) { return writeLayer(file, table); };
   ports.drawings = {.read = readKeptDrawings, .keep = keepDrawing};
+  ports.unfinishedAlert = {.read = readKeptAlert, .keep = keepAlert};
   ports.writeFile = [](const std::string& file, std::string_view bytes) { return replaceFile(file, bytes); };
   ports.registers = {.build = buildRegister,
                      .folder = QFileInfo(m_demoAtlas).dir().filePath(QStringLiteral("registers"))};

@@ -156,6 +156,9 @@ bool Tour::sendAlert() {
   const Box box = boundsOf(fullest->border);
   show(kAlerts);
   picture(QStringLiteral("alerts-empty"));
+  if (m_workspace.people()->actor().isEmpty()) {
+    m_workspace.people()->add(QStringLiteral("Eva"), true, false);
+  }
   AlertComposer& composer = *m_workspace.composer();
   m_workspace.focus()->show(box);
   composer.drawArea();

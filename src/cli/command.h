@@ -62,8 +62,8 @@ void addCoverCommand(CLI::App& app, const CommandChoice& choice);
 void addGeocodeCommand(CLI::App& app, const CommandChoice& choice);
 void addRegisterCommands(CLI::App& app, const CommandChoice& choice);  ///< register build, info, evaluate
 void addMemberCommand(CLI::App& app, const CommandChoice& choice);
-void addAlertCommands(CLI::App& app, const CommandChoice& choice);  ///< audience
-void addCaseCommands(CLI::App& app, const CommandChoice& choice);   ///< alert create, submit, approve, send...
+void addAudienceCommand(CLI::App& app, const CommandChoice& choice);
+void addCaseCommands(CLI::App& app, const CommandChoice& choice);  ///< alert create, submit, approve, send...
 void addPeopleCommands(CLI::App& app, const CommandChoice& choice);
 void addAuditCommands(CLI::App& app, const CommandChoice& choice);
 void addDensityCommand(CLI::App& app, const CommandChoice& choice);

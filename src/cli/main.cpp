@@ -117,7 +117,7 @@ int main(int argc, char** argv) {
   addGeocodeCommand(app, choice);
   addRegisterCommands(app, choice);
   addMemberCommand(app, choice);
-  addAlertCommands(app, choice);
+  addAudienceCommand(app, choice);
   addCaseCommands(app, choice);
   addPeopleCommands(app, choice);
   addAuditCommands(app, choice);

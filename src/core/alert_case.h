@@ -74,6 +74,7 @@ struct CaseContent {
   std::map<std::string, std::string> texts = {};  ///< by language: nl, fr, de or en
   std::string language = "nl";                    ///< of the text for those whose language has none
   bool includePossible = false;                   ///< also whoever may live in the area
+  std::map<Id, std::string> coordinators = {};    ///< members addressed wherever they live, and their zone
   std::string outsideReason = {};                 ///< why a part of the area lies outside the municipality
   std::chrono::minutes validFor{120};             ///< what is still unsent after that is not sent any more
   std::optional<Instant> nextUpdateAt = {};

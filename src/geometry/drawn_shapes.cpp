@@ -13,7 +13,6 @@ namespace buurtatlas {
 
 namespace {
 
-constexpr double kSagitta = 0.25;  // metres between the middle of an edge and the circle
 constexpr double kSmallestRadius = 1;
 constexpr int kFewestEdges = 32;
 constexpr double kRounding = 0.003;  // metres that rounding to the grid may move a vertex and a centre
@@ -27,12 +26,12 @@ Ring rectangleBetween(Point corner, Point opposite) {
           onGrid({.east = east, .north = north}), onGrid({.east = west, .north = north})};
 }
 
-Ring ringOf(const Circle& circle) {
+Ring ringOf(const Circle& circle, Metres sagitta) {
   const double radius = circle.radius.value;
   if (!(radius >= kSmallestRadius)) {
     return {};
   }
-  const double halfAngle = std::acos(1 - kSagitta / radius);
+  const double halfAngle = std::acos(1 - sagitta.value / radius);
   // A vertex to each of the four sides, from which circleOf() finds the centre again.
   const int edgesOfQuarter =
       std::max(kFewestEdges / 4, static_cast<int>(std::ceil(std::numbers::pi / (4 * halfAngle))));
@@ -55,7 +54,8 @@ std::optional<Circle> circleOf(const MultiPolygon& area) {
                       .radius = Metres((box.east - box.west) / 2)};
   const auto isOnCircle = [&](Point place) {
     const double distance = distanceBetween(circle.centre, place).value;
-    return distance < circle.radius.value + kRounding && distance > circle.radius.value - kSagitta - kRounding;
+    return distance < circle.radius.value + kRounding &&
+           distance > circle.radius.value - kDrawnSagitta.value - kRounding;
   };
   for (std::size_t i = 0; i < ring.size(); ++i) {
     const Point next = ring[(i + 1) % ring.size()];

@@ -18,9 +18,12 @@ struct Circle {
   friend bool operator==(const Circle&, const Circle&) = default;
 };
 
-/// A circle as a ring, counter-clockwise from the east, whose edges run at most 0.25 m inside it. Its vertices lie on
-/// the circle, to the grid. Empty for a radius below 1 m.
-Ring ringOf(const Circle& circle);
+/// How far the edges of a ring may run inside the circle that it stands for.
+inline constexpr Metres kDrawnSagitta{0.25};
+
+/// A circle as a ring, counter-clockwise from the east, whose edges run at most `sagitta` inside it. Its vertices lie
+/// on the circle, to the grid. Empty for a radius below 1 m.
+Ring ringOf(const Circle& circle, Metres sagitta = kDrawnSagitta);
 
 /// The circle that an area was drawn as: one part without holes, all of whose vertices and edges run at most 0.25 m
 /// inside a circle around the middle of its bounds. Exact to 1 mm for what ringOf() made, also with vertices added on

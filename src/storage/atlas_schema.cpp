@@ -165,6 +165,9 @@ CREATE TABLE alert_case (
   geom MULTIPOLYGON);
 CREATE TABLE case_text (
   case_id INTEGER NOT NULL, language TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (case_id, language)) WITHOUT ROWID;
+CREATE TABLE case_coordinator (
+  case_id INTEGER NOT NULL, member_id INTEGER NOT NULL, zone TEXT NOT NULL, PRIMARY KEY (case_id, member_id))
+  WITHOUT ROWID;
 CREATE TABLE case_recipient (
   case_id INTEGER NOT NULL, member_id INTEGER NOT NULL, channel TEXT NOT NULL, address TEXT NOT NULL,
   language TEXT NOT NULL);

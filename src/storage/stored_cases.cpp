@@ -66,6 +66,25 @@ void readTexts(const SQLite::Database& database, AlertCase& alertCase) {
   }
 }
 
+void readCoordinators(const SQLite::Database& database, AlertCase& alertCase) {
+  SQLite::Statement select(database, "SELECT member_id, zone FROM case_coordinator WHERE case_id = ?");
+  select.bind(1, alertCase.id);
+  while (select.executeStep()) {
+    Columns columns(select);
+    const Id member = columns.number();
+    alertCase.content.coordinators[member] = columns.text();
+  }
+}
+
+void storeCoordinators(SQLite::Database& database, const AlertCase& alertCase) {
+  SQLite::Statement remove(database, "DELETE FROM case_coordinator WHERE case_id = ?");
+  (Parameters(remove) << alertCase.id).run();
+  SQLite::Statement insert(database, "INSERT INTO case_coordinator (case_id, member_id, zone) VALUES (?, ?, ?)");
+  for (const auto& [member, zone] : alertCase.content.coordinators) {
+    (Parameters(insert) << alertCase.id << member << zone).run();
+  }
+}
+
 void storeTexts(SQLite::Database& database, const AlertCase& alertCase) {
   SQLite::Statement remove(database, "DELETE FROM case_text WHERE case_id = ?");
   (Parameters(remove) << alertCase.id).run();
@@ -89,7 +108,9 @@ std::vector<AlertCase> readCases(const SQLite::Database& database) {
   SQLite::Statement select(database, std::string("SELECT ") + kColumns + " FROM alert_case ORDER BY id DESC");
   std::vector<AlertCase> cases;
   while (select.executeStep()) {
-    readTexts(database, cases.emplace_back(caseFrom(select)));
+    AlertCase& each = cases.emplace_back(caseFrom(select));
+    readTexts(database, each);
+    readCoordinators(database, each);
   }
   return cases;
 }
@@ -102,6 +123,7 @@ AlertCase readCase(const SQLite::Database& database, Id id) {
   }
   AlertCase alertCase = caseFrom(select);
   readTexts(database, alertCase);
+  readCoordinators(database, alertCase);
   return alertCase;
 }
 
@@ -149,6 +171,7 @@ AlertCase storeCase(SQLite::Database& database, AlertCase alertCase, std::int32_
     alertCase.id = database.getLastInsertRowid();
   }
   storeTexts(database, alertCase);
+  storeCoordinators(database, alertCase);
   return alertCase;
 }
 

@@ -118,6 +118,8 @@ void removePerson(SQLite::Database& database, Id member, Date day, Instant at) {
   blankOutMember(database, member);
   SQLite::Statement unfreeze(database, "DELETE FROM case_recipient WHERE member_id = ?");
   (Parameters(unfreeze) << member).run();
+  SQLite::Statement unname(database, "DELETE FROM case_coordinator WHERE member_id = ?");
+  (Parameters(unname) << member).run();
 }
 
 }  // namespace buurtatlas

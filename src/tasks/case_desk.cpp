@@ -1,6 +1,7 @@
 #include "tasks/case_desk.h"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 #include "alerting/case_digest.h"
@@ -25,13 +26,27 @@ Result<CaseView> viewWith(const AtlasStore& store, AlertCase alertCase, const st
   return view;
 }
 
+std::vector<Recipient> withoutDeparted(std::vector<Recipient> recipients, const std::vector<Member>& members) {
+  std::unordered_set<Id> present;
+  for (const Member& member : members) {
+    if (!member.left) {
+      present.insert(member.id);
+    }
+  }
+  std::erase_if(recipients, [&](const Recipient& recipient) { return !present.contains(recipient.member); });
+  return recipients;
+}
+
 /// The recipients as they are now: those in the area, or those of the alert that this one refers to.
 Result<std::vector<Recipient>> presentRecipients(const AtlasStore& store, const CaseContent& content) {
   if (content.refersTo != 0) {
-    return store.frozenRecipients(content.refersTo);
+    return store.frozenRecipients(content.refersTo).transform([&](std::vector<Recipient> frozen) {
+      return withoutDeparted(std::move(frozen), *store.snapshot()->members);
+    });
   }
-  return planAlert(*store.snapshot(), {.area = content.area, .urgency = content.urgency})
-      .transform([](const AlertPlan& plan) { return recipientsOf(plan.audience); });
+  return planAlert(*store.snapshot(), draftOf(content)).transform([](const AlertPlan& plan) {
+    return recipientsOf(plan.audience);
+  });
 }
 
 }  // namespace

@@ -1,9 +1,9 @@
 #include "tasks/case_steps.h"
 
 #include <algorithm>
+#include <format>
 #include <utility>
 
-#include "alerting/message_lint.h"
 #include "geometry/border_edit.h"
 #include "geometry/overlay.h"
 #include "tasks/zones_beside.h"
@@ -38,17 +38,11 @@ Result<void> requireReason(const std::string& reason) {
   return {};
 }
 
-Result<void> checkTexts(const CaseContent& content) {
-  if (content.texts.empty()) {
-    return fail(ErrorCode::InvalidInput, "The alert has no text yet. Write one.");
-  }
-  for (const auto& [language, text] : content.texts) {
-    const std::vector<Finding> findings = lintMessage(text, content.urgency);
-    if (hasBlocker(findings)) {
-      return std::unexpected(Error{.code = ErrorCode::InvalidInput, .reason = findings.front().reason});
-    }
-  }
-  return {};
+Result<void> checkTexts(const Atlas& atlas, const CaseContent& content) {
+  const std::vector<Finding> findings = lintTexts(content.texts, content.urgency, content.kind, AlertNames(atlas));
+  return hasBlocker(findings)
+             ? Result<void>(std::unexpected(Error{.code = ErrorCode::InvalidInput, .reason = findings.front().reason}))
+             : Result<void>();
 }
 
 Result<void> checkArea(const CaseDesk& desk, const CaseContent& content) {
@@ -66,7 +60,7 @@ Result<void> checkArea(const CaseDesk& desk, const CaseContent& content) {
 /// What is ready to be judged or sent. Fails: InvalidInput.
 Result<CaseProof> readyProof(const CaseDesk& desk, const CaseView& view) {
   const CaseContent& content = view.alertCase.content;
-  return checkTexts(content)
+  return checkTexts(*desk.store.snapshot(), content)
       .and_then([&] { return checkArea(desk, content); })
       .and_then([&] { return proofOf(desk.store, view); })
       .and_then([](CaseProof proof) -> Result<CaseProof> {
@@ -98,6 +92,17 @@ Result<AlertCase> decide(const CaseDesk& desk, Id id, CaseAction action, CaseSta
     const std::string word = action == CaseAction::Return ? "return" : "reject";
     return desk.store.record({.change = {.next = std::move(next), .event = eventOf(desk, word, reason)}});
   });
+}
+
+/// In an exercise every text begins with the word for it.
+CaseContent marked(const CaseDesk& desk, CaseContent content) {
+  if (desk.store.snapshot()->info.exercise) {
+    for (auto& [language, text] : content.texts) {
+      const std::string_view prefix = exercisePrefix(language);
+      text = text.starts_with(prefix) ? text : std::format("{}: {}", prefix, text);
+    }
+  }
+  return content;
 }
 
 /// What the outbox gets. `about` is the alert there that it is about, 0 for a first one.
@@ -151,6 +156,7 @@ AlertCase messageAbout(const CaseDesk& desk, const Permit& permit, AlertKind kin
   message.content.kind = kind;
   message.content.refersTo = permit.view.alertCase.id;
   message.content.texts = texts;
+  message.content = marked(desk, std::move(message.content));
   message.content.nextUpdateAt.reset();
   return message;
 }
@@ -158,7 +164,7 @@ AlertCase messageAbout(const CaseDesk& desk, const Permit& permit, AlertKind kin
 /// Sends a message to the frozen list of the alert it is about.
 Result<AlertCase> sendAbout(const CaseDesk& desk, const Permit& permit, AlertCase message, CaseChange along,
                             std::optional<Id> callOff) {
-  if (Result<void> written = checkTexts(message.content); !written) {
+  if (Result<void> written = checkTexts(*desk.store.snapshot(), message.content); !written) {
     return std::unexpected(std::move(written).error());
   }
   return desk.store.frozenRecipients(permit.view.alertCase.id).and_then([&](const std::vector<Recipient>& frozen) {
@@ -177,7 +183,8 @@ Result<AlertCase> sendAbout(const CaseDesk& desk, const Permit& permit, AlertCas
 
 Result<AlertCase> createCase(const CaseDesk& desk, const CaseContent& content) {
   return actorOf(desk).and_then([&](const Person& actor) {
-    const AlertCase fresh{.content = content, .author = actor.id, .editor = actor.id, .createdAt = desk.at};
+    const AlertCase fresh{
+        .content = marked(desk, content), .author = actor.id, .editor = actor.id, .createdAt = desk.at};
     return mayAct(CaseAction::Edit, fresh, CaseState::Draft, actor, {}).and_then([&] {
       return desk.store.record({.change = {.next = fresh, .event = eventOf(desk, "create")}});
     });
@@ -187,7 +194,7 @@ Result<AlertCase> createCase(const CaseDesk& desk, const CaseContent& content) {
 Result<AlertCase> editCase(const CaseDesk& desk, Id id, const CaseContent& content) {
   return permit(desk, id, CaseAction::Edit).and_then([&](Permit permit) {
     AlertCase next = unjudged(std::move(permit.view.alertCase));
-    next.content = content;
+    next.content = marked(desk, content);
     next.state = CaseState::Draft;
     next.submittedAt.reset();
     next.editor = permit.actor.id;
@@ -282,6 +289,19 @@ Result<AlertCase> giveFeedback(const CaseDesk& desk, Id id, const TextsByLanguag
     CaseChange change{.next = std::move(closed), .event = eventOf(desk, "close")};
     return sendAbout(desk, permit, messageAbout(desk, permit, AlertKind::Feedback, texts), std::move(change), {});
   });
+}
+
+Result<AlertCase> sendAlert(const CaseDesk& desk, const AlertDraft& draft, std::int64_t expectedRecipients) {
+  const CaseView planned{.alertCase = {.content = contentOf(draft)}};
+  return readyProof(desk, planned)
+      .and_then([&](const CaseProof& proof) { return requireCount(proof, expectedRecipients); })
+      .and_then([&] { return createCase(desk, planned.alertCase.content); })
+      .and_then([&](const AlertCase& made) { return viewCase(desk.store, made.id, desk.at); })
+      .and_then([&](const CaseView& view) {
+        return view.policy.needsApproval
+                   ? submitCase(desk, view.alertCase.id)
+                   : sendCase(desk, view.alertCase.id, {.expectedRecipients = expectedRecipients});
+      });
 }
 
 }  // namespace buurtatlas

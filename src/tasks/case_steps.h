@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 
+#include "tasks/alert_task.h"
 #include "tasks/case_desk.h"
 
 namespace buurtatlas {
@@ -31,6 +32,10 @@ struct SendOrder {
 /// Hands the alert to the outbox. Fails: Conflict when it would reach another number of people, or is no longer what
 /// was approved; InvalidInput as submitCase().
 Result<AlertCase> sendCase(const CaseDesk& desk, Id id, const SendOrder& order);
+
+/// Writes and sends a draft at once; where the policy asks for an approval, hands it in instead. Nothing is stored of
+/// what cannot be sent. Fails: as sendCase().
+Result<AlertCase> sendAlert(const CaseDesk& desk, const AlertDraft& draft, std::int64_t expectedRecipients);
 
 /// A draft that goes to the frozen list of a sent alert, minus who left: an update or an all-clear.
 Result<AlertCase> followUpCase(const CaseDesk& desk, Id id, AlertKind kind, const TextsByLanguage& texts);

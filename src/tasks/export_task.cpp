@@ -1,6 +1,7 @@
 #include "tasks/export_task.h"
 
 #include <algorithm>
+#include <cmath>
 #include <format>
 #include <iterator>
 #include <string>
@@ -242,13 +243,16 @@ LayerTable audienceTable(const Atlas& atlas, const Audience& audience) {
   for (const Member& member : *atlas.members) {
     members.emplace(member.id, &member);
   }
-  LayerTable table{.name = "audience",
-                   .fields = {{.name = "member"}, {.name = "status"}, {.name = "channel"}, {.name = "reason"}}};
+  LayerTable table{
+      .name = "audience",
+      .fields = {
+          {.name = "member"}, {.name = "status"}, {.name = "channel"}, {.name = "reason"}, {.name = "distance_m"}}};
   for (const AudienceLine& line : audience.lines) {
     const std::string& key = members.at(line.member)->key;
     table.rows.push_back(
         {.values = {key.empty() ? std::to_string(line.member) : key, std::string(nameOf(line.status)),
-                    line.channel ? std::string(nameOf(*line.channel)) : std::string(), inEnglish(line.reason)}});
+                    line.channel ? std::string(nameOf(*line.channel)) : std::string(), inEnglish(line.reason),
+                    std::isinf(line.distance.value) ? std::string() : std::format("{:.1f}", line.distance.value)}});
   }
   return table;
 }

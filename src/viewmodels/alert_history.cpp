@@ -48,6 +48,8 @@ QVariant AlertHistory::data(const QModelIndex& index, int role) const {
   }
   const auto& [alert, counts] = m_rows[static_cast<std::size_t>(index.row())];
   switch (role) {
+    case AlertIdRole:
+      return static_cast<int>(alert.id);
     case Qt::DisplayRole:
     case TextRole:
       return QString::fromStdString(alert.text);
@@ -75,9 +77,9 @@ QVariant AlertHistory::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> AlertHistory::roleNames() const {
-  return {{TextRole, "message"},    {WhenTextRole, "whenText"}, {UrgentRole, "urgent"},       {PeopleRole, "people"},
-          {WaitingRole, "waiting"}, {AcceptedRole, "accepted"}, {DeliveredRole, "delivered"}, {FailedRole, "failed"},
-          {UnknownRole, "unknown"}, {ExpiredRole, "expired"}};
+  return {{AlertIdRole, "alertId"}, {TextRole, "message"},    {WhenTextRole, "whenText"}, {UrgentRole, "urgent"},
+          {PeopleRole, "people"},   {WaitingRole, "waiting"}, {AcceptedRole, "accepted"}, {DeliveredRole, "delivered"},
+          {FailedRole, "failed"},   {UnknownRole, "unknown"}, {ExpiredRole, "expired"}};
 }
 
 int AlertHistory::waiting() const {

@@ -28,7 +28,8 @@ class AlertHistory : public QAbstractListModel {
   /// Starts buurtatlas-dispatch for the atlas that is open. Fails: when it cannot be started.
   using StartSender = std::function<Result<void>()>;
   enum Role {
-    TextRole = Qt::UserRole + 1,
+    AlertIdRole = Qt::UserRole + 1,
+    TextRole,
     WhenTextRole,
     UrgentRole,
     PeopleRole,

@@ -19,16 +19,21 @@ QVariant RemarkList::data(const QModelIndex& index, int role) const {
       return remark.count;
     case BlocksRole:
       return remark.blocks;
+    case MendedRole:
+      return QString::fromStdString(remark.mended);
     default:
       return {};
   }
 }
 
 QHash<int, QByteArray> RemarkList::roleNames() const {
-  return {{SentenceRole, "sentence"}, {NumberRole, "number"}, {BlocksRole, "blocks"}};
+  return {{SentenceRole, "sentence"}, {NumberRole, "number"}, {BlocksRole, "blocks"}, {MendedRole, "mended"}};
 }
 
 void RemarkList::setRemarks(std::vector<Remark> remarks) {
+  if (remarks == m_remarks) {
+    return;  // what a hand is about to press stays where it is
+  }
   beginResetModel();
   m_remarks = std::move(remarks);
   endResetModel();

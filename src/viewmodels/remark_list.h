@@ -2,6 +2,7 @@
 
 #include <QtQmlIntegration/qqmlintegration.h>
 #include <QAbstractListModel>
+#include <string>
 #include <vector>
 
 #include "core/result.h"
@@ -13,6 +14,8 @@ struct Remark {
   Reason reason = {};
   int count = 0;
   bool blocks = false;
+  std::string mended = {};  ///< the text without what the sentence is about; empty where none is offered
+  friend bool operator==(const Remark&, const Remark&) = default;
 };
 
 /// Sentences in the language of the window.
@@ -23,7 +26,7 @@ class RemarkList : public QAbstractListModel {
   Q_PROPERTY(int count READ count NOTIFY countChanged)
 
  public:
-  enum Role { SentenceRole = Qt::UserRole + 1, NumberRole, BlocksRole };
+  enum Role { SentenceRole = Qt::UserRole + 1, NumberRole, BlocksRole, MendedRole };
 
   using QAbstractListModel::QAbstractListModel;
 

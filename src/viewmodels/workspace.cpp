@@ -37,7 +37,17 @@ Workspace::Workspace(Ports ports, QObject* parent)
       m_memberDesk(m_session, m_members, m_addresses, m_focus),
       m_review(m_session, m_members, m_addresses, m_focus),
       m_decisions(m_session, m_addresses),
-      m_composer(m_session, m_zoneEditor, m_sketch, m_focus),
+      m_people(m_session),
+      m_cases(m_session, m_people),
+      m_composer({.session = m_session,
+                  .zones = m_zoneEditor,
+                  .sketch = m_sketch,
+                  .focus = m_focus,
+                  .addresses = m_addresses,
+                  .people = m_people,
+                  .reader = ports.reader}),
+      m_alertKeeper(m_session, m_composer, std::move(ports.unfinishedAlert)),
+      m_followUps(m_session, m_people),
       m_alerts(m_session, std::move(ports.startSender)),
       m_incidents(m_session, m_streets, std::move(ports.writeRaster)),
       m_searchRegister(m_session, std::move(ports.registers)),
@@ -48,6 +58,8 @@ Workspace::Workspace(Ports ports, QObject* parent)
   connect(&m_language, &Language::changed, &m_session, &AtlasSession::retranslate);
   connect(&m_gate, &ZoneGate::refusing, &m_sketch, &Sketch::resume);
   connect(&m_composer, &AlertComposer::sent, &m_alerts, &AlertHistory::startSender);
+  connect(&m_cases, &CaseList::sent, &m_alerts, &AlertHistory::startSender);
+  connect(&m_followUps, &FollowUpDesk::sent, &m_alerts, &AlertHistory::startSender);
 }
 
 Workspace::~Workspace() = default;

@@ -7,14 +7,17 @@
 #include "viewmodels/address_index.h"
 #include "viewmodels/alert_composer.h"
 #include "viewmodels/alert_history.h"
+#include "viewmodels/alert_keeper.h"
 #include "viewmodels/atlas_opener.h"
 #include "viewmodels/atlas_session.h"
 #include "viewmodels/backup_keeper.h"
 #include "viewmodels/border_editor.h"
+#include "viewmodels/case_list.h"
 #include "viewmodels/coverage_view.h"
 #include "viewmodels/day_view.h"
 #include "viewmodels/decision_list.h"
 #include "viewmodels/draw_guide.h"
+#include "viewmodels/follow_up_desk.h"
 #include "viewmodels/gap_desk.h"
 #include "viewmodels/history_list.h"
 #include "viewmodels/household_cover_view.h"
@@ -25,6 +28,7 @@
 #include "viewmodels/member_desk.h"
 #include "viewmodels/member_list.h"
 #include "viewmodels/overlap_desk.h"
+#include "viewmodels/people_desk.h"
 #include "viewmodels/place_search.h"
 #include "viewmodels/plan_desk.h"
 #include "viewmodels/print_desk.h"
@@ -85,7 +89,11 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::MemberDesk* memberDesk READ memberDesk CONSTANT)
   Q_PROPERTY(buurtatlas::ReviewDesk* review READ review CONSTANT)
   Q_PROPERTY(buurtatlas::DecisionList* decisions READ decisions CONSTANT)
+  Q_PROPERTY(buurtatlas::PeopleDesk* people READ people CONSTANT)
+  Q_PROPERTY(buurtatlas::CaseList* cases READ cases CONSTANT)
   Q_PROPERTY(buurtatlas::AlertComposer* composer READ composer CONSTANT)
+  Q_PROPERTY(buurtatlas::AlertKeeper* alertKeeper READ alertKeeper CONSTANT)
+  Q_PROPERTY(buurtatlas::FollowUpDesk* followUps READ followUps CONSTANT)
   Q_PROPERTY(buurtatlas::AlertHistory* alerts READ alerts CONSTANT)
   Q_PROPERTY(buurtatlas::IncidentView* incidents READ incidents CONSTANT)
   Q_PROPERTY(buurtatlas::SearchRegister* searchRegister READ searchRegister CONSTANT)
@@ -105,6 +113,7 @@ class Workspace : public QObject {
     ZoneStreets::WriteTable writeTable = {};
     PrintDesk::WriteFile writeFile = {};
     SketchKeeper::Doors drawings = {};
+    AlertKeeper::Doors unfinishedAlert = {};
     SearchRegister::Doors registers = {};
   };
 
@@ -143,7 +152,11 @@ class Workspace : public QObject {
   [[nodiscard]] MemberDesk* memberDesk() { return &m_memberDesk; }
   [[nodiscard]] ReviewDesk* review() { return &m_review; }
   [[nodiscard]] DecisionList* decisions() { return &m_decisions; }
+  [[nodiscard]] PeopleDesk* people() { return &m_people; }
+  [[nodiscard]] CaseList* cases() { return &m_cases; }
   [[nodiscard]] AlertComposer* composer() { return &m_composer; }
+  [[nodiscard]] AlertKeeper* alertKeeper() { return &m_alertKeeper; }
+  [[nodiscard]] FollowUpDesk* followUps() { return &m_followUps; }
   [[nodiscard]] AlertHistory* alerts() { return &m_alerts; }
   [[nodiscard]] IncidentView* incidents() { return &m_incidents; }
   [[nodiscard]] SearchRegister* searchRegister() { return &m_searchRegister; }
@@ -188,7 +201,11 @@ class Workspace : public QObject {
   MemberDesk m_memberDesk;
   ReviewDesk m_review;
   DecisionList m_decisions;
+  PeopleDesk m_people;
+  CaseList m_cases;
   AlertComposer m_composer;
+  AlertKeeper m_alertKeeper;
+  FollowUpDesk m_followUps;
   AlertHistory m_alerts;
   IncidentView m_incidents;
   SearchRegister m_searchRegister;

@@ -2,10 +2,12 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include <chrono>
 #include <cmath>
 #include <random>
+#include <set>
 
 #include "support/wkt.h"
 
@@ -36,7 +38,7 @@ Member memberInside(Id id) { return memberAt(id, {.east = 50, .north = 50}); }
 
 Audience audienceOf(std::vector<Member> members, Urgency urgency = Urgency::Urgent, const char* area = kSquare) {
   const AudienceSelector selector(std::make_shared<const std::vector<Member>>(std::move(members)));
-  Result<Audience> audience = selector.select(areaFromWkt(area), urgency);
+  Result<Audience> audience = selector.select(areaFromWkt(area), {.urgency = urgency});
   EXPECT_TRUE(audience.has_value());
   return audience.value_or(Audience{});
 }
@@ -213,6 +215,93 @@ TEST(AudienceSelector, CountsByStatusChannelAndReason) {
   EXPECT_EQ(inEnglish(audience.leftOut[1].reason), "the address was not found");
 }
 
+Member memberInReview(Id id) {
+  Member member = memberInside(id);
+  member.placement.status = PlacementStatus::Review;
+  return member;
+}
+
+Audience audienceWith(std::vector<Member> members, const AudienceChoice& choice) {
+  const AudienceSelector selector(std::make_shared<const std::vector<Member>>(std::move(members)));
+  return selector.select(areaFromWkt(kSquare), choice).value_or(Audience{});
+}
+
+TEST(AudienceSelector, AddressesWhoMayLiveInTheAreaWhereThatIsChosen) {
+  const Audience audience = audienceWith({memberInside(1), memberInReview(2)}, {.includesPossible = true});
+  EXPECT_THAT(
+      inWords(audience),
+      ElementsAre("M1 in sms +32470001001: in the area",
+                  "M2 possible sms +32470001002: the address waits for review, the home lies within 10 m of it"));
+  EXPECT_EQ(audience.addressed(), 2U);
+  EXPECT_EQ(recipientsOf(audience).size(), 2U);
+}
+
+TEST(AudienceSelector, CountsAmongThePossibleOnlyWhomIncludingThemAdds) {
+  Member samePhone = memberInReview(1);
+  samePhone.phone = memberInside(3).phone;
+  Member unreachable = memberInReview(2);
+  unreachable.phone = unreachable.email = "";
+  const Audience audience = audienceOf({samePhone, unreachable, memberInside(3), memberInReview(4)});
+  EXPECT_THAT(inWords(audience),
+              ElementsAre("M1 out: the same phone number as M3",
+                          "M2 out: cannot be reached: no phone number and no e-mail address",
+                          "M3 in sms +32470001003: in the area",
+                          "M4 possible: the address waits for review, the home lies within 10 m of it"));
+  EXPECT_EQ(audience.addressed(), 1U);
+}
+
+TEST(AudienceSelector, TellsOnePersonWhoIsListedTwiceFromTwoWhoShareAPhone) {
+  Member first = memberInside(1);
+  first.name = "An Peeters";
+  Member twice = memberInside(2);
+  twice.name = "an  peeters";
+  twice.phone = first.phone;
+  Member partner = memberInside(3);
+  partner.name = "Bo Claes";
+  partner.phone = first.phone;
+  EXPECT_THAT(inWords(audienceOf({first, twice, partner})),
+              ElementsAre("M1 in sms +32470001001: in the area", "M2 out: the same person as M1",
+                          "M3 out: the same phone number as M1"));
+}
+
+TEST(AudienceSelector, AddressesCoordinatorsWhereverTheyLiveButNotWhoLeft) {
+  const Member outside = memberAt(1, {.east = 900, .north = 900});
+  Member left = memberAt(2, {.east = 900, .north = 900});
+  left.left = parseDate("2026-03-05");
+  const AudienceChoice choice{.coordinators = {{1, "BIN Noord"}, {2, "BIN Zuid"}, {3, "BIN West"}}};
+  EXPECT_THAT(inWords(audienceWith({outside, left, memberInside(3)}, choice)),
+              ElementsAre("M1 in sms +32470001001: coordinator of BIN Noord", "M2 out: left on 2026-03-05",
+                          "M3 in sms +32470001003: in the area"));
+}
+
+RC_GTEST_PROP(AudienceSelector, AddressesNobodyTwiceAndGivesEveryMemberOneLine, ()) {
+  std::vector<Member> members;
+  const int count = *rc::gen::inRange(0, 40);
+  for (Id id = 1; id <= count; ++id) {
+    Member member = memberAt(id, {.east = static_cast<double>(*rc::gen::inRange(-50, 150)),
+                                  .north = static_cast<double>(*rc::gen::inRange(-50, 150))});
+    member.phone = *rc::gen::element<std::string>("", "+32470001001", "+32470001002", "+32470001003");
+    member.email = *rc::gen::element<std::string>("", "a@example.org", "A@example.org", "b@example.org");
+    member.wantsSms = *rc::gen::arbitrary<bool>();
+    member.wantsEmail = *rc::gen::arbitrary<bool>();
+    member.placement.status = *rc::gen::element(PlacementStatus::Accepted, PlacementStatus::Review);
+    members.push_back(member);
+  }
+  const AudienceChoice choice{.urgency = *rc::gen::element(Urgency::Urgent, Urgency::Information),
+                              .includesPossible = *rc::gen::arbitrary<bool>()};
+  const Audience audience = audienceWith(members, choice);
+  RC_ASSERT(audience.lines.size() == members.size());
+  RC_ASSERT(audience.in + audience.possible + audience.out == members.size());
+  RC_ASSERT(audience.addressed() == audience.in + (choice.includesPossible ? audience.possible : 0));
+  std::set<std::string> addresses;
+  for (const Recipient& recipient : recipientsOf(audience)) {
+    std::string address = recipient.address;
+    std::ranges::replace(address, 'A', 'a');
+    RC_ASSERT(addresses.insert(address).second);
+  }
+  RC_ASSERT(addresses.size() == audience.addressed());
+}
+
 TEST(RecipientsOf, NamesExactlyThoseWhoAreIn) {
   Member member = memberInside(2);
   member.language = "fr";
@@ -223,9 +312,8 @@ TEST(RecipientsOf, NamesExactlyThoseWhoAreIn) {
 
 TEST(AudienceSelector, RefusesAnAreaThatIsEmptyOrCrossesItself) {
   const AudienceSelector selector(std::make_shared<const std::vector<Member>>());
-  EXPECT_EQ(selector.select({}, Urgency::Urgent).error().code, ErrorCode::InvalidInput);
-  const Result<Audience> bowTie =
-      selector.select(areaFromWkt("POLYGON((0 0, 100 100, 100 0, 0 100, 0 0))"), Urgency::Urgent);
+  EXPECT_EQ(selector.select({}, {}).error().code, ErrorCode::InvalidInput);
+  const Result<Audience> bowTie = selector.select(areaFromWkt("POLYGON((0 0, 100 100, 100 0, 0 100, 0 0))"), {});
   ASSERT_FALSE(bowTie.has_value());
   EXPECT_EQ(bowTie.error().code, ErrorCode::InvalidGeometry);
   EXPECT_TRUE(bowTie.error().where.has_value());
@@ -245,7 +333,7 @@ TEST(AudienceSelector, MeasuresTheDistanceToABorderOfManyVertices) {
     members.push_back(memberAt(id, onGrid({.east = anywhere(random), .north = anywhere(random)})));
   }
   const AudienceSelector selector(std::make_shared<const std::vector<Member>>(members));
-  const Result<Audience> audience = selector.select(circle, Urgency::Urgent);
+  const Result<Audience> audience = selector.select(circle, {});
   for (std::size_t i = 0; i < members.size(); ++i) {
     const Point place = *members[i].placement.position;
     EXPECT_NEAR(audience->lines[i].distance.value, std::max(0.0, std::hypot(place.east, place.north) - 500), 0.01);

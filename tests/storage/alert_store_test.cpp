@@ -36,6 +36,15 @@ TEST_F(AlertStoreTest, ReachesAPersonOncePerChannel) {
   EXPECT_EQ(queued(m_atlas->acceptAlert(urgentAlert(), {smsTo(m_an), smsTo(m_an), mail}).value()), 2);
 }
 
+TEST_F(AlertStoreTest, KnowsWhomAnAlertWasForAndHasNotLeftSince) {
+  const Id alert = m_atlas->acceptAlert(urgentAlert(), {smsTo(m_an), smsTo(m_bo)}).value();
+  EXPECT_EQ(m_atlas->recipientsOf(alert, ListPart::Everyone).value(), (std::vector{smsTo(m_an), smsTo(m_bo)}));
+  ASSERT_TRUE(m_atlas->recordLeave(m_an, today()).has_value());
+  EXPECT_EQ(m_atlas->recipientsOf(alert, ListPart::Everyone).value(), std::vector{smsTo(m_bo)});
+  ASSERT_TRUE(m_atlas->eraseMember(m_bo).has_value());
+  EXPECT_TRUE(m_atlas->recipientsOf(alert, ListPart::Everyone).value().empty());
+}
+
 TEST_F(AlertStoreTest, SkipsWhoLeftSinceTheListWasMade) {
   ASSERT_TRUE(m_atlas->recordLeave(m_an, today()).has_value());
   EXPECT_EQ(queued(m_atlas->acceptAlert(urgentAlert(), {smsTo(m_an), smsTo(m_bo)}).value()), 1);

@@ -21,6 +21,7 @@ class CaseStoreTest : public testing::Test {
                         .area = urgentAlert().area,
                         .texts = {{"nl", "Bel 101"}, {"fr", "Appelez le 101"}},
                         .includePossible = true,
+                        .coordinators = {{7, "BIN Noord"}},
                         .outsideReason = "rook",
                         .validFor = std::chrono::minutes(90),
                         .nextUpdateAt = at},

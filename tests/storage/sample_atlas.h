@@ -101,7 +101,8 @@ inline Id performed(AtlasFile& atlas, const AtlasEdit& edit) {
 inline void makeOfVersionSix(SQLite::Database& old) {
   old.exec(
       "DROP TABLE person; DROP TABLE alert_policy; DROP TABLE alert_case; DROP TABLE case_text; DROP TABLE "
-      "case_recipient; DROP TABLE audit; CREATE TABLE log (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, at TEXT NOT "
+      "case_recipient; DROP TABLE case_coordinator; DROP TABLE audit; CREATE TABLE log (id INTEGER PRIMARY KEY "
+      "AUTOINCREMENT NOT NULL, at TEXT NOT "
       "NULL, event TEXT NOT NULL, subject_id INTEGER NOT NULL, amount INTEGER NOT NULL);"
       "UPDATE atlas SET value = '6' WHERE name = 'schema_version'");
 }

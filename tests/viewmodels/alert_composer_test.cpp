@@ -85,10 +85,210 @@ TEST_F(AlertComposerTest, CountsAgainWhenAMemberLeaves) {
 TEST_F(AlertComposerTest, ReplacesLettersThatMakeAnSmsDear) {
   composer.begin();
   composer.setText(QStringLiteral("Geïnformeerd"));
-  EXPECT_FALSE(composer.smsPlain());
-  composer.useCheapLetters();
-  EXPECT_TRUE(composer.smsPlain());
+  EXPECT_FALSE(composer.words()->isPlain());
+  ASSERT_GT(composer.words()->findings()->count(), 0);
+  const RemarkList& findings = *composer.words()->findings();
+  for (int row = 0; row < findings.count(); ++row) {
+    composer.words()->mend(findings.data(findings.index(row), RemarkList::MendedRole).toString());
+  }
+  EXPECT_TRUE(composer.words()->isPlain());
   EXPECT_EQ(composer.text(), QStringLiteral("Geinformeerd"));
+}
+
+TEST_F(AlertComposerTest, CountsARangeAndAddressesThePossibleWhereThatIsChosen) {
+  drawAroundAll();
+  EXPECT_EQ(composer.peopleText(), QStringLiteral("2 to 3"));
+  composer.setIncludesPossible(true);
+  settle();
+  EXPECT_EQ(composer.people(), 3);
+  EXPECT_EQ(composer.peopleText(), QStringLiteral("3"));
+  composer.setText(QString::fromUtf8(kGoodText));
+  EXPECT_FALSE(composer.send(2)) << "the number that was shown before is not the one that is addressed now";
+  EXPECT_TRUE(composer.send(3));
+}
+
+TEST_F(AlertComposerTest, JoinsAreasCutsHolesAndTakesThemBack) {
+  workspace.zoneEditor()->select(1);
+  composer.takeZone();
+  composer.drawHole();
+  drawSquare(200, 900, 200);
+  workspace.sketch()->finish();
+  settle();
+  EXPECT_EQ(composer.areaParts().size(), 2);
+  EXPECT_EQ(composer.people(), 1) << "An lives in the hole";
+  composer.undo();
+  settle();
+  EXPECT_EQ(composer.people(), 2);
+  composer.undo();
+  settle();
+  EXPECT_FALSE(composer.hasArea());
+  EXPECT_EQ(composer.people(), 0);
+}
+
+TEST_F(AlertComposerTest, MakesACircleAroundAnAddressAndProposesItsStreet) {
+  composer.begin();
+  composer.findPlace(QStringLiteral("Kerkstraat 3"));
+  ASSERT_FALSE(composer.placeHits().isEmpty());
+  composer.addPlace(0);
+  composer.words()->chooseTemplate(0);
+  settle();
+  EXPECT_EQ(composer.areaText().left(9), QStringLiteral("Circle of"));
+  EXPECT_EQ(composer.people(), 2);
+  EXPECT_TRUE(composer.text().contains(QStringLiteral("Kerkstraat"))) << composer.text().toStdString();
+  composer.setReach(100);
+  settle();
+  EXPECT_EQ(composer.areaParts().size(), 1) << "another radius is the same circle";
+  EXPECT_EQ(composer.people(), 1);
+}
+
+TEST_F(AlertComposerTest, LeavesOutWhatLiesOutsideTheMunicipalityUntilThereIsAReason) {
+  composer.drawArea();
+  drawSquare(-500, 500, 1000);
+  workspace.sketch()->finish();
+  settle();
+  EXPECT_TRUE(composer.outsideText().contains(QStringLiteral("left out")));
+  composer.keepOutside(QStringLiteral("the car fled that way"));
+  settle();
+  EXPECT_TRUE(composer.outsideText().contains(QStringLiteral("warned too")));
+  EXPECT_TRUE(composer.keepsOutside());
+}
+
+TEST_F(AlertComposerTest, GivesEveryReaderATextAndSaysWhoGetsAnother) {
+  Member fr = *workspace.members()->find(2);
+  fr.language = "fr";
+  workspace.session()->perform({.label = {"Change", {}}, .putMembers = {fr}});
+  drawAroundAll();
+  composer.setText(QString::fromUtf8(kGoodText));
+  ASSERT_EQ(composer.words()->fallbackTexts().size(), 1);
+  EXPECT_TRUE(composer.words()->fallbackTexts().front().contains(QStringLiteral("French")));
+  composer.words()->chooseTemplate(0);
+  EXPECT_TRUE(composer.words()->fallbackTexts().isEmpty());
+  EXPECT_EQ(composer.words()->texts().size(), 4U);
+}
+
+TEST_F(AlertComposerTest, KeepsWhatWasChangedByHandWhenSlotsAreFilledIn) {
+  composer.begin();
+  composer.words()->chooseTemplate(0);
+  composer.words()->setLanguageIndex(1);
+  composer.setText(QStringLiteral("Cambriolage, appelez le 101."));
+  composer.words()->slotList()->fill(0, QStringLiteral("Molenweg"));
+  EXPECT_EQ(composer.text(), QStringLiteral("Cambriolage, appelez le 101."));
+  composer.words()->setLanguageIndex(0);
+  EXPECT_TRUE(composer.text().contains(QStringLiteral("Molenweg")));
+  composer.words()->setLanguageIndex(1);
+  composer.words()->useTemplateText();
+  EXPECT_TRUE(composer.text().contains(QStringLiteral("Molenweg")));
+}
+
+TEST_F(AlertComposerTest, TakesATimeAsPeopleTypeIt) {
+  composer.begin();
+  composer.words()->chooseTemplate(0);
+  AlertSlotList& rows = *composer.words()->slotList();
+  rows.fill(1, QStringLiteral("14u05"));
+  EXPECT_EQ(rows.values().at("time"), "14:05");
+  rows.fill(1, QStringLiteral("25:00"));
+  EXPECT_EQ(rows.values().at("time"), "14:05") << "what is no time leaves the old one";
+}
+
+TEST_F(AlertComposerTest, ListsEveryMemberWithAReasonAndFiltersThem) {
+  drawAroundAll();
+  AlertLedger& ledger = *composer.ledger();
+  EXPECT_EQ(ledger.count(), 3);
+  ledger.setGroup(AlertLedger::Possible);
+  ASSERT_EQ(ledger.count(), 1);
+  EXPECT_EQ(ledger.data(ledger.index(0), AlertLedger::NameRole).toString(), QStringLiteral("Cis Maes"));
+  ledger.setGroup(AlertLedger::Everybody);
+  ledger.setWords(QStringLiteral("claes"));
+  ASSERT_EQ(ledger.count(), 1);
+  ledger.show(0);
+  EXPECT_TRUE(workspace.focus()->hasPin());
+}
+
+TEST_F(AlertComposerTest, SendsATestToItsWriterAlone) {
+  drawAroundAll();
+  composer.setText(QString::fromUtf8(kGoodText));
+  EXPECT_FALSE(composer.sendToMe(QStringLiteral("0499 99 99 99")));
+  workspace.session()->dismissError();
+  EXPECT_TRUE(composer.sendToMe(QStringLiteral("0460 00 00 01")));
+  ASSERT_EQ(store->lastRecipients().size(), 1U);
+  EXPECT_TRUE(atlas().alerts->front().text.starts_with("TEST: "));
+  EXPECT_TRUE(composer.isComposing()) << "the alert itself waits";
+}
+
+TEST_F(AlertComposerTest, TellsEverybodyWhoGotAnAlertThatItWasWrong) {
+  drawAroundAll();
+  composer.setText(QString::fromUtf8(kGoodText));
+  ASSERT_TRUE(composer.send(2));
+  FollowUpDesk& desk = *workspace.followUps();
+  desk.begin(static_cast<int>(atlas().alerts->front().id), FollowUpDesk::FalseAlarm);
+  EXPECT_EQ(desk.people(), 2);
+  EXPECT_TRUE(desk.text().contains(QStringLiteral("vals alarm")));
+  ASSERT_TRUE(desk.canSend());
+  EXPECT_TRUE(desk.send(2));
+  EXPECT_EQ(atlas().alerts->size(), 2U);
+  EXPECT_EQ(sendersStarted, 2);
+  EXPECT_FALSE(desk.isOpen());
+}
+
+/// The alert that a file would hold.
+class AlertKeeperTest : public testing::Test {
+ protected:
+  AlertKeeperTest() {
+    store->file = "town.gpkg";
+    open();
+  }
+  void open() {
+    Workspace::Ports ports;
+    ports.unfinishedAlert = {.read = [this](const std::string&) { return Result<std::optional<KeptAlert>>(kept); },
+                             .keep =
+                                 [this](const std::string&, const KeptAlert* alert) {
+                                   kept.reset();
+                                   if (alert != nullptr) {
+                                     kept = *alert;
+                                   }
+                                   return Result<void>();
+                                 }};
+    workspace = std::make_unique<Workspace>(std::move(ports));
+    workspace->session()->setStore(store);
+  }
+
+  std::optional<KeptAlert> kept;
+  std::shared_ptr<MemoryStore> store = std::make_shared<MemoryStore>(smallTown());
+  std::unique_ptr<Workspace> workspace;
+};
+
+TEST_F(AlertKeeperTest, OffersTheAlertThatWasBeingWrittenWhenTheProgramEnded) {
+  workspace->composer()->begin();
+  workspace->composer()->addZone(1);
+  workspace->composer()->words()->chooseTemplate(0);
+  workspace->composer()->words()->slotList()->fill(2, QStringLiteral("Twee personen"));
+  const QString words = workspace->composer()->text();
+  workspace.reset();  // as when the window ends; what was waiting is written
+  ASSERT_TRUE(kept.has_value());
+  open();
+  ASSERT_TRUE(workspace->alertKeeper()->isOffering());
+  workspace->alertKeeper()->resume();
+  EXPECT_EQ(workspace->composer()->text(), words);
+  EXPECT_EQ(workspace->composer()->areaParts().size(), 1);
+}
+
+TEST_F(AlertKeeperTest, KeepsNothingOfAnAlertThatWasDropped) {
+  workspace->composer()->begin();
+  workspace->composer()->addZone(1);
+  EXPECT_TRUE(waitFor([this] { return kept.has_value(); }));
+  workspace->composer()->discard();
+  EXPECT_TRUE(waitFor([this] { return !kept.has_value(); }));
+  open();
+  EXPECT_FALSE(workspace->alertKeeper()->isOffering());
+}
+
+TEST_F(AlertKeeperTest, ForgetsWhatIsNotWanted) {
+  kept = KeptAlert{.templateKey = "burglary"};
+  open();
+  ASSERT_TRUE(workspace->alertKeeper()->isOffering());
+  workspace->alertKeeper()->discard();
+  EXPECT_FALSE(workspace->alertKeeper()->isOffering());
+  EXPECT_TRUE(waitFor([this] { return !kept.has_value(); }));
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ void TownWorkspace::settle() {
            !workspace.coverage()->job()->busy() && !workspace.householdCover()->job()->busy() &&
            !workspace.slivers()->job()->busy() && !workspace.members()->job()->busy() &&
            !workspace.review()->job()->busy() && !workspace.composer()->job()->busy() &&
-           !workspace.incidents()->job()->busy();
+           !workspace.composer()->neighbours()->job()->busy() && !workspace.incidents()->job()->busy();
   }));
 }
 

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/alert.h"
+#include "core/dates.h"
+#include "core/polygon.h"
+#include "core/units.h"
+
+namespace buurtatlas {
+
+/// Where one part of the area of an alert comes from.
+enum class AreaOrigin { Drawing, Circle, Zone, Street, File };
+
+/// One of the areas that the area of an alert is made of.
+struct AlertAreaPart {
+  AreaOrigin origin = AreaOrigin::Drawing;
+  std::string name = {};  ///< of the zone, street or file
+  Metres reach = {};      ///< radius of a circle, distance to both sides of a street
+  MultiPolygon area = {};
+  friend bool operator==(const AlertAreaPart&, const AlertAreaPart&) = default;
+};
+
+/// Whom an alert that is being written is for. It names no member.
+struct AlertScope {
+  std::vector<AlertAreaPart> parts = {};
+  std::vector<MultiPolygon> holes = {};
+  bool keepsOutside = false;       ///< ground outside the municipality is warned too
+  std::string outsideReason = {};  ///< why
+  bool includesPossible = false;   ///< those who may live in the area are addressed too
+  bool withCoordinators = false;   ///< the coordinators of all zones are addressed too
+  friend bool operator==(const AlertScope&, const AlertScope&) = default;
+};
+
+/// An alert that is being written, as it is kept for the case that the program ends in the middle of it.
+struct KeptAlert {
+  Instant at = {};
+  Urgency urgency = Urgency::Urgent;
+  AlertScope scope = {};
+  std::string templateKey = {};                    ///< empty for own words
+  std::map<std::string, std::string> filled = {};  ///< what was filled in, by slot
+  std::map<std::string, std::string> texts = {};   ///< those that were changed by hand, by language
+  friend bool operator==(const KeptAlert&, const KeptAlert&) = default;
+};
+
+}  // namespace buurtatlas

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "alerting/alert_template.h"
+#include "alerting/alert_texts.h"
+#include "core/alert.h"
+#include "core/ports.h"
+#include "core/result.h"
+#include "tasks/case_desk.h"
+
+namespace buurtatlas {
+
+/// Words about an alert that was sent, for everybody who got it and has not left since.
+struct AlertFollowUp {
+  Id alert = 0;
+  AlertKind use = AlertKind::FalseAlarm;
+  std::string language = "nl";  ///< of the text that readers of languages without one get too
+  AlertTexts texts = {};
+};
+
+/// The text of the shipped template for this use, about this alert, in every language.
+AlertTexts followUpTexts(const Alert& alert, AlertKind use);
+
+/// Whom it goes to: those whom a false alarm may have reached, else all of the list who have not left since.
+/// Fails: NotFound.
+Result<std::vector<Recipient>> followUpRecipients(const AtlasStore& store, Id alert, AlertKind use);
+
+/// Sends it; where the policy asks for an approval, hands it in instead. `expectedRecipients` is the number the sender
+/// was shown; of a false alarm it may have grown since. Returns the message. Fails: NotFound for no such alert or one
+/// of an older version, which has no case; as withdrawCase(), giveFeedback() and sendCase() do.
+Result<AlertCase> sendFollowUp(const CaseDesk& desk, const AlertFollowUp& followUp, std::int64_t expectedRecipients);
+
+/// The urgency and the area of an alert that is tried out on whoever writes it, and its words.
+struct AlertTrial {
+  Urgency urgency = Urgency::Urgent;
+  MultiPolygon area = {};
+  std::string text = {};
+};
+
+/// Accepts one message for the member with this phone number or e-mail address alone, marked as a test. Nobody else is
+/// addressed, so that a member's leaving and erasure hold for it too. Fails: NotFound for no such member; InvalidInput
+/// for a text with a blocker.
+Result<Id> sendTrial(AtlasStore& store, const AlertTrial& trial, const std::string& address);
+
+}  // namespace buurtatlas

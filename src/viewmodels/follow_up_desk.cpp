@@ -1,0 +1,127 @@
+#include "viewmodels/follow_up_desk.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "alerting/alert_lint.h"
+#include "viewmodels/atlas_session.h"
+#include "viewmodels/number_words.h"
+#include "viewmodels/people_desk.h"
+
+namespace buurtatlas {
+
+FollowUpDesk::FollowUpDesk(AtlasSession& session, PeopleDesk& people, QObject* parent)
+    : QObject(parent), m_session(session), m_people(people) {
+  connect(&session, &AtlasSession::opened, this, &FollowUpDesk::discard);
+  connect(&session, &AtlasSession::retranslated, this, &FollowUpDesk::retranslate);
+}
+
+QStringList FollowUpDesk::languageLabels() const {
+  QStringList labels;
+  for (const std::string_view language : kAlertLanguages) {
+    const auto readers = std::ranges::count(m_readers, language);
+    labels.append(QString::fromUtf8(language.data(), static_cast<qsizetype>(language.size())) +
+                  (readers > 0 ? QStringLiteral(" · ") + countWords(readers) : QString()));
+  }
+  return labels;
+}
+
+void FollowUpDesk::setLanguageIndex(int index) {
+  if (index >= 0 && index < static_cast<int>(std::size(kAlertLanguages)) && index != m_language) {
+    m_language = index;
+    read();
+  }
+}
+
+QString FollowUpDesk::text() const {
+  const auto found = m_followUp.texts.find(std::string(kAlertLanguages[m_language]));
+  return found == m_followUp.texts.end() ? QString() : QString::fromStdString(found->second);
+}
+
+void FollowUpDesk::setText(const QString& text) {
+  if (isOpen() && text != this->text()) {
+    m_followUp.texts[std::string(kAlertLanguages[m_language])] = text.toStdString();
+    read();
+  }
+}
+
+void FollowUpDesk::begin(int alert, Use use) {
+  const std::vector<Alert>& alerts = *m_session.atlas()->alerts;
+  const auto about = std::ranges::find(alerts, Id{alert}, &Alert::id);
+  const auto recipients = m_session.ask<std::vector<Recipient>>(
+      [&](const AtlasStore& store) { return followUpRecipients(store, alert, static_cast<AlertKind>(use)); });
+  if (about == alerts.end() || !recipients) {
+    return;
+  }
+  m_followUp = {
+      .alert = alert, .use = static_cast<AlertKind>(use), .texts = followUpTexts(*about, static_cast<AlertKind>(use))};
+  m_urgency = about->urgency;
+  m_about = QString::fromStdString(about->text);
+  m_readers.clear();
+  for (const Recipient& recipient : *recipients) {
+    m_readers.push_back(recipient.language);
+  }
+  m_left = static_cast<int>(about->recipients - static_cast<std::int64_t>(recipients->size()));
+  m_language = 0;
+  for (int each = 1; each < static_cast<int>(std::size(kAlertLanguages)); ++each) {
+    if (std::ranges::count(m_readers, kAlertLanguages[each]) >
+        std::ranges::count(m_readers, kAlertLanguages[m_language])) {
+      m_language = each;
+    }
+  }
+  m_followUp.language = kAlertLanguages[m_language];
+  read();
+}
+
+void FollowUpDesk::discard() {
+  m_followUp = {};
+  m_readers.clear();
+  m_left = 0;
+  read();
+}
+
+bool FollowUpDesk::send(int people) {
+  if (!canSend()) {
+    return false;
+  }
+  AlertCase written;
+  const bool done = m_session.performNow([&](AtlasStore& store) {
+    const CaseDesk desk{.store = store, .actor = m_people.actor().toStdString()};
+    return sendFollowUp(desk, m_followUp, people).transform([&](const AlertCase& taken) { written = taken; });
+  });
+  if (done) {
+    const bool wasFalseAlarm = use() == FalseAlarm;
+    discard();
+    if (written.alert != 0) {
+      m_session.say(tr("The message is queued for %n people.", nullptr, people));
+      emit sent(written.alert, people);
+    } else {
+      m_session.say(wasFalseAlarm ? tr("The alert is called back; it had reached nobody.")
+                                  : tr("The message is handed in; somebody else has to approve it."));
+    }
+  }
+  return done;
+}
+
+void FollowUpDesk::retranslate() {
+  m_findings.retranslate();
+  emit changed();
+}
+
+void FollowUpDesk::read() {
+  std::vector<Remark> remarks;
+  m_blocked = false;
+  for (const auto& [language, text] : m_followUp.texts) {
+    for (const Finding& finding : lintAlert(text, m_urgency, m_followUp.use, {})) {
+      m_blocked = m_blocked || finding.severity == Severity::Blocker;
+      if (language == kAlertLanguages[m_language]) {
+        remarks.push_back(
+            {.reason = finding.reason, .blocks = finding.severity == Severity::Blocker, .mended = finding.mended});
+      }
+    }
+  }
+  m_findings.setRemarks(std::move(remarks));
+  emit changed();
+}
+
+}  // namespace buurtatlas

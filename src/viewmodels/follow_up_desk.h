@@ -1,0 +1,88 @@
+#pragma once
+
+#include <QtQmlIntegration/qqmlintegration.h>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include "alerting/alert_texts.h"
+#include "tasks/alert_follow_up.h"
+#include "viewmodels/remark_list.h"
+
+namespace buurtatlas {
+
+class AtlasSession;
+class PeopleDesk;
+
+/// Words about an alert that was sent, to everybody who got it: it was wrong, it is over, or there is news. The text is
+/// there at once, in every language, and only send() lets it go.
+class FollowUpDesk : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("created in main.cpp")
+  Q_PROPERTY(bool open READ isOpen NOTIFY changed)
+  Q_PROPERTY(Use use READ use NOTIFY changed)
+  Q_PROPERTY(QString about READ about NOTIFY changed)
+  Q_PROPERTY(int people READ people NOTIFY changed)
+  Q_PROPERTY(int left READ left NOTIFY changed)
+  Q_PROPERTY(QStringList languageLabels READ languageLabels NOTIFY changed)
+  Q_PROPERTY(int languageIndex READ languageIndex WRITE setLanguageIndex NOTIFY changed)
+  Q_PROPERTY(QString text READ text WRITE setText NOTIFY changed)
+  Q_PROPERTY(bool canSend READ canSend NOTIFY changed)
+  Q_PROPERTY(buurtatlas::RemarkList* findings READ findings CONSTANT)
+
+ public:
+  enum Use {
+    Update = static_cast<int>(AlertKind::Update),
+    AllClear = static_cast<int>(AlertKind::AllClear),
+    FalseAlarm = static_cast<int>(AlertKind::FalseAlarm),
+    Feedback = static_cast<int>(AlertKind::Feedback)
+  };
+  Q_ENUM(Use)
+
+  FollowUpDesk(AtlasSession& session, PeopleDesk& people, QObject* parent = nullptr);
+
+  [[nodiscard]] bool isOpen() const { return m_followUp.alert != 0; }
+  [[nodiscard]] Use use() const { return static_cast<Use>(m_followUp.use); }
+  /// The words of the alert it is about.
+  [[nodiscard]] QString about() const { return m_about; }
+  /// Who got the alert, or may have got what was wrong, and has not left since.
+  [[nodiscard]] int people() const { return static_cast<int>(m_readers.size()); }
+  /// Who got it and has left since.
+  [[nodiscard]] int left() const { return m_left; }
+  [[nodiscard]] QStringList languageLabels() const;
+  [[nodiscard]] int languageIndex() const { return m_language; }
+  void setLanguageIndex(int index);
+  [[nodiscard]] QString text() const;
+  void setText(const QString& text);
+  /// What was wrong is called back even when nobody got it yet.
+  [[nodiscard]] bool canSend() const { return isOpen() && (people() > 0 || use() == FalseAlarm) && !m_blocked; }
+  [[nodiscard]] RemarkList* findings() { return &m_findings; }
+
+  /// Opens the words for an alert.
+  Q_INVOKABLE void begin(int alert, buurtatlas::FollowUpDesk::Use use);
+  Q_INVOKABLE void discard();
+  /// `people` is the number that was confirmed; another one is refused.
+  Q_INVOKABLE bool send(int people);
+  void retranslate();
+
+ signals:
+  void changed();
+  void sent(qint64 alert, int people);
+
+ private:
+  void read();
+
+  AtlasSession& m_session;
+  PeopleDesk& m_people;
+  AlertFollowUp m_followUp;
+  Urgency m_urgency = Urgency::Urgent;
+  QString m_about;
+  std::vector<std::string> m_readers;  ///< the language of each
+  int m_left = 0;
+  int m_language = 0;
+  bool m_blocked = false;
+  RemarkList m_findings;
+};
+
+}  // namespace buurtatlas

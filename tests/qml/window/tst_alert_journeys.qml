@@ -1,0 +1,152 @@
+// How many actions an alert takes: a click, a drag, a shortcut or a field that is filled in count one each.
+import QtQuick
+import QtQuick.Controls.Basic
+import QtTest
+import Buurtatlas
+import Buurtatlas.ViewModels
+
+WindowTest {
+    id: root
+
+    name: "AlertJourneys"
+
+    property int actions: 0
+
+    function init() {
+        world.openSmallTown();
+        showWindow();
+        window.show(3);
+        actions = 0;
+    }
+
+    function cleanup() {
+        workspace.composer.discard();
+        workspace.followUps.discard();
+        workspace.focus.clearPin();
+        closeWindow();
+    }
+
+    function click(item: var): void {
+        verify(item !== null);
+        bringIntoView(item);
+        mouseClick(item);
+        ++actions;
+        tryVerify(() => !window.busy, 10000);
+    }
+
+    // What lies below the fold of the panel is scrolled to; that takes no decision and counts as none.
+    function bringIntoView(item: Item): void {
+        for (let one = item.parent; one !== null; one = one.parent) {
+            if (one.reveal !== undefined) {
+                one.reveal(item);
+                break;
+            }
+        }
+        waitForRendering(window.contentItem, 300);
+    }
+
+    function type(words: string): void {
+        for (const letter of words)
+            keyClick(letter);
+    }
+
+    function fillIn(label: string, words: string): void {
+        const field = itemWhere(window.contentItem, item => item.label === label && item.take !== undefined);
+        verify(field !== null, "there is no field \"" + label + "\"");
+        bringIntoView(field);
+        field.take();
+        type(words);
+        keyClick(Qt.Key_Return);
+        ++actions;
+        tryVerify(() => !window.busy, 10000);
+    }
+
+    function hold(text: string): void {
+        tryVerify(() => shown(text) !== null && shown(text).enabled, 5000, "there is no \"" + text + "\" to hold");
+        const send = shown(text);
+        const before = workspace.alerts.count;
+        mousePress(send);
+        tryVerify(() => workspace.alerts.count === before + 1, 5000);
+        mouseRelease(send);
+        ++actions;
+    }
+
+    function test_a_burglary_in_progress_takes_at_most_8_actions() {
+        keyClick(Qt.Key_N, Qt.ControlModifier);
+        ++actions;
+        tryVerify(() => workspace.composer.composing);
+        fillIn("Address, street or zone", "Kerkstraat 3");
+        click(shown("Burglary in progress"));
+        fillIn("Description", "twee personen in het zwart");
+        fillIn("Direction", "Molenweg");
+        verify(workspace.composer.text.includes("Kerkstraat"));
+        verify(workspace.composer.text.includes("twee personen in het zwart"));
+        hold("Send to 2 people (hold)");
+        console.info("A burglary in progress took " + actions + " actions.");
+        verify(actions <= 8, actions + " actions");
+    }
+
+    function sendOne(): void {
+        workspace.composer.begin();
+        workspace.composer.addZone(1);
+        workspace.composer.text = "Inbraak in de Kerkstraat rond 14 uur. Iets gezien? Bel 101.";
+        tryVerify(() => workspace.composer.canSend, 5000, workspace.composer.missing);
+        verify(workspace.composer.send(2));
+        waitForRendering(window.contentItem, 500);
+    }
+
+    function test_a_false_alarm_takes_at_most_3_actions() {
+        sendOne();
+        click(shown("False alarm…"));
+        hold("Send to 2 people (hold)");
+        console.info("A false alarm took " + actions + " actions.");
+        verify(actions <= 3, actions + " actions");
+    }
+
+    function test_adds_a_place_that_is_clicked_in_the_list_once() {
+        keyClick(Qt.Key_N, Qt.ControlModifier);
+        const field = itemWhere(window.contentItem, item => item.label === "Address, street or zone");
+        field.take();
+        type("Kerk");
+        tryVerify(() => shownIn(window.contentItem, "Kerkstraat") !== null || workspace.composer.placeHits.length > 0, 5000);
+        const hit = workspace.composer.placeHits[0];
+        const row = itemWhere(window.contentItem, item => item.title === hit);
+        click(row);
+        tryCompare(workspace.composer, "hasArea", true);
+        compare(workspace.composer.areaParts.length, 1);
+    }
+
+    function test_includes_the_possible_and_shows_everybody_with_a_reason() {
+        workspace.composer.begin();
+        workspace.composer.addZone(1);
+        tryVerify(() => !window.busy && workspace.composer.counted, 5000);
+        verify(shown("2 to 3") !== null);
+        click(itemWhere(window.contentItem, item => item.text === "Include 1 possible: their address is in doubt"));
+        tryCompare(workspace.composer, "people", 3);
+        click(shown("Show who, and who not"));
+        click(shown("Possible 1"));
+        const row = itemWhere(window.contentItem, item => item.title === "Cis Maes");
+        verify(row !== null);
+        click(row);
+        verify(workspace.focus.hasPin);
+    }
+
+    function test_goes_by_keyboard_from_the_place_to_the_words() {
+        keyClick(Qt.Key_N, Qt.ControlModifier);
+        fillIn("Address, street or zone", "Kerkstraat 3");
+        let reached = false;
+        for (let step = 0; step < 40 && !reached; ++step) {
+            keyClick(Qt.Key_Tab);
+            reached = window.activeFocusItem !== null && window.activeFocusItem.Accessible.name === "Words of the alert";
+        }
+        verify(reached);
+    }
+
+    function test_offers_the_letters_that_make_an_sms_cheap() {
+        workspace.composer.begin();
+        workspace.composer.text = "Inbraak in Belgiëlaan om 14:05. Bel 101. Volgend bericht 15:00.";
+        tryVerify(() => shown("Mend") !== null);
+        click(shown("Mend"));
+        compare(workspace.composer.text, "Inbraak in Belgielaan om 14:05. Bel 101. Volgend bericht 15:00.");
+    }
+}
