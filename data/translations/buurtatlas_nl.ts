@@ -2297,6 +2297,14 @@
 <context>
     <name>Reason</name>
     <message>
+        <source>&quot;%1&quot; is no column such as Telefoon=phone.</source>
+        <translation>&quot;%1&quot; is geen kolom zoals Telefoon=phone.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no field of a hand-over. Take one of %2, or a text in double quotes.</source>
+        <translation>&quot;%1&quot; is geen veld van een overdracht. Neem een van %2, of een tekst tussen dubbele aanhalingstekens.</translation>
+    </message>
+    <message>
         <source>&quot;%1&quot; is no kind of background. The kinds are water, green, built-up, industry and building.</source>
         <translation>&quot;%1&quot; is geen soort achtergrond. De soorten zijn water, green, built-up, industry en building.</translation>
     </message>
@@ -2951,6 +2959,10 @@
     <message>
         <source>The list cannot be written. Choose another folder, or make room on the disk.</source>
         <translation>De lijst kan niet weggeschreven worden. Kies een andere map, of maak plaats op de schijf.</translation>
+    </message>
+    <message>
+        <source>The mapping names no columns. Write one on each line, such as Telefoon=phone.</source>
+        <translation>De indeling noemt geen kolommen. Schrijf er een op elke regel, zoals Telefoon=phone.</translation>
     </message>
     <message>
         <source>The measurement was stopped.</source>
