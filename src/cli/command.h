@@ -70,9 +70,10 @@ void addDensityCommand(CLI::App& app, const CommandChoice& choice);
 void addZoneCommands(CLI::App& app, const CommandChoice& choice);  ///< zone list, split, merge, reshape, simplify
 void addPrintCommand(CLI::App& app, const CommandChoice& choice);
 void addPictureCommand(CLI::App& app, const CommandChoice& choice);
-void addCapCommands(CLI::App& app, const CommandChoice& choice);     ///< cap check, write
-void addWarningCommand(CLI::App& app, const CommandChoice& choice);  ///< warning-area
-void addPlanCommands(CLI::App& app, const CommandChoice& choice);    ///< plan list, create, compare, adopt, drop
+void addHandOverCommand(CLI::App& app, const CommandChoice& choice);  ///< alert-export
+void addCapCommands(CLI::App& app, const CommandChoice& choice);      ///< cap check, write
+void addWarningCommand(CLI::App& app, const CommandChoice& choice);   ///< warning-area
+void addPlanCommands(CLI::App& app, const CommandChoice& choice);     ///< plan list, create, compare, adopt, drop
 
 /// Opens an atlas as the phase "open".
 Result<std::unique_ptr<AtlasFile>> openAtlas(CommandRun& run, const std::string& path, OpenMode mode);

@@ -129,6 +129,7 @@ int main(int argc, char** argv) {
   addProposeCommand(app, choice);
   addWarningCommand(app, choice);
   addCapCommands(app, choice);
+  addHandOverCommand(app, choice);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {

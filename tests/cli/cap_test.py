@@ -64,6 +64,15 @@ class CapMessages(CommandLineTest):
         self.assertIn("refer", self.refused("cap", "write", atlas, *sender, "--out", second, "--type", "cancel"))
         self.assertIn("no alert", self.refused("cap", "write", atlas, "--alert", 99, "--sender", "a.b", "--out", second))
         self.assertIn("sender", self.refused("cap", "write", atlas, "--alert", alert, "--sender", "a b", "--out", second))
+        mapping, members = self.folder / "columns.txt", self.folder / "members.csv"
+        report = self.done("alert-export", atlas, "--alert", alert, "--out", members,
+                           "--column", "GSM=phone", "--column", "Taal=language", "--save-mapping", mapping)
+        rows = members.read_bytes().decode("utf-8-sig").split("\r\n")
+        self.assertEqual((rows[0], len(rows) - 2), ("GSM;Taal", report["people"]))
+        again = self.folder / "again.csv"
+        self.done("alert-export", atlas, "--area", DEMO / "boundary.geojson", "--out", again, "--mapping", mapping)
+        self.assertEqual(again.read_bytes(), members.read_bytes())
+        self.refused("alert-export", atlas, "--out", again, status=2)
         schema = SHARED / "cap" / "CAP-v1.2.xsd"
         if not schema.is_file() or not shutil.which("xmllint"):
             self.skipTest("needs ../shared/cap and xmllint for the schema")
