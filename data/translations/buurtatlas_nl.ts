@@ -244,6 +244,10 @@
         <source>A file with the polygons of the area</source>
         <translation>Een bestand met de polygonen van het gebied</translation>
     </message>
+    <message>
+        <source>Take a circle around the pin</source>
+        <translation>Neem een cirkel rond de speld</translation>
+    </message>
 </context>
 <context>
     <name>BorderTools</name>
@@ -2366,12 +2370,12 @@
         <translation>Bekijk het als op een telefoon, of test het</translation>
     </message>
     <message>
-        <source>Your own number or mail address</source>
-        <translation>Uw eigen nummer of mailadres</translation>
-    </message>
-    <message>
         <source>Send to me</source>
         <translation>Stuur naar mij</translation>
+    </message>
+    <message>
+        <source>Your number or mail</source>
+        <translation>Uw nummer of mail</translation>
     </message>
 </context>
 <context>
@@ -5297,7 +5301,7 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
     <message>
         <source>Next message at</source>
-        <translation>Volgend bericht om</translation>
+        <translation>Volgend bericht</translation>
     </message>
 </context>
 <context>
