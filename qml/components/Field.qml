@@ -14,7 +14,8 @@ ColumnLayout {
     property string problem
     readonly property bool editing: input.activeFocus
 
-    signal committed(value: string)
+    signal committed(value: string) // by Enter, or by going elsewhere
+    signal accepted(value: string) // by Enter alone
     signal edited(value: string)
 
     spacing: 4
@@ -56,6 +57,7 @@ ColumnLayout {
         }
         onTextEdited: root.edited(text)
         onEditingFinished: root.committed(text)
+        onAccepted: root.accepted(text)
     }
     Text {
         visible: root.problem !== ""

@@ -54,6 +54,7 @@ Panel {
         composer: root.composer
         zones: root.workspace.zoneEditor
         sketch: root.workspace.sketch
+        mapFocus: root.workspace.focus
     }
     PeopleStep {
         Layout.fillWidth: true

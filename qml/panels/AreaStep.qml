@@ -13,6 +13,7 @@ ColumnLayout {
     required property AlertComposer composer
     required property ZoneEditor zones
     required property Sketch sketch
+    required property MapFocus mapFocus
 
     spacing: 8
 
@@ -38,7 +39,7 @@ ColumnLayout {
             label: qsTr("Address, street or zone")
             enabled: !root.sketch.drawing
             onEdited: value => root.composer.findPlace(value)
-            onCommitted: value => {
+            onAccepted: value => {
                 if (value.trim() === "")
                     return;
                 root.composer.findPlace(value);
@@ -106,6 +107,14 @@ ColumnLayout {
         iconName: "zones"
         text: root.composer.hasArea ? qsTr("Add zone %1").arg(root.zones.name) : qsTr("Take zone %1").arg(root.zones.name)
         onClicked: root.composer.takeZone()
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        visible: root.mapFocus.hasPin
+        enabled: !root.sketch.drawing
+        iconName: "pin"
+        text: qsTr("Take a circle around the pin")
+        onClicked: root.composer.addCircle(root.mapFocus.pin)
     }
     Quiet {
         Layout.fillWidth: true

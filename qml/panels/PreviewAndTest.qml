@@ -75,7 +75,7 @@ ColumnLayout {
         Field {
             id: self
             Layout.fillWidth: true
-            label: qsTr("Your own number or mail address")
+            label: qsTr("Your number or mail")
             text: remembered.self
             onCommitted: value => remembered.self = value
         }

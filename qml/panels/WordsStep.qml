@@ -12,7 +12,9 @@ ColumnLayout {
 
     required property AlertComposer composer
     readonly property AlertWords words: composer.words
+    property real tariff: 0.055 // euro for one SMS
 
+    onTariffChanged: words.tariff = tariff
     spacing: 8
 
     Rule {
@@ -131,6 +133,4 @@ ColumnLayout {
         category: "alerts"
         property alias smsTariff: root.tariff
     }
-    property real tariff: 0.055
-    onTariffChanged: words.tariff = tariff
 }

@@ -198,7 +198,7 @@ std::vector<Metres> AudienceSelector::Impl::distancesTo(const MultiPolygon& area
     const std::optional<Point>& position = member.placement.position;
     distances.push_back(position ? border.toBorder(*position) : Metres(std::numeric_limits<double>::infinity()));
   }
-  for (const std::uint32_t inside : grid.pointsIn(area)) {
+  for (const std::uint32_t inside : grid.unsortedPointsIn(area)) {
     distances[inside] = kInside;
   }
   return distances;

@@ -181,6 +181,12 @@ PointGrid& PointGrid::operator=(PointGrid&&) noexcept = default;
 PointGrid::~PointGrid() = default;
 
 std::vector<std::uint32_t> PointGrid::pointsIn(const MultiPolygon& area) const {
+  std::vector<std::uint32_t> found = unsortedPointsIn(area);
+  sortIds(found, m_impl->listed);
+  return found;
+}
+
+std::vector<std::uint32_t> PointGrid::unsortedPointsIn(const MultiPolygon& area) const {
   std::vector<std::uint32_t> found;
   Outline outline;
   outline.add(area);
@@ -189,12 +195,16 @@ std::vector<std::uint32_t> PointGrid::pointsIn(const MultiPolygon& area) const {
   }
   AreaRaster raster(m_impl->grid);
   raster.lay(outline, 0, outline.ringEnds.size());
+  std::size_t inside = 0;
+  for (const InnerRun& run : raster.innerRuns()) {
+    inside += m_impl->firstPoint[run.cell + run.cells] - m_impl->firstPoint[run.cell];
+  }
+  found.reserve(inside + inside / 8);
   for (const InnerRun& run : raster.innerRuns()) {
     const auto begin = m_impl->ids.begin();
     found.insert(found.end(), begin + m_impl->firstPoint[run.cell], begin + m_impl->firstPoint[run.cell + run.cells]);
   }
   m_impl->addBorderPoints(outline, raster.borderRuns(), found);
-  sortIds(found, m_impl->listed);
   return found;
 }
 

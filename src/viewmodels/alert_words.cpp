@@ -186,7 +186,7 @@ void AlertWords::setUrgency(Urgency urgency) {
 }
 
 void AlertWords::setAudience(const Audience& audience) {
-  m_audience = audience;
+  m_readers = readersOf(audience, {}, m_main);
   read();
 }
 
@@ -201,7 +201,7 @@ void AlertWords::clear() {
   m_template.clear();
   m_byHand.clear();
   m_slots.clear();
-  m_audience = {};
+  m_readers.clear();
   read();
 }
 
@@ -282,7 +282,9 @@ void AlertWords::gatherNames() {
 
 void AlertWords::read() {
   const AlertTexts all = texts();
-  m_readers = readersOf(m_audience, all, m_main);
+  for (Readers& each : m_readers) {
+    each.textLanguage = textLanguageFor(each.language, all, m_main);
+  }
   m_blocked = all.empty();
   m_faulty.clear();
   std::vector<Remark> remarks;

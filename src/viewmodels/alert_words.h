@@ -123,7 +123,6 @@ class AlertWords : public QObject {
   std::vector<std::string> m_faulty;  ///< languages whose text has a finding
   bool m_blocked = false;
   RemarkList m_findings;
-  Audience m_audience;
   std::vector<Readers> m_readers;
   std::int64_t m_microEuros = 55'000;
   std::shared_ptr<const AlertNames> m_names = std::make_shared<const AlertNames>();
