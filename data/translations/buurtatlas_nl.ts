@@ -2215,6 +2215,10 @@
         <source>%1 → %2 members</source>
         <translation>%1 → %2 leden</translation>
     </message>
+    <message>
+        <source>… once zones in founding are live</source>
+        <translation>… zodra zones in oprichting actief zijn</translation>
+    </message>
 </context>
 <context>
     <name>PlansPanel</name>
@@ -5251,6 +5255,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>%1 Coordinator: %2.</source>
         <translation>%1 Coördinator: %2.</translation>
+    </message>
+    <message>
+        <source>It lies between %1 and %2.</source>
+        <translation>Het ligt tussen %1 en %2.</translation>
     </message>
 </context>
 <context>
