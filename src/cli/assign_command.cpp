@@ -111,8 +111,8 @@ void describe(const AssignRequest& request, const ReadZones& zones, const TableA
                            grouped(counts.inZones), grouped(counts.points), grouped(counts.inSeveralZones),
                            request.out)};
   if (!assigned.rejections.empty()) {
-    run.lines.push_back(std::format("{} rows have no usable position, {} were left out; --rejected OUT.csv lists them.",
-                                    grouped(counts.withoutPosition), grouped(leftOut)));
+    run.lines.push_back(std::format("{} no usable position, {} left out; --rejected OUT.csv lists them.",
+                                    counted(counts.withoutPosition, "row has", "rows have"), grouped(leftOut)));
   }
   for (const Rejection& rejection : zones.rejections) {
     run.lines.push_back(std::format("Zone {} of {}: {}", rejection.line, request.zones, inEnglish(rejection.reason)));

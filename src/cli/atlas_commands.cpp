@@ -150,11 +150,12 @@ void describeImport(const ImportReport& report, const ForeignRequest& request, b
         {{"line", rejection.line}, {"kept", rejection.rowKept}, {"reason", inEnglish(rejection.reason)}});
     leftOut += rejection.rowKept ? 0 : 1;
   }
-  run.lines = {std::format("{} rows {} {} from {}{}.", grouped(report.rows), isStored ? "imported into" : "read for",
-                           nameOf(report.kind), request.file, report.crs.empty() ? "" : " (" + report.crs + ")")};
+  run.lines = {std::format("{} {} {} from {}{}.", counted(report.rows, "row", "rows"),
+                           isStored ? "imported into" : "read for", nameOf(report.kind), request.file,
+                           report.crs.empty() ? "" : " (" + report.crs + ")")};
   if (!report.rejections.empty()) {
-    run.lines.push_back(std::format("{} rows were left out, {} were kept with a fault; --rejected OUT.csv lists them.",
-                                    grouped(leftOut),
+    run.lines.push_back(std::format("{} left out, {} kept with a fault; --rejected OUT.csv lists them.",
+                                    counted(leftOut, "row was", "rows were"),
                                     grouped(static_cast<std::int64_t>(report.rejections.size()) - leftOut)));
   }
   for (const ZoneOverlap& overlap : report.overlaps) {
@@ -221,8 +222,8 @@ Result<void> exportFile(const ExportRequest& request, CommandRun& run) {
     return written;
   }
   run.result = {{"layer", request.layer}, {"rows", table.rows.size()}, {"out", request.out}};
-  run.lines = {std::format("{} rows of {} written to {}.", grouped(static_cast<std::int64_t>(table.rows.size())),
-                           request.layer, request.out)};
+  run.lines = {std::format("{} of {} written to {}.", counted(std::ssize(table.rows), "row", "rows"), request.layer,
+                           request.out)};
   return {};
 }
 

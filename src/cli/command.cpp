@@ -132,6 +132,13 @@ Result<void> writeRejected(const std::string& out, const std::vector<Rejection>&
   return writeLayer(out, table);
 }
 
+void addPlaceChoice(CLI::App& command, PlaceChoice& choice) {
+  CLI::Option_group* which = command.add_option_group("which");
+  which->add_option("--number", choice.number, "Its number in the list");
+  addPlaceOption(*which, choice.at);
+  which->require_option(1);
+}
+
 std::string grouped(std::int64_t count) {
   std::string digits = std::to_string(count);
   const std::size_t first = digits.starts_with('-') ? 1 : 0;
@@ -140,6 +147,10 @@ std::string grouped(std::int64_t count) {
     digits.insert(at, ",");
   }
   return digits;
+}
+
+std::string counted(std::int64_t count, std::string_view one, std::string_view many) {
+  return grouped(count) + " " + std::string(count == 1 ? one : many);
 }
 
 }  // namespace buurtatlas

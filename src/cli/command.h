@@ -101,7 +101,17 @@ Json dataDateAsJson(std::optional<Date> day);
 /// Of each layer that figures are made of: file, data_date and imported_at.
 Json dataOfFigures(const AtlasInfo& info);
 
+/// One thing of a list that a command told.
+struct PlaceChoice {
+  std::size_t number = 0;  ///< from 1
+  std::optional<Point> at = {};
+};
+/// Adds --number and --at, of which one is needed.
+void addPlaceChoice(CLI::App& command, PlaceChoice& choice);
+
 /// 12,345: a count for people.
 std::string grouped(std::int64_t count);
+/// "1 gap" or "12,345 gaps".
+std::string counted(std::int64_t count, std::string_view one, std::string_view many);
 
 }  // namespace buurtatlas

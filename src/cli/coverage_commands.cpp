@@ -63,14 +63,14 @@ void describeCoverage(const Atlas& atlas, const CoverageReport& report, const Ga
       {"data", dataOfFigures(atlas.info)},
       {"gaps", gapsAsJson(atlas, report.gaps, weights)},
       {"overlaps", overlapsAsJson(atlas, report.overlaps)}};
-  run.lines = {
-      std::format("{} of {} located addresses lie in a live zone ({} addresses have no position).",
-                  grouped(report.addressesInZones), grouped(report.addressesLocated),
-                  grouped(report.addressesTotal - report.addressesLocated)),
-      std::format("{:.3f} km2 of {:.3f} km2 is covered, {:.3f} km2 is allowed to stay open; {} gaps, {} "
-                  "allowed gaps, {} overlaps.",
-                  report.coveredArea.value / 1e6, report.boundaryArea.value / 1e6, report.allowedArea.value / 1e6,
-                  countOpen(report.gaps), std::ssize(report.gaps) - countOpen(report.gaps), report.overlaps.size())};
+  run.lines = {std::format("{} of {} located addresses lie in a live zone ({} no position).",
+                           grouped(report.addressesInZones), grouped(report.addressesLocated),
+                           counted(report.addressesTotal - report.addressesLocated, "address has", "addresses have")),
+               std::format("{:.3f} km2 of {:.3f} km2 is covered, {:.3f} km2 is allowed to stay open; {}, {}, {}.",
+                           report.coveredArea.value / 1e6, report.boundaryArea.value / 1e6,
+                           report.allowedArea.value / 1e6, counted(countOpen(report.gaps), "gap", "gaps"),
+                           counted(std::ssize(report.gaps) - countOpen(report.gaps), "allowed gap", "allowed gaps"),
+                           counted(std::ssize(report.overlaps), "overlap", "overlaps"))};
   for (const Gap& gap : report.gaps) {
     run.lines.push_back(describeGap(atlas, gap));
   }

@@ -18,7 +18,7 @@ namespace {
 struct GapRequest {
   std::string atlas;
   GapFilter filter;
-  GapChoice choice;
+  PlaceChoice choice;
   GapRemark remark;
   std::string within;
   std::string crs;
@@ -122,8 +122,8 @@ Result<void> decide(const GapRequest& request, CommandRun& run, const Decision& 
   }
   return gapsOf(**file, run).transform([&](const NumberedGaps& after) {
     describeGround(after, run);
-    run.lines.push_back(std::format("{}; {} gaps are open, {} m2 is allowed to stay so.", inEnglish(edit->label),
-                                    countOpen(after.report.gaps),
+    run.lines.push_back(std::format("{}; {} open, {} m2 is allowed to stay so.", inEnglish(edit->label),
+                                    counted(countOpen(after.report.gaps), "gap is", "gaps are"),
                                     grouped(static_cast<std::int64_t>(after.report.allowedArea.value))));
   });
 }
@@ -178,7 +178,7 @@ void addRemark(CLI::App& command, GapRemark& remark) {
 
 }  // namespace
 
-Result<const Gap*> chosenGap(const GapChoice& choice, const std::vector<Gap>& gaps) {
+Result<const Gap*> chosenGap(const PlaceChoice& choice, const std::vector<Gap>& gaps) {
   if (!choice.at) {
     if (choice.number == 0 || choice.number > gaps.size()) {
       return fail(ErrorCode::NotFound, "There is no gap number %1; there are %2. List them again.",
@@ -198,13 +198,6 @@ Result<const Gap*> chosenGap(const GapChoice& choice, const std::vector<Gap>& ga
     return failAt(*choice.at, ErrorCode::NotFound, "No gap lies here. List them again.");
   }
   return nearest;
-}
-
-void addGapChoice(CLI::App& command, GapChoice& choice) {
-  CLI::Option_group* which = command.add_option_group("which");
-  which->add_option("--number", choice.number, "Its number in the list");
-  addPlaceOption(*which, choice.at);
-  which->require_option(1);
 }
 
 Json gapAsJson(const Atlas& atlas, const Gap& gap) {
@@ -234,7 +227,8 @@ void addFacts(const Atlas& atlas, const GapFacts& facts, Json& gap) {
 }
 
 std::string describeFacts(const Atlas& atlas, const GapFacts& facts) {
-  std::string words = std::format("; {} members live there, {} incidents in a year", facts.members, facts.incidents);
+  std::string words = std::format("; {} there, {} in a year", counted(facts.members, "member lives", "members live"),
+                                  counted(facts.incidents, "incident", "incidents"));
   if (const auto zone = storedZone(atlas, facts.nearestZone)) {
     words += std::format("; {:.0f} m to {}", facts.toNearestZone.value, (*zone)->name);
     words += (*zone)->coordinator.empty() ? "" : std::format(" ({})", (*zone)->coordinator);
@@ -263,8 +257,8 @@ void addFilterOptions(CLI::App& command, GapFilter& filter) {
 
 std::string describeGap(const Atlas& atlas, const Gap& gap) {
   std::string words =
-      std::format("gap of {} m2 with {} addresses and {:.0f} m of street",
-                  grouped(static_cast<std::int64_t>(gap.size.value)), grouped(gap.addresses), gap.streetLength.value);
+      std::format("gap of {} m2 with {} and {:.0f} m of street", grouped(static_cast<std::int64_t>(gap.size.value)),
+                  counted(gap.addresses, "address", "addresses"), gap.streetLength.value);
   if (gap.neighbours.size() == 2) {
     const auto names = zoneNames(atlas, gap.neighbours);
     words += std::format(" between {} and {}", names[0], names[1]);
@@ -288,7 +282,7 @@ void addGapCommands(CLI::App& app, const CommandChoice& choice) {
   list->callback([=] { *choice = [=](CommandRun& run) { return listGaps(*request, run); }; });
 
   CLI::App* command = gaps->add_subcommand("allow", "Let a gap stay, or say something else of one that may");
-  addGapChoice(*command, request->choice);
+  addPlaceChoice(*command, request->choice);
   addRemark(*command, request->remark);
   command->add_option("--within", request->within, "Allow only what lies in the polygons of this file")
       ->type_name("FILE");
@@ -296,7 +290,7 @@ void addGapCommands(CLI::App& app, const CommandChoice& choice) {
   command->callback([=] { *choice = [=](CommandRun& run) { return allow(*request, run); }; });
 
   command = gaps->add_subcommand("disallow", "Count an allowed gap as open again");
-  addGapChoice(*command, request->choice);
+  addPlaceChoice(*command, request->choice);
   command->callback([=] { *choice = [=](CommandRun& run) { return disallow(*request, run); }; });
 }
 

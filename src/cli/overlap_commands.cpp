@@ -19,8 +19,7 @@ struct OverlapRequest {
   std::string atlas;
   std::string out;
   std::optional<Date> day;
-  std::optional<Point> at;
-  std::size_t number = 0;
+  PlaceChoice choice;
   std::string zone;
   std::string reason;
 };
@@ -74,16 +73,16 @@ void describeOverlaps(const Atlas& atlas, const std::vector<Overlap>& overlaps, 
     sum.area += overlap.size.value;
     sum.addresses += overlap.addresses;
     const Json& line = list.emplace_back(overlapAsJson(atlas, overlap, list.size() + 1));
-    run.lines.push_back(std::format("{}. {} and {} share {:.1f} m2 with {} addresses and {} members{}", list.size(),
+    run.lines.push_back(std::format("{}. {} and {} share {:.1f} m2 with {} and {}{}", list.size(),
                                     line["first"].get<std::string>(), line["second"].get<std::string>(),
-                                    overlap.size.value, grouped(overlap.addresses), grouped(overlap.members),
-                                    permitOf(overlap)));
+                                    overlap.size.value, counted(overlap.addresses, "address", "addresses"),
+                                    counted(overlap.members, "member", "members"), permitOf(overlap)));
   }
   Json types = Json::array();
   for (const auto& [name, sum] : sums) {
     types.push_back({{"types", name}, {"pairs", sum.pairs}, {"area_m2", sum.area}, {"addresses", sum.addresses}});
-    run.lines.push_back(std::format("{}: {} pairs, {:.1f} m2, {} addresses counted twice.", name, sum.pairs, sum.area,
-                                    grouped(sum.addresses)));
+    run.lines.push_back(std::format("{}: {}, {:.1f} m2, {} counted twice.", name, counted(sum.pairs, "pair", "pairs"),
+                                    sum.area, counted(sum.addresses, "address", "addresses")));
   }
   if (overlaps.empty()) {
     run.lines.push_back("No live zones overlap.");
@@ -113,19 +112,19 @@ Result<void> listOverlaps(const OverlapRequest& request, CommandRun& run) {
   return {};
 }
 
-/// The one that was asked for: by its number in the list, or the smallest that holds a place.
-Result<const Overlap*> chosen(const OverlapRequest& request, const std::vector<Overlap>& overlaps) {
-  if (!request.at) {
-    if (request.number == 0 || request.number > overlaps.size()) {
+/// The one with the number, or the smallest that holds the place.
+Result<const Overlap*> chosen(const PlaceChoice& choice, const std::vector<Overlap>& overlaps) {
+  if (!choice.at) {
+    if (choice.number == 0 || choice.number > overlaps.size()) {
       return fail(ErrorCode::NotFound, "There is no overlap number %1; there are %2. List them again.",
-                  {std::to_string(request.number), std::to_string(overlaps.size())});
+                  {std::to_string(choice.number), std::to_string(overlaps.size())});
     }
-    return &overlaps[request.number - 1];
+    return &overlaps[choice.number - 1];
   }
   const auto smallest = std::ranges::find_if(
-      overlaps.rbegin(), overlaps.rend(), [&](const Overlap& overlap) { return contains(overlap.area, *request.at); });
+      overlaps.rbegin(), overlaps.rend(), [&](const Overlap& overlap) { return contains(overlap.area, *choice.at); });
   if (smallest == overlaps.rend()) {
-    return failAt(*request.at, ErrorCode::NotFound, "No overlap lies here. List them again.");
+    return failAt(*choice.at, ErrorCode::NotFound, "No overlap lies here. List them again.");
   }
   return &*smallest;
 }
@@ -139,7 +138,9 @@ Result<void> repair(const OverlapRequest& request, CommandRun& run, const Repair
   }
   const auto before = (*file)->snapshot();
   const auto done = liveOverlaps(*before).and_then([&](const std::vector<Overlap>& overlaps) {
-    return chosen(request, overlaps).and_then([&](const Overlap* overlap) { return work(**file, *before, *overlap); });
+    return chosen(request.choice, overlaps).and_then([&](const Overlap* overlap) {
+      return work(**file, *before, *overlap);
+    });
   });
   if (!done) {
     return done;
@@ -147,7 +148,8 @@ Result<void> repair(const OverlapRequest& request, CommandRun& run, const Repair
   return liveOverlaps(*(*file)->snapshot()).transform([&](const std::vector<Overlap>& after) {
     const auto left = std::ranges::count(after, false, &Overlap::allowed);
     run.result["overlaps_left"] = left;
-    run.lines.push_back(std::format("{} overlaps that are not allowed are left.", left));
+    run.lines.push_back(
+        counted(left, "overlap that is not allowed is left.", "overlaps that are not allowed are left."));
   });
 }
 
@@ -209,19 +211,13 @@ Result<void> listAdjacency(const AdjacencyRequest& request, CommandRun& run) {
                         : pair.border > Metres(0)       ? std::format("share {:.1f} m of border", pair.border.value)
                         : pair.common > SquareMetres(0) ? std::string("overlap")
                                                         : std::string("touch in a point");
-    run.lines.push_back(std::format("{} and {} {}, {} streets run in both", names[0], names[1], words, pair.streets));
+    run.lines.push_back(std::format("{} and {} {}, {} in both", names[0], names[1], words,
+                                    counted(pair.streets, "street runs", "streets run")));
   }
   if (pairs->empty()) {
     run.lines.push_back(std::format("No two live zones lie within {} m of each other.", request.within));
   }
   return {};
-}
-
-void addChoice(CLI::App& command, OverlapRequest& request) {
-  CLI::Option_group* which = command.add_option_group("which");
-  which->add_option("--number", request.number, "Its number in the list");
-  addPlaceOption(*which, request.at);
-  which->require_option(1);
 }
 
 }  // namespace
@@ -240,7 +236,7 @@ void addOverlapCommands(CLI::App& app, const CommandChoice& choice) {
   });
   const auto addRepair = [&](const char* name, const char* description, auto work) {
     CLI::App* command = overlaps->add_subcommand(name, description);
-    addChoice(*command, *request);
+    addPlaceChoice(*command, request->choice);
     command->callback([=] { *choice = [=](CommandRun& run) { return work(*request, run); }; });
     return command;
   };

@@ -61,8 +61,8 @@ Result<void> listPlans(const PlanRequest& request, CommandRun& run) {
                     {"zones", plan.zones.size()},
                     {"left_out", plan.leftOut.size()},
                     {"adopted_from", day.empty() ? Json() : Json(day)}});
-    run.lines.push_back(
-        std::format("{}: {} zones, {}", plan.name, plan.zones.size(), day.empty() ? "a draft" : "adopted from " + day));
+    run.lines.push_back(std::format("{}: {}, {}", plan.name, counted(std::ssize(plan.zones), "zone", "zones"),
+                                    day.empty() ? "a draft" : "adopted from " + day));
   }
   run.result = {{"plans", std::move(list)}};
   return {};
@@ -96,9 +96,10 @@ Result<void> create(const PlanRequest& request, CommandRun& run) {
     return std::unexpected(made.error());
   }
   run.result = {{"plan", plan->name}, {"zones", plan->zones.size()}};
-  run.lines = {
-      std::format("The plan {} has {} zones{}.", plan->name, plan->zones.size(),
-                  faults.empty() ? "" : std::format(" and {} faults; it cannot be adopted so", faults.size()))};
+  run.lines = {std::format("The plan {} has {}{}.", plan->name, counted(std::ssize(plan->zones), "zone", "zones"),
+                           faults.empty() ? ""
+                                          : std::format(" and {}; it cannot be adopted so",
+                                                        counted(std::ssize(faults), "fault", "faults")))};
   describeFaults(faults, run);
   return {};
 }
@@ -116,6 +117,7 @@ Json sideAsJson(const PlanSide& side) {
   return {{"zones", side.zones},
           {"addresses", {{"located", coverage.addressesLocated}, {"in_zones", coverage.addressesInZones}}},
           {"percent", side.share() * 100},
+          {"once_live", {{"in_zones", side.addressesOnceLive}, {"percent", side.shareOnceLive() * 100}}},
           {"covered_m2", coverage.coveredArea.value},
           {"gap_m2", coverage.gapArea.value},
           {"overlap_m2", coverage.overlapArea.value},
@@ -142,10 +144,12 @@ Json stepAsJson(const PlanStepFigures& figures) {
 
 std::string sideLine(const char* title, const PlanSide& side) {
   return std::format(
-      "{}: {} zones; {} of {} addresses covered ({:.1f} %), {} gaps; members per zone {} to {}, median {:.1f}; "
-      "households per zone {} to {}, median {:.1f}",
-      title, side.zones, grouped(side.coverage.addressesInZones), grouped(side.coverage.addressesLocated),
-      side.share() * 100, countOpen(side.coverage.gaps), side.members.least, side.members.most, side.members.median,
+      "{}: {}; {} of {} addresses covered ({:.1f} %, {:.1f} % once zones in founding are live), {}; members per zone "
+      "{} "
+      "to {}, median {:.1f}; households per zone {} to {}, median {:.1f}",
+      title, counted(side.zones, "zone", "zones"), grouped(side.coverage.addressesInZones),
+      grouped(side.coverage.addressesLocated), side.share() * 100, side.shareOnceLive() * 100,
+      counted(countOpen(side.coverage.gaps), "gap", "gaps"), side.members.least, side.members.most, side.members.median,
       side.households.least, side.households.most, side.households.median);
 }
 
@@ -165,8 +169,8 @@ void describeComparison(const PlanComparison& comparison, CommandRun& run) {
   for (const MemberMove& move : comparison.moves) {
     moves.push_back(
         {{"from", nullWhereEmpty(move.from)}, {"to", nullWhereEmpty(move.to)}, {"members", move.members.size()}});
-    run.lines.push_back(
-        std::format("{} members from {} to {}", move.members.size(), orNone(move.from), orNone(move.to)));
+    run.lines.push_back(std::format("{} from {} to {}", counted(std::ssize(move.members), "member", "members"),
+                                    orNone(move.from), orNone(move.to)));
   }
   run.result["now"] = sideAsJson(comparison.now);
   run.result["planned"] = sideAsJson(comparison.planned);

@@ -16,7 +16,7 @@ constexpr std::size_t kStreetsTold = 3;
 
 struct ProposeRequest {
   std::string atlas;
-  GapChoice gap;
+  PlaceChoice gap;
   std::string split;
   GroupSize size;
   std::string store;
@@ -65,9 +65,9 @@ std::string describe(const ProposedZone& proposed) {
   if (proposed.streets.size() > kStreetsTold) {
     streets += std::format(" and {} more", proposed.streets.size() - kStreetsTold);
   }
-  return std::format("   {}{}: {} households, {} members; {}", proposed.zone.name,
-                     proposed.zone.id == 0 ? " (new)" : "", grouped(proposed.households), grouped(proposed.members),
-                     streets);
+  return std::format("   {}{}: {}, {}; {}", proposed.zone.name, proposed.zone.id == 0 ? " (new)" : "",
+                     counted(proposed.households, "household", "households"),
+                     counted(proposed.members, "member", "members"), streets);
 }
 
 void describe(const ZoneProposal& proposal, std::size_t place, CommandRun& run) {

@@ -47,9 +47,9 @@ std::string_view wordOf(WaitingChange::Kind kind) {
 
 void describeZones(CommandRun& run) {
   for (const Json& zone : run.result["zones"]) {
-    run.lines.push_back(std::format("#{} {} ({}): {:.0f} m2, {} addresses", zone["id"].get<Id>(),
-                                    zone["name"].get<std::string>(), zone["type"].get<std::string>(),
-                                    zone["area_m2"].get<double>(), grouped(zone["addresses"].get<std::int64_t>())));
+    run.lines.push_back(std::format("#{} {} ({}): {:.0f} m2, {}", zone["id"].get<Id>(), zone["name"].get<std::string>(),
+                                    zone["type"].get<std::string>(), zone["area_m2"].get<double>(),
+                                    counted(zone["addresses"].get<std::int64_t>(), "address", "addresses")));
   }
 }
 

@@ -75,8 +75,9 @@ Result<void> listStreets(const std::string& path, const StreetListRequest& reque
                 {"addresses", inside.size() - list.ambiguous.size()},
                 {"ambiguous", Json::array()},
                 {"out", request.out}};
-  run.lines = {std::format("{} rows with {} addresses of {} written to {}.", list.rows.size(),
-                           grouped(std::ssize(inside) - std::ssize(list.ambiguous)), (*zone)->name, request.out)};
+  run.lines = {std::format("{} with {} of {} written to {}.", counted(std::ssize(list.rows), "row", "rows"),
+                           counted(std::ssize(inside) - std::ssize(list.ambiguous), "address", "addresses"),
+                           (*zone)->name, request.out)};
   for (const std::uint32_t row : list.ambiguous) {
     run.result["ambiguous"].push_back(addressAsJson(streets.address(row)));
     run.lines.push_back(std::format("{} is in no row: the register has this address inside and outside the zone.",
@@ -95,8 +96,8 @@ void describeZone(const Atlas& atlas, const StreetZone& zone, const FromStreetsR
                 {"unmatched", Json::array()},
                 {"conflicts", Json::array()},
                 {"without_position", Json::array()}};
-  run.lines = {std::format("Zone {} holds {} addresses on {:.0f} m2{}.", request.name, grouped(made.addresses),
-                           areaOf(made.area).value,
+  run.lines = {std::format("Zone {} holds {} on {:.0f} m2{}.", request.name,
+                           counted(made.addresses, "address", "addresses"), areaOf(made.area).value,
                            made.area.size() == 1 ? "" : std::format(", in {} separate parts", made.area.size()))};
   for (const UnmatchedRow& row : made.unmatched) {
     run.result["unmatched"].push_back({{"row", row.row},

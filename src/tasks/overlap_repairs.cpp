@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "geometry/border_edit.h"
-#include "geometry/divided_ground.h"
+#include "geometry/halved_ground.h"
 #include "geometry/overlay.h"
 #include "geometry/zone_index.h"
 #include "tasks/zone_facts.h"
@@ -66,7 +66,7 @@ Result<ZoneChange> splitOverlap(const Atlas& atlas, Id first, Id second) {
     return std::unexpected(pair.error());
   }
   const auto [one, other] = *pair;
-  const Result<DividedGround> divided = dividedBetween(one->border, other->border);
+  const Result<HalvedGround> divided = halvedBetween(one->border, other->border);
   if (!divided) {
     return std::unexpected(divided.error());
   }

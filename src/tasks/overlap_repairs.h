@@ -21,7 +21,7 @@ std::vector<Member> membersInBoth(const Atlas& atlas, const Overlap& overlap);
 // What can be done about an overlap of two zones, beside clipToZone(). Fails, all of them: NotFound for a zone that is
 // not in the atlas.
 
-/// Each zone keeps of the shared ground what is nearer to the ground it holds alone. Fails: as dividedBetween.
+/// Each zone keeps of the shared ground what is nearer to the ground it holds alone. Fails: as halvedBetween.
 Result<ZoneChange> splitOverlap(const Atlas& atlas, Id first, Id second);
 
 /// Lets two zones overlap, or says something else of two that may. Fails: InvalidInput without a reason.

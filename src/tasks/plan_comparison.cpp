@@ -1,6 +1,7 @@
 #include "tasks/plan_comparison.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <iterator>
 #include <map>
 #include <memory>
@@ -74,19 +75,31 @@ Side sideOf(std::vector<Zone> zones, const Counted& counted) {
   return side;
 }
 
-/// Without a boundary nobody can say what is open, but what lies in a zone is known all the same.
-CoverageReport coverageOfAddresses(const Atlas& atlas, const Counted& counted) {
+std::int64_t addressesInZones(const std::vector<Zone>& zones, std::initializer_list<ZoneState> states,
+                              const Counted& counted) {
   std::vector<MultiPolygon> borders;
-  for (const Zone& zone : *atlas.zones) {
-    if (zone.state == ZoneState::Live) {
+  for (const Zone& zone : zones) {
+    if (std::ranges::contains(states, zone.state)) {
       borders.push_back(zone.border);
     }
   }
-  const ZoneIndex index(borders);
-  return {
-      .addressesTotal = std::ssize(*atlas.addresses),
-      .addressesLocated = std::ssize(counted.addresses),
-      .addressesInZones = std::ranges::count_if(counted.addresses, [&](Point place) { return index.isInAny(place); })};
+  const ZonesOfPoints zonesOf = assignZones(ZoneIndex(borders), counted.addresses);
+  std::int64_t inside = 0;
+  for (std::size_t address = 0; address < counted.addresses.size(); ++address) {
+    inside += zonesOf.of(address).empty() ? 0 : 1;
+  }
+  return inside;
+}
+
+double shareOf(std::int64_t part, std::int64_t whole) {
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+/// Without a boundary nobody can say what is open, but what lies in a zone is known all the same.
+CoverageReport coverageOfAddresses(const Atlas& atlas, const Counted& counted) {
+  return {.addressesTotal = std::ssize(*atlas.addresses),
+          .addressesLocated = std::ssize(counted.addresses),
+          .addressesInZones = addressesInZones(*atlas.zones, {ZoneState::Live}, counted)};
 }
 
 Result<PlanSide> measured(const Atlas& atlas, const Side& side, const PlanOutcome& outcome, const Counted& counted,
@@ -107,6 +120,7 @@ Result<PlanSide> measured(const Atlas& atlas, const Side& side, const PlanOutcom
       households.push_back(side.households[i]);
     }
   }
+  measures.addressesOnceLive = addressesInZones(side.zones, {ZoneState::Live, ZoneState::Founding}, counted);
   measures.zones = std::ssize(members);
   measures.members = balanceOf(std::move(members));
   measures.households = balanceOf(std::move(households));
@@ -170,11 +184,9 @@ Balance balanceOf(std::vector<std::int64_t> amounts) {
           .most = amounts.back()};
 }
 
-double PlanSide::share() const {
-  return coverage.addressesLocated == 0
-             ? 0
-             : static_cast<double>(coverage.addressesInZones) / static_cast<double>(coverage.addressesLocated);
-}
+double PlanSide::share() const { return shareOf(coverage.addressesInZones, coverage.addressesLocated); }
+
+double PlanSide::shareOnceLive() const { return shareOf(addressesOnceLive, coverage.addressesLocated); }
 
 std::int64_t PlanComparison::movedMembers() const {
   return std::accumulate(moves.begin(), moves.end(), std::int64_t{0},

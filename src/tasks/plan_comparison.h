@@ -32,7 +32,9 @@ struct PlanSide {
   CoverageReport coverage = {};  ///< of all live zones; without a boundary only its addresses are known
   Balance members = {};
   Balance households = {};
+  std::int64_t addressesOnceLive = 0;  ///< in a live zone, or in one in founding, which covers once it is live
   [[nodiscard]] double share() const;  ///< of the located addresses that lie in a live zone, 0 to 1
+  [[nodiscard]] double shareOnceLive() const;
 };
 
 /// A zone before and after, or on one side only.

@@ -35,6 +35,7 @@ class Division {
     }
     Result<std::vector<MultiPolygon>> areas = divided();
     for (int round = 0; areas && round < kMostRounds; ++round) {
+      m_control.report(static_cast<double>(round + 1) / (kMostRounds + 1));
       if (m_control.isStopped()) {
         return fail(ErrorCode::Cancelled, "The proposals were cancelled.");
       }

@@ -116,6 +116,9 @@ class Proposer {
   Proposer(const Atlas& atlas, const StreetRegister& streets, const GroupSize& size, const JobControl& control)
       : m_atlas(atlas), m_streets(streets), m_size(size), m_control(control) {}
 
+  /// How many divisions of ground there will be, for the share that is done.
+  void expectDivisions(std::size_t count) { m_expected = count; }
+
   Result<void> addNewZones(const MultiPolygon& gap, const StreetsOfGround& ground) {
     return addGroups(gap, ground, 1, ProposalKind::NewZones, [](std::vector<MultiPolygon>& areas) {
       std::vector<ProposedZone> zones;
@@ -148,7 +151,7 @@ class Proposer {
     if (std::ranges::count(nearest, nearest.front()) == std::ssize(nearest)) {
       return {};
     }
-    auto areas = divideByStreets(m_streets, ground, gap, nearest, neighbours.size(), m_control);
+    auto areas = divide(ground, gap, nearest, neighbours.size());
     if (!areas) {
       return std::unexpected(areas.error());
     }
@@ -200,7 +203,7 @@ class Proposer {
                          ZonesOf zonesOf) {
     const std::vector<StreetLink> links = linksOf(m_streets, ground);
     for (const std::size_t count : groupCounts(ground, m_size, fewest)) {
-      auto areas = divideByStreets(m_streets, ground, area, groupStreets(ground.units, links, count), count, m_control);
+      auto areas = divide(ground, area, groupStreets(ground.units, links, count), count);
       if (!areas) {
         return std::unexpected(areas.error());
       }
@@ -208,6 +211,18 @@ class Proposer {
       add({.kind = kind, .zones = zonesOf(*areas)});
     }
     return {};
+  }
+
+  Result<std::vector<MultiPolygon>> divide(const StreetsOfGround& ground, const MultiPolygon& area,
+                                           const std::vector<std::uint32_t>& groupOfUnit, std::size_t groups) {
+    const auto report = [this](double share) {
+      m_control.report((static_cast<double>(m_divided) + share) / static_cast<double>(m_expected));
+    };
+    auto areas =
+        divideByStreets(m_streets, ground, area, groupOfUnit, groups, {.stop = m_control.stop, .progress = report});
+    ++m_divided;
+    report(0);
+    return areas;
   }
 
   // Of the households, those in zones of the wished size and in one piece.
@@ -247,6 +262,8 @@ class Proposer {
   const StreetRegister& m_streets;
   GroupSize m_size;
   const JobControl& m_control;
+  std::size_t m_expected = 1;
+  std::size_t m_divided = 0;
   std::vector<ZoneProposal> m_proposals;
 };
 
@@ -290,6 +307,7 @@ Result<std::vector<ZoneProposal>> proposeForGap(const Atlas& atlas, const Street
                   "reason.");
   }
   Proposer proposer(atlas, streets, size, control);
+  proposer.expectDivisions(groupCounts(ground, size, 1).size() + (beside.size() > 1 ? 1 : 0));
   Result<void> done;
   if (!ground.rows.empty()) {
     done = proposer.addNewZones(gap, ground);
@@ -319,6 +337,7 @@ Result<std::vector<ZoneProposal>> proposeSplit(const Atlas& atlas, const StreetR
                 {found.front()->name});
   }
   Proposer proposer(atlas, streets, size, control);
+  proposer.expectDivisions(groupCounts(ground, size, 2).size());
   return proposer.addParts(*found.front(), ground).transform([&] { return proposer.take(); });
 }
 

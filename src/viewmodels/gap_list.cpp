@@ -71,6 +71,11 @@ QString GapList::betweenOf(const Gap& gap) const {
 QStringList GapList::factsOf(int row) const {
   const auto& [gap, facts] = m_rows[static_cast<std::size_t>(row)];
   QStringList sentences;
+  if (gap.neighbours.size() == 2) {
+    const std::vector<std::string> names = zoneNames(*m_atlas, gap.neighbours);
+    sentences.append(
+        tr("It lies between %1 and %2.").arg(QString::fromStdString(names[0]), QString::fromStdString(names[1])));
+  }
   QStringList lengths;
   for (const StreetLength& street : gap.streets) {
     if (!street.name.empty() && lengths.size() < static_cast<qsizetype>(kLengthsShown)) {

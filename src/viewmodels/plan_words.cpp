@@ -17,11 +17,15 @@ struct PlanWords {
   Q_DECLARE_TR_FUNCTIONS(PlanWords)
 };
 
-QString shareWords(const PlanSide& side) {
+QString shareWords(std::int64_t addresses, double share) {
   // Rounded down, so that "100 %" is said only of all addresses.
-  const QString share = QLocale().toString(std::floor(side.share() * 1000) / 10, 'f', 1);
-  return PlanWords::tr("%1 (%2 %)").arg(countWords(side.coverage.addressesInZones), share);
+  const QString percent = QLocale().toString(std::floor(share * 1000) / 10, 'f', 1);
+  return PlanWords::tr("%1 (%2 %)").arg(countWords(addresses), percent);
 }
+
+QString coveredWords(const PlanSide& side) { return shareWords(side.coverage.addressesInZones, side.share()); }
+
+QString onceLiveWords(const PlanSide& side) { return shareWords(side.addressesOnceLive, side.shareOnceLive()); }
 
 QString balanceWords(const Balance& balance) {
   const QString median = QLocale().toString(balance.median, 'f', balance.median == std::floor(balance.median) ? 0 : 1);
@@ -88,9 +92,9 @@ QString movedWords(const PlanComparison& comparison) {
 std::vector<Line> figureLines(const PlanComparison& comparison) {
   const PlanSide& now = comparison.now;
   const PlanSide& then = comparison.planned;
-  return {
+  std::vector<Line> lines = {
       {PlanWords::tr("Zones"), countWords(now.zones), countWords(then.zones)},
-      {PlanWords::tr("Addresses in a live zone"), shareWords(now), shareWords(then)},
+      {PlanWords::tr("Addresses in a live zone"), coveredWords(now), coveredWords(then)},
       {PlanWords::tr("Gaps from 500 m²"), countWords(countOpen(now.coverage.gaps)),
        countWords(countOpen(then.coverage.gaps))},
       {PlanWords::tr("Ground in no live zone"), areaWords(now.coverage.gapArea), areaWords(then.coverage.gapArea)},
@@ -99,6 +103,12 @@ std::vector<Line> figureLines(const PlanComparison& comparison) {
       {PlanWords::tr("Households per zone"), balanceWords(now.households), balanceWords(then.households)},
       {PlanWords::tr("Most less least"), countWords(now.households.spread()), countWords(then.households.spread())},
   };
+  const auto isFounding = [](const PlanSide& side) { return side.addressesOnceLive > side.coverage.addressesInZones; };
+  if (isFounding(now) || isFounding(then)) {
+    lines.insert(lines.begin() + 2,
+                 {PlanWords::tr("… once zones in founding are live"), onceLiveWords(now), onceLiveWords(then)});
+  }
+  return lines;
 }
 
 Line stepLine(const PlanStepFigures& figures) {

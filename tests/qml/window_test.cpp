@@ -71,6 +71,19 @@ class TestWorld : public QObject {
     town.zones = std::make_shared<const std::vector<Zone>>(std::move(zones));
     m_workspace->session()->setStore(std::make_shared<test::MemoryStore>(std::move(town)));
   }
+  /// Lets a second zone reach 200 m over the first one.
+  Q_INVOKABLE void openTownWithAnOverlap() {
+    Atlas town = test::smallTown();
+    std::vector<Zone> zones = {town.zones->front(), town.zones->front()};
+    const Box box = boundsOf(zones[0].border);
+    zones[1].id = 900;
+    zones[1].name = "East";
+    for (Point& corner : zones[1].border.front().outer) {
+      corner.east += box.east - box.west - 200;
+    }
+    town.zones = std::make_shared<const std::vector<Zone>>(std::move(zones));
+    m_workspace->session()->setStore(std::make_shared<test::MemoryStore>(std::move(town)));
+  }
   /// Gives the first zone a smaller border that waits.
   Q_INVOKABLE void letZoneShrinkIn(int days) {
     const Atlas& atlas = *m_workspace->session()->atlas();

@@ -224,6 +224,23 @@ TEST(PlanComparisonTest, CountsBothSides) {
   EXPECT_THAT(moves, ElementsAre(std::tuple("", "D", 3), std::tuple("B", "A", 2)));
 }
 
+TEST(PlanComparisonTest, SaysWhatAZoneInFoundingCoversOnceItIsLive) {
+  Atlas town = townOfThree();
+  std::vector<Zone> zones = *town.zones;
+  Zone founded = zones.back();
+  zones.pop_back();
+  setZones(town, zones);
+  founded.id = 0;
+  founded.state = ZoneState::Founding;
+  zones.push_back(founded);
+  const PlanComparison comparison = comparePlan(town, planOf(zones), SquareMetres(0)).value();
+  EXPECT_EQ(comparison.now.addressesOnceLive, comparison.now.coverage.addressesInZones);
+  EXPECT_EQ(comparison.planned.coverage.addressesInZones, 2) << "nobody is covered by a zone in founding";
+  EXPECT_EQ(comparison.planned.addressesOnceLive, 4);
+  EXPECT_DOUBLE_EQ(comparison.planned.shareOnceLive(),
+                   4.0 / static_cast<double>(comparison.planned.coverage.addressesLocated));
+}
+
 TEST(PlanComparisonTest, LeavesOutWhoLeftAndWhoseAddressIsInDoubt) {
   Atlas town = townOfThree();
   Member gone = memberIn(1, 700, 900);

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "geometry/measure.h"
 #include "geometry/overlay.h"
 #include "three_zones.h"
@@ -105,6 +107,16 @@ TEST_F(ZoneProposal120, GapWithoutPeopleAndNeighboursGetsNoProposal) {
   const auto proposals = proposeForGap(town, streets, gap, {}, {});
   ASSERT_FALSE(proposals);
   EXPECT_EQ(proposals.error().code, ErrorCode::NotFound);
+}
+
+TEST_F(ZoneProposal120, SaysHowFarItIs) {
+  const StreetRegister streets(town.addresses);
+  std::vector<double> shares;
+  const JobControl control{.progress = [&](double share) { shares.push_back(share); }};
+  ASSERT_TRUE(proposeForGap(town, streets, gap, {1, 2}, {.least = 20, .most = 50}, control));
+  EXPECT_GT(shares.size(), 3U);
+  EXPECT_TRUE(std::ranges::is_sorted(shares));
+  EXPECT_LE(shares.back(), 1.0);
 }
 
 TEST_F(ZoneProposal120, SizeThatNoGroupCanHaveIsRefused) {

@@ -1,4 +1,4 @@
-#include "geometry/divided_ground.h"
+#include "geometry/halved_ground.h"
 
 #include <algorithm>
 #include <cmath>
@@ -76,7 +76,7 @@ Result<MultiPolygon> nearerTo(const std::vector<Point>& first, const std::vector
 
 }  // namespace
 
-Result<DividedGround> dividedBetween(const MultiPolygon& first, const MultiPolygon& second) {
+Result<HalvedGround> halvedBetween(const MultiPolygon& first, const MultiPolygon& second) {
   const Result<MultiPolygon> shared = intersectionOf(first, second).transform(withoutDust);
   const Result<MultiPolygon> firstAlone = differenceOf(first, second).transform(withoutDust);
   const Result<MultiPolygon> secondAlone = differenceOf(second, first).transform(withoutDust);
@@ -116,7 +116,7 @@ Result<DividedGround> dividedBetween(const MultiPolygon& first, const MultiPolyg
   if (!firstShare || !secondShare) {
     return std::unexpected(firstShare ? secondShare.error() : firstShare.error());
   }
-  return DividedGround{.first = *std::move(firstShare), .second = *std::move(secondShare)};
+  return HalvedGround{.first = *std::move(firstShare), .second = *std::move(secondShare)};
 }
 
 }  // namespace buurtatlas

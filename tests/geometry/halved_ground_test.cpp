@@ -1,4 +1,4 @@
-#include "geometry/divided_ground.h"
+#include "geometry/halved_ground.h"
 
 #include <gmock/gmock.h>
 #include <rapidcheck/gtest.h>
@@ -18,9 +18,9 @@ using test::areaFromWkt;
 using test::RandomAreas;
 
 TEST(DividedBetween, CutsAStripAlongItsMiddle) {
-  const DividedGround divided = dividedBetween(areaFromWkt("POLYGON ((0 0, 60 0, 60 40, 0 40, 0 0))"),
-                                               areaFromWkt("POLYGON ((40 0, 90 0, 90 40, 40 40, 40 0))"))
-                                    .value();
+  const HalvedGround divided = halvedBetween(areaFromWkt("POLYGON ((0 0, 60 0, 60 40, 0 40, 0 0))"),
+                                             areaFromWkt("POLYGON ((40 0, 90 0, 90 40, 40 40, 40 0))"))
+                                   .value();
   EXPECT_NEAR(areaOf(divided.first).value, 400, 0.1);
   EXPECT_NEAR(boundsOf(divided.first).west, 40, 0.01);
   EXPECT_NEAR(boundsOf(divided.first).east, 50, 0.01);
@@ -30,8 +30,8 @@ TEST(DividedBetween, CutsAStripAlongItsMiddle) {
 TEST(DividedBetween, HasNoMiddleOfAnAreaInsideTheOther) {
   const MultiPolygon outer = areaFromWkt("POLYGON ((0 0, 60 0, 60 40, 0 40, 0 0))");
   const MultiPolygon inner = areaFromWkt("POLYGON ((10 10, 20 10, 20 20, 10 10))");
-  EXPECT_EQ(dividedBetween(outer, inner).error().code, ErrorCode::InvalidInput);
-  EXPECT_EQ(dividedBetween(inner, areaFromWkt("POLYGON ((90 0, 99 0, 99 9, 90 0))")).error().code,
+  EXPECT_EQ(halvedBetween(outer, inner).error().code, ErrorCode::InvalidInput);
+  EXPECT_EQ(halvedBetween(inner, areaFromWkt("POLYGON ((90 0, 99 0, 99 9, 90 0))")).error().code,
             ErrorCode::InvalidInput);
 }
 
@@ -40,7 +40,7 @@ RC_GTEST_PROP(DividedBetweenProperty, SharesOutAllGroundOnce, (std::uint32_t see
   constexpr int kReach = 200'000;
   const MultiPolygon first = random.star(kReach);
   const MultiPolygon second = random.star(kReach);
-  const Result<DividedGround> divided = dividedBetween(first, second);
+  const Result<HalvedGround> divided = halvedBetween(first, second);
   if (!divided) {
     RC_ASSERT(divided.error().code == ErrorCode::InvalidInput);
     return;
