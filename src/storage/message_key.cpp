@@ -1,6 +1,6 @@
 #include "storage/message_key.h"
 
-#include <openssl/sha.h>
+#include <openssl/evp.h>
 
 #include <array>
 #include <charconv>
@@ -13,6 +13,12 @@ constexpr int kLettersBase = 36;
 constexpr std::size_t kHashBytes = 12;
 constexpr std::size_t kLongestNumber = 13;  // 63 bits in base 36
 
+/// Looked up once: OpenSSL takes longer to find the algorithm than to run it over a key.
+const EVP_MD* sha256() {
+  static const EVP_MD* const kAlgorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  return kAlgorithm;
+}
+
 }  // namespace
 
 std::string messageKey(std::string_view atlasKey, const MessageIdentity& identity) {
@@ -23,8 +29,8 @@ std::string messageKey(std::string_view atlasKey, const MessageIdentity& identit
   for (const std::string_view name : {nameOf(identity.channel), nameOf(identity.kind)}) {
     (all += '-') += name;
   }
-  std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
-  SHA256(reinterpret_cast<const unsigned char*>(all.data()), all.size(), digest.data());
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  EVP_Digest(all.data(), all.size(), digest.data(), nullptr, sha256(), nullptr);
   std::array<char, kLongestNumber> letters{};
   const auto end = std::to_chars(letters.begin(), letters.end(), identity.delivery, kLettersBase).ptr;
   std::string key(letters.data(), end);

@@ -126,6 +126,7 @@ void makeFrom(SQLite::Database& database, AlertLibrary& library, WaitingList lis
   DeliveryMaker maker(database, list, claim);
   Departures departures(database);
   std::int64_t made = 0;
+  deliveries.reserve(most);
   while (deliveries.size() < most && reader.at().place < list.endPlace) {
     const Id delivery = deliveryAt(list.alert, reader.at().place);
     std::optional<Recipient> recipient = reader.next();
