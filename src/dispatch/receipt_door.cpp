@@ -137,6 +137,11 @@ void ReceiptDoor::Impl::answer(const std::vector<Receipt>& receipts, httplib::Re
 
 void ReceiptDoor::Impl::set() {
   server.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
+  // The library would let another program listen on the same port, and get every other receipt.
+  server.set_socket_options([](socket_t socket) {
+    const int yes = 1;
+    setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+  });
   server.set_payload_max_length(kLargestBody);
   server.set_read_timeout(kPatienceSeconds);
   server.set_write_timeout(kPatienceSeconds);

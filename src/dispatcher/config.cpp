@@ -232,6 +232,10 @@ void readReceipts(Section section, DispatchConfig& config) {
   section.read("reason", settings.mapping.reasonPointer);
   if (const json* states = section.section("states")) {
     settings.mapping.states.clear();
+    if (!states->is_object()) {
+      section.complain("states", "must be an object in braces");
+      return;
+    }
     for (const auto& [word, value] : states->items()) {
       const auto state = value.is_string() ? parseDeliveryState(value.get<std::string>()) : std::nullopt;
       if (!state || rankOf(*state) < rankOf(DeliveryState::Accepted)) {

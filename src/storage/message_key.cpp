@@ -2,7 +2,6 @@
 
 #include <array>
 #include <charconv>
-#include <format>
 
 #include "core/digest.h"
 
@@ -17,8 +16,13 @@ constexpr std::size_t kLongestNumber = 13;  // 63 bits in base 36
 }  // namespace
 
 std::string messageKey(std::string_view atlasKey, const MessageIdentity& identity) {
-  const std::string all = std::format("{}-{}-{}-{}-{}-{}", atlasKey, identity.alert, identity.revision, identity.member,
-                                      nameOf(identity.channel), nameOf(identity.kind));
+  std::string all(atlasKey);
+  for (const std::int64_t number : {identity.alert, std::int64_t{identity.revision}, identity.member}) {
+    all += '-' + std::to_string(number);
+  }
+  for (const std::string_view name : {nameOf(identity.channel), nameOf(identity.kind)}) {
+    (all += '-') += name;
+  }
   std::array<char, kLongestNumber> letters{};
   const auto end = std::to_chars(letters.begin(), letters.end(), identity.delivery, kLettersBase).ptr;
   std::string key(letters.data(), end);

@@ -45,45 +45,49 @@ std::vector<WaitingList> readWaiting(SQLite::Statement& select) {
   return lists;
 }
 
-/// Writes rows of `outbox` for recipients of one list.
+/// Writes rows of `outbox` for recipients of one list, all in one state.
 class DeliveryMaker {
  public:
-  DeliveryMaker(SQLite::Database& database, const WaitingList& list)
-      : m_list(list),
-        m_channel(nameOf(list.channel)),
-        m_insert(database,
-                 "INSERT INTO outbox (id, alert_id, member_id, channel, lane, address, language, state, attempt, "
-                 "due_at, expires_at, owner, lease_until, reason, provider_reference, changed_at) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, '', '', ?) ON CONFLICT DO NOTHING") {}
+  /// What is the same in all rows is bound once: a million of them are made.
+  DeliveryMaker(SQLite::Database& database, const WaitingList& list, DeliveryState state, Instant at)
+      : m_insert(database,
+                 "INSERT INTO outbox (id, member_id, address, language, alert_id, channel, lane, state, expires_at, "
+                 "changed_at, owner, lease_until, attempt, due_at, reason, provider_reference) "
+                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, '', '') ON CONFLICT DO NOTHING") {
+    int index = kFirstShared;
+    m_insert.bind(index++, list.alert);
+    m_insert.bind(index++, std::string(nameOf(list.channel)));
+    m_insert.bind(index++, list.lane);
+    m_insert.bind(index++, std::string(nameOf(state)));
+    m_insert.bind(index++, list.expiresAt);
+    m_insert.bind(index++, std::int64_t{secondsOf(at)});
+  }
+  DeliveryMaker(SQLite::Database& database, const WaitingList& list, const Claim& claim)
+      : DeliveryMaker(database, list, DeliveryState::Claimed, claim.at) {
+    m_insert.bind(kOwner, claim.owner);
+    m_insert.bind(kOwner + 1, std::int64_t{secondsOf(claim.at + claim.lease)});
+  }
 
   /// False: the delivery was there already.
-  bool makeClaimed(Id delivery, const Recipient& recipient, const Claim& claim) {
-    Parameters values(m_insert);
-    begin(values, delivery, recipient, kClaimed);
-    return (values << claim.owner << secondsOf(claim.at + claim.lease) << secondsOf(claim.at)).run() == 1;
-  }
-  bool makeCancelled(Id delivery, const Recipient& recipient, Instant at) {
-    Parameters values(m_insert);
-    begin(values, delivery, {.member = recipient.member}, kCancelled);
-    return (values.addNull().addNull() << secondsOf(at)).run() == 1;
+  bool make(Id delivery, Id member, const std::string& address, const std::string& language) {
+    m_insert.reset();
+    m_insert.bind(1, delivery);
+    m_insert.bind(2, member);
+    m_insert.bindNoCopy(3, address);
+    m_insert.bindNoCopy(4, language);
+    return m_insert.exec() == 1;
   }
 
  private:
-  void begin(Parameters& values, Id delivery, const Recipient& recipient, const std::string& state) {
-    values << delivery << m_list.alert << recipient.member << m_channel << m_list.lane;
-    m_address = recipient.address;
-    m_language = recipient.language;
-    values << m_address << m_language << state << m_list.expiresAt;
-  }
-
-  static inline const std::string kClaimed{nameOf(DeliveryState::Claimed)};
-  static inline const std::string kCancelled{nameOf(DeliveryState::Cancelled)};
-  const WaitingList& m_list;
-  std::string m_channel;
-  std::string m_address;  // bound without a copy, so they live until the row is written
-  std::string m_language;
+  static constexpr int kFirstShared = 5;
+  static constexpr int kOwner = 11;
   SQLite::Statement m_insert;
 };
+
+/// Makes the row of somebody who left, whose address stays out of it.
+bool makeCancelled(SQLite::Database& database, const WaitingList& list, Id delivery, Id member, Instant at) {
+  return DeliveryMaker(database, list, DeliveryState::Cancelled, at).make(delivery, member, "", "");
+}
 
 /// Tells who has left.
 class Departures {
@@ -119,9 +123,10 @@ void moveOn(SQLite::Database& database, const WaitingList& list, std::int64_t ma
 void makeFrom(SQLite::Database& database, AlertLibrary& library, WaitingList list, const Claim& claim, std::size_t most,
               std::vector<Delivery>& deliveries) {
   ListReader reader(library.listOf(database, list.alert), list.at);
-  DeliveryMaker maker(database, list);
+  DeliveryMaker maker(database, list, claim);
   Departures departures(database);
   std::int64_t made = 0;
+  deliveries.reserve(most);
   while (deliveries.size() < most && reader.at().place < list.endPlace) {
     const Id delivery = deliveryAt(list.alert, reader.at().place);
     std::optional<Recipient> recipient = reader.next();
@@ -129,8 +134,8 @@ void makeFrom(SQLite::Database& database, AlertLibrary& library, WaitingList lis
       break;
     }
     if (departures.has(recipient->member)) {
-      made += maker.makeCancelled(delivery, *recipient, claim.at) ? 1 : 0;
-    } else if (maker.makeClaimed(delivery, *recipient, claim)) {
+      made += makeCancelled(database, list, delivery, recipient->member, claim.at) ? 1 : 0;
+    } else if (maker.make(delivery, recipient->member, recipient->address, recipient->language)) {
       ++made;
       deliveries.push_back({.id = delivery,
                             .alert = list.alert,
@@ -246,14 +251,13 @@ void cancelWaiting(SQLite::Database& database, Id member, Instant at) {
   for (const WaitingList& list : readWaiting(select)) {
     const std::string bytes = readList(database, list.alert);
     ListReader reader(bytes, list.at);
-    DeliveryMaker maker(database, list);
     while (reader.at().place < list.endPlace) {
       const Id delivery = deliveryAt(list.alert, reader.at().place);
       const std::optional<Recipient> recipient = reader.next();
       if (!recipient) {
         break;
       }
-      if (recipient->member == member && maker.makeCancelled(delivery, *recipient, at)) {
+      if (recipient->member == member && makeCancelled(database, list, delivery, member, at)) {
         (Parameters(count) << list.id).run();
       }
     }

@@ -82,5 +82,43 @@ TEST(ReadConfig, SaysOnWhichLineJsonIsBroken) {
   EXPECT_EQ(readConfig("/no/such/file.json").error().code, ErrorCode::FileUnreadable);
 }
 
+TEST(ReadConfig, ReadsAProviderThatTakesJsonAndItsReceipts) {
+  setenv("BUURTATLAS_RECEIPT_TOKEN", "abcdefghijklmnop1234", 1);
+  const auto config = read(R"({
+    "sms": {"kind": "json", "url": "https://sms.example.org/v1", "from": "BIN", "honours_key": true, "receipt_hours": 2,
+            "headers": {"Authorization": "Bearer {password}"}, "body": {"to": "{to}", "text": "{text}"},
+            "id": "/id", "error": "/error", "later": [420]},
+    "receipts": {"port": 8088, "list": "/results", "key": "/ref", "states": {"OK": "delivered"}}})");
+  ASSERT_TRUE(config.has_value()) << inEnglish(config.error().reason);
+  EXPECT_EQ(config->jsonSms->body, R"({"text":"{text}","to":"{to}"})");
+  EXPECT_EQ(config->jsonSms->headers.at(0).second, "Bearer {password}");
+  EXPECT_EQ(config->jsonSms->later, std::vector<long>{420});
+  EXPECT_EQ(config->jsonSms->gateway.reportUrl, "http://127.0.0.1:8088/receipts/abcdefghijklmnop1234");
+  EXPECT_EQ(config->receipts->mapping.states.at("OK"), DeliveryState::Delivered);
+  EXPECT_TRUE(config->senderFor(Channel::Sms).doubts.honoursKey);
+  EXPECT_EQ(config->senderFor(Channel::Sms).doubts.receiptWait, std::chrono::hours(2));
+  EXPECT_FALSE(config->senderFor(Channel::Email).doubts.honoursKey);
+}
+
+TEST(ReadConfig, LetsKannelReportAtTheDoor) {
+  setenv("BUURTATLAS_RECEIPT_TOKEN", "abcdefghijklmnop1234", 1);
+  const auto config =
+      read(R"({"sms": {"url": "https://sms.example.org/s", "from": "BIN"}, "receipts": {"port": 8088}})");
+  EXPECT_EQ(config->sms->reportUrl, "http://127.0.0.1:8088/receipts/abcdefghijklmnop1234?key=%k&state=%d");
+}
+
+TEST(ReadConfig, SaysWhatIsWrongWithAProvider) {
+  const std::string sms = R"("url": "https://s.example.org", "from": "B")";
+  EXPECT_THAT(faultOf(R"({"sms": {"kind": "smpp", )" + sms + "}}"), HasSubstr("“sms.kind” must be kannel or json"));
+  EXPECT_THAT(faultOf(R"({"sms": {"kind": "json", "later": "420", )" + sms + "}}"), HasSubstr("“sms.later” must be"));
+  EXPECT_THAT(faultOf(R"({"receipts": {}, "sms": {)" + sms + "}}"), HasSubstr("“receipts.port” is missing"));
+  EXPECT_THAT(faultOf(R"({"receipts": {"port": 1, "token": "x"}, "sms": {)" + sms + "}}"),
+              HasSubstr("BUURTATLAS_RECEIPT_TOKEN"));
+  EXPECT_THAT(faultOf(R"({"receipts": {"port": 1, "states": {"OK": "queued"}}, "sms": {)" + sms + "}}"),
+              HasSubstr("“receipts.states” must say"));
+  EXPECT_THAT(faultOf(R"({"receipts": {"port": 1, "states": 7}, "sms": {)" + sms + "}}"),
+              HasSubstr("“receipts.states” must"));
+}
+
 }  // namespace
 }  // namespace buurtatlas

@@ -1,0 +1,35 @@
+"""An exercise from the making of its atlas to the file of what would have been sent."""
+import json
+import unittest
+
+from command_line import DEMO, CommandLineTest, run
+
+
+class Exercise(CommandLineTest):
+    def test_is_recorded_and_never_sent(self):
+        atlas = self.folder / "oefening.gpkg"
+        made = self.done("new", atlas, "--name", "Lindervoort", "--nis", "99001", "--exercise")
+        self.assertTrue(made["exercise"])
+        self.assertTrue(self.done("info", atlas)["exercise"])
+
+        record = self.folder / "messages.jsonl"
+        practised = run("buurtatlas-practice", atlas, "--record", record, "--once", "--json")
+        self.assertEqual((practised.returncode, json.loads(practised.stdout)), (0, {"recorded": 0}), practised.stderr)
+
+        config = self.folder / "dispatch.json"
+        config.write_text('{"sms": {"url": "http://127.0.0.1:9/sendsms", "from": "BIN"}}', encoding="utf-8")
+        sent = run("buurtatlas-dispatch", atlas, "--config", config, "--once")
+        self.assertEqual(sent.returncode, 1)
+        self.assertIn("for exercises", sent.stderr)
+
+    def test_a_real_atlas_is_not_practised_in(self):
+        atlas = self.new_atlas("echt.gpkg")
+        self.done("import", atlas, "boundary", DEMO / "boundary.geojson")
+        self.assertFalse(self.done("info", atlas)["exercise"])
+        practised = run("buurtatlas-practice", atlas, "--record", self.folder / "none.jsonl", "--once")
+        self.assertEqual(practised.returncode, 1)
+        self.assertIn("real one", practised.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
