@@ -63,11 +63,17 @@
     <name>CaseCard</name>
     <message numerus="yes">
         <source>Urgent, to %Ln people</source>
-        <translation><numerusform>Urgent, to %Ln person</numerusform><numerusform>Urgent, to %Ln people</numerusform></translation>
+        <translation>
+            <numerusform>Urgent, to %Ln person</numerusform>
+            <numerusform>Urgent, to %Ln people</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Information, to %Ln people</source>
-        <translation><numerusform>Information, to %Ln person</numerusform><numerusform>Information, to %Ln people</numerusform></translation>
+        <translation>
+            <numerusform>Information, to %Ln person</numerusform>
+            <numerusform>Information, to %Ln people</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -196,7 +202,17 @@
     </message>
     <message numerus="yes">
         <source>%L1 addresses lie in these gaps. %Ln gaps of another size are not listed.</source>
-        <translation><numerusform>%L1 addresses lie in these gaps. %Ln gap of another size is not listed.</numerusform><numerusform>%L1 addresses lie in these gaps. %Ln gaps of another size are not listed.</numerusform></translation>
+        <translation>
+            <numerusform>%L1 addresses lie in these gaps. %Ln gap of another size is not listed.</numerusform>
+            <numerusform>%L1 addresses lie in these gaps. %Ln gaps of another size are not listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpForm</name>
+    <message numerus="yes">
+        <source>To everybody who got it; %Ln have left since.</source>
+        <translation><numerusform>To everybody who got it; %Ln has left since.</numerusform><numerusform>To everybody who got it; %Ln have left since.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -244,13 +260,33 @@
     </message>
 </context>
 <context>
+    <name>NeighbourPicks</name>
+    <message numerus="yes">
+        <source>+ %Ln people</source>
+        <translation><numerusform>+ %Ln person</numerusform><numerusform>+ %Ln people</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add zone %1 with %Ln people</source>
+        <translation><numerusform>Add zone %1 with %Ln person</numerusform><numerusform>Add zone %1 with %Ln people</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln neighbours</source>
+        <translation><numerusform>Show %Ln neighbour</numerusform><numerusform>Show all %Ln neighbours</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The coordinators of all zones too (+ %Ln)</source>
+        <translation><numerusform>The coordinators of all zones too (+ %Ln)</numerusform><numerusform>The coordinators of all zones too (+ %Ln)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln zones the coordinator is not known among the members.</source>
+        <translation><numerusform>Of %Ln zone the coordinator is not known among the members.</numerusform><numerusform>Of %Ln zones the coordinator is not known among the members.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>PeopleStep</name>
     <message numerus="yes">
-        <source>%Ln more people may live here, but their address is in doubt. They do not get it.</source>
-        <translation>
-            <numerusform>%Ln more person may live here, but the address is in doubt. This person does not get it.</numerusform>
-            <numerusform>%Ln more people may live here, but their address is in doubt. They do not get it.</numerusform>
-        </translation>
+        <source>Include %Ln possible: their address is in doubt</source>
+        <translation><numerusform>Include %Ln possible: their address is in doubt</numerusform><numerusform>Include %Ln possible: their address is in doubt</numerusform></translation>
     </message>
 </context>
 <context>
@@ -418,12 +454,30 @@
             <numerusform>The alert is queued for %n people.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln areas together, %1</source>
+        <translation><numerusform>%Ln area, %1</numerusform><numerusform>%Ln areas together, %1</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::AlertWords</name>
+    <message numerus="yes">
+        <source>%Ln read %1 and get the text in %2.</source>
+        <translation><numerusform>%Ln reads %1 and gets the text in %2.</numerusform><numerusform>%Ln read %1 and get the text in %2.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln SMS in all: € %1 without VAT.</source>
+        <translation><numerusform>%Ln SMS in all: € %1 without VAT.</numerusform><numerusform>%Ln SMS in all: € %1 without VAT.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>buurtatlas::CaseList</name>
     <message numerus="yes">
         <source>The alert is queued for %n people.</source>
-        <translation><numerusform>The alert is queued for %n person.</numerusform><numerusform>The alert is queued for %n people.</numerusform></translation>
+        <translation>
+            <numerusform>The alert is queued for %n person.</numerusform>
+            <numerusform>The alert is queued for %n people.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -437,14 +491,27 @@
     </message>
 </context>
 <context>
+    <name>buurtatlas::FollowUpDesk</name>
+    <message numerus="yes">
+        <source>The message is queued for %n people.</source>
+        <translation><numerusform>The message is queued for %n person.</numerusform><numerusform>The message is queued for %n people.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::GapList</name>
     <message numerus="yes">
         <source>%Ln members live here already.</source>
-        <translation><numerusform>%Ln member lives here already.</numerusform><numerusform>%Ln members live here already.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln member lives here already.</numerusform>
+            <numerusform>%Ln members live here already.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln incidents began here in the last year.</source>
-        <translation><numerusform>%Ln incident began here in the last year.</numerusform><numerusform>%Ln incidents began here in the last year.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln incident began here in the last year.</numerusform>
+            <numerusform>%Ln incidents began here in the last year.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -461,11 +528,17 @@
     <name>buurtatlas::OverlapDesk</name>
     <message numerus="yes">
         <source>%Ln addresses are counted in both zones.</source>
-        <translation><numerusform>%Ln address is counted in both zones.</numerusform><numerusform>%Ln addresses are counted in both zones.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln address is counted in both zones.</numerusform>
+            <numerusform>%Ln addresses are counted in both zones.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Members of both: %1 and %Ln more.</source>
-        <translation><numerusform>Members of both: %1 and %Ln more.</numerusform><numerusform>Members of both: %1 and %Ln more.</numerusform></translation>
+        <translation>
+            <numerusform>Members of both: %1 and %Ln more.</numerusform>
+            <numerusform>Members of both: %1 and %Ln more.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

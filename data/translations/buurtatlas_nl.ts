@@ -65,6 +65,26 @@
         <source>called back or too late</source>
         <translation>teruggeroepen of te laat</translation>
     </message>
+    <message>
+        <source>False alarm…</source>
+        <translation>Vals alarm…</translation>
+    </message>
+    <message>
+        <source>More about this alert</source>
+        <translation>Meer over deze melding</translation>
+    </message>
+    <message>
+        <source>It is over…</source>
+        <translation>Het is voorbij…</translation>
+    </message>
+    <message>
+        <source>There is news…</source>
+        <translation>Er is nieuws…</translation>
+    </message>
+    <message>
+        <source>Tell how it ended…</source>
+        <translation>Vertel hoe het afliep…</translation>
+    </message>
 </context>
 <context>
     <name>AlertForm</name>
@@ -118,6 +138,10 @@
         <source>No alert has been sent. Write one: draw the area, see who is in it, choose the words, check, send.</source>
         <translation>Er is nog geen melding verstuurd. Schrijf er een: teken het gebied, kijk wie erin woont, kies de woorden, controleer en verstuur.</translation>
     </message>
+    <message>
+        <source>Throw the unfinished alert away for good?</source>
+        <translation>De onafgewerkte melding voorgoed weggooien?</translation>
+    </message>
 </context>
 <context>
     <name>AllowedGaps</name>
@@ -165,10 +189,6 @@
         <translation>Gebied</translation>
     </message>
     <message>
-        <source>Draw another area</source>
-        <translation>Ander gebied tekenen</translation>
-    </message>
-    <message>
         <source>Draw the area</source>
         <translation>Gebied tekenen</translation>
     </message>
@@ -179,6 +199,58 @@
     <message>
         <source>Or click a zone on the map to take its border.</source>
         <translation>Of klik op een zone op de kaart om haar grens over te nemen.</translation>
+    </message>
+    <message>
+        <source>Address, street or zone</source>
+        <translation>Adres, straat of zone</translation>
+    </message>
+    <message>
+        <source>Radius (m)</source>
+        <translation>Straal (m)</translation>
+    </message>
+    <message>
+        <source>Draw one more area</source>
+        <translation>Nog een gebied tekenen</translation>
+    </message>
+    <message>
+        <source>Take back the last change of whom it is for</source>
+        <translation>De laatste wijziging van voor wie het is terugnemen</translation>
+    </message>
+    <message>
+        <source>More ways to an area</source>
+        <translation>Meer manieren voor een gebied</translation>
+    </message>
+    <message>
+        <source>Cut a hole out of it…</source>
+        <translation>Er een gat uit snijden…</translation>
+    </message>
+    <message>
+        <source>Take the area of a file…</source>
+        <translation>Het gebied uit een bestand nemen…</translation>
+    </message>
+    <message>
+        <source>Add zone %1</source>
+        <translation>Zone %1 toevoegen</translation>
+    </message>
+    <message>
+        <source>Take a circle around the pin</source>
+        <translation>Neem een cirkel rond de speld</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the alert</source>
+        <translation>%1 uit de melding halen</translation>
+    </message>
+    <message>
+        <source>To warn there too, say why</source>
+        <translation>Zeg waarom u ook daar waarschuwt</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Laat het weg</translation>
+    </message>
+    <message>
+        <source>A file with the polygons of the area</source>
+        <translation>Een bestand met de polygonen van het gebied</translation>
     </message>
 </context>
 <context>
@@ -280,11 +352,17 @@
     <name>CaseCard</name>
     <message numerus="yes">
         <source>Urgent, to %Ln people</source>
-        <translation><numerusform>Dringend, aan %Ln persoon</numerusform><numerusform>Dringend, aan %Ln personen</numerusform></translation>
+        <translation>
+            <numerusform>Dringend, aan %Ln persoon</numerusform>
+            <numerusform>Dringend, aan %Ln personen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Information, to %Ln people</source>
-        <translation><numerusform>Informatie, aan %Ln persoon</numerusform><numerusform>Informatie, aan %Ln personen</numerusform></translation>
+        <translation>
+            <numerusform>Informatie, aan %Ln persoon</numerusform>
+            <numerusform>Informatie, aan %Ln personen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Alert %1 by %2, %3: %4</source>
@@ -757,7 +835,10 @@
     </message>
     <message numerus="yes">
         <source>%L1 addresses lie in these gaps. %Ln gaps of another size are not listed.</source>
-        <translation><numerusform>%L1 adressen liggen in deze gaten. %Ln gat van een andere grootte staat er niet bij.</numerusform><numerusform>%L1 adressen liggen in deze gaten. %Ln gaten van een andere grootte staan er niet bij.</numerusform></translation>
+        <translation>
+            <numerusform>%L1 adressen liggen in deze gaten. %Ln gat van een andere grootte staat er niet bij.</numerusform>
+            <numerusform>%L1 adressen liggen in deze gaten. %Ln gaten van een andere grootte staan er niet bij.</numerusform>
+        </translation>
     </message>
     <message>
         <source>beside an allowed gap</source>
@@ -1250,6 +1331,45 @@
     <message>
         <source>In the plan</source>
         <translation>In het plan</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpForm</name>
+    <message>
+        <source>False alarm</source>
+        <translation>Vals alarm</translation>
+    </message>
+    <message>
+        <source>All clear</source>
+        <translation>Einde gevaar</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Hoe het afliep</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>Nieuws</translation>
+    </message>
+    <message>
+        <source>Drop this message</source>
+        <translation>Dit bericht laten vallen</translation>
+    </message>
+    <message numerus="yes">
+        <source>To everybody who got it; %Ln have left since.</source>
+        <translation><numerusform>Naar iedereen die het kreeg; %Ln is sindsdien vertrokken.</numerusform><numerusform>Naar iedereen die het kreeg; %Ln zijn sindsdien vertrokken.</numerusform></translation>
+    </message>
+    <message>
+        <source>To everybody who got it.</source>
+        <translation>Naar iedereen die het kreeg.</translation>
+    </message>
+    <message>
+        <source>Call it back; it has reached nobody yet</source>
+        <translation>Terugroepen; nog niemand kreeg ze</translation>
+    </message>
+    <message>
+        <source>About this alert:</source>
+        <translation>Over deze melding:</translation>
     </message>
 </context>
 <context>
@@ -1828,6 +1948,21 @@
     </message>
 </context>
 <context>
+    <name>LanguageText</name>
+    <message>
+        <source>What happened, where, and what must people do? Whoever sees something calls 101.</source>
+        <translation>Wat is er gebeurd, waar, en wat moeten de mensen doen? Wie iets ziet, belt 101.</translation>
+    </message>
+    <message>
+        <source>Words of the alert</source>
+        <translation>Tekst van de melding</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>Verbeter</translation>
+    </message>
+</context>
+<context>
     <name>LayerCard</name>
     <message>
         <source>Layers</source>
@@ -1868,6 +2003,37 @@
     <message>
         <source>Addresses outside</source>
         <translation>Adressen erbuiten</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerList</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>In %L1</source>
+        <translation>Wel %L1</translation>
+    </message>
+    <message>
+        <source>Possible %L1</source>
+        <translation>Mogelijk %L1</translation>
+    </message>
+    <message>
+        <source>Out %L1</source>
+        <translation>Niet %L1</translation>
+    </message>
+    <message>
+        <source>Search a name, code or street</source>
+        <translation>Zoek een naam, code of straat</translation>
+    </message>
+    <message>
+        <source>Who gets this alert, and who not</source>
+        <translation>Wie deze melding krijgt, en wie niet</translation>
+    </message>
+    <message>
+        <source>Nobody.</source>
+        <translation>Niemand.</translation>
     </message>
 </context>
 <context>
@@ -2256,6 +2422,41 @@
     </message>
 </context>
 <context>
+    <name>NeighbourPicks</name>
+    <message>
+        <source>The neighbours too?</source>
+        <translation>Ook de buren?</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %Ln people</source>
+        <translation><numerusform>+ %Ln persoon</numerusform><numerusform>+ %Ln personen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add zone %1 with %Ln people</source>
+        <translation><numerusform>Zone %1 met %Ln persoon toevoegen</numerusform><numerusform>Zone %1 met %Ln personen toevoegen</numerusform></translation>
+    </message>
+    <message>
+        <source>Show fewer neighbours</source>
+        <translation>Minder buren tonen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln neighbours</source>
+        <translation><numerusform>%Ln buur tonen</numerusform><numerusform>Alle %Ln buren tonen</numerusform></translation>
+    </message>
+    <message>
+        <source>The coordinators of all zones too</source>
+        <translation>Ook de coördinatoren van alle zones</translation>
+    </message>
+    <message numerus="yes">
+        <source>The coordinators of all zones too (+ %Ln)</source>
+        <translation><numerusform>Ook de coördinatoren van alle zones (+ %Ln)</numerusform><numerusform>Ook de coördinatoren van alle zones (+ %Ln)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln zones the coordinator is not known among the members.</source>
+        <translation><numerusform>Van %Ln zone is de coördinator niet bekend bij de leden.</numerusform><numerusform>Van %Ln zones is de coördinator niet bekend bij de leden.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>NumberWords</name>
     <message>
         <source>%1 m²</source>
@@ -2366,13 +2567,6 @@
         <source>by e-mail</source>
         <translation>per e-mail</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln more people may live here, but their address is in doubt. They do not get it.</source>
-        <translation>
-            <numerusform>Nog %Ln persoon woont hier misschien, maar het adres is twijfelachtig. Die krijgt de melding niet.</numerusform>
-            <numerusform>Nog %Ln personen wonen hier misschien, maar hun adres is twijfelachtig. Zij krijgen de melding niet.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Fold the list away</source>
         <translation>Lijst inklappen</translation>
@@ -2382,12 +2576,16 @@
         <translation>Tonen wie wel en wie niet</translation>
     </message>
     <message>
-        <source>Left out:</source>
-        <translation>Weggelaten:</translation>
-    </message>
-    <message>
         <source>%L1 · %2</source>
         <translation>%L1 · %2</translation>
+    </message>
+    <message>
+        <source>people live here</source>
+        <translation>personen wonen hier</translation>
+    </message>
+    <message numerus="yes">
+        <source>Include %Ln possible: their address is in doubt</source>
+        <translation><numerusform>Ook %Ln mogelijke: adres is onzeker</numerusform><numerusform>Ook %Ln mogelijke: adres is onzeker</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2565,6 +2763,10 @@
         <source>%1 → %2 members</source>
         <translation>%1 → %2 leden</translation>
     </message>
+    <message>
+        <source>… once zones in founding are live</source>
+        <translation>… zodra zones in oprichting actief zijn</translation>
+    </message>
 </context>
 <context>
     <name>PlansPanel</name>
@@ -2583,6 +2785,25 @@
     <message>
         <source>Choose a file of zones</source>
         <translation>Kies een bestand met zones</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewAndTest</name>
+    <message>
+        <source>Fold the preview away</source>
+        <translation>Het voorbeeld dichtvouwen</translation>
+    </message>
+    <message>
+        <source>See it as on a phone, or send a test to yourself</source>
+        <translation>Bekijk het als op een telefoon, of test het</translation>
+    </message>
+    <message>
+        <source>Your number or mail</source>
+        <translation>Uw nummer of mail</translation>
+    </message>
+    <message>
+        <source>Send to me</source>
+        <translation>Stuur naar mij</translation>
     </message>
 </context>
 <context>
@@ -4388,10 +4609,6 @@
         <translation>De melding is veranderd terwijl u las. Bekijk ze opnieuw.</translation>
     </message>
     <message>
-        <source>The alert has no text yet. Write one.</source>
-        <translation>De melding heeft nog geen tekst. Schrijf er een.</translation>
-    </message>
-    <message>
         <source>The alert is no longer what was approved. Hand it in again.</source>
         <translation>De melding is niet meer wat goedgekeurd werd. Dien ze opnieuw in.</translation>
     </message>
@@ -4658,6 +4875,150 @@
     <message>
         <source>This is an exercise, so the text in the language %1 must begin with %2.</source>
         <translation>Dit is een oefening, dus de tekst in de taal %1 moet met %2 beginnen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no column such as Telefoon=phone.</source>
+        <translation>&quot;%1&quot; is geen kolom zoals Telefoon=phone.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no field of a hand-over. Take one of %2, or a text in double quotes.</source>
+        <translation>&quot;%1&quot; is geen veld van een overdracht. Neem een van %2, of een tekst tussen dubbele aanhalingstekens.</translation>
+    </message>
+    <message>
+        <source>A CAP message needs a sender without spaces, commas, &lt; and &amp;, such as bin.example.be.</source>
+        <translation>Een CAP-bericht heeft een afzender nodig zonder spaties, komma&apos;s, &lt; en &amp;, zoals bin.example.be.</translation>
+    </message>
+    <message>
+        <source>An update or a cancellation must refer to the message that it is about.</source>
+        <translation>Een update of een annulering moet verwijzen naar het bericht waarover ze gaat.</translation>
+    </message>
+    <message>
+        <source>Everybody who got this alert has left since; there is nobody to tell.</source>
+        <translation>Iedereen die deze melding kreeg, is sindsdien vertrokken; er is niemand om het te zeggen.</translation>
+    </message>
+    <message>
+        <source>Ground on both sides of a line needs a distance of 1 m or more.</source>
+        <translation>Grond aan beide kanten van een lijn vraagt een afstand van 1 m of meer.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the templates begins none: write [key] urgent or [key] information, each key once.</source>
+        <translation>Regel %1 van de sjablonen begint er geen: schrijf [sleutel] urgent of [sleutel] information, elke sleutel één keer.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the templates is not understood: write “name nl = ...” or “text nl = ...”, each language once.</source>
+        <translation>Regel %1 van de sjablonen wordt niet begrepen: schrijf “name nl = ...” of “text nl = ...”, elke taal één keer.</translation>
+    </message>
+    <message>
+        <source>No member has this phone number or e-mail address. Add yourself as a member to get tests.</source>
+        <translation>Geen lid heeft dit telefoonnummer of mailadres. Voeg uzelf toe als lid om tests te krijgen.</translation>
+    </message>
+    <message>
+        <source>No zone, street or address is called that. Try another name, or draw the area.</source>
+        <translation>Geen zone, straat of adres heet zo. Probeer een andere naam, of teken het gebied.</translation>
+    </message>
+    <message>
+        <source>Nothing of the area is left inside the municipality and outside the holes.</source>
+        <translation>Van het gebied blijft niets over binnen de gemeente en buiten de gaten.</translation>
+    </message>
+    <message>
+        <source>Several zones are called %1. Give one of them another name first.</source>
+        <translation>Meerdere zones heten %1. Geef er eerst een een andere naam.</translation>
+    </message>
+    <message>
+        <source>The certificate to sign with cannot be used. Give the one of the key, as PEM.</source>
+        <translation>Het certificaat om mee te ondertekenen is niet bruikbaar. Geef dat van de sleutel, als PEM.</translation>
+    </message>
+    <message>
+        <source>The distance to both sides of a street is 1 m to 5 km.</source>
+        <translation>De afstand tot beide kanten van een straat is 1 m tot 5 km.</translation>
+    </message>
+    <message>
+        <source>The ground along the lines could not be found (%1).</source>
+        <translation>De grond langs de lijnen kon niet bepaald worden (%1).</translation>
+    </message>
+    <message>
+        <source>The key to sign with cannot be used. Give a private RSA key as PEM, without a password.</source>
+        <translation>De sleutel om mee te ondertekenen is niet bruikbaar. Geef een private RSA-sleutel als PEM, zonder wachtwoord.</translation>
+    </message>
+    <message>
+        <source>The library that signs could not be started.</source>
+        <translation>De bibliotheek die ondertekent kon niet gestart worden.</translation>
+    </message>
+    <message>
+        <source>The mapping names no columns. Write one on each line, such as Telefoon=phone.</source>
+        <translation>De indeling noemt geen kolommen. Schrijf er een op elke regel, zoals Telefoon=phone.</translation>
+    </message>
+    <message>
+        <source>The message could not be signed. Is the key an RSA key, and the certificate its own?</source>
+        <translation>Het bericht kon niet ondertekend worden. Is de sleutel een RSA-sleutel, en het certificaat het zijne?</translation>
+    </message>
+    <message>
+        <source>The message to sign is no well-formed XML.</source>
+        <translation>Het te ondertekenen bericht is geen goed gevormde XML.</translation>
+    </message>
+    <message>
+        <source>The neighbours were not looked for: it was cancelled.</source>
+        <translation>De buren werden niet gezocht: het werd gestopt.</translation>
+    </message>
+    <message>
+        <source>The radius of a circle is 1 m to 50 km.</source>
+        <translation>De straal van een cirkel is 1 m tot 50 km.</translation>
+    </message>
+    <message>
+        <source>The streets of the atlas have no %1.</source>
+        <translation>De straten van de atlas kennen geen %1.</translation>
+    </message>
+    <message>
+        <source>The text does not say when the next message comes.</source>
+        <translation>De tekst zegt niet wanneer het volgende bericht komt.</translation>
+    </message>
+    <message>
+        <source>The text does not say when. Give the time.</source>
+        <translation>De tekst zegt niet wanneer. Geef het uur.</translation>
+    </message>
+    <message>
+        <source>The text does not say where. Name the street or the place.</source>
+        <translation>De tekst zegt niet waar. Noem de straat of de plaats.</translation>
+    </message>
+    <message>
+        <source>The text links to a picture or film. Those that show people or number plates must not be spread.</source>
+        <translation>De tekst verwijst naar een foto of film. Die waarop personen of nummerplaten te zien zijn, mogen niet verspreid worden.</translation>
+    </message>
+    <message>
+        <source>There is no alert %1 that can be followed up in this atlas.</source>
+        <translation>Er is geen melding %1 waar in deze atlas iets over verstuurd kan worden.</translation>
+    </message>
+    <message>
+        <source>There is no alert %1.</source>
+        <translation>Er is geen waarschuwing %1.</translation>
+    </message>
+    <message>
+        <source>There is no line to take the ground along.</source>
+        <translation>Er is geen lijn om de grond langs te nemen.</translation>
+    </message>
+    <message>
+        <source>There is no zone %1.</source>
+        <translation>Er is geen zone %1.</translation>
+    </message>
+    <message>
+        <source>coordinator of %1</source>
+        <translation>coördinator van %1</translation>
+    </message>
+    <message>
+        <source>the same person as %1</source>
+        <translation>dezelfde persoon als %1</translation>
+    </message>
+    <message>
+        <source>the same person as another member</source>
+        <translation>dezelfde persoon als een ander lid</translation>
+    </message>
+    <message>
+        <source>“%1” is the name of a member. Names do not belong in an alert.</source>
+        <translation>“%1” is de naam van een lid. Namen horen niet in een melding.</translation>
+    </message>
+    <message>
+        <source>“%1” looks like the name of a person. Names do not belong in an alert.</source>
+        <translation>“%1” lijkt de naam van een persoon. Namen horen niet in een melding.</translation>
     </message>
 </context>
 <context>
@@ -5332,14 +5693,6 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <source>Words</source>
         <translation>Woorden</translation>
     </message>
-    <message>
-        <source>What happened, where, and what must people do? Whoever sees something calls 101.</source>
-        <translation>Wat is er gebeurd, waar, en wat moeten de mensen doen? Wie iets ziet, belt 101.</translation>
-    </message>
-    <message>
-        <source>Words of the alert</source>
-        <translation>Tekst van de melding</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln SMS per person, %1 characters left in the last one.</source>
         <translation>
@@ -5348,12 +5701,12 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         </translation>
     </message>
     <message>
-        <source>These letters make an SMS shorter and dearer: %1</source>
-        <translation>Deze tekens maken een sms korter en duurder: %1</translation>
+        <source>Back to the template</source>
+        <translation>Terug naar het sjabloon</translation>
     </message>
     <message>
-        <source>Replace them</source>
-        <translation>Vervangen</translation>
+        <source>€ per SMS</source>
+        <translation>€ per sms</translation>
     </message>
 </context>
 <context>
@@ -5634,14 +5987,6 @@ Rue de l&apos;Église pairs 2 à 20</translation>
 <context>
     <name>buurtatlas::AlertComposer</name>
     <message>
-        <source>Drawn area of %1</source>
-        <translation>Getekend gebied van %1</translation>
-    </message>
-    <message>
-        <source>Zone %1, %2</source>
-        <translation>Zone %1, %2</translation>
-    </message>
-    <message>
         <source>Finish the area on the map first.</source>
         <translation>Werk eerst het gebied op de kaart af.</translation>
     </message>
@@ -5671,6 +6016,140 @@ Rue de l&apos;Église pairs 2 à 20</translation>
             <numerusform>De melding staat klaar voor %n persoon.</numerusform>
             <numerusform>De melding staat klaar voor %n personen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Circle of %1</source>
+        <translation>Cirkel van %1</translation>
+    </message>
+    <message>
+        <source>Zone %1</source>
+        <translation>Zone %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 to both sides</source>
+        <translation>%1, %2 aan beide kanten</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>Bestand %1</translation>
+    </message>
+    <message>
+        <source>Drawn area</source>
+        <translation>Getekend gebied</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>part of the area, its size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln areas together, %1</source>
+        <translation><numerusform>%Ln gebied, %1</numerusform><numerusform>%Ln gebieden samen, %1</numerusform></translation>
+    </message>
+    <message>
+        <source>Hole of %1</source>
+        <translation>Gat van %1</translation>
+    </message>
+    <message>
+        <source>%1 of it lies outside %2, and is warned too.</source>
+        <translation>%1 ervan ligt buiten %2, en wordt ook gewaarschuwd.</translation>
+    </message>
+    <message>
+        <source>%1 of it lies outside %2, and is left out.</source>
+        <translation>%1 ervan ligt buiten %2, en valt weg.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>the fewest and the most people</comment>
+        <translation>%1 tot %2</translation>
+    </message>
+    <message>
+        <source>Say who you are.</source>
+        <translation>Zeg wie u bent.</translation>
+    </message>
+    <message>
+        <source>The alert is handed in; somebody else has to approve it.</source>
+        <translation>De melding is ingediend; iemand anders moet ze goedkeuren.</translation>
+    </message>
+    <message>
+        <source>The test is queued for you alone.</source>
+        <translation>De test staat klaar voor u alleen.</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::AlertKeeper</name>
+    <message>
+        <source>There is an alert of %1 that was not finished.</source>
+        <translation>Er is een melding van %1 die niet afgewerkt werd.</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::AlertLedger</name>
+    <message>
+        <source>SMS</source>
+        <translation>sms</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>mogelijk</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::AlertSlotList</name>
+    <message>
+        <source>Where</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschrijving</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richting</translation>
+    </message>
+    <message>
+        <source>Next message at</source>
+        <translation>Volgend bericht</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::AlertWords</name>
+    <message>
+        <source>Own words</source>
+        <translation>Eigen woorden</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Frans</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Duits</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln read %1 and get the text in %2.</source>
+        <translation><numerusform>%Ln leest %1 en krijgt de tekst in het %2.</numerusform><numerusform>%Ln lezen %1 en krijgen de tekst in het %2.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln SMS in all: € %1 without VAT.</source>
+        <translation><numerusform>%Ln sms in totaal: € %1 zonder btw.</numerusform><numerusform>%Ln sms&apos;en in totaal: € %1 zonder btw.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -5840,7 +6319,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
     <message numerus="yes">
         <source>The alert is queued for %n people.</source>
-        <translation><numerusform>De melding staat klaar voor %n persoon.</numerusform><numerusform>De melding staat klaar voor %n personen.</numerusform></translation>
+        <translation>
+            <numerusform>De melding staat klaar voor %n persoon.</numerusform>
+            <numerusform>De melding staat klaar voor %n personen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The feedback is queued and the alert is closed.</source>
@@ -5913,6 +6395,21 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
 </context>
 <context>
+    <name>buurtatlas::FollowUpDesk</name>
+    <message numerus="yes">
+        <source>The message is queued for %n people.</source>
+        <translation><numerusform>Het bericht staat klaar voor %n persoon.</numerusform><numerusform>Het bericht staat klaar voor %n personen.</numerusform></translation>
+    </message>
+    <message>
+        <source>The alert is called back; it had reached nobody.</source>
+        <translation>De melding is teruggeroepen; niemand had ze gekregen.</translation>
+    </message>
+    <message>
+        <source>The message is handed in; somebody else has to approve it.</source>
+        <translation>Het bericht is ingediend; iemand anders moet het goedkeuren.</translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::GapDesk</name>
     <message>
         <source>Write a day such as 12-03-2026.</source>
@@ -5953,7 +6450,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
     <message numerus="yes">
         <source>%Ln members live here already.</source>
-        <translation><numerusform>Hier woont al %Ln lid.</numerusform><numerusform>Hier wonen al %Ln leden.</numerusform></translation>
+        <translation>
+            <numerusform>Hier woont al %Ln lid.</numerusform>
+            <numerusform>Hier wonen al %Ln leden.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No incident began here in the last year.</source>
@@ -5961,7 +6461,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
     <message numerus="yes">
         <source>%Ln incidents began here in the last year.</source>
-        <translation><numerusform>Hier begon het voorbije jaar %Ln incident.</numerusform><numerusform>Hier begonnen het voorbije jaar %Ln incidenten.</numerusform></translation>
+        <translation>
+            <numerusform>Hier begon het voorbije jaar %Ln incident.</numerusform>
+            <numerusform>Hier begonnen het voorbije jaar %Ln incidenten.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nearest live zone: %1, %2 from the middle of the gap.</source>
@@ -5970,6 +6473,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>%1 Coordinator: %2.</source>
         <translation>%1 Coördinator: %2.</translation>
+    </message>
+    <message>
+        <source>It lies between %1 and %2.</source>
+        <translation>Het ligt tussen %1 en %2.</translation>
     </message>
 </context>
 <context>
@@ -6212,14 +6719,35 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
 </context>
 <context>
+    <name>buurtatlas::NeighbourList</name>
+    <message>
+        <source>shares %1 of border</source>
+        <translation>deelt %1 grens</translation>
+    </message>
+    <message>
+        <source>%1 away</source>
+        <translation>%1 ver</translation>
+    </message>
+    <message>
+        <source>partly in the area</source>
+        <translation>deels in het gebied</translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::OverlapDesk</name>
     <message numerus="yes">
         <source>%Ln addresses are counted in both zones.</source>
-        <translation><numerusform>%Ln adres telt in beide zones mee.</numerusform><numerusform>%Ln adressen tellen in beide zones mee.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln adres telt in beide zones mee.</numerusform>
+            <numerusform>%Ln adressen tellen in beide zones mee.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Members of both: %1 and %Ln more.</source>
-        <translation><numerusform>Lid in beide: %1 en nog %Ln.</numerusform><numerusform>Lid in beide: %1 en nog %Ln.</numerusform></translation>
+        <translation>
+            <numerusform>Lid in beide: %1 en nog %Ln.</numerusform>
+            <numerusform>Lid in beide: %1 en nog %Ln.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Members of both: %1.</source>
@@ -6351,21 +6879,6 @@ Rue de l&apos;Église pairs 2 à 20</translation>
             <numerusform>%Ln voorstel is als plan bewaard; het staat open.</numerusform>
             <numerusform>%Ln voorstellen zijn als plan bewaard; het beste staat open.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>buurtatlas::RecipientList</name>
-    <message>
-        <source>possible</source>
-        <translation>misschien</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation>sms</translation>
-    </message>
-    <message>
-        <source>e-mail</source>
-        <translation>e-mail</translation>
     </message>
 </context>
 <context>

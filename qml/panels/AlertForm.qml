@@ -30,6 +30,11 @@ Panel {
             Layout.fillWidth: true
             text: root.composer.canSend ? qsTr("%Ln by SMS, %1 by e-mail. What is sent cannot be called back.", "", root.composer.bySms).arg(root.composer.byEmail) : root.composer.missing
         }
+        PeoplePicker {
+            Layout.fillWidth: true
+            visible: root.workspace.people.actor === ""
+            desk: root.workspace.people
+        }
         SendButton {
             Layout.fillWidth: true
             people: root.composer.people

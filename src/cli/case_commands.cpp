@@ -108,6 +108,7 @@ Json caseAsJson(const CaseView& view) {
           {"sent_at", instantAsJson(each.sentAt)},
           {"note", each.note},
           {"break_glass_reason", each.breakGlassReason},
+          {"message", each.alert == 0 ? Json(nullptr) : Json(each.alert)},
           {"frozen_recipients", each.recipients},
           {"deliveries", deliveriesAsJson(view.deliveries)}};
 }

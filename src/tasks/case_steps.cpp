@@ -123,7 +123,9 @@ Alert messageOf(const CaseContent& content, Id about, Instant at) {
 
 /// The alert in the outbox that a case is about, 0 for a first one.
 Result<Id> aboutOf(const CaseDesk& desk, const CaseContent& content) {
-  return content.refersTo == 0 ? Result<Id>(0) : desk.store.caseOf(content.refersTo).transform(&AlertCase::alert);
+  return content.refersTo == 0
+             ? Result<Id>(0)
+             : desk.store.caseOf(content.refersTo).transform([](const AlertCase& about) { return about.alert; });
 }
 
 AlertCase sentAs(AlertCase alertCase, Instant at) {

@@ -48,8 +48,10 @@ class CapMessages(CommandLineTest):
         atlas = self.new_atlas("demo.gpkg")
         for layer, file in DEMO_LAYERS:
             self.done("import", atlas, layer, DEMO / file)
-        alert = self.done("alert", atlas, "--area", DEMO / "boundary.geojson", "--text",
-                          "Inbraak in de Kerkstraat. Dader te voet & alleen. Bel 101 <meteen>.", "--urgency", "urgent")["alert"]
+        self.done("people", "add", atlas, "Eva", "--role", "author")
+        draft = self.done("alert", "create", atlas, "--as", "Eva", "--area", DEMO / "boundary.geojson", "--text",
+                          "Inbraak in de Kerkstraat. Dader te voet & alleen. Bel 101 <meteen>.", "--urgency", "urgent")
+        alert = self.done("alert", "send", atlas, draft["id"], "--as", "Eva", "--recipients", draft["recipients"])["message"]
         sender = ("--alert", alert, "--sender", "bin.teststad.example")
         first = self.folder / "first.xml"
         report = self.done("cap", "write", atlas, *sender, "--out", first, "--max-vertices", 20)
