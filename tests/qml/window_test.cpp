@@ -50,8 +50,12 @@ class TestWorld : public QObject {
 
   [[nodiscard]] Workspace* workspace() { return m_workspace; }
   Q_INVOKABLE void openSmallTown() {
-    m_workspace->session()->setStore(std::make_shared<test::MemoryStore>(test::smallTown()));
+    m_store = std::make_shared<test::MemoryStore>(test::smallTown());
+    m_store->putPerson({.name = "Eva", .roles = {Role::Author, Role::Chief}}, {}).value();
+    m_workspace->session()->setStore(m_store);
   }
+  /// Lets all messages of the small town be handed over to their gateways.
+  Q_INVOKABLE void handOverEverything() { m_store->handOverEverything(); }
   /// The town as a file, where unfinished drawings are kept.
   Q_INVOKABLE void openTownFile() {
     auto store = std::make_shared<test::MemoryStore>(test::smallTown());
@@ -112,6 +116,7 @@ class TestWorld : public QObject {
  private:
   test::KeptInMemory m_drawings;
   std::shared_ptr<GivenNeighbourhoods> m_neighbourhoods = std::make_shared<GivenNeighbourhoods>();
+  std::shared_ptr<test::MemoryStore> m_store;
   Workspace* m_workspace;
 };
 

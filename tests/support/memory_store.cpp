@@ -373,10 +373,15 @@ Result<AlertCase> MemoryStore::record(const CaseStep& step) {
   if (step.freeze) {
     m_frozen[next.id] = *step.freeze;
   }
-  if (step.accept) {
+  std::vector<Recipient> recipients = m_frozen[next.id];
+  if (step.callOff) {
+    recipients = recipientsOf(*step.callOff, ListPart::MaybeReached).value();
+    cancelAlert(*step.callOff).value();
+  }
+  if (step.accept && !recipients.empty()) {
     Alert alert = *step.accept;
-    alert.recipients = next.recipients;
-    next.alert = acceptAlert(alert, m_frozen[next.id]).value();
+    alert.recipients = std::ssize(recipients);
+    next.alert = acceptAlert(alert, recipients).value();
     --next.version;
     next = stored(std::move(next));
   }
@@ -386,6 +391,14 @@ Result<AlertCase> MemoryStore::record(const CaseStep& step) {
     log(step.along->event);
   }
   return next;
+}
+
+void MemoryStore::handOverEverything() {
+  for (auto& [alert, records] : alertDeliveries) {
+    for (DeliveryRecord& record : records) {
+      record.state = DeliveryState::Accepted;
+    }
+  }
 }
 
 void MemoryStore::log(AuditEvent event) { m_log.push_back(std::move(event)); }

@@ -50,6 +50,9 @@ class MemoryStore final : public AtlasStore {
   [[nodiscard]] Result<std::vector<AuditEntry>> audit() const override;
   [[nodiscard]] Result<std::string> auditStart() const override { return auditOrigin("memory"); }
 
+  /// Lets all messages be handed over to their gateways.
+  void handOverEverything();
+
   /// What this store says it is kept in.
   std::string file = {};
   /// Messages on the wire to anybody; one is over with every question.

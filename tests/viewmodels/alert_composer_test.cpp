@@ -219,6 +219,7 @@ TEST_F(AlertComposerTest, TellsEverybodyWhoGotAnAlertThatItWasWrong) {
   drawAroundAll();
   composer.setText(QString::fromUtf8(kGoodText));
   ASSERT_TRUE(composer.send(2));
+  store->handOverEverything();
   FollowUpDesk& desk = *workspace.followUps();
   desk.begin(static_cast<int>(atlas().alerts->front().id), FollowUpDesk::FalseAlarm);
   EXPECT_EQ(desk.people(), 2);
@@ -228,6 +229,47 @@ TEST_F(AlertComposerTest, TellsEverybodyWhoGotAnAlertThatItWasWrong) {
   EXPECT_EQ(atlas().alerts->size(), 2U);
   EXPECT_EQ(sendersStarted, 2);
   EXPECT_FALSE(desk.isOpen());
+}
+
+TEST_F(AlertComposerTest, CallsBackWhatReachedNobodyAndTellsNobody) {
+  drawAroundAll();
+  composer.setText(QString::fromUtf8(kGoodText));
+  ASSERT_TRUE(composer.send(2));
+  FollowUpDesk& desk = *workspace.followUps();
+  desk.begin(static_cast<int>(atlas().alerts->front().id), FollowUpDesk::FalseAlarm);
+  EXPECT_EQ(desk.people(), 0);
+  EXPECT_TRUE(desk.send(0));
+  EXPECT_EQ(atlas().alerts->size(), 1U);
+  EXPECT_EQ(workspace.cases()->count(), 0);
+}
+
+TEST_F(AlertComposerTest, HandsInWhatSomebodyElseHasToApprove) {
+  ASSERT_TRUE(store->putPolicy({.urgency = Urgency::Urgent, .needsApproval = true}, {}));
+  ASSERT_TRUE(workspace.people()->add(QStringLiteral("Jan"), false, true));
+  drawAroundAll();
+  composer.setText(QString::fromUtf8(kGoodText));
+  ASSERT_TRUE(composer.send(2));
+  EXPECT_TRUE(atlas().alerts->empty());
+  CaseList& cases = *workspace.cases();
+  ASSERT_EQ(cases.count(), 1);
+  EXPECT_FALSE(cases.data(cases.index(0), CaseList::CanJudgeRole).toBool()) << "nobody judges their own words";
+  workspace.people()->choose(1);
+  EXPECT_TRUE(cases.data(cases.index(0), CaseList::CanJudgeRole).toBool());
+  EXPECT_TRUE(cases.approve(0));
+  workspace.people()->choose(0);
+  EXPECT_TRUE(cases.send(0, 2, {}));
+  EXPECT_EQ(atlas().alerts->size(), 1U);
+  EXPECT_EQ(cases.count(), 0);
+}
+
+TEST_F(AlertComposerTest, IsNotSentByNobody) {
+  store->putPerson({.name = "Jan", .roles = {Role::Author}}, {}).value();
+  workspace.session()->setStore(store);
+  drawAroundAll();
+  composer.setText(QString::fromUtf8(kGoodText));
+  EXPECT_FALSE(composer.canSend()) << "of two people, nobody said who sits here";
+  workspace.people()->choose(0);
+  EXPECT_TRUE(composer.canSend()) << composer.missing().toStdString();
 }
 
 /// The alert that a file would hold.

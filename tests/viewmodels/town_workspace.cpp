@@ -25,6 +25,7 @@ TownWorkspace::TownWorkspace()
                    written = bytes;
                    return {};
                  }}) {
+  store->putPerson({.name = "Eva", .roles = {Role::Author, Role::Chief}}, {}).value();
   workspace.session()->setStore(store);
   settle();
 }
