@@ -5,7 +5,6 @@
 #include <limits>
 
 #include "geometry/measure.h"
-#include "geometry/plane.h"
 #include "painting/pixel_area.h"
 #include "painting/world_shapes.h"
 
@@ -66,9 +65,9 @@ PaintedArea paintedArea(const AreaToPaint& area, const MercatorMap& mercator) {
                       .label = area.label,
                       .sublabel = area.sublabel};
   painted.bounds = boundsOfRings(painted.rings);
-  const MercatorPoint middle = mercator.at(pointInside(area.border));
-  painted.labelPoint = QPointF(middle.x, middle.y);
   if (!area.label.isEmpty()) {
+    const MercatorPoint middle = mercator.at(pointInside(area.border));
+    painted.labelPoint = QPointF(middle.x, middle.y);
     painted.labelRoom = labelRoomIn(painted.rings, painted.labelPoint);
   }
   return painted;
@@ -83,17 +82,17 @@ bool holds(const PaintedArea& area, QPointF point) {
 }  // namespace
 
 Result<AreaPicture> makeAreaPicture(const std::vector<AreaToPaint>& areas, const std::string& plane) {
-  const auto frame = Plane::create(plane);
-  if (!frame) {
-    return std::unexpected(frame.error());
-  }
+  return Plane::create(plane).transform([&](const Plane& frame) { return makeAreaPicture(areas, frame); });
+}
+
+AreaPicture makeAreaPicture(const std::vector<AreaToPaint>& areas, const Plane& plane) {
   Box box;
   for (const AreaToPaint& area : areas) {
     box.add(boundsOf(area.border));
   }
   auto painted = std::make_shared<std::vector<PaintedArea>>();
   if (!box.isEmpty()) {
-    const MercatorMap mercator(*frame, box);
+    const MercatorMap mercator(plane, box);
     painted->reserve(areas.size());
     for (const AreaToPaint& area : areas) {
       if (!area.border.empty()) {

@@ -10,6 +10,7 @@
 
 #include "core/polygon.h"
 #include "core/result.h"
+#include "geometry/plane.h"
 #include "painting/box_grid.h"
 #include "painting/map_style.h"
 #include "painting/street_map.h"
@@ -31,7 +32,7 @@ struct PaintedArea {
   Id id = 0;
   std::vector<QPolygonF> rings = {};  ///< filled odd-even
   QRectF bounds = {};
-  QPointF labelPoint = {};  ///< the most central point inside the largest part
+  QPointF labelPoint = {};  ///< of an area with a label: the most central point inside the largest part
   QRectF labelRoom = {};    ///< an upright rectangle inside the area around the label point
   AreaRole role = AreaRole::Accent;
   AreaPattern pattern = AreaPattern::Filled;
@@ -76,6 +77,8 @@ struct DotPicture {
 
 /// Puts areas and dots of an atlas's plane onto the map. Fails: InvalidInput for a plane that is not known.
 Result<AreaPicture> makeAreaPicture(const std::vector<AreaToPaint>& areas, const std::string& plane);
+/// With a plane that is there already: making one takes longer than a picture of some hundred areas.
+AreaPicture makeAreaPicture(const std::vector<AreaToPaint>& areas, const Plane& plane);
 Result<DotPicture> makeDotPicture(const std::vector<DotToPaint>& dots, const std::string& plane);
 
 /// The area that holds this place; the smallest where several do. Returns 0 for none.

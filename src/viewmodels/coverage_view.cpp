@@ -231,10 +231,8 @@ void CoverageView::paint() {
   if (const Overlap* overlap = pointedOutOverlap()) {
     areas.push_back({.border = overlap->area, .role = AreaRole::Accent, .pattern = AreaPattern::Filled});
   }
-  if (const Result<AreaPicture> picture = makeAreaPicture(areas, m_session.atlas()->info.plane)) {
-    m_picture = *picture;
-    emit pictureChanged();
-  }
+  m_picture = makeAreaPicture(areas, m_session.plane());
+  emit pictureChanged();
 }
 
 void CoverageView::retranslate() {

@@ -149,7 +149,7 @@ void measureScreen(const Atlas& atlas) {
   session.setStore(store);
   const auto wait = [&] {
     while (view.isStale()) {
-      QCoreApplication::processEvents();
+      QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
   };
   view.setWatched(true);
