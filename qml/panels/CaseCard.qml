@@ -108,7 +108,7 @@ Rectangle {
                 visible: root.canSubmit && !root.canSend
                 primary: true
                 text: qsTr("Hand in")
-                onClicked: root.cases.submit(root.index)
+                onClicked: root.cases.handIn(root.index)
             }
             ActionButton {
                 visible: root.canBreakGlass

@@ -56,10 +56,7 @@ ColumnLayout {
         sourceComponent: ColumnLayout {
             spacing: 8
             Keys.onEscapePressed: root.desk.cancel()
-
-            function take(): void {
-                reason.take();
-            }
+            Component.onCompleted: reason.take()
 
             Field {
                 id: reason
@@ -85,6 +82,5 @@ ColumnLayout {
                 }
             }
         }
-        onLoaded: form.item.take()
     }
 }

@@ -111,20 +111,13 @@ QVariant CaseList::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> CaseList::roleNames() const {
-  return {{CaseIdRole, "caseId"},
-          {StateRole, "caseState"},
-          {StateTextRole, "stateText"},
-          {MessageRole, "message"},
-          {UrgentRole, "urgent"},
-          {PeopleRole, "people"},
-          {AuthorRole, "author"},
-          {WhenTextRole, "whenText"},
-          {NoteRole, "note"},
-          {CanJudgeRole, "canJudge"},
-          {CanSendRole, "canSend"},
-          {CanBreakGlassRole, "canBreakGlass"},
-          {CanSubmitRole, "canSubmit"},
-          {CanGiveFeedbackRole, "canGiveFeedback"},
+  return {{CaseIdRole, "caseId"},       {StateRole, "caseState"},
+          {StateTextRole, "stateText"}, {MessageRole, "message"},
+          {UrgentRole, "urgent"},       {PeopleRole, "people"},
+          {AuthorRole, "author"},       {WhenTextRole, "whenText"},
+          {NoteRole, "note"},           {CanJudgeRole, "canJudge"},
+          {CanSendRole, "canSend"},     {CanBreakGlassRole, "canBreakGlass"},
+          {CanSubmitRole, "canSubmit"}, {CanGiveFeedbackRole, "canGiveFeedback"},
           {CanDropRole, "canDrop"}};
 }
 
@@ -141,7 +134,7 @@ bool CaseList::step(int row, const std::function<Result<AlertCase>(const CaseDes
   return done;
 }
 
-bool CaseList::submit(int row) {
+bool CaseList::handIn(int row) {
   return step(row, [](const CaseDesk& desk, const Row& shown) { return submitCase(desk, shown.view.alertCase.id); });
 }
 

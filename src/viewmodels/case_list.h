@@ -13,9 +13,9 @@ namespace buurtatlas {
 class AtlasSession;
 class PeopleDesk;
 
-/// The alerts that wait for somebody: drafts, what was handed in, returned or approved, and urgent ones without feedback.
-/// What was sent and needs nothing is in AlertHistory. Order: newest first. Looks again now and then, because approvals
-/// lapse and alerts end with the clock.
+/// The alerts that wait for somebody: drafts, what was handed in, returned or approved, and urgent ones without
+/// feedback. What was sent and needs nothing is in AlertHistory. Order: newest first. Looks again now and then, because
+/// approvals lapse and alerts end with the clock.
 class CaseList : public QAbstractListModel {
   Q_OBJECT
   QML_ELEMENT
@@ -49,7 +49,7 @@ class CaseList : public QAbstractListModel {
   [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
 
   // Each takes one step with the case of a row, for who sits here. False: it was refused, and reported.
-  Q_INVOKABLE bool submit(int row);
+  Q_INVOKABLE bool handIn(int row);
   /// Approves what the row shows, not what it may have become since.
   Q_INVOKABLE bool approve(int row);
   Q_INVOKABLE bool giveBack(int row, const QString& reason);

@@ -61,6 +61,16 @@ class Alerts(CommandLineTest):
         with sqlite3.connect(self.atlas) as file:
             return file.execute("SELECT count(*) FROM alert").fetchone()[0]
 
+    def taken(self, states):
+        """As a sender would have left the first people of the list."""
+        with sqlite3.connect(self.atlas) as file:
+            people = file.execute("SELECT member_id, channel, address, language FROM case_recipient").fetchall()
+            for number, (person, state) in enumerate(zip(people, states)):
+                file.execute("INSERT INTO outbox VALUES (?, 1, ?, ?, 1, ?, ?, ?, 1, 0, 4000000000, NULL, NULL, '', '', 0)",
+                             (2**40 + number, *person, state))
+            if len(states) == len(people):
+                file.execute("DELETE FROM waiting")
+
     def leave(self, member):
         self.done("member", self.atlas, "leave", member)
 
@@ -184,9 +194,7 @@ class Alerts(CommandLineTest):
     def test_a_withdrawn_alert_tells_only_those_whom_it_may_have_reached(self):
         number = self.draft()["id"]
         self.alert("send", number, "--recipients", 30)
-        with sqlite3.connect(self.atlas) as file:
-            file.execute("UPDATE outbox SET state = 'accepted' WHERE id <= 4")
-            file.execute("UPDATE outbox SET state = 'unknown' WHERE id = 5")
+        self.taken(["accepted"] * 4 + ["unknown"])
         correction = self.alert("cancel", number, "--text", FALSE_ALARM)
         self.assertEqual((correction["kind"], correction["deliveries"]), ("false_alarm", {"queued": 5}))
         self.assertIn("VALS ALARM", correction["texts"]["nl"])
@@ -194,8 +202,8 @@ class Alerts(CommandLineTest):
     def test_an_urgent_alert_stays_open_until_feedback_is_sent(self):
         number = self.draft(valid_minutes="1")["id"]
         self.alert("send", number, "--recipients", 30)
+        self.taken(["delivered"] * 30)
         with sqlite3.connect(self.atlas) as file:
-            file.execute("UPDATE outbox SET state = 'delivered'")
             file.execute("UPDATE alert_case SET sent_at = '2026-01-01T03:00:00Z'")
         self.assertEqual(self.status(number)["state"], "awaiting_feedback")
         self.assertEqual(len(self.done("alert", "list", self.atlas, "--state", "awaiting_feedback")["alerts"]), 1)

@@ -215,7 +215,7 @@ TEST_F(AtlasRestoreTest, ADamagedBackupIsRefused) {
   backUp();
   m_atlas.reset();
   std::string bytes = bytesOf(m_backup);
-  bytes.replace(bytes.size() / 2, 64, std::string(64, '\xFF'));
+  bytes.replace(bytes.size() / 2, 8'192, std::string(8'192, '\xFF'));
   std::ofstream(m_backup, std::ios::binary) << bytes;
   EXPECT_EQ(refusal().code, ErrorCode::FileUnreadable);
   std::ofstream(m_backup, std::ios::binary) << bytes.substr(0, bytes.size() / 2);

@@ -4,6 +4,7 @@
 #include <rapidcheck/gtest.h>
 
 #include "storage/sample_atlas.h"
+#include "storage/sqlite.h"
 
 namespace buurtatlas::test {
 namespace {

@@ -390,6 +390,7 @@ Result<AlertCase> MemoryStore::record(const CaseStep& step) {
     stored(step.along->next);
     log(step.along->event);
   }
+  replace(Atlas(*m_atlas));
   return next;
 }
 
