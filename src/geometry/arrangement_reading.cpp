@@ -35,9 +35,9 @@ ArrangementReading::Ground ArrangementReading::groundLeftOf(Way way) const {
     }
   }
   if (isCovered || !isInBoundary) {
-    return Ground::outsideOrCovered;
+    return Ground::OutsideOrCovered;
   }
-  return wasOpen ? Ground::open : Ground::free;
+  return wasOpen ? Ground::Open : Ground::Free;
 }
 
 std::vector<Way> ArrangementReading::waysAround(Ground ground, const std::vector<Ground>& left) const {
@@ -61,19 +61,19 @@ bool ArrangementReading::isSliver(const TracedPart& part) const {
 }
 
 void ArrangementReading::joinSlivers(std::vector<Ground>& left) const {
-  for (const TracedPart& part : RingTracer(m_borders, m_graph).partsLeftOf(waysAround(Ground::free, left))) {
+  for (const TracedPart& part : RingTracer(m_borders, m_graph).partsLeftOf(waysAround(Ground::Free, left))) {
     const bool isBesideOpen =
-        std::ranges::any_of(part.ways, [&](Way way) { return left[backOf(way)] == Ground::open; });
+        std::ranges::any_of(part.ways, [&](Way way) { return left[backOf(way)] == Ground::Open; });
     if (isBesideOpen && isSliver(part)) {
       for (const Way way : part.ways) {
-        left[way] = Ground::open;
+        left[way] = Ground::Open;
       }
     }
   }
 }
 
 std::vector<OpenGround> ArrangementReading::openGround() const {
-  std::vector<Ground> left(m_graph.wayCount(), Ground::outsideOrCovered);
+  std::vector<Ground> left(m_graph.wayCount(), Ground::OutsideOrCovered);
   for (Way way = 0; way < m_graph.wayCount(); ++way) {
     if (m_graph.isPresent(way)) {
       left[way] = groundLeftOf(way);
@@ -82,7 +82,7 @@ std::vector<OpenGround> ArrangementReading::openGround() const {
   if (m_covers != m_boundary) {
     joinSlivers(left);
   }
-  const std::vector<Way> around = waysAround(Ground::open, left);
+  const std::vector<Way> around = waysAround(Ground::Open, left);
   std::vector<OpenGround> open;
   for (TracedPart& part : RingTracer(m_borders, m_graph).partsLeftOf(around)) {
     OpenGround& each = open.emplace_back(OpenGround{.ground = {std::move(part.polygon)}});

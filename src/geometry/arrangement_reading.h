@@ -39,7 +39,7 @@ class ArrangementReading {
 
  private:
   /// What lies left of a way.
-  enum class Ground : std::uint8_t { outsideOrCovered, free, open };  ///< free: under no cover, but was not open before
+  enum class Ground : std::uint8_t { OutsideOrCovered, Free, Open };  ///< free: under no cover, but was not open before
   [[nodiscard]] Ground groundLeftOf(Way way) const;
   /// Makes slivers of free ground beside open ground open too.
   void joinSlivers(std::vector<Ground>& left) const;
