@@ -209,9 +209,9 @@ class Search {
     if (start.empty()) {
       return;
     }
-    Outline outline(start, m_ground, m_shape.lattice);
+    const Outline outline(start, m_ground, m_shape.lattice);
     Outline plain = outline;
-    if (std::optional<Outline> staged = inStages(std::move(outline), m_shape.mostCorners)) {
+    if (std::optional<Outline> staged = inStages(outline, m_shape.mostCorners)) {
       exchangeCorners(*staged, m_shape.mostCorners);
       offer(staged->area());
     }
