@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <httplib.h>
 
+#include <atomic>
 #include <thread>
 
 namespace buurtatlas {
@@ -96,17 +97,18 @@ TEST_F(ReceiptDoorTest, AsksToComeAgainWhatCannotBeKept) {
 
 TEST_F(ReceiptDoorTest, ServesOthersWhileSomebodyDawdles) {
   httplib::Client slow("127.0.0.1", door->port());
-  std::jthread dawdler([&] {
+  std::atomic<bool> isSeen = false;
+  const std::jthread dawdler([&] {
     slow.Post(
         path, 1000,
-        [](std::size_t, std::size_t, httplib::DataSink& sink) {
-          std::this_thread::sleep_for(std::chrono::milliseconds(300));
-          return sink.write("x", 1);
+        [&](std::size_t, std::size_t, httplib::DataSink& sink) {
+          std::this_thread::sleep_for(std::chrono::milliseconds(100));
+          return !isSeen && sink.write("x", 1);
         },
         "application/json");
   });
   EXPECT_EQ(get(path + "?key=x&state=1"), 200);
-  slow.stop();
+  isSeen = true;
 }
 
 TEST_F(ReceiptDoorTest, NeedsASecretThatCannotBeGuessedAndAPortOfItsOwn) {
