@@ -14,9 +14,13 @@ Column {
     spacing: 2
 
     Text {
+        width: root.width > 0 ? root.width : implicitWidth
         text: root.value
         textFormat: Text.PlainText
         font.pixelSize: root.large ? 34 : Theme.figure
+        // A range such as "119 to 123" is smaller than one number rather than over its neighbour.
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.body
         font.weight: Font.DemiBold
         font.features: {
             "tnum": 1

@@ -65,6 +65,8 @@ WindowTest {
         tryVerify(() => shown(text) !== null && shown(text).enabled, 5000, "there is no \"" + text + "\" to hold");
         const send = shown(text);
         const before = workspace.alerts.count;
+        waitForPolish(window);
+        waitForRendering(window.contentItem, 300);
         mousePress(send);
         tryVerify(() => workspace.alerts.count === before + 1, 5000);
         mouseRelease(send);
