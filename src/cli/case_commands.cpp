@@ -1,8 +1,9 @@
 #include "cli/command.h"
 
+#include <algorithm>
 #include <format>
 
-#include "alerting/message_lint.h"
+#include "alerting/alert_lint.h"
 #include "cli/drawing.h"
 #include "painting/dossier_pages.h"
 #include "storage/replace_file.h"
@@ -117,16 +118,20 @@ std::string lineOf(const CaseView& view) {
   const AlertCase& each = view.alertCase;
   std::string line = std::format("{}: {} {}, {}", each.id, nameOf(each.content.urgency), nameOf(each.content.kind),
                                  nameOf(view.state));
-  if (!each.content.texts.empty()) {
-    line += std::format(" - {}", each.content.texts.begin()->second);
+  const AlertTexts& texts = each.content.texts;
+  if (const auto main = texts.find(textLanguageFor(each.content.language, texts, each.content.language));
+      main != texts.end()) {
+    line += std::format(" - {}", main->second);
   }
   return line;
 }
 
-void addFindings(const CaseContent& content, CommandRun& run) {
+/// What sending would object to.
+void addFindings(const Atlas& atlas, const CaseContent& content, CommandRun& run) {
+  const AlertNames names(atlas);
   Json findings = Json::array();
   for (const auto& [language, text] : content.texts) {
-    for (const Finding& finding : lintMessage(text, content.urgency)) {
+    for (const Finding& finding : lintAlert(text, content.urgency, content.kind, names)) {
       const char* const severity = finding.severity == Severity::Blocker ? "blocker" : "warning";
       findings.push_back({{"language", language}, {"severity", severity}, {"reason", inEnglish(finding.reason)}});
       run.lines.push_back(std::format("{} ({}): {}", severity, language, inEnglish(finding.reason)));
@@ -153,7 +158,7 @@ Result<void> tell(const AtlasStore& store, Id id, CommandRun& run) {
   run.result["recipients"] = proof->recipients.size();
   run.result["digest"] = proof->digest;
   run.lines.push_back(std::format("{} recipients, digest {}", proof->recipients.size(), proof->digest));
-  addFindings(view->alertCase.content, run);
+  addFindings(*store.snapshot(), view->alertCase.content, run);
   return {};
 }
 
@@ -316,7 +321,7 @@ class AlertCommands {
 
   void addFollowing() {
     auto [command, request] = added("update", "Write a draft that goes to the same people", true);
-    command->add_option("--text", request->texts, "The text, or nl=..., fr=..., de=..., en=...")->required();
+    addTexts(*command, *request)->required();
     command->add_flag("--all-clear", request->allClear, "The danger is over");
     choose(command, stepWork(request, [](const CaseDesk& desk, const CaseRequest& asked, CommandRun&) {
              return followUpCase(desk, asked.id, asked.allClear ? AlertKind::AllClear : AlertKind::Update,
@@ -324,12 +329,12 @@ class AlertCommands {
            }));
     std::tie(command, request) =
         added("cancel", "Withdraw it, and tell whom it reached that it was a false alarm", true);
-    command->add_option("--text", request->texts, "The text, or nl=..., fr=..., de=..., en=...");
+    addTexts(*command, *request);
     choose(command, stepWork(request, [](const CaseDesk& desk, const CaseRequest& asked, CommandRun&) {
              return withdrawCase(desk, asked.id, textsFrom(asked.texts));
            }));
     std::tie(command, request) = added("feedback", "Tell the same people how it ended, and close it", true);
-    command->add_option("--text", request->texts, "The text, or nl=..., fr=..., de=..., en=...")->required();
+    addTexts(*command, *request)->required();
     choose(command, stepWork(request, [](const CaseDesk& desk, const CaseRequest& asked, CommandRun&) {
              return giveFeedback(desk, asked.id, textsFrom(asked.texts));
            }));
@@ -396,10 +401,19 @@ class AlertCommands {
     return {command, request};
   }
 
+  static CLI::Option* addTexts(CLI::App& command, CaseRequest& request) {
+    return command.add_option("--text", request.texts, "The text, or nl=..., fr=..., de=..., en=...")
+        ->check([](const std::string& written) {
+          const bool namesLanguage = written.size() > 2 && written[2] == '=';
+          return !namesLanguage || std::ranges::contains(kAlertLanguages, written.substr(0, 2))
+                     ? std::string()
+                     : std::format("{} is none of nl, fr, de and en", written.substr(0, 2));
+        });
+  }
+
   static void addContent(CLI::App& command, CaseRequest& request, bool isNew) {
     CLI::Option* const area = command.add_option("--area", request.area, "A file with the polygons of the area");
-    CLI::Option* const text =
-        command.add_option("--text", request.texts, "The text, or nl=..., fr=..., de=..., en=...");
+    CLI::Option* const text = addTexts(command, request);
     CLI::Option* const urgency = command.add_option("--urgency", request.urgency);
     urgency->check(CLI::IsMember({"urgent", "information"}));
     for (CLI::Option* const option : {area, text, urgency}) {

@@ -143,6 +143,16 @@ std::vector<Recipient> recipientsInRows(const SQLite::Database& database, Id ale
       database, std::string("SELECT member_id, channel, address, language FROM outbox WHERE alert_id = ? AND ") +
                     std::string(condition) + " AND NOT " + std::string(kHasLeft) + " ORDER BY channel = 'email', id");
   select.bind(1, alert);
+  return recipientsFrom(select);
+}
+
+std::optional<Instant> optionalInstant(const SQLite::Column& column) {
+  return column.isNull() ? std::nullopt : std::optional(instantOf(column.getInt64()));
+}
+
+}  // namespace
+
+std::vector<Recipient> recipientsFrom(SQLite::Statement& select) {
   std::vector<Recipient> recipients;
   while (select.executeStep()) {
     Columns columns(select);
@@ -154,12 +164,6 @@ std::vector<Recipient> recipientsInRows(const SQLite::Database& database, Id ale
   }
   return recipients;
 }
-
-std::optional<Instant> optionalInstant(const SQLite::Column& column) {
-  return column.isNull() ? std::nullopt : std::optional(instantOf(column.getInt64()));
-}
-
-}  // namespace
 
 std::vector<Alert> readAlerts(const SQLite::Database& database) {
   SQLite::Statement select(database, std::string(kAlertColumns) + " ORDER BY id");

@@ -28,6 +28,9 @@ CancelReport cancelDeliveries(SQLite::Database& database, Id alert, Instant at);
 /// Returns how many are queued again. Throws StorageFailure: NotFound, InvalidInput.
 std::int64_t requeueDeliveries(SQLite::Database& database, Id alert, DeliveryState state, Instant at);
 
+/// What a query for member, channel, address and language finds.
+std::vector<Recipient> recipientsFrom(SQLite::Statement& select);
+
 /// Without who left since. Order: SMS before e-mail, then as accepted.
 std::vector<Recipient> readRecipients(const SQLite::Database& database, Id alert, ListPart part);
 

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "storage/statement_values.h"
+#include "storage/stored_alerts.h"
 
 namespace buurtatlas {
 
@@ -131,16 +132,7 @@ std::vector<Recipient> readFrozenRecipients(const SQLite::Database& database, Id
   SQLite::Statement select(
       database, "SELECT member_id, channel, address, language FROM case_recipient WHERE case_id = ? ORDER BY rowid");
   select.bind(1, id);
-  std::vector<Recipient> recipients;
-  while (select.executeStep()) {
-    Columns columns(select);
-    Recipient recipient{.member = columns.number()};
-    recipient.channel = parseChannel(columns.text()).value_or(Channel::Sms);
-    recipient.address = columns.text();
-    recipient.language = columns.text();
-    recipients.push_back(std::move(recipient));
-  }
-  return recipients;
+  return recipientsFrom(select);
 }
 
 AlertCase storeCase(SQLite::Database& database, AlertCase alertCase, std::int32_t srsId) {

@@ -107,11 +107,10 @@ CaseContent marked(const CaseDesk& desk, CaseContent content) {
 
 /// What the outbox gets. `about` is the alert there that it is about, 0 for a first one.
 Alert messageOf(const CaseContent& content, Id about, Instant at) {
-  const auto main = content.texts.find(content.language);
   Alert alert{.urgency = content.urgency,
               .kind = content.kind,
               .refersTo = about,
-              .text = main == content.texts.end() ? content.texts.begin()->second : main->second,
+              .text = content.texts.at(textLanguageFor(content.language, content.texts, content.language)),
               .area = content.area,
               .acceptedAt = at,
               .expiresAt = at + content.validFor};

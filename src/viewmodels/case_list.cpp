@@ -6,6 +6,7 @@
 #include <chrono>
 #include <functional>
 
+#include "alerting/alert_texts.h"
 #include "tasks/case_steps.h"
 #include "viewmodels/atlas_session.h"
 #include "viewmodels/people_desk.h"
@@ -61,9 +62,10 @@ bool CaseList::may(const Row& row, int action) const {
 }
 
 QString CaseList::messageOf(const Row& row) const {
-  const auto& texts = row.view.alertCase.content.texts;
-  const auto own = texts.find(QLocale().name().left(2).toStdString());
-  return texts.empty() ? QString() : QString::fromStdString(own == texts.end() ? texts.begin()->second : own->second);
+  const CaseContent& content = row.view.alertCase.content;
+  const std::string reader = QLocale().name().left(2).toStdString();
+  const auto text = content.texts.find(textLanguageFor(reader, content.texts, content.language));
+  return text == content.texts.end() ? QString() : QString::fromStdString(text->second);
 }
 
 QVariant CaseList::data(const QModelIndex& index, int role) const {

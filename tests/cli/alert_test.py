@@ -236,6 +236,16 @@ class Alerts(CommandLineTest):
         self.assertFalse(printed["log_sound"])
         self.assertIn("do not rely on what follows", text)
 
+    def test_a_text_in_a_language_that_nobody_reads_is_refused(self):
+        self.refused("alert", "create", self.atlas, "--as", "Eva", "--area", self.area, "--text", "xx=" + FIRE,
+                     "--urgency", "urgent", status=2)
+
+    def test_a_draft_tells_what_sending_would_object_to(self):
+        draft = self.alert("create", "--area", self.area, "--text", "Zoek Lid 3. Bel 101.", "--urgency", "urgent")
+        sent = run("buurtatlas-cli", "alert", "send", self.atlas, draft["id"], "--as", "Eva", "--recipients", "30")
+        blocked = [finding["reason"] for finding in draft["findings"] if finding["severity"] == "blocker"]
+        self.assertEqual(sent.returncode == 1, bool(blocked))
+
     def test_a_stranger_may_do_nothing(self):
         number = self.draft()["id"]
         for who in ("Niemand", "jan", ""):
