@@ -212,7 +212,10 @@
     <name>FollowUpForm</name>
     <message numerus="yes">
         <source>To everybody who got it; %Ln have left since.</source>
-        <translation><numerusform>To everybody who got it; %Ln has left since.</numerusform><numerusform>To everybody who got it; %Ln have left since.</numerusform></translation>
+        <translation>
+            <numerusform>To everybody who got it; %Ln has left since.</numerusform>
+            <numerusform>To everybody who got it; %Ln have left since.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -263,30 +266,48 @@
     <name>NeighbourPicks</name>
     <message numerus="yes">
         <source>+ %Ln people</source>
-        <translation><numerusform>+ %Ln person</numerusform><numerusform>+ %Ln people</numerusform></translation>
+        <translation>
+            <numerusform>+ %Ln person</numerusform>
+            <numerusform>+ %Ln people</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Add zone %1 with %Ln people</source>
-        <translation><numerusform>Add zone %1 with %Ln person</numerusform><numerusform>Add zone %1 with %Ln people</numerusform></translation>
+        <translation>
+            <numerusform>Add zone %1 with %Ln person</numerusform>
+            <numerusform>Add zone %1 with %Ln people</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Show all %Ln neighbours</source>
-        <translation><numerusform>Show %Ln neighbour</numerusform><numerusform>Show all %Ln neighbours</numerusform></translation>
+        <translation>
+            <numerusform>Show %Ln neighbour</numerusform>
+            <numerusform>Show all %Ln neighbours</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The coordinators of all zones too (+ %Ln)</source>
-        <translation><numerusform>The coordinators of all zones too (+ %Ln)</numerusform><numerusform>The coordinators of all zones too (+ %Ln)</numerusform></translation>
+        <translation>
+            <numerusform>The coordinators of all zones too (+ %Ln)</numerusform>
+            <numerusform>The coordinators of all zones too (+ %Ln)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Of %Ln zones the coordinator is not known among the members.</source>
-        <translation><numerusform>Of %Ln zone the coordinator is not known among the members.</numerusform><numerusform>Of %Ln zones the coordinator is not known among the members.</numerusform></translation>
+        <translation>
+            <numerusform>Of %Ln zone the coordinator is not known among the members.</numerusform>
+            <numerusform>Of %Ln zones the coordinator is not known among the members.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>PeopleStep</name>
     <message numerus="yes">
         <source>Include %Ln possible: their address is in doubt</source>
-        <translation><numerusform>Include %Ln possible: their address is in doubt</numerusform><numerusform>Include %Ln possible: their address is in doubt</numerusform></translation>
+        <translation>
+            <numerusform>Include %Ln possible: their address is in doubt</numerusform>
+            <numerusform>Include %Ln possible: their address is in doubt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -456,18 +477,27 @@
     </message>
     <message numerus="yes">
         <source>%Ln areas together, %1</source>
-        <translation><numerusform>%Ln area, %1</numerusform><numerusform>%Ln areas together, %1</numerusform></translation>
+        <translation>
+            <numerusform>%Ln area, %1</numerusform>
+            <numerusform>%Ln areas together, %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>buurtatlas::AlertWords</name>
     <message numerus="yes">
         <source>%Ln read %1 and get the text in %2.</source>
-        <translation><numerusform>%Ln reads %1 and gets the text in %2.</numerusform><numerusform>%Ln read %1 and get the text in %2.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln reads %1 and gets the text in %2.</numerusform>
+            <numerusform>%Ln read %1 and get the text in %2.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln SMS in all: € %1 without VAT.</source>
-        <translation><numerusform>%Ln SMS in all: € %1 without VAT.</numerusform><numerusform>%Ln SMS in all: € %1 without VAT.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln SMS in all: € %1 without VAT.</numerusform>
+            <numerusform>%Ln SMS in all: € %1 without VAT.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -494,7 +524,10 @@
     <name>buurtatlas::FollowUpDesk</name>
     <message numerus="yes">
         <source>The message is queued for %n people.</source>
-        <translation><numerusform>The message is queued for %n person.</numerusform><numerusform>The message is queued for %n people.</numerusform></translation>
+        <translation>
+            <numerusform>The message is queued for %n person.</numerusform>
+            <numerusform>The message is queued for %n people.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

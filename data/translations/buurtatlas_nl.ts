@@ -1357,7 +1357,10 @@
     </message>
     <message numerus="yes">
         <source>To everybody who got it; %Ln have left since.</source>
-        <translation><numerusform>Naar iedereen die het kreeg; %Ln is sindsdien vertrokken.</numerusform><numerusform>Naar iedereen die het kreeg; %Ln zijn sindsdien vertrokken.</numerusform></translation>
+        <translation>
+            <numerusform>Naar iedereen die het kreeg; %Ln is sindsdien vertrokken.</numerusform>
+            <numerusform>Naar iedereen die het kreeg; %Ln zijn sindsdien vertrokken.</numerusform>
+        </translation>
     </message>
     <message>
         <source>To everybody who got it.</source>
@@ -2429,11 +2432,17 @@
     </message>
     <message numerus="yes">
         <source>+ %Ln people</source>
-        <translation><numerusform>+ %Ln persoon</numerusform><numerusform>+ %Ln personen</numerusform></translation>
+        <translation>
+            <numerusform>+ %Ln persoon</numerusform>
+            <numerusform>+ %Ln personen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Add zone %1 with %Ln people</source>
-        <translation><numerusform>Zone %1 met %Ln persoon toevoegen</numerusform><numerusform>Zone %1 met %Ln personen toevoegen</numerusform></translation>
+        <translation>
+            <numerusform>Zone %1 met %Ln persoon toevoegen</numerusform>
+            <numerusform>Zone %1 met %Ln personen toevoegen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show fewer neighbours</source>
@@ -2441,7 +2450,10 @@
     </message>
     <message numerus="yes">
         <source>Show all %Ln neighbours</source>
-        <translation><numerusform>%Ln buur tonen</numerusform><numerusform>Alle %Ln buren tonen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln buur tonen</numerusform>
+            <numerusform>Alle %Ln buren tonen</numerusform>
+        </translation>
     </message>
     <message>
         <source>The coordinators of all zones too</source>
@@ -2449,11 +2461,17 @@
     </message>
     <message numerus="yes">
         <source>The coordinators of all zones too (+ %Ln)</source>
-        <translation><numerusform>Ook de coördinatoren van alle zones (+ %Ln)</numerusform><numerusform>Ook de coördinatoren van alle zones (+ %Ln)</numerusform></translation>
+        <translation>
+            <numerusform>Ook de coördinatoren van alle zones (+ %Ln)</numerusform>
+            <numerusform>Ook de coördinatoren van alle zones (+ %Ln)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Of %Ln zones the coordinator is not known among the members.</source>
-        <translation><numerusform>Van %Ln zone is de coördinator niet bekend bij de leden.</numerusform><numerusform>Van %Ln zones is de coördinator niet bekend bij de leden.</numerusform></translation>
+        <translation>
+            <numerusform>Van %Ln zone is de coördinator niet bekend bij de leden.</numerusform>
+            <numerusform>Van %Ln zones is de coördinator niet bekend bij de leden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2585,7 +2603,10 @@
     </message>
     <message numerus="yes">
         <source>Include %Ln possible: their address is in doubt</source>
-        <translation><numerusform>Ook %Ln mogelijke: adres is onzeker</numerusform><numerusform>Ook %Ln mogelijke: adres is onzeker</numerusform></translation>
+        <translation>
+            <numerusform>Ook %Ln mogelijke: adres is onzeker</numerusform>
+            <numerusform>Ook %Ln mogelijke: adres is onzeker</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5020,6 +5041,14 @@
         <source>“%1” looks like the name of a person. Names do not belong in an alert.</source>
         <translation>“%1” lijkt de naam van een persoon. Namen horen niet in een melding.</translation>
     </message>
+    <message>
+        <source>Only an analyst takes precise incidents out, and %1 is none. A chief can give the role; without a name, small counts are withheld.</source>
+        <translation>Alleen een analist neemt precieze incidenten mee naar buiten, en %1 is dat niet. Een verantwoordelijke kan de rol geven; zonder naam worden kleine aantallen weggelaten.</translation>
+    </message>
+    <message>
+        <source>This atlas holds no incidents yet; import them first.</source>
+        <translation>Deze atlas bevat nog geen incidenten; importeer ze eerst.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -6044,7 +6073,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
     <message numerus="yes">
         <source>%Ln areas together, %1</source>
-        <translation><numerusform>%Ln gebied, %1</numerusform><numerusform>%Ln gebieden samen, %1</numerusform></translation>
+        <translation>
+            <numerusform>%Ln gebied, %1</numerusform>
+            <numerusform>%Ln gebieden samen, %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Hole of %1</source>
@@ -6145,11 +6177,17 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
     <message numerus="yes">
         <source>%Ln read %1 and get the text in %2.</source>
-        <translation><numerusform>%Ln leest %1 en krijgt de tekst in het %2.</numerusform><numerusform>%Ln lezen %1 en krijgen de tekst in het %2.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln leest %1 en krijgt de tekst in het %2.</numerusform>
+            <numerusform>%Ln lezen %1 en krijgen de tekst in het %2.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln SMS in all: € %1 without VAT.</source>
-        <translation><numerusform>%Ln sms in totaal: € %1 zonder btw.</numerusform><numerusform>%Ln sms&apos;en in totaal: € %1 zonder btw.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln sms in totaal: € %1 zonder btw.</numerusform>
+            <numerusform>%Ln sms&apos;en in totaal: € %1 zonder btw.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6398,7 +6436,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <name>buurtatlas::FollowUpDesk</name>
     <message numerus="yes">
         <source>The message is queued for %n people.</source>
-        <translation><numerusform>Het bericht staat klaar voor %n persoon.</numerusform><numerusform>Het bericht staat klaar voor %n personen.</numerusform></translation>
+        <translation>
+            <numerusform>Het bericht staat klaar voor %n persoon.</numerusform>
+            <numerusform>Het bericht staat klaar voor %n personen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The alert is called back; it had reached nobody.</source>

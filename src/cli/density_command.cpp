@@ -6,7 +6,7 @@
 #include <format>
 
 #include "cli/drawing.h"
-#include "incidents/filter.h"
+#include "cli/incident_options.h"
 #include "painting/density_painter.h"
 #include "painting/density_sheet.h"
 #include "painting/street_map.h"
@@ -18,50 +18,11 @@ namespace buurtatlas {
 namespace {
 
 struct DensityRequest {
-  std::string path;
+  IncidentOptions incidents;
   std::string out;
   double bandwidth = 0;
   double cell = 0;
-  std::string from, to, hours, weekdays;
-  std::vector<std::string> types;
 };
-
-Result<std::optional<Date>> dateOf(const std::string& text) {
-  if (text.empty()) {
-    return std::nullopt;
-  }
-  const auto date = parseDate(text);
-  if (!date) {
-    return fail(ErrorCode::InvalidInput, "\"%1\" is not a date; write it like 2026-04-30.", {text});
-  }
-  return date;
-}
-
-Result<IncidentFilter> filterOf(const DensityRequest& request) {
-  IncidentFilter filter{.types = request.types};
-  const auto from = dateOf(request.from);
-  const auto to = dateOf(request.to);
-  if (!from || !to) {
-    return std::unexpected(from ? to.error() : from.error());
-  }
-  filter.from = *from;
-  filter.to = *to;
-  if (!request.hours.empty()) {
-    const auto hours = parseHours(request.hours);
-    if (!hours) {
-      return std::unexpected(hours.error());
-    }
-    filter.hours = *hours;
-  }
-  if (!request.weekdays.empty()) {
-    const auto weekdays = parseWeekdays(request.weekdays);
-    if (!weekdays) {
-      return std::unexpected(weekdays.error());
-    }
-    filter.weekdays = *weekdays;
-  }
-  return filter;
-}
 
 QString recipeOf(const DensityMap& density) {
   return QString::fromStdString(std::format("{} incidents, quartic kernel, bandwidth {:.0f} m, cells of {:.0f} m",
@@ -96,11 +57,11 @@ Result<void> writeDensity(const DensityRequest& request, CommandRun& run) {
   if (ending != ".tif" && ending != ".tiff" && ending != ".png") {
     return failInFile(ErrorCode::InvalidInput, request.out, "A density is written as .tif or .png.");
   }
-  const auto filter = filterOf(request);
+  const auto filter = request.incidents.filter();
   if (!filter) {
     return std::unexpected(filter.error());
   }
-  const auto file = openAtlas(run, request.path, OpenMode::ReadOnly);
+  const auto file = request.incidents.open(run);
   if (!file) {
     return std::unexpected(file.error());
   }
@@ -144,19 +105,12 @@ Result<void> writeDensity(const DensityRequest& request, CommandRun& run) {
 void addDensityCommand(CLI::App& app, const CommandChoice& choice) {
   auto request = std::make_shared<DensityRequest>();
   CLI::App* command = app.add_subcommand("density", "Map where incidents happen, in incidents per km2");
-  command->add_option("ATLAS", request->path)->required();
+  request->incidents.addTo(*command);
   command->add_option("--out", request->out, "A .tif or .png file")->required();
   command->add_option("--bandwidth", request->bandwidth)->type_name("METRES")->required()->check(CLI::PositiveNumber);
   command->add_option("--cell", request->cell, "Side of a cell; a tenth of the bandwidth when not given")
       ->type_name("METRES")
       ->check(CLI::PositiveNumber);
-  command->add_option("--from", request->from, "First day")->type_name("DATE");
-  command->add_option("--to", request->to, "Last day")->type_name("DATE");
-  command->add_option("--hours", request->hours, "Hours of the day, such as 22-6");
-  command->add_option("--weekdays", request->weekdays, "Such as mon,tue");
-  command->add_option("--type", request->types, "A type of incident; may be given several times")
-      ->expected(1)
-      ->take_all();
   command->callback([=] { *choice = [=](CommandRun& run) { return writeDensity(*request, run); }; });
 }
 

@@ -50,6 +50,8 @@ class AlertCases {
   /// InvalidInput when nobody remains to be reached.
   virtual Result<AlertCase> record(const CaseStep& step) = 0;
 
+  /// Says in the log what changes no row of the atlas.
+  virtual Result<void> note(const AuditEvent& event) = 0;
   /// Order: by number.
   [[nodiscard]] virtual Result<std::vector<AuditEntry>> audit() const = 0;
   /// What its first entry follows.

@@ -440,6 +440,15 @@ Result<void> AtlasFile::putPolicy(const AlertPolicy& policy, const AuditEvent& e
       .transform([](bool) {});
 }
 
+Result<void> AtlasFile::note(const AuditEvent& event) {
+  return m_impl
+      ->commit([&](Atlas&) {
+        appendAudit(m_impl->database, event);
+        return true;
+      })
+      .transform([](bool) {});
+}
+
 Result<std::vector<AlertCase>> AtlasFile::cases() const {
   return guarded(m_impl->path, [&] { return readCases(m_impl->database); });
 }

@@ -342,6 +342,11 @@ Result<void> MemoryStore::putPolicy(const AlertPolicy& policy, const AuditEvent&
   return {};
 }
 
+Result<void> MemoryStore::note(const AuditEvent& event) {
+  log(event);
+  return {};
+}
+
 Result<std::vector<AlertCase>> MemoryStore::cases() const { return std::vector(m_cases.rbegin(), m_cases.rend()); }
 
 Result<AlertCase> MemoryStore::caseOf(Id id) const {
