@@ -178,14 +178,14 @@ Result<TableAssigned> passThrough(const TableAssignment& assignment, const Assig
                                   const PointColumns& columns, TextTable table, CsvFile out,
                                   const JobControl& control) {
   const std::vector<std::string>& names = table.columns();
+  const Result<PositionCheck> check = PositionCheck::create(columns.crs, assignment.points.plane);
+  if (!check) {
+    return std::unexpected(check.error());
+  }
   std::vector<BlockAssigner> assigners;
   // One block more than there are processors, for this thread reads the next one meanwhile.
   for (unsigned i = 0; i <= std::max(std::thread::hardware_concurrency(), 1U); ++i) {
-    Result<PositionCheck> check = PositionCheck::create(columns.crs, assignment.points.plane);
-    if (!check) {
-      return std::unexpected(check.error());
-    }
-    assigners.emplace_back(zones, columns, names.size(), std::move(*check), out);
+    assigners.emplace_back(zones, columns, names.size(), check->copy(), out);
   }
   const std::string added = zoneColumnBeside(names);
   std::vector<std::string_view> header(names.begin(), names.end());

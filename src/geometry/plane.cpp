@@ -233,25 +233,30 @@ Reprojection& Reprojection::operator=(Reprojection&&) noexcept = default;
 Reprojection::~Reprojection() = default;
 
 Result<Reprojection> Reprojection::create(const std::string& from, const std::string& planeCode) {
-  const Result<Plane> plane = Plane::create(planeCode);
-  if (!plane) {
-    return std::unexpected(plane.error());
-  }
+  return Plane::create(planeCode).and_then([&](Plane&& plane) -> Result<Reprojection> {
+    PJ_CONTEXT* const context = plane.m_impl->context.get();  // has read of the register what both systems share
+    const PJ* const target = plane.m_impl->crs.get();
+    const Pj source = systemFrom(context, from);
+    if (source == nullptr) {
+      return fail(ErrorCode::InvalidInput,
+                  "The reference system \"%1\" is not understood. Give a code such as EPSG:31370.", {from});
+    }
+    const std::optional<AreaOfUse> use = areaOfUseOf(context, target);
+    Pj way = wayBetween(context, source.get(), target, *use);
+    if (way == nullptr) {
+      return fail(ErrorCode::InvalidInput,
+                  "No way is known from the reference system %1 to %2. Convert the file first.", {from, planeCode});
+    }
+    return Reprojection(std::make_unique<Impl>(
+        Impl{.bounds = plane.bounds(), .context = std::move(plane.m_impl->context), .way = std::move(way)}));
+  });
+}
+
+Reprojection Reprojection::copy() const {
   Context context = quietContext();
-  const Pj source = systemFrom(context.get(), from);
-  if (source == nullptr) {
-    return fail(ErrorCode::InvalidInput,
-                "The reference system \"%1\" is not understood. Give a code such as EPSG:31370.", {from});
-  }
-  const Pj target = systemFrom(context.get(), planeCode);
-  const std::optional<AreaOfUse> use = areaOfUseOf(context.get(), target.get());
-  Pj way = wayBetween(context.get(), source.get(), target.get(), *use);
-  if (way == nullptr) {
-    return fail(ErrorCode::InvalidInput, "No way is known from the reference system %1 to %2. Convert the file first.",
-                {from, planeCode});
-  }
+  Pj way(proj_clone(context.get(), m_impl->way.get()));
   return Reprojection(
-      std::make_unique<Impl>(Impl{.bounds = plane->bounds(), .context = std::move(context), .way = std::move(way)}));
+      std::make_unique<Impl>(Impl{.bounds = m_impl->bounds, .context = std::move(context), .way = std::move(way)}));
 }
 
 std::optional<Point> Reprojection::transform(double x, double y) const {

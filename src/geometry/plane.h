@@ -42,6 +42,7 @@ class Plane {
   [[nodiscard]] bool contains(Point point) const;
 
  private:
+  friend class Reprojection;  // goes on with what the plane has read of the register of systems
   struct Impl;
   explicit Plane(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> m_impl;
@@ -57,6 +58,9 @@ class Reprojection {
   Reprojection(Reprojection&&) noexcept;
   Reprojection& operator=(Reprojection&&) noexcept;
   ~Reprojection();
+
+  /// The same way for another thread, found without asking the register of systems again.
+  [[nodiscard]] Reprojection copy() const;
 
   /// Units: those of the source system. On the 1 mm grid; none outside Plane::bounds() and for NaN.
   [[nodiscard]] std::optional<Point> transform(double x, double y) const;

@@ -46,6 +46,10 @@ Result<PositionCheck> PositionCheck::create(const std::string& crs, const std::s
   });
 }
 
+PositionCheck PositionCheck::copy() const {
+  return PositionCheck(m_reprojection.transform([](const Reprojection& way) { return way.copy(); }));
+}
+
 std::expected<Point, Reason> PositionCheck::check(double x, double y) const {
   if (!std::isfinite(x) || !std::isfinite(y)) {
     return std::unexpected(Reason{.text = "The position is not a number.", .arguments = {}});

@@ -22,6 +22,8 @@ class PositionCheck {
  public:
   /// Without a plane positions stay as they are. Fails: InvalidInput when one of the systems is unknown.
   static Result<PositionCheck> create(const std::string& crs, const std::string& plane);
+  /// The same check for another thread.
+  [[nodiscard]] PositionCheck copy() const;
 
   /// x is east or longitude. On the 1 mm grid, or what is wrong: no number, (0,0), axes swapped, outside the plane's
   /// area.

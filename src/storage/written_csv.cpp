@@ -16,6 +16,16 @@ bool isNumberOrTelephone(std::string_view text) {
          text.find_first_not_of("0123456789 .,", 1) == std::string_view::npos;
 }
 
+/// What goes in front of a cell that a spreadsheet would compute.
+std::string_view guardOf(std::string_view text) {
+  const bool isFormula = !text.empty() && kFormulaStarts.contains(text[0]) && !isNumberOrTelephone(text);
+  return isFormula ? "'" : "";
+}
+
+bool isUnsafeBare(char letter) {
+  return letter == ',' || letter == ';' || letter == '"' || letter == '\r' || letter == '\n' || letter == '\t';
+}
+
 std::string millimetres(double metres) {
   std::array<char, 40> text{};
   const auto [end, error] = std::to_chars(text.data(), text.data() + text.size(), metres, std::chars_format::fixed, 3);
@@ -81,19 +91,17 @@ ShapeColumns shapeColumnsOf(const LayerTable& layer) {
 
 }  // namespace
 
-std::string guardedCell(std::string_view text) {
-  const bool isFormula = !text.empty() && kFormulaStarts.contains(text[0]) && !isNumberOrTelephone(text);
-  return (isFormula ? "'" : "") + std::string(text);
-}
+std::string guardedCell(std::string_view text) { return std::string(guardOf(text)).append(text); }
 
 void appendCell(std::string& csv, std::string_view text) {
-  const std::string cell = guardedCell(text);
-  if (cell.find_first_of(",;\"\r\n\t") == std::string::npos) {
-    csv += cell;
+  const bool isQuoted = std::ranges::any_of(text, isUnsafeBare);
+  csv += isQuoted ? "\"" : "";
+  csv += guardOf(text);
+  if (!isQuoted) {
+    csv += text;
     return;
   }
-  csv += '"';
-  for (const char letter : cell) {
+  for (const char letter : text) {
     csv += letter;
     if (letter == '"') {
       csv += '"';

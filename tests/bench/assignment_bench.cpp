@@ -19,6 +19,7 @@
 #include <string>
 #include <vector>
 
+#include "bench_files.h"
 #include "coverage/assignment.h"
 #include "storage/text_table.h"
 
@@ -26,68 +27,8 @@ namespace buurtatlas {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-std::string bytesOf(const char* file) {
-  std::ifstream stream(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-/// Takes values off the front of some bytes.
-class Bytes {
- public:
-  explicit Bytes(const std::string& bytes) : m_next(bytes.data()) {}
-
-  template <class T>
-  T take() {
-    T value;
-    std::memcpy(&value, m_next, sizeof value);
-    m_next += sizeof value;
-    return value;
-  }
-  void skip(std::size_t bytes) { m_next += bytes; }
-
- private:
-  const char* m_next;
-};
-
-Ring takeRing(Bytes& bytes) {
-  Ring ring(bytes.take<std::uint32_t>());
-  for (Point& point : ring) {
-    const auto east = bytes.take<double>();
-    point = onGrid({.east = east, .north = bytes.take<double>()});
-  }
-  ring.pop_back();
-  return ring;
-}
-
-void takeShape(Bytes& bytes, MultiPolygon& area) {
-  constexpr std::uint32_t kPolygon = 3;
-  bytes.skip(1);
-  const bool isPolygon = bytes.take<std::uint32_t>() == kPolygon;
-  const auto parts = bytes.take<std::uint32_t>();
-  if (!isPolygon) {
-    for (std::uint32_t part = 0; part < parts; ++part) {
-      takeShape(bytes, area);
-    }
-    return;
-  }
-  Polygon polygon{.outer = takeRing(bytes), .holes = {}};
-  for (std::uint32_t hole = 1; hole < parts; ++hole) {
-    polygon.holes.push_back(takeRing(bytes));
-  }
-  area.push_back(std::move(polygon));
-}
-
-std::vector<MultiPolygon> readZones(const char* file) {
-  const std::string content = bytesOf(file);
-  Bytes bytes(content);
-  std::vector<MultiPolygon> zones(bytes.take<std::uint32_t>());
-  for (MultiPolygon& zone : zones) {
-    bytes.skip(sizeof(std::uint32_t));
-    takeShape(bytes, zone);
-  }
-  return zones;
-}
+using bench::Bytes;
+using bench::bytesOf;
 
 std::vector<Point> readPoints(const char* file, std::size_t most) {
   const std::string content = bytesOf(file);
@@ -197,7 +138,7 @@ int main(int count, char** arguments) {
     return EXIT_FAILURE;
   }
   const std::size_t most = count > 3 ? std::stoull(arguments[3]) : SIZE_MAX;
-  const auto zones = buurtatlas::readZones(arguments[1]);
+  const auto zones = buurtatlas::bench::readZones(arguments[1]);
   const auto points = buurtatlas::readPoints(arguments[2], most);
   const auto answer = buurtatlas::measure(zones, points, count > 4 ? std::stoi(arguments[4]) : 9);
   if (count > 5) {

@@ -12,16 +12,15 @@ GEOS, in whole millimetres: a point inside must be there, one outside must not, 
 Needs python3-shapely, python3-psycopg2 and postgresql with PostGIS. Never part of the build.
 """
 import argparse
-import io
 import json
 import pathlib
-import struct
 import subprocess
 import tempfile
-import time
 
 import numpy
 import shapely
+
+from postgis_peer import PostGis, seconds, zones_of
 
 PATH = pathlib.Path(__file__).resolve()
 # zones, points, how many of them, and the goals: in milliseconds, and how many times a peer.
@@ -34,24 +33,8 @@ ROWS = [("zones_50", "points_1M", 1_000_000, {}),
 MOST_FOR_PEERS = 2_500_000
 
 
-def zones_of(file):
-    content = file.read_bytes()
-    at, shapes = 4, []
-    for _ in range(struct.unpack_from("<I", content)[0]):
-        size = struct.unpack_from("<I", content, at)[0]
-        shapes.append(content[at + 4:at + 4 + size])
-        at += 4 + size
-    return shapely.from_wkb(numpy.array(shapes, dtype=object))
-
-
 def points_of(file, most):
     return numpy.fromfile(file, dtype="<f8", count=2 * most).reshape(-1, 2)
-
-
-def seconds(work):
-    start = time.perf_counter()
-    result = work()
-    return time.perf_counter() - start, result
 
 
 def by_buurtatlas(bench, zones, points, most, rounds):
@@ -75,33 +58,14 @@ def by_trees(zones, points, rounds):
     return first[0] * 1000, second[0] * 1000, first[1].shape[1]
 
 
-class PostGis:
-    """A private server with both tables of a row, each with an index."""
+def by_postgis(postgis, zones, points, rounds):
+    postgis.fill("zones", shapely.to_wkb(zones, hex=True))
+    postgis.fill("points", shapely.to_wkb(shapely.points(points), hex=True))
 
-    def __init__(self, folder):
-        import psycopg2  # only where it is asked for
-        from pg_trgm_peer import Server
-        self.server = Server(folder)
-        self.cursor = psycopg2.connect(host=str(folder), user="postgres").cursor()
-        self.cursor.connection.autocommit = True
-        for line in ("CREATE EXTENSION postgis", "SET max_parallel_workers_per_gather = 2", "SET work_mem = '512MB'"):
-            self.cursor.execute(line)
-
-    def fill(self, table, rows):
-        self.cursor.execute(f"DROP TABLE IF EXISTS {table}; CREATE UNLOGGED TABLE {table} (id int, geom geometry)")
-        text = io.StringIO("".join(f"{number}\t{shape}\n" for number, shape in enumerate(rows)))
-        self.cursor.copy_expert(f"COPY {table} FROM STDIN", text)
-        self.cursor.execute(f"CREATE INDEX ON {table} USING gist (geom)")
-        self.cursor.execute(f"VACUUM ANALYZE {table}")
-
-    def milliseconds(self, zones, points, rounds):
-        self.fill("zones", shapely.to_wkb(zones, hex=True))
-        self.fill("points", shapely.to_wkb(shapely.points(points), hex=True))
-
-        def join():
-            self.cursor.execute("SELECT count(*), sum(zones.id) FROM zones JOIN points ON ST_Covers(zones.geom, points.geom)")
-            return self.cursor.fetchone()
-        return min(seconds(join)[0] for _ in range(rounds)) * 1000
+    def join():
+        postgis.cursor.execute("SELECT count(*), sum(zones.id) FROM zones JOIN points ON ST_Covers(zones.geom, points.geom)")
+        return postgis.cursor.fetchone()
+    return min(seconds(join)[0] for _ in range(rounds)) * 1000
 
 
 def times(peer, own):
@@ -130,14 +94,13 @@ def compare(options):
                 zones, points = zones_of(zone_file), points_of(point_file, most)
                 peers["zone tree"], peers["point tree"], _ = by_trees(zones, points, options.rounds)
                 peers["quickest tree"] = min(peers.values())
-                peers["PostGIS"] = postgis.milliseconds(zones, points, options.rounds) if postgis else None
+                peers["PostGIS"] = by_postgis(postgis, zones, points, options.rounds) if postgis else None
             whole = least["whole_ms"]
             print(f"{zone_name:12} {own['points']:9} {least['index_ms']:7.1f} {least['assign_ms']:7.1f} {whole:7.1f}    | "
                   f"{times(peers.get('zone tree'), whole)} {times(peers.get('point tree'), whole)} "
                   f"{times(peers.get('PostGIS'), whole)} | {verdict(whole, peers, goals)}", flush=True)
         if postgis:
-            postgis.cursor.connection.close()
-            postgis.server.stop()
+            postgis.close()
 
 
 def in_millimetres(places):

@@ -94,6 +94,12 @@ TEST(Reprojection, AnswersManyAsItAnswersOne) {
   EXPECT_THAT(way.transform(positions), ::testing::ElementsAre(std::optional(kLeuvenInPlane), std::nullopt));
 }
 
+TEST(Reprojection, ACopyAnswersTheSameAndOutlivesTheFirst) {
+  const Reprojection copy = Reprojection::create("EPSG:4326", "EPSG:3812").value().copy();
+  EXPECT_EQ(copy.transform(4.7, 50.88), kLeuvenInPlane);
+  EXPECT_EQ(copy.transform(0, 0), std::nullopt);
+}
+
 TEST(Reprojection, SaysWhichSystemItDoesNotUnderstand) {
   EXPECT_THAT(inEnglish(Reprojection::create("nonsense", "EPSG:3812").error().reason), HasSubstr("nonsense"));
   EXPECT_THAT(inEnglish(Reprojection::create("EPSG:4326", "nonsense").error().reason), HasSubstr("nonsense"));
