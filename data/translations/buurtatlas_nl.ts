@@ -2523,6 +2523,14 @@
         <source>Cancel</source>
         <translation>Annuleren</translation>
     </message>
+    <message>
+        <source>Change…</source>
+        <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>No longer allow</source>
+        <translation>Niet meer toestaan</translation>
+    </message>
 </context>
 <context>
     <name>PeoplePicker</name>
@@ -5048,6 +5056,34 @@
     <message>
         <source>This atlas holds no incidents yet; import them first.</source>
         <translation>Deze atlas bevat nog geen incidenten; importeer ze eerst.</translation>
+    </message>
+    <message>
+        <source>%1 is not live. Give the day from which it was.</source>
+        <translation>%1 is niet actief. Geef de dag vanaf wanneer ze dat was.</translation>
+    </message>
+    <message>
+        <source>The incidents run from %1 to %2, and %3 went live on %4. At least 28 days of them before and after are needed.</source>
+        <translation>De incidenten lopen van %1 tot %2, en %3 werd actief op %4. Er zijn minstens 28 dagen incidenten voor en na nodig.</translation>
+    </message>
+    <message>
+        <source>There is no neighbourhood called %1 to compare with.</source>
+        <translation>Er is geen buurt met de naam %1 om mee te vergelijken.</translation>
+    </message>
+    <message>
+        <source>Cells of %1 m are too many for this map; take wider ones.</source>
+        <translation>Vakken van %1 m zijn er te veel voor deze kaart; neem bredere.</translation>
+    </message>
+    <message>
+        <source>The cells have to be at least a metre wide.</source>
+        <translation>De vakken moeten minstens een meter breed zijn.</translation>
+    </message>
+    <message>
+        <source>No longer let zone %1 overlap %2</source>
+        <translation>Zone %1 niet langer %2 laten overlappen</translation>
+    </message>
+    <message>
+        <source>Nobody allowed %1 and %2 to overlap.</source>
+        <translation>Niemand stond toe dat %1 en %2 overlappen.</translation>
     </message>
 </context>
 <context>

@@ -44,8 +44,14 @@ ColumnLayout {
         }
         ActionButton {
             enabled: !root.stale
-            text: qsTr("Allow…")
+            text: root.desk.allowed ? qsTr("Change…") : qsTr("Allow…")
             onClicked: root.desk.begin()
+        }
+        ActionButton {
+            visible: root.desk.allowed
+            enabled: !root.stale
+            text: qsTr("No longer allow")
+            onClicked: root.desk.disallow()
         }
     }
     Loader {

@@ -67,6 +67,8 @@ void addCaseCommands(CLI::App& app, const CommandChoice& choice);  ///< alert cr
 void addPeopleCommands(CLI::App& app, const CommandChoice& choice);
 void addAuditCommands(CLI::App& app, const CommandChoice& choice);
 void addDensityCommand(CLI::App& app, const CommandChoice& choice);
+void addEffectCommand(CLI::App& app, const CommandChoice& choice);
+void addHotUncoveredCommand(CLI::App& app, const CommandChoice& choice);
 void addZoneCommands(CLI::App& app, const CommandChoice& choice);  ///< zone list, split, merge, reshape, simplify
 void addPrintCommand(CLI::App& app, const CommandChoice& choice);
 void addPictureCommand(CLI::App& app, const CommandChoice& choice);

@@ -122,6 +122,8 @@ int main(int argc, char** argv) {
   addPeopleCommands(app, choice);
   addAuditCommands(app, choice);
   addDensityCommand(app, choice);
+  addEffectCommand(app, choice);
+  addHotUncoveredCommand(app, choice);
   addZoneCommands(app, choice);
   addPrintCommand(app, choice);
   addPictureCommand(app, choice);

@@ -181,6 +181,14 @@ Result<void> allow(const OverlapRequest& request, CommandRun& run) {
   });
 }
 
+Result<void> disallow(const OverlapRequest& request, CommandRun& run) {
+  return repair(request, run, [&](AtlasFile& file, const Atlas& atlas, const Overlap& overlap) {
+    return disallowOverlap(atlas, overlap.first, overlap.second)
+        .and_then([&](const AtlasEdit& edit) { return file.perform(edit, run.control); })
+        .transform([](const auto&) {});
+  });
+}
+
 Result<void> listAdjacency(const AdjacencyRequest& request, CommandRun& run) {
   const auto atlas = readAtlas(run, request.atlas, request.day);
   if (!atlas) {
@@ -248,6 +256,7 @@ void addOverlapCommands(CLI::App& app, const CommandChoice& choice) {
       ->add_option("--reason", request->reason, "Why they may, in your own words")
       ->required()
       ->type_name("TEXT");
+  addRepair("disallow", "Take back that the two zones may overlap", disallow);
 
   const auto near = std::make_shared<AdjacencyRequest>();
   CLI::App* adjacency = app.add_subcommand("adjacency", "Say which live zones touch, or lie near each other");

@@ -21,7 +21,8 @@ struct AtlasEdit {
   Reason label = {};  ///< what the history calls it, such as {"Draw zone %1", {name}}
   std::vector<Zone> putZones = {};
   std::vector<Id> removeZones = {};
-  /// An id of -n is the zone at place n of putZones, counted from 1, which is new.
+  /// An id of -n is the zone at place n of putZones, counted from 1, which is new. Without a reason the two may overlap
+  /// no longer.
   std::vector<AllowedOverlap> allowOverlaps = {};
   /// The day from which putZones and removeZones hold; none: from the snapshot's day on. Until a later day comes, they
   /// wait in Atlas::comingZones.

@@ -93,6 +93,7 @@ std::vector<Box> changesOfAllowed(const std::vector<AllowedGap>& before, const s
 struct MeasuredCoverage::State : CoverageState {
   std::shared_ptr<const PointGrid> addresses = {};
   std::shared_ptr<const GapPopulation> population = {};
+  std::vector<Box> boxes = {};                      ///< of the zones, by place
   std::vector<std::vector<GapFacts>> factsOf = {};  ///< of the gaps of each ground
   std::vector<GapFacts> facts = {};                 ///< of the gaps of the report
 
@@ -104,9 +105,9 @@ struct MeasuredCoverage::State : CoverageState {
 
 std::vector<BoxedZone> MeasuredCoverage::State::boxedZones() const {
   std::vector<BoxedZone> boxed;
-  for (const Zone* zone : zones) {
-    if (zone != nullptr) {
-      boxed.push_back({.zone = zone, .box = boundsOf(zone->border)});
+  for (std::size_t place = 0; place < zones.size(); ++place) {
+    if (zones[place] != nullptr) {
+      boxed.push_back({.zone = zones[place], .box = boxes[place]});
     }
   }
   return boxed;
@@ -160,9 +161,8 @@ class MeasuredCoverage::Step {
   std::vector<ZoneStep> m_steps;
   State m_next;
   std::vector<const MultiPolygon*> m_areas = {};  ///< by place
-  std::vector<Box> m_boxes = {};
-  std::vector<std::uint32_t> m_touched = {};  ///< addresses in a changed zone, before or now
-  std::vector<std::uint32_t> m_loose = {};    ///< addresses of ground that is to be measured again
+  std::vector<std::uint32_t> m_touched = {};      ///< addresses in a changed zone, before or now
+  std::vector<std::uint32_t> m_loose = {};        ///< addresses of ground that is to be measured again
 };
 
 Result<MeasuredCoverage::State> MeasuredCoverage::Step::take() {
@@ -184,13 +184,13 @@ Result<MeasuredCoverage::State> MeasuredCoverage::Step::take() {
 Result<void> MeasuredCoverage::Step::rearrange() {
   for (const ZoneStep& step : m_steps) {
     m_next.zones.resize(std::max(m_next.zones.size(), step.place + 1));
+    m_next.boxes.resize(m_next.zones.size());
   }
   if (m_steps.empty()) {
     return {};
   }
   for (const Zone* zone : m_next.zones) {
     m_areas.push_back(&borderOf(zone));
-    m_boxes.push_back(boundsOf(*m_areas.back()));
   }
   for (const ZoneStep& step : m_steps) {
     if (Result<void> done = rearrange(step); !done) {
@@ -204,9 +204,9 @@ Result<void> MeasuredCoverage::Step::rearrange(const ZoneStep& step) {
   const MultiPolygon& before = borderOf(step.before);
   const MultiPolygon& now = borderOf(step.now);
   m_areas[step.place] = &now;
-  m_boxes[step.place] = boundsOf(now);
+  m_next.boxes[step.place] = boundsOf(now);
   Result<Rearrangement> arrangement =
-      rearranged(std::move(m_next.arrangement), *m_next.atlas.boundary, m_areas, m_boxes,
+      rearranged(std::move(m_next.arrangement), *m_next.atlas.boundary, m_areas, m_next.boxes,
                  {.area = static_cast<std::uint32_t>(step.place), .before = &before});
   if (!arrangement) {
     return std::unexpected(std::move(arrangement).error());
@@ -372,6 +372,10 @@ Result<MeasuredCoverage> MeasuredCoverage::of(const Atlas& atlas, const JobContr
     State state{std::move(measured)};
     state.addresses = std::make_shared<const PointGrid>(state.frame->positions);
     state.population = std::make_shared<const GapPopulation>(state.atlas);
+    state.boxes.reserve(state.zones.size());
+    for (const Zone* zone : state.zones) {
+      state.boxes.push_back(boundsOf(borderOf(zone)));
+    }
     state.factsOf.resize(state.grounds.size());
     const std::vector<BoxedZone> live = state.boxedZones();
     for (std::size_t ground = 0; ground < state.grounds.size(); ++ground) {

@@ -300,6 +300,12 @@ std::vector<AllowedOverlap> readAllowedOverlaps(const SQLite::Database& database
 }
 
 void putAllowedOverlap(SQLite::Database& database, const AllowedOverlap& overlap) {
+  if (overlap.reason.empty()) {
+    SQLite::Statement forget(database,
+                             "DELETE FROM overlap_reason WHERE first_id = min(?1, ?2) AND second_id = max(?1, ?2)");
+    (Parameters(forget) << overlap.first << overlap.second).run();
+    return;
+  }
   SQLite::Statement put(database,
                         "INSERT INTO overlap_reason (first_id, second_id, reason) VALUES (min(?1, ?2), max(?1, ?2), "
                         "?3) ON CONFLICT (first_id, second_id) DO UPDATE SET reason = excluded.reason");

@@ -40,7 +40,7 @@ void forgetCoordinators(SQLite::Database& database, Date day);
 /// Order: by id.
 std::vector<AllowedOverlap> readAllowedOverlaps(const SQLite::Database& database);
 
-/// In the place of the reason that the two zones had before.
+/// In the place of the reason that the two zones had before; takes it away where there is none now.
 void putAllowedOverlap(SQLite::Database& database, const AllowedOverlap& overlap);
 
 }  // namespace buurtatlas

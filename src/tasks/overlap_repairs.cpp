@@ -97,4 +97,20 @@ Result<AtlasEdit> allowOverlap(const Atlas& atlas, Id first, Id second, const st
       .allowOverlaps = {{.first = std::min(first, second), .second = std::max(first, second), .reason = reason}}};
 }
 
+Result<AtlasEdit> disallowOverlap(const Atlas& atlas, Id first, Id second) {
+  const Result<ZonePair> pair = storedPair(atlas, first, second);
+  if (!pair) {
+    return std::unexpected(pair.error());
+  }
+  const auto [one, other] = *pair;
+  const AllowedOverlap forgotten{.first = std::min(first, second), .second = std::max(first, second)};
+  if (std::ranges::none_of(*atlas.allowedOverlaps, [&](const AllowedOverlap& each) {
+        return each.first == forgotten.first && each.second == forgotten.second;
+      })) {
+    return fail(ErrorCode::NotFound, "Nobody allowed %1 and %2 to overlap.", {one->name, other->name});
+  }
+  return AtlasEdit{.label = Reason{"No longer let zone %1 overlap %2", {one->name, other->name}},
+                   .allowOverlaps = {forgotten}};
+}
+
 }  // namespace buurtatlas

@@ -26,5 +26,7 @@ Result<ZoneChange> splitOverlap(const Atlas& atlas, Id first, Id second);
 
 /// Lets two zones overlap, or says something else of two that may. Fails: InvalidInput without a reason.
 Result<AtlasEdit> allowOverlap(const Atlas& atlas, Id first, Id second, const std::string& reason);
+/// Takes that back; the overlap itself stays. Fails: NotFound where it was not allowed for a reason.
+Result<AtlasEdit> disallowOverlap(const Atlas& atlas, Id first, Id second);
 
 }  // namespace buurtatlas

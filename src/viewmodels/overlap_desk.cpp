@@ -14,6 +14,7 @@ namespace buurtatlas {
 OverlapDesk::OverlapDesk(AtlasSession& session, CoverageView& coverage, ZoneGate& gate, QObject* parent)
     : QObject(parent), m_session(session), m_coverage(coverage), m_gate(gate) {
   connect(&coverage, &CoverageView::currentGapChanged, this, &OverlapDesk::cancel);
+  connect(&coverage, &CoverageView::changed, this, &OverlapDesk::changed);
   connect(&session, &AtlasSession::retranslated, this, &OverlapDesk::changed);
 }
 
@@ -22,6 +23,11 @@ const Overlap* OverlapDesk::current() const { return m_coverage.isStale() ? null
 bool OverlapDesk::isRepairable() const {
   const Overlap* overlap = m_coverage.pointedOutOverlap();
   return overlap != nullptr && overlap->firstType == overlap->secondType;
+}
+
+bool OverlapDesk::isAllowed() const {
+  const Overlap* overlap = m_coverage.pointedOutOverlap();
+  return overlap != nullptr && !overlap->reason.empty();
 }
 
 QString OverlapDesk::who() const {
@@ -90,6 +96,17 @@ void OverlapDesk::allow() {
     emit changed();
   } else if (m_session.perform(*edit)) {
     cancel();
+  }
+}
+
+void OverlapDesk::disallow() {
+  if (const Overlap* overlap = current()) {
+    const Result<AtlasEdit> edit = disallowOverlap(*m_session.atlas(), overlap->first, overlap->second);
+    if (!edit) {
+      m_gate.refuse(edit.error());
+    } else {
+      static_cast<void>(m_session.perform(*edit));
+    }
   }
 }
 

@@ -20,6 +20,7 @@ class OverlapDesk : public QObject {
   QML_UNCREATABLE("created in main.cpp")
   Q_PROPERTY(bool open READ isOpen NOTIFY changed)
   Q_PROPERTY(bool repairable READ isRepairable NOTIFY changed)
+  Q_PROPERTY(bool allowed READ isAllowed NOTIFY changed)
   Q_PROPERTY(QString who READ who NOTIFY changed)
   Q_PROPERTY(QString reason MEMBER m_reason NOTIFY changed)
   Q_PROPERTY(QString reasonProblem READ reasonProblem NOTIFY changed)
@@ -31,6 +32,8 @@ class OverlapDesk : public QObject {
   [[nodiscard]] bool isOpen() const { return m_isOpen; }
   /// Whether the zones are of one type: others may overlap.
   [[nodiscard]] bool isRepairable() const;
+  /// Whether somebody gave a reason for it.
+  [[nodiscard]] bool isAllowed() const;
   /// Who is counted in both zones, in a sentence; members by name as far as there is room.
   [[nodiscard]] QString who() const;
   [[nodiscard]] QString reasonProblem() const { return m_problem; }
@@ -44,6 +47,7 @@ class OverlapDesk : public QObject {
   Q_INVOKABLE void cancel();
   /// Lets the zones overlap; keeps the form open where the reason is missing.
   Q_INVOKABLE void allow();
+  Q_INVOKABLE void disallow();
 
  signals:
   void changed();

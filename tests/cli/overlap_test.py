@@ -56,6 +56,9 @@ class Overlaps(CommandLineTest):
         self.assertEqual(self.overlaps("allow", "--number", 1, "--reason", "The school")["overlaps_left"], 0)
         overlap = self.overlaps()["overlaps"][0]
         self.assertEqual((overlap["allowed"], overlap["reason"]), (True, "The school"))
+        self.assertEqual(self.overlaps("disallow", "--number", 1)["overlaps_left"], 1)
+        self.assertFalse(self.overlaps()["overlaps"][0]["allowed"])
+        self.assertIn("Nobody allowed", self.refused("overlaps", self.atlas, "disallow", "--number", 1))
 
     def test_what_is_not_there_is_refused(self):
         self.assertIn("no overlap number 9", self.refused("overlaps", self.atlas, "clip", "--number", 9, "--zone", "East"))

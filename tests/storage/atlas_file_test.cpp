@@ -197,6 +197,9 @@ TEST_F(AtlasFileTest, KeepsWhyZonesMayOverlapAndUndoTakesItBack) {
   performed(*m_atlas, edit);
   EXPECT_EQ(m_atlas->snapshot()->allowedOverlaps->at(0).reason, "the park");
   ASSERT_TRUE(m_atlas->undo().has_value());
+  performed(*m_atlas, {.label = {"Take back", {}}, .allowOverlaps = {{.first = added, .second = stored}}});
+  EXPECT_TRUE(m_atlas->snapshot()->allowedOverlaps->empty());
+  ASSERT_TRUE(m_atlas->undo().has_value());
   performed(*m_atlas, {.label = {"Delete", {}}, .removeZones = {added}});
   EXPECT_TRUE(m_atlas->snapshot()->allowedOverlaps->empty());
   ASSERT_TRUE(m_atlas->undo().has_value());

@@ -92,7 +92,9 @@ void allow(const AtlasEdit& edit, const std::vector<Id>& put, Atlas& after) {
     std::tie(overlap.first, overlap.second) = std::minmax({stored(overlap.first), stored(overlap.second)});
     std::erase_if(
         all, [&](const AllowedOverlap& old) { return old.first == overlap.first && old.second == overlap.second; });
-    all.push_back(std::move(overlap));
+    if (!overlap.reason.empty()) {
+      all.push_back(std::move(overlap));
+    }
   }
   std::erase_if(all, [&](const AllowedOverlap& each) {
     return std::ranges::contains(edit.removeZones, each.first) || std::ranges::contains(edit.removeZones, each.second);

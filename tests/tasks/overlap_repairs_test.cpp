@@ -41,6 +41,15 @@ TEST(AllowOverlap, StoresWhyWithTheTwoZones) {
   EXPECT_EQ(allowOverlap(townWithAnOverlap(), 1, 2, " ").error().code, ErrorCode::InvalidInput);
 }
 
+TEST(DisallowOverlap, TakesTheReasonBack) {
+  Atlas town = townWithAnOverlap();
+  EXPECT_EQ(disallowOverlap(town, 1, 2).error().code, ErrorCode::NotFound);
+  town.allowedOverlaps = std::make_shared<const std::vector<AllowedOverlap>>(
+      std::vector{AllowedOverlap{.first = 1, .second = 2, .reason = "the school"}});
+  const AtlasEdit edit = disallowOverlap(town, 2, 1).value();
+  EXPECT_THAT(edit.allowOverlaps, ::testing::ElementsAre(AllowedOverlap{.first = 1, .second = 2}));
+}
+
 TEST(LiveOverlaps, CountsWhoIsCountedTwice) {
   Atlas town = townWithAnOverlap();
   town.addresses = std::make_shared<const std::vector<Address>>(

@@ -132,6 +132,10 @@ TestCase {
         verify(!workspace.overlapDesk.open);
         compare(coverage.overlaps.count, 1);
         verify(itemWhere(window.contentItem, item => (item.subtitle ?? "").includes("allowed: one square")) !== null);
+        press("No longer allow");
+        settle();
+        verify(itemWhere(window.contentItem, item => (item.subtitle ?? "").includes("choose one")) !== null);
+        undo();
         undo();
         verify(itemWhere(window.contentItem, item => (item.subtitle ?? "").includes("allowed: one square")) === null);
     }
