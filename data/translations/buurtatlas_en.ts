@@ -75,6 +75,13 @@
             <numerusform>Information, to %Ln people</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>I have checked the number: %Ln people</source>
+        <translation>
+            <numerusform>I have checked the number: %Ln person</numerusform>
+            <numerusform>I have checked the number: %Ln people</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CoverLayers</name>
@@ -209,10 +216,30 @@
     </message>
 </context>
 <context>
+    <name>DurationWords</name>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hours</source>
+        <translation>
+            <numerusform>about %n hour</numerusform>
+            <numerusform>about %n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FollowUpForm</name>
     <message numerus="yes">
         <source>To everybody who got it; %Ln have left since.</source>
-        <translation><numerusform>To everybody who got it; %Ln has left since.</numerusform><numerusform>To everybody who got it; %Ln have left since.</numerusform></translation>
+        <translation>
+            <numerusform>To everybody who got it; %Ln has left since.</numerusform>
+            <numerusform>To everybody who got it; %Ln have left since.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -263,30 +290,48 @@
     <name>NeighbourPicks</name>
     <message numerus="yes">
         <source>+ %Ln people</source>
-        <translation><numerusform>+ %Ln person</numerusform><numerusform>+ %Ln people</numerusform></translation>
+        <translation>
+            <numerusform>+ %Ln person</numerusform>
+            <numerusform>+ %Ln people</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Add zone %1 with %Ln people</source>
-        <translation><numerusform>Add zone %1 with %Ln person</numerusform><numerusform>Add zone %1 with %Ln people</numerusform></translation>
+        <translation>
+            <numerusform>Add zone %1 with %Ln person</numerusform>
+            <numerusform>Add zone %1 with %Ln people</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Show all %Ln neighbours</source>
-        <translation><numerusform>Show %Ln neighbour</numerusform><numerusform>Show all %Ln neighbours</numerusform></translation>
+        <translation>
+            <numerusform>Show %Ln neighbour</numerusform>
+            <numerusform>Show all %Ln neighbours</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The coordinators of all zones too (+ %Ln)</source>
-        <translation><numerusform>The coordinators of all zones too (+ %Ln)</numerusform><numerusform>The coordinators of all zones too (+ %Ln)</numerusform></translation>
+        <translation>
+            <numerusform>The coordinators of all zones too (+ %Ln)</numerusform>
+            <numerusform>The coordinators of all zones too (+ %Ln)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Of %Ln zones the coordinator is not known among the members.</source>
-        <translation><numerusform>Of %Ln zone the coordinator is not known among the members.</numerusform><numerusform>Of %Ln zones the coordinator is not known among the members.</numerusform></translation>
+        <translation>
+            <numerusform>Of %Ln zone the coordinator is not known among the members.</numerusform>
+            <numerusform>Of %Ln zones the coordinator is not known among the members.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>PeopleStep</name>
     <message numerus="yes">
         <source>Include %Ln possible: their address is in doubt</source>
-        <translation><numerusform>Include %Ln possible: their address is in doubt</numerusform><numerusform>Include %Ln possible: their address is in doubt</numerusform></translation>
+        <translation>
+            <numerusform>Include %Ln possible: their address is in doubt</numerusform>
+            <numerusform>Include %Ln possible: their address is in doubt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -370,6 +415,44 @@
             <numerusform>Send to %Ln people (hold)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Hand in, for %Ln people: hold down</source>
+        <translation>
+            <numerusform>Hand in, for %Ln person: hold down</numerusform>
+            <numerusform>Hand in, for %Ln people: hold down</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>EXERCISE: send to %Ln people: hold down</source>
+        <translation>
+            <numerusform>EXERCISE: send to %Ln person: hold down</numerusform>
+            <numerusform>EXERCISE: send to %Ln people: hold down</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand in, for %Ln people (hold)</source>
+        <translation>
+            <numerusform>Hand in, for %Ln person (hold)</numerusform>
+            <numerusform>Hand in, for %Ln people (hold)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>EXERCISE: send to %Ln people (hold)</source>
+        <translation>
+            <numerusform>EXERCISE: send to %Ln person (hold)</numerusform>
+            <numerusform>EXERCISE: send to %Ln people (hold)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendGate</name>
+    <message numerus="yes">
+        <source>It goes to %Ln people.</source>
+        <translation>
+            <numerusform>It goes to %Ln person.</numerusform>
+            <numerusform>It goes to %Ln people.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SenderCard</name>
@@ -398,6 +481,37 @@
         <translation>
             <numerusform>%Ln address</numerusform>
             <numerusform>%Ln addr.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WatchPanel</name>
+    <message numerus="yes">
+        <source>Try the %Ln that failed again</source>
+        <translation>
+            <numerusform>Try the %Ln that failed again</numerusform>
+            <numerusform>Try the %Ln that failed again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages that failed are queued again. All others are left alone, and so is who has left since.</source>
+        <translation>
+            <numerusform>%Ln message that failed is queued again. All others are left alone, and so is who has left since.</numerusform>
+            <numerusform>%Ln messages that failed are queued again. All others are left alone, and so is who has left since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue %Ln again</source>
+        <translation>
+            <numerusform>Queue %Ln again</numerusform>
+            <numerusform>Queue %Ln again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait and are named here as soon as the sender takes them.</source>
+        <translation>
+            <numerusform>%Ln waits and is named here as soon as the sender takes it.</numerusform>
+            <numerusform>%Ln wait and are named here as soon as the sender takes them.</numerusform>
         </translation>
     </message>
 </context>
@@ -456,18 +570,75 @@
     </message>
     <message numerus="yes">
         <source>%Ln areas together, %1</source>
-        <translation><numerusform>%Ln area, %1</numerusform><numerusform>%Ln areas together, %1</numerusform></translation>
+        <translation>
+            <numerusform>%Ln area, %1</numerusform>
+            <numerusform>%Ln areas together, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::AlertHistory</name>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::AlertWatch</name>
+    <message numerus="yes">
+        <source>%1 to %Ln people</source>
+        <translation>
+            <numerusform>%1 to %Ln person</numerusform>
+            <numerusform>%1 to %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to go: %1.</source>
+        <translation>
+            <numerusform>%Ln still to go: %1.</numerusform>
+            <numerusform>%Ln still to go: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to go. How long that takes is not known yet.</source>
+        <translation>
+            <numerusform>%Ln still to go. How long that takes is not known yet.</numerusform>
+            <numerusform>%Ln still to go. How long that takes is not known yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages are queued again.</source>
+        <translation>
+            <numerusform>%Ln message is queued again.</numerusform>
+            <numerusform>%Ln messages are queued again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to go, and they do not go: see the alarm above.</source>
+        <translation>
+            <numerusform>%Ln still to go, and it does not go: see the alarm above.</numerusform>
+            <numerusform>%Ln still to go, and they do not go: see the alarm above.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>buurtatlas::AlertWords</name>
     <message numerus="yes">
         <source>%Ln read %1 and get the text in %2.</source>
-        <translation><numerusform>%Ln reads %1 and gets the text in %2.</numerusform><numerusform>%Ln read %1 and get the text in %2.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln reads %1 and gets the text in %2.</numerusform>
+            <numerusform>%Ln read %1 and get the text in %2.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln SMS in all: € %1 without VAT.</source>
-        <translation><numerusform>%Ln SMS in all: € %1 without VAT.</numerusform><numerusform>%Ln SMS in all: € %1 without VAT.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln SMS in all: € %1 without VAT.</numerusform>
+            <numerusform>%Ln SMS in all: € %1 without VAT.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -491,10 +662,24 @@
     </message>
 </context>
 <context>
+    <name>buurtatlas::DeliveryList</name>
+    <message numerus="yes">
+        <source>%Ln attempts, %1</source>
+        <comment>how often, and when last</comment>
+        <translation>
+            <numerusform>%Ln attempt, %1</numerusform>
+            <numerusform>%Ln attempts, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::FollowUpDesk</name>
     <message numerus="yes">
         <source>The message is queued for %n people.</source>
-        <translation><numerusform>The message is queued for %n person.</numerusform><numerusform>The message is queued for %n people.</numerusform></translation>
+        <translation>
+            <numerusform>The message is queued for %n person.</numerusform>
+            <numerusform>The message is queued for %n people.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -511,6 +696,37 @@
         <translation>
             <numerusform>%Ln incident began here in the last year.</numerusform>
             <numerusform>%Ln incidents began here in the last year.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::GatewayWatch</name>
+    <message numerus="yes">
+        <source>%Ln SMS wait and nobody sends them</source>
+        <translation>
+            <numerusform>%Ln SMS waits and nobody sends it</numerusform>
+            <numerusform>%Ln SMS wait and nobody sends them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln e-mails wait and nobody sends them</source>
+        <translation>
+            <numerusform>%Ln e-mail waits and nobody sends it</numerusform>
+            <numerusform>%Ln e-mails wait and nobody sends them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The SMS gateway does not answer; %Ln SMS wait</source>
+        <translation>
+            <numerusform>The SMS gateway does not answer; %Ln SMS waits</numerusform>
+            <numerusform>The SMS gateway does not answer; %Ln SMS wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The mail relay does not answer; %Ln e-mails wait</source>
+        <translation>
+            <numerusform>The mail relay does not answer; %Ln e-mail waits</numerusform>
+            <numerusform>The mail relay does not answer; %Ln e-mails wait</numerusform>
         </translation>
     </message>
 </context>
