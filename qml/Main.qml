@@ -23,7 +23,7 @@ ApplicationWindow {
     minimumWidth: 1024
     minimumHeight: 700
     visible: true
-    title: workspace.session.open ? qsTr("Buurtatlas · %1").arg(workspace.session.name) : qsTr("Buurtatlas")
+    title: !workspace.session.open ? qsTr("Buurtatlas") : workspace.session.exercise ? qsTr("EXERCISE · Buurtatlas · %1").arg(workspace.session.name) : qsTr("Buurtatlas · %1").arg(workspace.session.name)
     color: Theme.surface
     font.pixelSize: Theme.body
 
@@ -105,9 +105,15 @@ ApplicationWindow {
         property: "dark"
         value: root.dark
     }
+    Binding {
+        target: Theme
+        property: "exercise"
+        value: root.workspace.session.exercise
+    }
 
     ColumnLayout {
         anchors.fill: parent
+        anchors.margins: Theme.exercise ? Theme.exerciseFrame : 0
         spacing: 0
         visible: root.workspace.session.open
 
@@ -126,6 +132,22 @@ ApplicationWindow {
             sentence: root.workspace.session.errorText
             onDismissed: root.workspace.session.dismissError()
             onCopied: root.workspace.session.copyError()
+        }
+        GatewayAlarm {
+            Layout.fillWidth: true
+            z: Theme.zBanner
+            gateways: root.workspace.gateways
+            history: root.workspace.alerts
+            onAlertsWanted: root.show(3)
+        }
+        GoingOutStrip {
+            Layout.fillWidth: true
+            z: Theme.zBanner
+            history: root.workspace.alerts
+            onWatchWanted: alert => {
+                root.show(3);
+                root.workspace.watch.look(alert);
+            }
         }
         DrawingOffer {
             Layout.fillWidth: true
@@ -184,6 +206,12 @@ ApplicationWindow {
         }
     }
 
+    ModeFrame {
+        anchors.fill: parent
+        z: Theme.zFrame
+        visible: Theme.exercise
+    }
+
     StartScreen {
         anchors.fill: parent
         visible: !root.workspace.session.open
@@ -224,6 +252,7 @@ ApplicationWindow {
         enabled: root.workspace.session.open
         onActivated: {
             root.show(3);
+            root.workspace.watch.close();
             root.workspace.composer.begin();
         }
     }

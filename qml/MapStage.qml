@@ -56,7 +56,7 @@ Item {
         zones: layers.zones ? root.workspace.zones.picture : root.noAreas
         plan: root.task === 0 ? root.workspace.plans.picture : root.noAreas
         showNames: layers.names
-        areas: root.task === 1 && root.workspace.slivers.current >= 0 ? root.workspace.slivers.picture : root.task === 1 && layers.coverage ? root.workspace.coverage.picture : root.task === 3 ? root.workspace.composer.picture : layers.neighbourhoods ? root.workspace.streets.neighbourhoods : root.noAreas
+        areas: root.task === 1 && root.workspace.slivers.current >= 0 ? root.workspace.slivers.picture : root.task === 1 && layers.coverage ? root.workspace.coverage.picture : root.task === 3 ? (root.workspace.composer.composing ? root.workspace.composer.picture : root.workspace.alertOnMap.picture) : layers.neighbourhoods ? root.workspace.streets.neighbourhoods : root.noAreas
         dots: root.task === 3 ? root.workspace.composer.dots : root.task === 2 || layers.members ? root.workspace.members.picture : root.task === 1 && layers.uncovered ? root.workspace.householdCover.picture : root.noDots
         density: root.task === 4 && layers.density ? root.workspace.incidents.density : root.noDensity
         zoomsOnDoubleClick: !root.workspace.sketch.drawing

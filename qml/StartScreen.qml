@@ -106,6 +106,12 @@ Rectangle {
                 inputMethodHints: Qt.ImhDigitsOnly
             }
         }
+        TickBox {
+            id: exerciseBox
+            Layout.fillWidth: true
+            implicitHeight: Theme.target
+            text: qsTr("For exercises: nothing of it can ever reach anybody")
+        }
         ActionButton {
             Layout.fillWidth: true
             implicitHeight: 40
@@ -132,6 +138,6 @@ Rectangle {
         fileMode: FileDialog.SaveFile
         defaultSuffix: "gpkg"
         nameFilters: [qsTr("Atlas files (*.gpkg)")]
-        onAccepted: root.workspace.opener.create(selectedFile, nameField.text, nisField.text)
+        onAccepted: root.workspace.opener.create(selectedFile, nameField.text, nisField.text, exerciseBox.checked)
     }
 }

@@ -7,6 +7,7 @@ QtObject {
     id: root
 
     property bool dark: false
+    property bool exercise: false // the atlas that is open is one for practice
 
     readonly property color surface: dark ? "#14181D" : "#FFFFFF"
     readonly property color panel: dark ? "#1C2229" : "#F6F7F9"
@@ -24,6 +25,11 @@ QtObject {
     readonly property color warningGround: dark ? "#372D1B" : "#FCF3E2"
     readonly property color good: dark ? "#6FCF97" : "#1B6E3C"
     readonly property color goodGround: dark ? "#1D3327" : "#E6F4EB"
+
+    // The same in light and dark: practice must look like nothing else.
+    readonly property color exerciseGround: "#FFD43B"
+    readonly property color exerciseStripe: "#123A6B"
+    readonly property color exerciseInk: "#1B2430"
 
     readonly property color bin: dark ? "#35A69F" : "#0B7A75"
     readonly property color zBin: dark ? "#B684D6" : "#7A3E9D"
@@ -50,10 +56,13 @@ QtObject {
     readonly property int inspectorNarrow: 320
     readonly property int inspectorWide: 400
 
+    readonly property int exerciseFrame: 6
+
     readonly property int zMap: 0
     readonly property int zOverMap: 10
     readonly property int zBanner: 20
     readonly property int zPopup: 30
+    readonly property int zFrame: 40
 
     function zoneColor(typeName: string): color {
         switch (typeName) {

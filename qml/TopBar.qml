@@ -43,6 +43,9 @@ Rectangle {
             font.weight: Font.DemiBold
             color: Theme.accent
         }
+        ModeTag {
+            visible: Theme.exercise
+        }
         Text {
             Layout.fillWidth: true
             Layout.preferredWidth: 1

@@ -75,6 +75,10 @@
             <numerusform>Information, to %Ln people</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>I have checked the number: %Ln people</source>
+        <translation><numerusform>I have checked the number: %Ln person</numerusform><numerusform>I have checked the number: %Ln people</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>CoverLayers</name>
@@ -206,6 +210,17 @@
             <numerusform>%L1 addresses lie in these gaps. %Ln gap of another size is not listed.</numerusform>
             <numerusform>%L1 addresses lie in these gaps. %Ln gaps of another size are not listed.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DurationWords</name>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation><numerusform>about %n minute</numerusform><numerusform>about %n minutes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hours</source>
+        <translation><numerusform>about %n hour</numerusform><numerusform>about %n hours</numerusform></translation>
     </message>
 </context>
 <context>
@@ -391,6 +406,29 @@
             <numerusform>Send to %Ln people (hold)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Hand in, for %Ln people: hold down</source>
+        <translation><numerusform>Hand in, for %Ln person: hold down</numerusform><numerusform>Hand in, for %Ln people: hold down</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>EXERCISE: send to %Ln people: hold down</source>
+        <translation><numerusform>EXERCISE: send to %Ln person: hold down</numerusform><numerusform>EXERCISE: send to %Ln people: hold down</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand in, for %Ln people (hold)</source>
+        <translation><numerusform>Hand in, for %Ln person (hold)</numerusform><numerusform>Hand in, for %Ln people (hold)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>EXERCISE: send to %Ln people (hold)</source>
+        <translation><numerusform>EXERCISE: send to %Ln person (hold)</numerusform><numerusform>EXERCISE: send to %Ln people (hold)</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>SendGate</name>
+    <message numerus="yes">
+        <source>It goes to %Ln people.</source>
+        <translation><numerusform>It goes to %Ln person.</numerusform><numerusform>It goes to %Ln people.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>SenderCard</name>
@@ -420,6 +458,25 @@
             <numerusform>%Ln address</numerusform>
             <numerusform>%Ln addr.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WatchPanel</name>
+    <message numerus="yes">
+        <source>Try the %Ln that failed again</source>
+        <translation><numerusform>Try the %Ln that failed again</numerusform><numerusform>Try the %Ln that failed again</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages that failed are queued again. All others are left alone, and so is who has left since.</source>
+        <translation><numerusform>%Ln message that failed is queued again. All others are left alone, and so is who has left since.</numerusform><numerusform>%Ln messages that failed are queued again. All others are left alone, and so is who has left since.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue %Ln again</source>
+        <translation><numerusform>Queue %Ln again</numerusform><numerusform>Queue %Ln again</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait and are named here as soon as the sender takes them.</source>
+        <translation><numerusform>%Ln waits and is named here as soon as the sender takes it.</numerusform><numerusform>%Ln wait and are named here as soon as the sender takes them.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -484,6 +541,36 @@
     </message>
 </context>
 <context>
+    <name>buurtatlas::AlertHistory</name>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation><numerusform>%Ln failed</numerusform><numerusform>%Ln failed</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::AlertWatch</name>
+    <message numerus="yes">
+        <source>%1 to %Ln people</source>
+        <translation><numerusform>%1 to %Ln person</numerusform><numerusform>%1 to %Ln people</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to go, and they do not go: see the alarm above.</source>
+        <translation><numerusform>%Ln still to go, and it does not go: see the alarm above.</numerusform><numerusform>%Ln still to go, and they do not go: see the alarm above.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to go: %1.</source>
+        <translation><numerusform>%Ln still to go: %1.</numerusform><numerusform>%Ln still to go: %1.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to go. How long that takes is not known yet.</source>
+        <translation><numerusform>%Ln still to go. How long that takes is not known yet.</numerusform><numerusform>%Ln still to go. How long that takes is not known yet.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages are queued again.</source>
+        <translation><numerusform>%Ln message is queued again.</numerusform><numerusform>%Ln messages are queued again.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::AlertWords</name>
     <message numerus="yes">
         <source>%Ln read %1 and get the text in %2.</source>
@@ -521,6 +608,14 @@
     </message>
 </context>
 <context>
+    <name>buurtatlas::DeliveryList</name>
+    <message numerus="yes">
+        <source>%Ln attempts, %1</source>
+        <comment>how often, and when last</comment>
+        <translation><numerusform>%Ln attempt, %1</numerusform><numerusform>%Ln attempts, %1</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::FollowUpDesk</name>
     <message numerus="yes">
         <source>The message is queued for %n people.</source>
@@ -545,6 +640,25 @@
             <numerusform>%Ln incident began here in the last year.</numerusform>
             <numerusform>%Ln incidents began here in the last year.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::GatewayWatch</name>
+    <message numerus="yes">
+        <source>%Ln SMS wait and nobody sends them</source>
+        <translation><numerusform>%Ln SMS waits and nobody sends it</numerusform><numerusform>%Ln SMS wait and nobody sends them</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln e-mails wait and nobody sends them</source>
+        <translation><numerusform>%Ln e-mail waits and nobody sends it</numerusform><numerusform>%Ln e-mails wait and nobody sends them</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The SMS gateway does not answer; %Ln SMS wait</source>
+        <translation><numerusform>The SMS gateway does not answer; %Ln SMS waits</numerusform><numerusform>The SMS gateway does not answer; %Ln SMS wait</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The mail relay does not answer; %Ln e-mails wait</source>
+        <translation><numerusform>The mail relay does not answer; %Ln e-mail waits</numerusform><numerusform>The mail relay does not answer; %Ln e-mails wait</numerusform></translation>
     </message>
 </context>
 <context>

@@ -85,6 +85,22 @@
         <source>Tell how it ended…</source>
         <translation>Vertel hoe het afliep…</translation>
     </message>
+    <message>
+        <source>%1, %2, sent %3</source>
+        <translation>%1, %2, verzonden %3</translation>
+    </message>
+    <message>
+        <source>A test, or sent by an older version: nothing can be sent about it.</source>
+        <translation>Een test, of verstuurd door een oudere versie: er kan niets over gestuurd worden.</translation>
+    </message>
+    <message>
+        <source>Watch it go out</source>
+        <translation>Volgen</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Bekijken</translation>
+    </message>
 </context>
 <context>
     <name>AlertForm</name>
@@ -123,6 +139,22 @@
         <source>By e-mail only, to who wants it.</source>
         <translation>Alleen per e-mail, aan wie dat wil.</translation>
     </message>
+    <message>
+        <source>Change alert %1</source>
+        <translation>Melding %1 wijzigen</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Laten zoals het was</translation>
+    </message>
+    <message>
+        <source>Police zone</source>
+        <translation>Politiezone</translation>
+    </message>
+    <message>
+        <source>It came back with: %1</source>
+        <translation>Teruggekomen met: %1</translation>
+    </message>
 </context>
 <context>
     <name>AlertsPanel</name>
@@ -141,6 +173,18 @@
     <message>
         <source>Throw the unfinished alert away for good?</source>
         <translation>De onafgewerkte melding voorgoed weggooien?</translation>
+    </message>
+    <message>
+        <source>More about alerts</source>
+        <translation>Meer over meldingen</translation>
+    </message>
+    <message>
+        <source>Templates of words…</source>
+        <translation>Sjablonen…</translation>
+    </message>
+    <message>
+        <source>People and approvals…</source>
+        <translation>Mensen en goedkeuringen…</translation>
     </message>
 </context>
 <context>
@@ -420,12 +464,43 @@
         <source>Cancel</source>
         <translation>Annuleren</translation>
     </message>
+    <message>
+        <source>The map shows its area</source>
+        <translation>De kaart toont het gebied</translation>
+    </message>
+    <message>
+        <source>Show its area on the map</source>
+        <translation>Gebied op de kaart tonen</translation>
+    </message>
+    <message>
+        <source>I have checked the area on the map</source>
+        <translation>Ik heb het gebied op de kaart nagekeken</translation>
+    </message>
+    <message>
+        <source>I have checked the text</source>
+        <translation>Ik heb de tekst nagekeken</translation>
+    </message>
+    <message numerus="yes">
+        <source>I have checked the number: %Ln people</source>
+        <translation><numerusform>Ik heb het aantal nagekeken: %Ln persoon</numerusform><numerusform>Ik heb het aantal nagekeken: %Ln personen</numerusform></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Wijzigen…</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmButton</name>
     <message>
         <source>Keep</source>
         <translation>Behouden</translation>
+    </message>
+</context>
+<context>
+    <name>CountRow</name>
+    <message>
+        <source>%1: %2 by SMS, %3 by e-mail</source>
+        <translation>%1: %2 per sms, %3 per e-mail</translation>
     </message>
 </context>
 <context>
@@ -889,6 +964,129 @@
     </message>
 </context>
 <context>
+    <name>DeliveryWords</name>
+    <message>
+        <source>waiting</source>
+        <translation>in wachtrij</translation>
+    </message>
+    <message>
+        <source>taken to be sent</source>
+        <translation>klaar om te sturen</translation>
+    </message>
+    <message>
+        <source>on the wire</source>
+        <translation>onderweg</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>overgedragen</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>afgeleverd</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>mislukt</translation>
+    </message>
+    <message>
+        <source>too late</source>
+        <translation>te laat</translation>
+    </message>
+    <message>
+        <source>no receipt</source>
+        <translation>geen ontvangstbewijs</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <translation>afgelast</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>ontwerp</translation>
+    </message>
+    <message>
+        <source>waits for approval</source>
+        <translation>wacht op goedkeuring</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>teruggegeven</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>geweigerd</translation>
+    </message>
+    <message>
+        <source>approved, not sent yet</source>
+        <translation>goedgekeurd, nog niet verstuurd</translation>
+    </message>
+    <message>
+        <source>going out</source>
+        <translation>gaat weg</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>loopt</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>voorbij</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>ingetrokken</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>verlopen</translation>
+    </message>
+    <message>
+        <source>over: tell people how it ended</source>
+        <translation>voorbij: vertel hoe het afliep</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>afgesloten</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>All clear</source>
+        <translation>Einde gevaar</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>Vals alarm</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Hoe het afliep</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>sms</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>minder dan een minuut</translation>
+    </message>
+</context>
+<context>
     <name>DossierWords</name>
     <message>
         <source>Alert %1</source>
@@ -1130,6 +1328,10 @@
         <source>no receipt: %1</source>
         <translation>geen ontvangstbericht: %1</translation>
     </message>
+    <message>
+        <source>EXERCISE</source>
+        <translation>OEFENING</translation>
+    </message>
 </context>
 <context>
     <name>DrawingBar</name>
@@ -1297,6 +1499,17 @@
     </message>
 </context>
 <context>
+    <name>DurationWords</name>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation><numerusform>ongeveer %n minuut</numerusform><numerusform>ongeveer %n minuten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hours</source>
+        <translation><numerusform>ongeveer %n uur</numerusform><numerusform>ongeveer %n uur</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>EmptyMap</name>
     <message>
         <source>This atlas is still empty. Begin with the boundary and the streets of the municipality, then its addresses.</source>
@@ -1373,6 +1586,10 @@
     <message>
         <source>About this alert:</source>
         <translation>Over deze melding:</translation>
+    </message>
+    <message>
+        <source>It came back with: %1</source>
+        <translation>Teruggekomen met: %1</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +1719,79 @@
     <message>
         <source>Reset</source>
         <translation>Herstellen</translation>
+    </message>
+</context>
+<context>
+    <name>GatewayAlarm</name>
+    <message>
+        <source>Start the sender now</source>
+        <translation>Verzender nu starten</translation>
+    </message>
+    <message>
+        <source>Look at the alerts</source>
+        <translation>Naar de meldingen</translation>
+    </message>
+</context>
+<context>
+    <name>GoingOutStrip</name>
+    <message>
+        <source>Watch it go out</source>
+        <translation>Volgen</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFilter</name>
+    <message>
+        <source>Search what alerts said</source>
+        <translation>Zoek in wat er gemeld is</translation>
+    </message>
+    <message>
+        <source>Fewer filters</source>
+        <translation>Minder filters</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Meer filters</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>day-month-year</source>
+        <translation>dag-maand-jaar</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Tot en met</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Dringend</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Informatie</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 alerts</source>
+        <translation>%L1 van %L2 meldingen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles tonen</translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2386,10 @@
         <source>Buurtatlas</source>
         <translation>Buurtatlas</translation>
     </message>
+    <message>
+        <source>EXERCISE · Buurtatlas · %1</source>
+        <translation>OEFENING · Buurtatlas · %1</translation>
+    </message>
 </context>
 <context>
     <name>MapCanvas</name>
@@ -2422,6 +2716,13 @@
             <numerusform>Eén ervan telt al mee in zijn zone: elke plaats die bedoeld kan zijn, ligt erin.</numerusform>
             <numerusform>%Ln ervan tellen al mee in hun zone: elke plaats die bedoeld kan zijn, ligt erin.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ModeTag</name>
+    <message>
+        <source>EXERCISE</source>
+        <translation>OEFENING</translation>
     </message>
 </context>
 <context>
@@ -5085,6 +5386,62 @@
         <source>Nobody allowed %1 and %2 to overlap.</source>
         <translation>Niemand stond toe dat %1 en %2 overlappen.</translation>
     </message>
+    <message>
+        <source>Add the template %1</source>
+        <translation>Sjabloon %1 toevoegen</translation>
+    </message>
+    <message>
+        <source>Change the template %1</source>
+        <translation>Sjabloon %1 wijzigen</translation>
+    </message>
+    <message>
+        <source>Give the template a name in one language or more.</source>
+        <translation>Geef het sjabloon een naam in minstens één taal.</translation>
+    </message>
+    <message>
+        <source>In the text in %1, a part that may fall away is not closed: write it between &lt;&lt; and &gt;&gt;.</source>
+        <translation>In de tekst in het %1 is een deel dat mag wegvallen niet gesloten: schrijf het tussen &lt;&lt; en &gt;&gt;.</translation>
+    </message>
+    <message>
+        <source>In the text in %1, {%2} cannot be filled in. Use {place}, {time}, {description}, {direction} or {next}.</source>
+        <translation>In de tekst in het %1 kan {%2} niet ingevuld worden. Gebruik {place}, {time}, {description}, {direction} of {next}.</translation>
+    </message>
+    <message>
+        <source>Remove the template %1</source>
+        <translation>Sjabloon %1 verwijderen</translation>
+    </message>
+    <message>
+        <source>Replace the templates of alerts</source>
+        <translation>Sjablonen van meldingen vervangen</translation>
+    </message>
+    <message>
+        <source>Somebody changed this alert while you were writing. Open it again.</source>
+        <translation>Iemand wijzigde deze melding terwijl u schreef. Open ze opnieuw.</translation>
+    </message>
+    <message>
+        <source>The template %1 cannot be taken: %2</source>
+        <translation>Het sjabloon %1 kan niet overgenomen worden: %2</translation>
+    </message>
+    <message>
+        <source>There is no template %1 in this atlas.</source>
+        <translation>Er is geen sjabloon %1 in deze atlas.</translation>
+    </message>
+    <message>
+        <source>This alert is a test, or an older version of the program sent it, so that nothing can be sent about it. Write a new alert for the same area.</source>
+        <translation>Deze melding is een test, of een oudere versie van het programma verstuurde ze, zodat er niets over gestuurd kan worden. Schrijf een nieuwe melding voor hetzelfde gebied.</translation>
+    </message>
+    <message>
+        <source>This is the last template. Add another one first.</source>
+        <translation>Dit is het laatste sjabloon. Voeg eerst een ander toe.</translation>
+    </message>
+    <message>
+        <source>This template is gone. Look at the list of templates again.</source>
+        <translation>Dit sjabloon is weg. Kijk opnieuw in de lijst van sjablonen.</translation>
+    </message>
+    <message>
+        <source>Write the text in one language or more.</source>
+        <translation>Schrijf de tekst in minstens één taal.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -5260,6 +5617,101 @@
     </message>
 </context>
 <context>
+    <name>RulesPanel</name>
+    <message>
+        <source>People and approvals</source>
+        <translation>Mensen en goedkeuringen</translation>
+    </message>
+    <message>
+        <source>Back to all alerts</source>
+        <translation>Terug naar alle meldingen</translation>
+    </message>
+    <message>
+        <source>Names are recorded with what is done; they are not checked. Every change here stands in the log.</source>
+        <translation>Namen worden vastgelegd bij wat er gebeurt; ze worden niet gecontroleerd. Elke wijziging hier staat in het logboek.</translation>
+    </message>
+    <message>
+        <source>Only a chief changes people and approvals. Choose a chief’s name above the alerts first.</source>
+        <translation>Alleen een verantwoordelijke wijzigt mensen en goedkeuringen. Kies eerst boven de meldingen de naam van een verantwoordelijke.</translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation>schrijft</translation>
+    </message>
+    <message>
+        <source>%1 writes and sends alerts</source>
+        <translation>%1 schrijft en verstuurt meldingen</translation>
+    </message>
+    <message>
+        <source>approves</source>
+        <translation>keurt goed</translation>
+    </message>
+    <message>
+        <source>%1 approves alerts</source>
+        <translation>%1 keurt meldingen goed</translation>
+    </message>
+    <message>
+        <source>is chief</source>
+        <translation>is verantwoordelijke</translation>
+    </message>
+    <message>
+        <source>%1 is chief</source>
+        <translation>%1 is verantwoordelijke</translation>
+    </message>
+    <message>
+        <source>analyses</source>
+        <translation>analyseert</translation>
+    </message>
+    <message>
+        <source>%1 analyses incidents</source>
+        <translation>%1 analyseert incidenten</translation>
+    </message>
+    <message>
+        <source>Everywhere else</source>
+        <translation>Overal elders</translation>
+    </message>
+    <message>
+        <source>Police zone %1</source>
+        <translation>Politiezone %1</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>dringend</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>informatie</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>Eén persoon</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>Twee personen</translation>
+    </message>
+    <message>
+        <source>%1: one person sends</source>
+        <translation>%1: één persoon verstuurt</translation>
+    </message>
+    <message>
+        <source>%1: somebody else approves</source>
+        <translation>%1: een ander keurt goed</translation>
+    </message>
+    <message>
+        <source>An approval holds for so many minutes</source>
+        <translation>Een goedkeuring geldt zoveel minuten</translation>
+    </message>
+    <message>
+        <source>A police zone with rules of its own</source>
+        <translation>Een politiezone met eigen regels</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+</context>
+<context>
     <name>ScaleBar</name>
     <message>
         <source>%1 km</source>
@@ -5320,6 +5772,37 @@
         <source>Nobody to send to yet</source>
         <translation>Nog niemand om naar te versturen</translation>
     </message>
+    <message numerus="yes">
+        <source>Hand in, for %Ln people: hold down</source>
+        <translation><numerusform>Indienen, voor %Ln persoon: ingedrukt houden</numerusform><numerusform>Indienen, voor %Ln personen: ingedrukt houden</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>EXERCISE: send to %Ln people: hold down</source>
+        <translation><numerusform>OEFENING: versturen naar %Ln persoon: ingedrukt houden</numerusform><numerusform>OEFENING: versturen naar %Ln personen: ingedrukt houden</numerusform></translation>
+    </message>
+    <message>
+        <source>Keep holding to hand it in…</source>
+        <translation>Blijf ingedrukt houden om in te dienen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand in, for %Ln people (hold)</source>
+        <translation><numerusform>Indienen voor %Ln persoon (vasthouden)</numerusform><numerusform>Indienen voor %Ln personen (vasthouden)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>EXERCISE: send to %Ln people (hold)</source>
+        <translation><numerusform>OEFENING: naar %Ln persoon (vasthouden)</numerusform><numerusform>OEFENING: naar %Ln personen (vasthouden)</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>SendGate</name>
+    <message>
+        <source>These are many: type how many people get it</source>
+        <translation>Dit zijn er veel: typ hoeveel mensen het krijgen</translation>
+    </message>
+    <message numerus="yes">
+        <source>It goes to %Ln people.</source>
+        <translation><numerusform>Het gaat naar %Ln persoon.</numerusform><numerusform>Het gaat naar %Ln personen.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>SenderCard</name>
@@ -5337,6 +5820,10 @@
     <message>
         <source>Start the sender</source>
         <translation>Verzender starten</translation>
+    </message>
+    <message>
+        <source>This is an exercise: run “buurtatlas-practice ATLAS --record FILE”. It writes what would have been sent, and can reach nobody.</source>
+        <translation>Dit is een oefening: voer “buurtatlas-practice ATLAS --record BESTAND” uit. Dat schrijft op wat er verstuurd zou zijn, en kan niemand bereiken.</translation>
     </message>
 </context>
 <context>
@@ -5473,6 +5960,10 @@
     <message>
         <source>All files (*)</source>
         <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>For exercises: nothing of it can ever reach anybody</source>
+        <translation>Voor oefeningen: niets ervan kan ooit iemand bereiken</translation>
     </message>
 </context>
 <context>
@@ -5700,6 +6191,117 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
 </context>
 <context>
+    <name>TemplatesPanel</name>
+    <message>
+        <source>Templates of words</source>
+        <translation>Sjablonen</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Nieuw sjabloon</translation>
+    </message>
+    <message>
+        <source>Change the template</source>
+        <translation>Sjabloon wijzigen</translation>
+    </message>
+    <message>
+        <source>Back to all templates, without saving</source>
+        <translation>Terug naar alle sjablonen, zonder te bewaren</translation>
+    </message>
+    <message>
+        <source>Back to all alerts</source>
+        <translation>Terug naar alle meldingen</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>Sjabloon bewaren</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>These came with the program. The first change keeps them all in this atlas.</source>
+        <translation>Deze horen bij het programma. Bij de eerste wijziging bewaart deze atlas ze allemaal.</translation>
+    </message>
+    <message>
+        <source>These belong to this atlas. Every change can be undone.</source>
+        <translation>Deze horen bij deze atlas. Elke wijziging kan ongedaan gemaakt worden.</translation>
+    </message>
+    <message>
+        <source>Write a template</source>
+        <translation>Een sjabloon schrijven</translation>
+    </message>
+    <message>
+        <source>Take those of the program again…</source>
+        <translation>Weer die van het programma nemen…</translation>
+    </message>
+    <message>
+        <source>Put the templates that came with the program in place of all of these? It can be undone.</source>
+        <translation>De sjablonen van het programma in de plaats van al deze zetten? Dat kan ongedaan gemaakt worden.</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>Vervangen</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Dringend</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Informatie</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Waarvoor het dient</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Frans</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Duits</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Naam van het sjabloon</translation>
+    </message>
+    <message>
+        <source>Police: burglary&lt;&lt; in {place}&gt;&gt;. Seen something? Call 101.</source>
+        <translation>Politie: inbraak&lt;&lt; in {place}&gt;&gt;. Iets gezien? Bel 101.</translation>
+    </message>
+    <message>
+        <source>Text of the template</source>
+        <translation>Tekst van het sjabloon</translation>
+    </message>
+    <message>
+        <source>What is filled in when an alert is written:</source>
+        <translation>Wat u invult als u een melding schrijft:</translation>
+    </message>
+    <message>
+        <source>Part that may fall away</source>
+        <translation>Deel dat mag wegvallen</translation>
+    </message>
+    <message>
+        <source>Falls away when nothing is filled in for a slot in it.</source>
+        <translation>Valt weg als voor een veld erin niets ingevuld is.</translation>
+    </message>
+    <message>
+        <source>Such as: %1</source>
+        <translation>Zoals: %1</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Nothing to undo</source>
@@ -5750,6 +6352,73 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>Withdraw</source>
         <translation>Intrekken</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPanel</name>
+    <message>
+        <source>Back to all alerts</source>
+        <translation>Terug naar alle meldingen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try the %Ln that failed again</source>
+        <translation><numerusform>De %Ln die mislukte opnieuw proberen</numerusform><numerusform>De %Ln die mislukten opnieuw proberen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages that failed are queued again. All others are left alone, and so is who has left since.</source>
+        <translation><numerusform>%Ln bericht dat mislukte, wordt opnieuw klaargezet. Al de andere blijven ongemoeid, ook wie sindsdien vertrok.</numerusform><numerusform>%Ln berichten die mislukten, worden opnieuw klaargezet. Al de andere blijven ongemoeid, ook wie sindsdien vertrok.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue %Ln again</source>
+        <translation><numerusform>%Ln opnieuw klaarzetten</numerusform><numerusform>%Ln opnieuw klaarzetten</numerusform></translation>
+    </message>
+    <message>
+        <source>The alert has expired, so what failed is not sent any more. Write an update to reach them.</source>
+        <translation>De melding is verlopen, dus wat mislukte wordt niet meer verstuurd. Schrijf nieuws om hen te bereiken.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Berichten</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>sms</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>Back to the zones of today</source>
+        <translation>Terug naar de zones van vandaag</translation>
+    </message>
+    <message>
+        <source>Show it on the zones of %1</source>
+        <translation>Toon ze op de zones van %1</translation>
+    </message>
+    <message>
+        <source>Person by person</source>
+        <translation>Per persoon</translation>
+    </message>
+    <message>
+        <source>Person by person: %1</source>
+        <translation>Per persoon: %1</translation>
+    </message>
+    <message>
+        <source>Search a name or code</source>
+        <translation>Zoek een naam of code</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait and are named here as soon as the sender takes them.</source>
+        <translation><numerusform>%Ln wacht en staat hier zodra de verzender het neemt.</numerusform><numerusform>%Ln wachten en staan hier zodra de verzender ze neemt.</numerusform></translation>
+    </message>
+    <message>
+        <source>What became of it with each person</source>
+        <translation>Wat er bij elke persoon van werd</translation>
+    </message>
+    <message>
+        <source>Nobody.</source>
+        <translation>Niemand.</translation>
     </message>
 </context>
 <context>
@@ -6145,6 +6814,61 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
 </context>
 <context>
+    <name>buurtatlas::AlertHistory</name>
+    <message>
+        <source>Going out: “%1”</source>
+        <translation>Gaat weg: “%1”</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 van %2 klaar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation><numerusform>%Ln mislukt</numerusform><numerusform>%Ln mislukt</numerusform></translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>Elke toestand</translation>
+    </message>
+    <message>
+        <source>Going out</source>
+        <translation>Gaat weg</translation>
+    </message>
+    <message>
+        <source>Going out or live</source>
+        <translation>Gaat weg of loopt</translation>
+    </message>
+    <message>
+        <source>Waits for feedback</source>
+        <translation>Wacht op terugkoppeling</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Voorbij</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Ingetrokken</translation>
+    </message>
+    <message>
+        <source>Something failed</source>
+        <translation>Iets mislukt</translation>
+    </message>
+    <message>
+        <source>Something unknown</source>
+        <translation>Iets onbekend</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>Elke soort</translation>
+    </message>
+    <message>
+        <source>Write a day such as 12-03-2026.</source>
+        <translation>Schrijf een dag zoals 12-03-2026.</translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::AlertKeeper</name>
     <message>
         <source>There is an alert of %1 that was not finished.</source>
@@ -6187,6 +6911,33 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>Next message at</source>
         <translation>Volgend bericht</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::AlertWatch</name>
+    <message numerus="yes">
+        <source>%1 to %Ln people</source>
+        <translation><numerusform>%1 aan %Ln persoon</numerusform><numerusform>%1 aan %Ln personen</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, sent %2</source>
+        <translation>%1, verzonden %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to go, and they do not go: see the alarm above.</source>
+        <translation><numerusform>Nog %Ln te gaan, en die gaat niet weg: zie het alarm hierboven.</numerusform><numerusform>Nog %Ln te gaan, en die gaan niet weg: zie het alarm hierboven.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to go: %1.</source>
+        <translation><numerusform>Nog %Ln te gaan: %1.</numerusform><numerusform>Nog %Ln te gaan: %1.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to go. How long that takes is not known yet.</source>
+        <translation><numerusform>Nog %Ln te gaan. Hoe lang dat duurt, is nog niet bekend.</numerusform><numerusform>Nog %Ln te gaan. Hoe lang dat duurt, is nog niet bekend.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages are queued again.</source>
+        <translation><numerusform>%Ln bericht staat opnieuw klaar.</numerusform><numerusform>%Ln berichten staan opnieuw klaar.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -6294,6 +7045,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <comment>month and year of the data, or of their import</comment>
         <translation>adressen van %1</translation>
     </message>
+    <message>
+        <source>EXERCISE · %1</source>
+        <translation>OEFENING · %1</translation>
+    </message>
 </context>
 <context>
     <name>buurtatlas::BorderEditor</name>
@@ -6371,26 +7126,6 @@ Rue de l&apos;Église pairs 2 à 20</translation>
 </context>
 <context>
     <name>buurtatlas::CaseList</name>
-    <message>
-        <source>waits for approval</source>
-        <translation>wacht op goedkeuring</translation>
-    </message>
-    <message>
-        <source>returned</source>
-        <translation>teruggegeven</translation>
-    </message>
-    <message>
-        <source>approved, not sent yet</source>
-        <translation>goedgekeurd, nog niet verstuurd</translation>
-    </message>
-    <message>
-        <source>over: tell people how it ended</source>
-        <translation>voorbij: vertel hoe het afliep</translation>
-    </message>
-    <message>
-        <source>draft</source>
-        <translation>ontwerp</translation>
-    </message>
     <message numerus="yes">
         <source>The alert is queued for %n people.</source>
         <translation>
@@ -6466,6 +7201,18 @@ Rue de l&apos;Église pairs 2 à 20</translation>
             <numerusform>De beslissing is vergeten. %n lid is opnieuw opgezocht.</numerusform>
             <numerusform>De beslissing is vergeten. %n leden zijn opnieuw opgezocht.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::DeliveryList</name>
+    <message>
+        <source>An erased member</source>
+        <translation>Een gewist lid</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attempts, %1</source>
+        <comment>how often, and when last</comment>
+        <translation><numerusform>%Ln poging, %1</numerusform><numerusform>%Ln pogingen, %1</numerusform></translation>
     </message>
 </context>
 <context>
@@ -6585,6 +7332,57 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>Points of a gap = %1</source>
         <translation>Punten van een gat = %1</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::GatewayWatch</name>
+    <message>
+        <source>Handing it to the gateways takes %1.</source>
+        <translation>Doorgeven aan de gateways duurt %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln SMS wait and nobody sends them</source>
+        <translation><numerusform>%Ln sms wacht en niemand verstuurt hem</numerusform><numerusform>%Ln sms&apos;en wachten en niemand verstuurt ze</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln e-mails wait and nobody sends them</source>
+        <translation><numerusform>%Ln e-mail wacht en niemand verstuurt hem</numerusform><numerusform>%Ln e-mails wachten en niemand verstuurt ze</numerusform></translation>
+    </message>
+    <message>
+        <source>Run “buurtatlas-practice ATLAS --record FILE”: it writes what would have been sent.</source>
+        <translation>Voer “buurtatlas-practice ATLAS --record BESTAND” uit: dat schrijft op wat er verstuurd zou zijn.</translation>
+    </message>
+    <message>
+        <source>Start the sender. If that does not help at once, warn people another way: by phone, on the street, or through BE-Alert.</source>
+        <translation>Start de verzender. Helpt dat niet meteen, waarschuw de mensen dan anders: per telefoon, op straat, of via BE-Alert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The SMS gateway does not answer; %Ln SMS wait</source>
+        <translation><numerusform>De sms-gateway antwoordt niet; %Ln sms wacht</numerusform><numerusform>De sms-gateway antwoordt niet; %Ln sms&apos;en wachten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The mail relay does not answer; %Ln e-mails wait</source>
+        <translation><numerusform>De mailserver antwoordt niet; %Ln e-mail wacht</numerusform><numerusform>De mailserver antwoordt niet; %Ln e-mails wachten</numerusform></translation>
+    </message>
+    <message>
+        <source>It said: %1.</source>
+        <translation>Die zei: %1.</translation>
+    </message>
+    <message>
+        <source>It answered last at %1.</source>
+        <translation>Die antwoordde het laatst om %1.</translation>
+    </message>
+    <message>
+        <source>It has not answered yet.</source>
+        <translation>Die heeft nog niet geantwoord.</translation>
+    </message>
+    <message>
+        <source>The next try is at %1.</source>
+        <translation>De volgende poging is om %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost and nothing goes twice. Ring the provider; if the alert cannot wait, warn people another way.</source>
+        <translation>Er gaat niets verloren en niets gaat dubbel. Bel de leverancier; kan de melding niet wachten, waarschuw de mensen dan anders.</translation>
     </message>
 </context>
 <context>
@@ -6930,6 +7728,13 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
 </context>
 <context>
+    <name>buurtatlas::PolicyDesk</name>
+    <message>
+        <source>Everywhere else</source>
+        <translation>Overal elders</translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::PrintDesk</name>
     <message>
         <source>Written: %1</source>
@@ -7187,6 +7992,49 @@ Rue de l&apos;Église pairs 2 à 20</translation>
             <numerusform>%Ln adres heeft geen ligging in het register.</numerusform>
             <numerusform>%Ln adressen hebben geen ligging in het register.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::TemplateDesk</name>
+    <message>
+        <source>Urgent</source>
+        <translation>Dringend</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Informatie</translation>
+    </message>
+    <message>
+        <source>Where (words)</source>
+        <translation>Waar (woorden)</translation>
+    </message>
+    <message>
+        <source>When (a time)</source>
+        <translation>Wanneer (een uur)</translation>
+    </message>
+    <message>
+        <source>Description (words)</source>
+        <translation>Beschrijving (woorden)</translation>
+    </message>
+    <message>
+        <source>Direction (words)</source>
+        <translation>Richting (woorden)</translation>
+    </message>
+    <message>
+        <source>Next message (a time)</source>
+        <translation>Volgend bericht (een uur)</translation>
+    </message>
+    <message>
+        <source>Church Street</source>
+        <translation>Kerkstraat</translation>
+    </message>
+    <message>
+        <source>Two people in dark clothes</source>
+        <translation>Twee personen in donkere kleren</translation>
+    </message>
+    <message>
+        <source>the station</source>
+        <translation>het station</translation>
     </message>
 </context>
 <context>

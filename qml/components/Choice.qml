@@ -16,6 +16,9 @@ GridLayout {
 
     signal chosen(index: int)
 
+    // Who chose something broke the binding of the box.
+    onCurrentChanged: box.currentIndex = current
+
     columns: beside ? 2 : 1
     rowSpacing: 4
     columnSpacing: Theme.gutter

@@ -8,7 +8,9 @@ AbstractButton {
 
     required property int people
     required property bool ready
+    property bool handsIn: false // somebody else approves it before it goes
     readonly property int holdTime: 1500
+    readonly property color ground: Theme.exercise ? Theme.exerciseGround : Theme.danger
     property real held: 0
     property int shownPeople: 0
 
@@ -17,31 +19,33 @@ AbstractButton {
     implicitHeight: 44
     enabled: ready
     focusPolicy: Qt.TabFocus
-    Accessible.name: qsTr("Send to %Ln people: hold down", "", root.people)
+    Accessible.name: root.handsIn ? qsTr("Hand in, for %Ln people: hold down", "", root.people) : Theme.exercise ? qsTr("EXERCISE: send to %Ln people: hold down", "", root.people) : qsTr("Send to %Ln people: hold down", "", root.people)
     Accessible.description: qsTr("Hold down the mouse button or the space bar.")
 
     contentItem: Item {
         Text {
             anchors.centerIn: parent
             width: Math.min(implicitWidth, parent.width - 16)
-            text: root.held > 0 ? qsTr("Keep holding to send to %Ln people…", "", root.people) : root.people > 0 ? qsTr("Send to %Ln people (hold)", "", root.people) : qsTr("Nobody to send to yet")
+            text: root.held > 0 ? (root.handsIn ? qsTr("Keep holding to hand it in…") : qsTr("Keep holding to send to %Ln people…", "", root.people)) : root.people === 0 ? qsTr("Nobody to send to yet") : root.handsIn ? qsTr("Hand in, for %Ln people (hold)", "", root.people) : Theme.exercise ? qsTr("EXERCISE: send to %Ln people (hold)", "", root.people) : qsTr("Send to %Ln people (hold)", "", root.people)
             textFormat: Text.PlainText
             font.pixelSize: Theme.body
             font.weight: Font.DemiBold
-            color: root.enabled ? (Theme.dark ? "#2A1210" : "#FFFFFF") : Theme.faint
+            color: !root.enabled ? Theme.faint : Theme.exercise ? Theme.exerciseInk : Theme.dark ? "#2A1210" : "#FFFFFF"
             horizontalAlignment: Text.AlignHCenter
             elide: Text.ElideRight
         }
     }
     background: Rectangle {
         radius: Theme.corner
-        color: root.enabled ? Theme.danger : Theme.hover
+        color: root.enabled ? root.ground : Theme.hover
+        border.width: Theme.exercise && root.enabled ? 2 : 0
+        border.color: Theme.exerciseStripe
         clip: true
         Rectangle {
             width: parent.width * root.held
             height: parent.height
             radius: parent.radius
-            color: Qt.darker(Theme.danger, 1.45)
+            color: Qt.darker(root.ground, 1.45)
         }
         FocusRing {
             shown: root.visualFocus

@@ -10,6 +10,9 @@ Rectangle {
     required property int alertId
     required property string message
     required property string whenText
+    required property string kindText
+    required property string stateText
+    required property bool followable
     required property bool urgent
     required property int people
     required property int waiting
@@ -20,6 +23,7 @@ Rectangle {
     required property int expired
 
     signal followUpWanted(use: int)
+    signal watchWanted
 
     implicitHeight: column.implicitHeight + 24
     radius: Theme.corner
@@ -96,19 +100,31 @@ Rectangle {
                 word: qsTr("called back or too late")
             }
         }
+        Quiet {
+            Layout.fillWidth: true
+            text: qsTr("%1, %2, sent %3").arg(root.kindText).arg(root.stateText).arg(root.whenText)
+        }
+        Quiet {
+            Layout.fillWidth: true
+            visible: !root.followable
+            text: qsTr("A test, or sent by an older version: nothing can be sent about it.")
+        }
         RowLayout {
             Layout.fillWidth: true
             spacing: 8
-            Quiet {
+            ActionButton {
                 Layout.fillWidth: true
-                text: root.whenText
+                text: root.waiting > 0 ? qsTr("Watch it go out") : qsTr("Look at it")
+                onClicked: root.watchWanted()
             }
             ActionButton {
+                visible: root.followable
                 dangerous: true
                 text: qsTr("False alarm…")
                 onClicked: root.followUpWanted(FollowUpDesk.FalseAlarm)
             }
             MoreButton {
+                visible: root.followable
                 label: qsTr("More about this alert")
                 MoreEntry {
                     text: qsTr("It is over…")

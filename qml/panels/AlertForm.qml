@@ -12,10 +12,10 @@ Panel {
     required property Workspace workspace
     readonly property AlertComposer composer: workspace.composer
 
-    title: qsTr("New alert")
+    title: composer.editedCase === 0 ? qsTr("New alert") : qsTr("Change alert %1").arg(composer.editedCase)
     actions: IconButton {
         iconName: "close"
-        label: qsTr("Drop this alert")
+        label: root.composer.editedCase === 0 ? qsTr("Drop this alert") : qsTr("Leave it as it was")
         onClicked: root.composer.discard()
     }
     footer: ColumnLayout {
@@ -30,19 +30,46 @@ Panel {
             Layout.fillWidth: true
             text: root.composer.canSend ? qsTr("%Ln by SMS, %1 by e-mail. What is sent cannot be called back.", "", root.composer.bySms).arg(root.composer.byEmail) : root.composer.missing
         }
+        EtaLine {
+            Layout.fillWidth: true
+            gateways: root.workspace.gateways
+            bySms: root.composer.bySms
+            byEmail: root.composer.byEmail
+            urgent: root.composer.urgent
+        }
+        Choice {
+            Layout.fillWidth: true
+            visible: root.workspace.policies.policeZones.length > 1 && root.composer.editedCase === 0
+            label: qsTr("Police zone")
+            beside: true
+            names: root.workspace.policies.policeZones
+            current: root.workspace.policies.policeZoneIndex
+            onChosen: index => root.workspace.policies.choosePoliceZone(index)
+        }
         PeoplePicker {
             Layout.fillWidth: true
             visible: root.workspace.people.actor === ""
             desk: root.workspace.people
         }
-        SendButton {
+        SendGate {
             Layout.fillWidth: true
             people: root.composer.people
             ready: root.composer.canSend
+            mustType: root.composer.mustTypeCount
+            handsIn: root.composer.handsIn
             onConfirmed: people => root.composer.send(people)
         }
     }
 
+    Text {
+        Layout.fillWidth: true
+        visible: root.composer.note !== ""
+        text: qsTr("It came back with: %1").arg(root.composer.note)
+        textFormat: Text.PlainText
+        font.pixelSize: Theme.body
+        color: Theme.warning
+        wrapMode: Text.WordWrap
+    }
     Segments {
         Layout.fillWidth: true
         stretched: true

@@ -11,10 +11,31 @@ Item {
     id: root
 
     required property Workspace workspace
+    property string side: "" // what is open beside the alerts: templates, rules
+    readonly property bool writing: workspace.composer.composing || workspace.followUps.open
+
+    // People are warned in the zones of today.
+    function write(): void {
+        root.workspace.watch.close();
+        root.workspace.cases.clearChoice();
+        root.workspace.day.backToToday();
+        root.workspace.composer.begin();
+    }
+    function followUp(alert: int, use: int): void {
+        root.workspace.watch.close();
+        root.workspace.followUps.begin(alert, use);
+    }
+    function change(caseId: int, isFollowUp: bool): void {
+        root.workspace.cases.clearChoice();
+        if (isFollowUp)
+            root.workspace.followUps.edit(caseId);
+        else
+            root.workspace.composer.edit(caseId);
+    }
 
     ColumnLayout {
         anchors.fill: parent
-        visible: !root.workspace.composer.composing && !root.workspace.followUps.open
+        visible: !root.writing && !root.workspace.watch.open && root.side === ""
         spacing: Theme.gutter
 
         RowLayout {
@@ -34,7 +55,18 @@ Item {
                 primary: true
                 iconName: "alerts"
                 text: qsTr("Write an alert")
-                onClicked: root.workspace.composer.begin()
+                onClicked: root.write()
+            }
+            MoreButton {
+                label: qsTr("More about alerts")
+                MoreEntry {
+                    text: qsTr("Templates of words…")
+                    onTriggered: root.side = "templates"
+                }
+                MoreEntry {
+                    text: qsTr("People and approvals…")
+                    onTriggered: root.side = "rules"
+                }
             }
         }
         DrawingOffer {
@@ -56,7 +88,7 @@ Item {
             Layout.fillWidth: true
             Layout.leftMargin: Theme.margin
             Layout.rightMargin: 8
-            Layout.preferredHeight: Math.min(contentHeight, root.height / 2)
+            Layout.preferredHeight: Math.min(contentHeight, root.height * (root.workspace.alerts.total > 0 ? 0.55 : 0.7))
             visible: count > 0
             clip: true
             spacing: 8
@@ -65,6 +97,8 @@ Item {
             delegate: CaseCard {
                 width: ListView.view.width - 10
                 cases: root.workspace.cases
+                gateways: root.workspace.gateways
+                onChangeWanted: root.change(caseId, followUp)
             }
         }
         SenderCard {
@@ -77,9 +111,16 @@ Item {
             Layout.fillWidth: true
             Layout.leftMargin: Theme.margin
             Layout.rightMargin: Theme.margin
-            visible: root.workspace.alerts.count === 0
+            visible: root.workspace.alerts.total === 0
             iconName: "alerts"
             sentence: qsTr("No alert has been sent. Write one: draw the area, see who is in it, choose the words, check, send.")
+        }
+        HistoryFilter {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.margin
+            Layout.rightMargin: Theme.margin
+            visible: root.workspace.alerts.total > 0
+            history: root.workspace.alerts
         }
         ListView {
             Layout.fillWidth: true
@@ -93,7 +134,11 @@ Item {
             ScrollBar.vertical: ScrollBar {}
             delegate: AlertCard {
                 width: ListView.view.width - 10
-                onFollowUpWanted: use => root.workspace.followUps.begin(alertId, use)
+                onFollowUpWanted: use => root.followUp(alertId, use)
+                onWatchWanted: {
+                    root.workspace.cases.clearChoice();
+                    root.workspace.watch.look(alertId);
+                }
             }
         }
     }
@@ -107,5 +152,23 @@ Item {
         anchors.fill: parent
         visible: root.workspace.followUps.open && !root.workspace.composer.composing
         desk: root.workspace.followUps
+    }
+    WatchPanel {
+        anchors.fill: parent
+        visible: root.workspace.watch.open && !root.writing
+        watch: root.workspace.watch
+    }
+    TemplatesPanel {
+        anchors.fill: parent
+        visible: root.side === "templates" && !root.writing && !root.workspace.watch.open
+        desk: root.workspace.templates
+        onDone: root.side = ""
+    }
+    RulesPanel {
+        anchors.fill: parent
+        visible: root.side === "rules" && !root.writing && !root.workspace.watch.open
+        people: root.workspace.people
+        policies: root.workspace.policies
+        onDone: root.side = ""
     }
 }

@@ -10,6 +10,7 @@ Rectangle {
     required property CaseList cases
     required property int index
     required property int caseId
+    required property string caseState
     required property string stateText
     required property string message
     required property bool urgent
@@ -23,6 +24,17 @@ Rectangle {
     required property bool canSubmit
     required property bool canGiveFeedback
     required property bool canDrop
+    required property bool canEdit
+    required property bool followUp
+    required property bool mustTypeCount
+    required property string digest
+    required property int bySms
+    required property int byEmail
+    required property GatewayWatch gateways
+    readonly property bool chosen: cases.chosen === caseId
+    readonly property bool checked: areaTick.checked && textTick.checked && countTick.checked
+
+    signal changeWanted
 
     // What is being said why of: back, refuse, glass, feedback; empty for nothing.
     property string asking: ""
@@ -41,10 +53,23 @@ Rectangle {
             asking = "";
     }
 
+    // What was read is not what is approved once any of it has become something else.
+    onDigestChanged: {
+        areaTick.checked = false;
+        textTick.checked = false;
+        countTick.checked = false;
+    }
+
     implicitHeight: column.implicitHeight + 24
     radius: Theme.corner
     color: Theme.warningGround
-    border.color: Theme.line
+    border.color: chosen ? Theme.accent : Theme.line
+    border.width: chosen ? 2 : 1
+
+    TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds // not what is meant for a button on the card
+        onTapped: root.cases.choose(root.index)
+    }
 
     ColumnLayout {
         id: column
@@ -83,15 +108,59 @@ Rectangle {
             visible: root.note !== ""
             text: qsTr("Remark: %1").arg(root.note)
         }
+        EtaLine {
+            Layout.fillWidth: true
+            gateways: root.gateways
+            bySms: root.bySms
+            byEmail: root.byEmail
+            urgent: root.urgent
+        }
+        ActionButton {
+            Layout.fillWidth: true
+            iconName: "zones"
+            text: root.chosen ? qsTr("The map shows its area") : qsTr("Show its area on the map")
+            onClicked: root.cases.choose(root.index)
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            visible: root.canJudge && root.asking === ""
+            spacing: 0
+            TickBox {
+                id: areaTick
+                Layout.fillWidth: true
+                implicitHeight: Theme.target
+                text: qsTr("I have checked the area on the map")
+                onToggled: root.cases.choose(root.index)
+            }
+            TickBox {
+                id: textTick
+                Layout.fillWidth: true
+                implicitHeight: Theme.target
+                text: qsTr("I have checked the text")
+            }
+            TickBox {
+                id: countTick
+                Layout.fillWidth: true
+                implicitHeight: Theme.target
+                text: qsTr("I have checked the number: %Ln people", "", root.people)
+            }
+        }
         Flow {
             Layout.fillWidth: true
             visible: root.asking === ""
             spacing: 8
             ActionButton {
                 visible: root.canJudge
+                enabled: root.checked
                 primary: true
                 text: qsTr("Approve")
                 onClicked: root.cases.approve(root.index)
+            }
+            ActionButton {
+                visible: root.canEdit
+                primary: root.caseState === "returned"
+                text: qsTr("Change…")
+                onClicked: root.changeWanted()
             }
             ActionButton {
                 visible: root.canJudge
@@ -106,7 +175,7 @@ Rectangle {
             }
             ActionButton {
                 visible: root.canSubmit && !root.canSend
-                primary: true
+                primary: root.caseState !== "returned"
                 text: qsTr("Hand in")
                 onClicked: root.cases.handIn(root.index)
             }
@@ -128,11 +197,12 @@ Rectangle {
                 onClicked: root.cases.drop(root.index)
             }
         }
-        SendButton {
+        SendGate {
             Layout.fillWidth: true
             visible: root.asking === "" && root.canSend
             people: root.people
             ready: root.people > 0
+            mustType: root.mustTypeCount
             onConfirmed: people => root.cases.send(root.index, people, "")
         }
         Field {
@@ -141,11 +211,12 @@ Rectangle {
             visible: root.asking !== ""
             label: root.asking === "feedback" ? qsTr("How it ended") : qsTr("Why")
         }
-        SendButton {
+        SendGate {
             Layout.fillWidth: true
             visible: root.asking === "glass" || root.asking === "feedback"
             people: root.people
             ready: words.text.trim() !== ""
+            mustType: root.mustTypeCount
             onConfirmed: root.answer()
         }
         RowLayout {

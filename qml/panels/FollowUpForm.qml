@@ -32,15 +32,26 @@ Panel {
             text: qsTr("Call it back; it has reached nobody yet")
             onClicked: root.desk.send(0)
         }
-        SendButton {
+        SendGate {
             Layout.fillWidth: true
             visible: root.desk.people > 0
             people: root.desk.people
             ready: root.desk.canSend
+            mustType: root.desk.mustTypeCount
+            handsIn: root.desk.handsIn
             onConfirmed: people => root.desk.send(people)
         }
     }
 
+    Text {
+        Layout.fillWidth: true
+        visible: root.desk.note !== ""
+        text: qsTr("It came back with: %1").arg(root.desk.note)
+        textFormat: Text.PlainText
+        font.pixelSize: Theme.body
+        color: Theme.warning
+        wrapMode: Text.WordWrap
+    }
     Quiet {
         Layout.fillWidth: true
         text: qsTr("About this alert:")

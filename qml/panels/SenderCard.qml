@@ -32,7 +32,7 @@ Rectangle {
         Quiet {
             Layout.fillWidth: true
             visible: !root.history.canStartSender
-            text: qsTr("This window was started without a sender. Run “buurtatlas-dispatch ATLAS --config FILE”, or start Buurtatlas with --dispatch-config FILE.")
+            text: Theme.exercise ? qsTr("This is an exercise: run “buurtatlas-practice ATLAS --record FILE”. It writes what would have been sent, and can reach nobody.") : qsTr("This window was started without a sender. Run “buurtatlas-dispatch ATLAS --config FILE”, or start Buurtatlas with --dispatch-config FILE.")
         }
         ActionButton {
             visible: root.history.canStartSender

@@ -45,6 +45,34 @@ std::string_view cutAt(std::string_view& text, std::string_view separator) {
 
 bool hasSlot(std::string_view text, std::string_view key) { return text.contains(std::format("{{{}}}", key)); }
 
+/// Every << has its >>, none inside another.
+bool arePartsClosed(std::string_view text) {
+  bool isInside = false;
+  for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+    const std::string_view sign = text.substr(at, 2);
+    if (sign == kPartBegin || sign == kPartEnd) {
+      if (isInside == (sign == kPartBegin)) {
+        return false;
+      }
+      isInside = !isInside;
+      ++at;
+    }
+  }
+  return !isInside;
+}
+
+/// The first thing in braces that is no slot; none when all are.
+std::optional<std::string> unknownSlot(std::string_view text) {
+  while (text.contains('{')) {
+    cutAt(text, "{");
+    const std::string_view key = cutAt(text, "}");
+    if (!std::ranges::contains(kSlots, key, &KnownSlot::key)) {
+      return std::string(key);
+    }
+  }
+  return std::nullopt;
+}
+
 /// [key] urgency use
 std::optional<AlertTemplate> readHead(std::string_view line) {
   std::string_view rest = line.substr(1);
@@ -138,6 +166,34 @@ const std::vector<AlertTemplate>& shippedTemplates() {
   static const std::vector<AlertTemplate> templates =
       readTemplates(shippedTemplateText()).value_or(std::vector<AlertTemplate>());
   return templates;
+}
+
+Result<void> checkTemplate(const AlertTemplate& alert) {
+  if (alert.texts.empty()) {
+    return fail(ErrorCode::InvalidInput, "Write the text in one language or more.");
+  }
+  for (const auto& [language, text] : alert.texts) {
+    if (!arePartsClosed(text)) {
+      return fail(ErrorCode::InvalidInput,
+                  "In the text in %1, a part that may fall away is not closed: write it between << and >>.",
+                  {language});
+    }
+    if (const std::optional<std::string> slot = unknownSlot(text)) {
+      return fail(ErrorCode::InvalidInput,
+                  "In the text in %1, {%2} cannot be filled in. Use {place}, {time}, {description}, {direction} or "
+                  "{next}.",
+                  {language, *slot});
+    }
+  }
+  return {};
+}
+
+std::vector<TemplateSlot> knownSlots() {
+  std::vector<TemplateSlot> slots;
+  for (const KnownSlot& slot : kSlots) {
+    slots.push_back({.key = std::string(slot.key), .type = slot.type});
+  }
+  return slots;
 }
 
 std::vector<TemplateSlot> slotsOf(const AlertTemplate& alert) {

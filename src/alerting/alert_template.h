@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "alerting/alert_texts.h"
-#include "core/alert.h"
+#include "core/alert_template.h"
 #include "core/result.h"
 
 namespace buurtatlas {
@@ -21,16 +21,6 @@ struct TemplateSlot {
   friend bool operator==(const TemplateSlot&, const TemplateSlot&) = default;
 };
 
-/// The words of one kind of alert. Names and texts are by language.
-struct AlertTemplate {
-  std::string key = {};
-  Urgency urgency = Urgency::Urgent;
-  AlertKind use = AlertKind::Alert;
-  std::map<std::string, std::string> names = {};
-  AlertTexts texts = {};
-  friend bool operator==(const AlertTemplate&, const AlertTemplate&) = default;
-};
-
 /// Reads what data/templates/alerts.txt explains. Fails: InvalidInput with the line.
 Result<std::vector<AlertTemplate>> readTemplates(std::string_view text);
 /// In the form that readTemplates() reads.
@@ -39,6 +29,12 @@ std::string writeTemplates(const std::vector<AlertTemplate>& templates);
 /// Those that the program ships with; every one has a name and a text in each of kAlertLanguages.
 const std::vector<AlertTemplate>& shippedTemplates();
 
+/// Whether somebody can write an alert with it. Fails: InvalidInput for one without a text, with a slot that is not
+/// known, or with an optional part that is not closed.
+Result<void> checkTemplate(const AlertTemplate& alert);
+
+/// Every slot that a text may have.
+std::vector<TemplateSlot> knownSlots();
 /// The slots of a template in the order they are filled in: place, time, description, direction, next.
 std::vector<TemplateSlot> slotsOf(const AlertTemplate& alert);
 

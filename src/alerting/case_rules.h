@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,13 @@ enum class CaseAction { Edit, Submit, Return, Reject, Approve, Send, BreakGlass,
 /// The policy of a police zone and urgency: the one of that zone, else the one for any zone, else the one of the house:
 /// urgent alerts may be sent by one person, information needs two.
 AlertPolicy policyFor(const CaseContent& content, const std::vector<AlertPolicy>& policies);
+
+/// From this many people on, whoever sends an alert types how many.
+inline constexpr std::int64_t kTypedCountFrom = 500;
+/// A correction never waits for it.
+constexpr bool mustTypeCount(std::int64_t people, AlertKind kind) {
+  return people >= kTypedCountFrom && kind != AlertKind::FalseAlarm;
+}
 
 /// Where a case stands at a moment: an approval lapses, what was handed in and not answered expires, what was sent is
 /// sending, live, waiting for feedback or over. Only a first urgent alert waits for feedback.

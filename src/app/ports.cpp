@@ -46,8 +46,7 @@ Result<Store> openFile(const std::string& path) {
   return Store(std::move(*file));
 }
 
-Result<Store> createFile(const std::string& path, const std::string& name, const std::string& nis) {
-  const AtlasInfo info{.name = name, .nis = nis};
+Result<Store> createFile(const std::string& path, const AtlasInfo& info) {
   const Result<Plane> plane = Plane::create(info.plane);
   if (!plane) {
     return std::unexpected(plane.error());
@@ -95,8 +94,8 @@ Workspace::Ports OpenFiles::ports() {
     }
     return store;
   };
-  ports.doors.create = [atlas = m_atlas](const std::string& path, const std::string& name, const std::string& nis) {
-    Result<Store> store = createFile(path, name, nis);
+  ports.doors.create = [atlas = m_atlas](const std::string& path, const AtlasInfo& info) {
+    Result<Store> store = createFile(path, info);
     if (store) {
       *atlas = path;
     }

@@ -235,6 +235,7 @@ Result<void> printTo(const AtlasStore& store, const CaseRequest& request, Comman
   order.plane = atlas->info.plane;
   order.atlasName = QString::fromStdString(atlas->info.name);
   order.sources = sourcesLine(request.attribution, atlas->info);
+  order.isExercise = atlas->info.exercise;
   run.result = {{"out", request.out}, {"anchor", order.dossier.anchor}, {"log_sound", order.dossier.isLogSound}};
   run.lines.push_back(std::format("Written to {}. Anchor of the log: {}", request.out, order.dossier.anchor));
   return layersOf(*atlas, order.mapWords)

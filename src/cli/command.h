@@ -65,6 +65,7 @@ void addMemberCommand(CLI::App& app, const CommandChoice& choice);
 void addAudienceCommand(CLI::App& app, const CommandChoice& choice);
 void addCaseCommands(CLI::App& app, const CommandChoice& choice);  ///< alert create, submit, approve, send...
 void addPeopleCommands(CLI::App& app, const CommandChoice& choice);
+void addTemplateCommands(CLI::App& app, const CommandChoice& choice);  ///< templates list, export, import
 void addAuditCommands(CLI::App& app, const CommandChoice& choice);
 void addDensityCommand(CLI::App& app, const CommandChoice& choice);
 void addEffectCommand(CLI::App& app, const CommandChoice& choice);

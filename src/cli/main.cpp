@@ -120,6 +120,7 @@ int main(int argc, char** argv) {
   addAudienceCommand(app, choice);
   addCaseCommands(app, choice);
   addPeopleCommands(app, choice);
+  addTemplateCommands(app, choice);
   addAuditCommands(app, choice);
   addDensityCommand(app, choice);
   addEffectCommand(app, choice);

@@ -10,6 +10,7 @@
 #include "core/address.h"
 #include "core/address_alias.h"
 #include "core/alert.h"
+#include "core/alert_template.h"
 #include "core/allowed_gap.h"
 #include "core/dates.h"
 #include "core/incident.h"
@@ -79,6 +80,8 @@ struct Atlas {
   Rows<Member> members = std::make_shared<const std::vector<Member>>();
   Rows<AddressAlias> aliases = std::make_shared<const std::vector<AddressAlias>>();  ///< Order: by id
   Rows<Incident> incidents = std::make_shared<const std::vector<Incident>>();
+  /// The words that alerts are made from, Order: by id; none: those that the program ships with.
+  Rows<AlertTemplate> templates = std::make_shared<const std::vector<AlertTemplate>>();
   Rows<Alert> alerts = std::make_shared<const std::vector<Alert>>();
 };
 

@@ -37,6 +37,8 @@ struct AtlasEdit {
   std::vector<AddressAlias> addAliases =
       {};  ///< always new: one that takes the place of another comes with its removal
   std::vector<Id> removeAliases = {};
+  std::vector<AlertTemplate> putTemplates = {};
+  std::vector<Id> removeTemplates = {};
   /// Whole layers; set means: replace all rows of the layer by these.
   std::shared_ptr<const MultiPolygon> boundary = {};
   Rows<Street> streets = {};
@@ -69,7 +71,7 @@ class AtlasStore : public AlertCases {
   /// Makes the snapshot that of a day: the changes of zones that waited for it hold, and edits hold from it on.
   virtual Result<void> followDay(Date day) = 0;
   /// Commits one user action and makes a new snapshot. Returns the ids of putZones, then putMembers, then
-  /// putPlans, then putAllowedGaps, then addAliases, in their order.
+  /// putPlans, then putAllowedGaps, then addAliases, then putTemplates, in their order.
   virtual Result<std::vector<Id>> perform(const AtlasEdit& edit, const JobControl& control = {}) = 0;
 
   /// Oldest first. Undo takes back the newest entry that is not undone; redo brings back the oldest undone one.

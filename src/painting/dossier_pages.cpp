@@ -18,6 +18,7 @@ constexpr MapTheme kTheme = MapTheme::Light;  // paper is white
 constexpr Paper kPaper{.size = Paper::Size::A4, .landscape = false};
 constexpr double kMapHeight = 420;
 constexpr double kFoot = 24;
+constexpr double kBand = 34;
 constexpr double kLine = 20;
 constexpr double kGap = 14;
 constexpr double kMapMargin = 0.6;  ///< of the area on each side, so that the map says where it is
@@ -81,6 +82,10 @@ class DossierPrinting {
     writeLine(*m_painter, foot, Qt::AlignRight, m_words.page.arg(m_pages.count()), mapFont(12, QFont::Normal),
               m_ink.quiet);
     m_body.setBottom(foot.top() - kGap);
+    if (m_order.isExercise) {
+      drawExerciseBand(*m_painter, take(kBand), m_words.exercise);
+      take(kGap);
+    }
   }
 
   QRectF take(double height) {

@@ -18,6 +18,7 @@ struct DossierOrder {
   std::string plane = {};
   QString atlasName = {};
   QString sources = {};
+  bool isExercise = false;  ///< every page says so
   DossierWords words = {};
   MapWords mapWords = {};
 };

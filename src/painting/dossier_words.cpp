@@ -15,6 +15,7 @@ QString word(const char* text) { return QCoreApplication::translate("DossierWord
 DossierWords dossierWords() {
   return {
       .title = word(QT_TRANSLATE_NOOP("DossierWords", "Alert %1")),
+      .exercise = word(QT_TRANSLATE_NOOP("DossierWords", "EXERCISE")),
       .kinds = {word(QT_TRANSLATE_NOOP("DossierWords", "Alert")), word(QT_TRANSLATE_NOOP("DossierWords", "Update")),
                 word(QT_TRANSLATE_NOOP("DossierWords", "All clear")),
                 word(QT_TRANSLATE_NOOP("DossierWords", "False alarm")),

@@ -8,7 +8,8 @@ namespace buurtatlas {
 /// The words in the dossier of an alert, in the language that was on when they were asked for.
 /// Thread: GUI; the words themselves go to any.
 struct DossierWords {
-  QString title;       ///< %1: its number
+  QString title;  ///< %1: its number
+  QString exercise;
   QStringList kinds;   ///< by AlertKind
   QStringList states;  ///< by CaseState
   QStringList urgent;  ///< by Urgency

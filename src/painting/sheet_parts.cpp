@@ -20,6 +20,9 @@ constexpr double kSignGap = 8;
 constexpr double kColumnGap = 24;
 constexpr double kMostBar = 250;
 constexpr int kBarParts = 4;
+constexpr QColor kExerciseGround(0xff, 0xd4, 0x3b);
+constexpr QColor kExerciseStripe(0x12, 0x3a, 0x6b);
+constexpr QColor kExerciseInk(0x1b, 0x24, 0x30);
 
 QFont legendFont() { return mapFont(13, QFont::Normal); }
 
@@ -107,6 +110,26 @@ void drawNorthArrow(QPainter& painter, QPointF middle, const MapWords& words, co
   painter.drawPolygon(QPolygonF{top, middle + QPointF(8, 6), notch});
   writeLine(painter, QRectF(middle.x() - kRadius, middle.y() + 7, 2 * kRadius, 14), Qt::AlignHCenter, words.north,
             mapFont(13, QFont::DemiBold), ink.text);
+}
+
+void drawExerciseBand(QPainter& painter, const QRectF& band, const QString& word) {
+  const double stripe = band.height() / 2;
+  painter.save();
+  painter.setClipRect(band);
+  painter.setPen(Qt::NoPen);
+  painter.fillRect(band, kExerciseGround);
+  painter.setBrush(kExerciseStripe);
+  for (double at = band.left(); at < band.right() + band.height(); at += 2 * stripe) {
+    painter.drawPolygon(
+        QPolygonF({QPointF(at, band.top()), QPointF(at + stripe, band.top()),
+                   QPointF(at + stripe - band.height(), band.bottom()), QPointF(at - band.height(), band.bottom())}));
+  }
+  const QFont font = mapFont(0.6 * band.height(), QFont::DemiBold);
+  QRectF plate(0, 0, widthOf(word, font) + 2 * stripe, band.height());
+  plate.moveCenter(band.center());
+  painter.fillRect(plate, kExerciseGround);
+  painter.restore();
+  writeLine(painter, plate, Qt::AlignHCenter, word, font, kExerciseInk);
 }
 
 LegendBlock::LegendBlock(std::vector<LegendEntry> entries, double width) : m_entries(std::move(entries)) {

@@ -31,6 +31,9 @@ double drawScaleBar(QPainter& painter, const QRectF& box, Metres perUnit, const 
 /// An arrow to the north around a point.
 void drawNorthArrow(QPainter& painter, QPointF middle, const MapWords& words, const SheetInk& ink);
 
+/// A striped band with the word for practice in its middle, so that paper of an exercise is taken for nothing else.
+void drawExerciseBand(QPainter& painter, const QRectF& band, const QString& word);
+
 /// Signs and their meaning in columns, top to bottom, then left to right.
 class LegendBlock {
  public:

@@ -10,6 +10,7 @@
 #include "storage/stored_layers.h"
 #include "storage/stored_members.h"
 #include "storage/stored_plans.h"
+#include "storage/stored_templates.h"
 #include "storage/stored_zones.h"
 #include "storage/write_progress.h"
 
@@ -145,6 +146,22 @@ std::vector<Id> editAliases(SQLite::Database& database, Atlas& atlas, const Atla
   return ids;
 }
 
+bool touchesTemplates(const AtlasEdit& edit) { return !edit.putTemplates.empty() || !edit.removeTemplates.empty(); }
+
+std::vector<Id> editTemplates(SQLite::Database& database, Atlas& atlas, const AtlasEdit& edit) {
+  for (const Id each : edit.removeTemplates) {
+    removeTemplateRow(database, each);
+  }
+  std::vector<Id> ids;
+  for (const AlertTemplate& each : edit.putTemplates) {
+    ids.push_back(putTemplateRow(database, each));
+  }
+  if (touchesTemplates(edit)) {
+    atlas.templates = std::make_shared<const std::vector<AlertTemplate>>(readTemplateRows(database));
+  }
+  return ids;
+}
+
 }  // namespace
 
 LayerSet layersOf(const AtlasEdit& edit) {
@@ -160,6 +177,7 @@ LayerSet layersOf(const AtlasEdit& edit) {
   layers |= touchesPlans(edit) ? kPlanLayer : LayerSet{0};
   layers |= touchesAllowedGaps(edit) ? kAllowedGapLayer : LayerSet{0};
   layers |= touchesAliases(edit) ? kAliasLayer : LayerSet{0};
+  layers |= touchesTemplates(edit) ? kTemplateLayer : LayerSet{0};
   add(!edit.putMembers.empty(), LayerKind::Members);
   add(!edit.putIncidents.empty(), LayerKind::Incidents);
   return layers;
@@ -179,6 +197,7 @@ std::vector<Id> applyEdit(SQLite::Database& database, Atlas& atlas, const AtlasE
   std::ranges::move(editPlans(database, atlas, edit, srsId), std::back_inserter(ids));
   std::ranges::move(editAllowedGaps(database, atlas, edit, srsId), std::back_inserter(ids));
   std::ranges::move(editAliases(database, atlas, edit, srsId), std::back_inserter(ids));
+  std::ranges::move(editTemplates(database, atlas, edit), std::back_inserter(ids));
   if (!edit.putIncidents.empty()) {
     putIncidents(database, edit.putIncidents, srsId, progress);
     atlas.incidents = std::make_shared<const std::vector<Incident>>(readRows<Incident>(database, "incidents"));

@@ -14,7 +14,7 @@ LayerSet layersOf(const AtlasEdit& edit);
 
 /// Writes the edit in the caller's transaction and puts what was written into `atlas`, whose other layers stay shared.
 /// Returns the ids of putZones, then putMembers, then putPlans, then
-/// putAllowedGaps.
+/// putAllowedGaps, then addAliases, then putTemplates.
 std::vector<Id> applyEdit(SQLite::Database& database, Atlas& atlas, const AtlasEdit& edit, Instant at,
                           const JobControl& control);
 

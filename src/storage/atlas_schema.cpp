@@ -179,6 +179,14 @@ CREATE TABLE audit (
   previous TEXT NOT NULL, hash TEXT NOT NULL);
 )sql";
 
+// The words that alerts are made from, one column a language; empty for a language without. None: the shipped ones.
+constexpr const char* kTemplateTable = R"sql(
+CREATE TABLE alert_template (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, template_key TEXT NOT NULL, urgency TEXT NOT NULL, kind TEXT NOT NULL,
+  name_nl TEXT NOT NULL, name_fr TEXT NOT NULL, name_de TEXT NOT NULL, name_en TEXT NOT NULL,
+  text_nl TEXT NOT NULL, text_fr TEXT NOT NULL, text_de TEXT NOT NULL, text_en TEXT NOT NULL);
+)sql";
+
 constexpr const char* kPeopleTables = R"sql(
 CREATE TABLE member (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, phone TEXT NOT NULL,
@@ -332,6 +340,7 @@ void createSchema(SQLite::Database& database, const AtlasInfo& info, const std::
   database.exec(kOutboxTables);
   database.exec(kOutboxIndexes);
   database.exec(kCaseTables);
+  database.exec(kTemplateTable);
   addPlane(database, info.plane, planeWkt);
   addLayers(database, srsIdOf(info.plane));
   setFact(database, "schema_version", std::to_string(kSchemaVersion));
@@ -376,7 +385,8 @@ std::span<const Migration> migrations() {
                                     Migration{.from = 3, .statements = kAllowedGapTable},
                                     Migration{.from = 4, .statements = kFifthVersion.c_str()},
                                     Migration{.from = 5, .statements = kSixthVersion.c_str()},
-                                    Migration{.from = 6, .statements = kCaseTables, .then = chainOldLog}};
+                                    Migration{.from = 6, .statements = kCaseTables, .then = chainOldLog},
+                                    Migration{.from = 7, .statements = kTemplateTable}};
   return kSteps;
 }
 

@@ -10,6 +10,7 @@
 #include "storage/stored_layers.h"
 #include "storage/stored_members.h"
 #include "storage/stored_plans.h"
+#include "storage/stored_templates.h"
 #include "storage/stored_zones.h"
 
 namespace buurtatlas {
@@ -70,6 +71,9 @@ void reload(Atlas& atlas, const SQLite::Database& database, LayerSet layers) {
   }
   if ((layers & kAliasLayer) != 0) {
     atlas.aliases = shared(readAliases(database));
+  }
+  if ((layers & kTemplateLayer) != 0) {
+    atlas.templates = shared(readTemplateRows(database));
   }
   if (wants(LayerKind::Incidents)) {
     atlas.incidents = shared(readRows<Incident>(database, "incidents"));

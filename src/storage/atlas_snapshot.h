@@ -10,7 +10,7 @@
 
 namespace buurtatlas {
 
-inline constexpr LayerSet kAllLayers = kAliasLayer | (kAliasLayer - 1);
+inline constexpr LayerSet kAllLayers = kTemplateLayer | (kTemplateLayer - 1);
 
 /// Reads the zones of the atlas's day and what waits for later days.
 void reloadZones(Atlas& atlas, const SQLite::Database& database);

@@ -8,6 +8,7 @@
 
 #include "alerting/phone_number.h"
 #include "tasks/alert_task.h"
+#include "tasks/alert_templates.h"
 #include "tasks/case_steps.h"
 
 namespace buurtatlas {
@@ -71,10 +72,8 @@ Result<AlertCase> sendNews(const CaseDesk& desk, Id about, const AlertFollowUp& 
 
 }  // namespace
 
-AlertTexts followUpTexts(const Alert& alert, AlertKind use) {
-  const auto found = std::ranges::find(shippedTemplates(), use, &AlertTemplate::use);
-  return found == shippedTemplates().end() ? AlertTexts()
-                                           : filledIn(found->texts, {{"time", clockOf(alert.acceptedAt)}});
+AlertTexts followUpTexts(const Atlas& atlas, const Alert& alert, AlertKind use) {
+  return filledIn(textsForUse(atlas, use), {{"time", clockOf(alert.acceptedAt)}});
 }
 
 Result<std::vector<Recipient>> followUpRecipients(const AtlasStore& store, Id alert, AlertKind use) {
@@ -104,9 +103,10 @@ Result<Id> sendTrial(AtlasStore& store, const AlertTrial& trial, const std::stri
                 "No member has this phone number or e-mail address. Add yourself as a member to get tests.");
   }
   const Instant accepted = now();
+  const std::string mark = store.snapshot()->info.exercise ? std::format("{} ", exercisePrefix(self->language)) : "";
   return store.acceptAlert({.urgency = trial.urgency,
                             .exercise = store.snapshot()->info.exercise,
-                            .text = std::format("{}: {}", kTestMark, trial.text),
+                            .text = std::format("{}{}: {}", mark, kTestMark, trial.text),
                             .area = trial.area,
                             .acceptedAt = accepted,
                             .expiresAt = accepted + validityOf(trial.urgency),

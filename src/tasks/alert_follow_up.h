@@ -20,8 +20,8 @@ struct AlertFollowUp {
   AlertTexts texts = {};
 };
 
-/// The text of the shipped template for this use, about this alert, in every language.
-AlertTexts followUpTexts(const Alert& alert, AlertKind use);
+/// The text of the template for this use, about this alert, in every language it has.
+AlertTexts followUpTexts(const Atlas& atlas, const Alert& alert, AlertKind use);
 
 /// Whom it goes to: those whom a false alarm may have reached, else all of the list who have not left since.
 /// Fails: NotFound.

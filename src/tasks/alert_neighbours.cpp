@@ -63,7 +63,7 @@ Result<std::size_t> peopleIn(const AudienceSelector& selector, const MultiPolygo
   return selector.select(area, choice).transform([](const Audience& audience) { return audience.addressed(); });
 }
 
-/// None when the area holds the whole zone.
+/// None when the area holds the whole zone, or when it adds nobody.
 Result<std::optional<NeighbourZone>> proposalOf(const Zone& zone, const Adjacency& how, const MultiPolygon& area,
                                                 std::size_t people, const AudienceSelector& selector,
                                                 const AudienceChoice& choice) {
@@ -77,12 +77,13 @@ Result<std::optional<NeighbourZone>> proposalOf(const Zone& zone, const Adjacenc
   return unionOf({area, zone.border})
       .and_then([&](const MultiPolygon& both) { return peopleIn(selector, both, choice); })
       .transform([&](std::size_t more) {
-        return std::optional(NeighbourZone{.zone = zone.id,
-                                           .name = zone.name,
-                                           .border = how.border,
-                                           .apart = how.apart,
-                                           .streets = how.streets,
-                                           .adds = more - std::min(more, people)});
+        return more <= people ? std::nullopt
+                              : std::optional(NeighbourZone{.zone = zone.id,
+                                                            .name = zone.name,
+                                                            .border = how.border,
+                                                            .apart = how.apart,
+                                                            .streets = how.streets,
+                                                            .adds = more - people});
       });
 }
 

@@ -44,7 +44,7 @@ struct AlertNeighbours {
   std::size_t coordinatorsAdd = 0;  ///< people
 };
 
-/// The live zones that touch the area, or come near it, and are not wholly in it, and the coordinators of all zones.
+/// The live zones that touch the area, or come near it, and add somebody, and the coordinators of all zones.
 /// Order of zones: those that overlap or touch the area by the length of the border they share, then by distance.
 /// Fails: as AudienceSelector::select; InvalidGeometry for zones with a fault; Cancelled.
 Result<AlertNeighbours> proposeNeighbours(const Atlas& atlas, const AudienceSelector& selector,

@@ -40,6 +40,7 @@ Result<AlertPlan> planAlert(const Atlas& atlas, const AlertDraft& draft) {
 
 CaseContent contentOf(const AlertDraft& draft) {
   return {.urgency = draft.urgency,
+          .policeZone = draft.policeZone,
           .area = draft.area,
           .texts = textsOf(draft),
           .language = draft.language,
@@ -56,6 +57,7 @@ AlertDraft draftOf(const CaseContent& content) {
                    .translations = content.texts,
                    .includesPossible = content.includePossible,
                    .coordinators = content.coordinators,
+                   .policeZone = content.policeZone,
                    .outsideReason = content.outsideReason};
   if (const auto main = draft.translations.extract(content.language)) {
     draft.text = main.mapped();

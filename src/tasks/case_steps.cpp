@@ -180,6 +180,21 @@ Result<AlertCase> sendAbout(const CaseDesk& desk, const Permit& permit, AlertCas
   });
 }
 
+/// What sending would say no to, before anything is stored.
+Result<void> rehearse(const CaseDesk& desk, const CaseContent& content, std::int64_t expectedRecipients) {
+  return readyProof(desk, {.alertCase = {.content = content}}).and_then([&](const CaseProof& proof) {
+    return requireCount(proof, expectedRecipients);
+  });
+}
+
+/// Sends a draft; where the policy asks for an approval, hands it in instead.
+Result<AlertCase> sendOrHandIn(const CaseDesk& desk, Id id, std::int64_t expectedRecipients) {
+  return viewCase(desk.store, id, desk.at).and_then([&](const CaseView& view) {
+    return view.policy.needsApproval ? submitCase(desk, id)
+                                     : sendCase(desk, id, {.expectedRecipients = expectedRecipients});
+  });
+}
+
 }  // namespace
 
 Result<AlertCase> createCase(const CaseDesk& desk, const CaseContent& content) {
@@ -293,16 +308,23 @@ Result<AlertCase> giveFeedback(const CaseDesk& desk, Id id, const TextsByLanguag
 }
 
 Result<AlertCase> sendAlert(const CaseDesk& desk, const AlertDraft& draft, std::int64_t expectedRecipients) {
-  const CaseView planned{.alertCase = {.content = contentOf(draft)}};
-  return readyProof(desk, planned)
-      .and_then([&](const CaseProof& proof) { return requireCount(proof, expectedRecipients); })
-      .and_then([&] { return createCase(desk, planned.alertCase.content); })
-      .and_then([&](const AlertCase& made) { return viewCase(desk.store, made.id, desk.at); })
-      .and_then([&](const CaseView& view) {
-        return view.policy.needsApproval
-                   ? submitCase(desk, view.alertCase.id)
-                   : sendCase(desk, view.alertCase.id, {.expectedRecipients = expectedRecipients});
-      });
+  const CaseContent content = contentOf(draft);
+  return rehearse(desk, content, expectedRecipients)
+      .and_then([&] { return createCase(desk, content); })
+      .and_then([&](const AlertCase& made) { return sendOrHandIn(desk, made.id, expectedRecipients); });
+}
+
+Result<AlertCase> sendChanged(const CaseDesk& desk, const AlertCase& seen, const CaseContent& content,
+                              std::int64_t expectedRecipients) {
+  return desk.store.caseOf(seen.id)
+      .and_then([&](const AlertCase& present) -> Result<void> {
+        if (present.version != seen.version) {
+          return fail(ErrorCode::Conflict, "Somebody changed this alert while you were writing. Open it again.");
+        }
+        return rehearse(desk, content, expectedRecipients);
+      })
+      .and_then([&] { return editCase(desk, seen.id, content); })
+      .and_then([&](const AlertCase& changed) { return sendOrHandIn(desk, changed.id, expectedRecipients); });
 }
 
 }  // namespace buurtatlas

@@ -37,6 +37,12 @@ Result<AlertCase> sendCase(const CaseDesk& desk, Id id, const SendOrder& order);
 /// what cannot be sent. Fails: as sendCase().
 Result<AlertCase> sendAlert(const CaseDesk& desk, const AlertDraft& draft, std::int64_t expectedRecipients);
 
+/// Replaces what a case says that was not sent yet, such as one that was returned, and goes on with it as sendAlert()
+/// does. `seen` is the case as it was opened. Fails: as editCase() and sendCase(); Conflict when somebody took a step
+/// since it was opened.
+Result<AlertCase> sendChanged(const CaseDesk& desk, const AlertCase& seen, const CaseContent& content,
+                              std::int64_t expectedRecipients);
+
 /// A draft that goes to the frozen list of a sent alert, minus who left: an update or an all-clear.
 Result<AlertCase> followUpCase(const CaseDesk& desk, Id id, AlertKind kind, const TextsByLanguage& texts);
 /// Withdraws an alert. What is not on the wire yet is called off, and whom it may have reached is told that it was a

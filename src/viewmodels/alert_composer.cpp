@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "alerting/case_rules.h"
 #include "geocoding/address_text.h"
 #include "geometry/measure.h"
 #include "tasks/alert_follow_up.h"
@@ -16,6 +17,7 @@
 #include "viewmodels/map_focus.h"
 #include "viewmodels/number_words.h"
 #include "viewmodels/people_desk.h"
+#include "viewmodels/policy_desk.h"
 #include "viewmodels/qt_convert.h"
 #include "viewmodels/sketch.h"
 #include "viewmodels/zone_editor.h"
@@ -69,6 +71,7 @@ AlertComposer::AlertComposer(const Tools& tools, QObject* parent)
       m_focus(tools.focus),
       m_addresses(tools.addresses),
       m_people(tools.people),
+      m_policies(tools.policies),
       m_reader(tools.reader),
       m_ledger(tools.focus),
       m_words(tools.session) {
@@ -82,6 +85,7 @@ AlertComposer::AlertComposer(const Tools& tools, QObject* parent)
   connect(&m_session, &AtlasSession::retranslated, this, &AlertComposer::retranslate);
   connect(&m_zones, &ZoneEditor::selectionChanged, this, &AlertComposer::changed);
   connect(&m_people, &PeopleDesk::changed, this, &AlertComposer::changed);
+  connect(&m_policies, &PolicyDesk::policeZoneChanged, this, &AlertComposer::changed);
   connect(&m_sketch, &Sketch::changed, this, &AlertComposer::followSketch);
   connect(&m_sketch, &Sketch::finished, this, &AlertComposer::takeDrawing);
   connect(&m_sketch, &Sketch::cancelled, this, [this] {
@@ -236,6 +240,15 @@ QString AlertComposer::missing() const {
   return m_words.isBlocked() ? tr("Change the text: see what is wrong with it above.") : QString();
 }
 
+bool AlertComposer::mustTypeCount() const { return buurtatlas::mustTypeCount(people(), AlertKind::Alert); }
+
+bool AlertComposer::handsIn() const {
+  return m_policies.needsApproval(
+      {.urgency = m_urgency, .policeZone = m_edited ? m_edited->content.policeZone : m_policies.policeZone()});
+}
+
+QString AlertComposer::note() const { return m_edited ? QString::fromStdString(m_edited->note) : QString(); }
+
 KeptAlert AlertComposer::kept() const {
   KeptAlert kept{.at = now(), .scope = m_scope};
   m_words.keepIn(kept);
@@ -260,6 +273,26 @@ void AlertComposer::begin() {
     m_words.begin();
   }
   emit changed();
+}
+
+void AlertComposer::edit(int caseId) {
+  const auto stored = m_session.ask<AlertCase>([caseId](const AtlasStore& store) { return store.caseOf(caseId); });
+  if (!stored) {
+    return;
+  }
+  reset();
+  m_edited = stored;
+  begin();
+  const CaseContent& content = stored->content;
+  m_urgency = content.urgency;
+  m_words.takeFrom({.urgency = content.urgency, .texts = content.texts});
+  m_scope = {.parts = {AlertAreaPart{.area = content.area}},
+             .keepsOutside = !content.outsideReason.empty(),
+             .outsideReason = content.outsideReason,
+             .includesPossible = content.includePossible,
+             .withCoordinators = !content.coordinators.empty()};
+  follow();
+  show(content.area);
 }
 
 void AlertComposer::drawArea() {
@@ -387,7 +420,9 @@ bool AlertComposer::send(int people) {
   AlertCase written;
   const bool done = m_session.performNow([&](AtlasStore& store) {
     const CaseDesk desk{.store = store, .actor = m_people.actor().toStdString()};
-    return sendAlert(desk, draft(), people).transform([&](const AlertCase& taken) { written = taken; });
+    const Result<AlertCase> taken =
+        m_edited ? sendChanged(desk, *m_edited, changedContent(), people) : sendAlert(desk, draft(), people);
+    return taken.transform([&](const AlertCase& each) { written = each; });
   });
   if (done) {
     discard();
@@ -422,6 +457,7 @@ bool AlertComposer::sendToMe(const QString& address) {
 
 void AlertComposer::reset() {
   m_composing = false;
+  m_edited.reset();
   m_urgency = Urgency::Urgent;
   m_scope = {};
   m_before.clear();
@@ -506,11 +542,20 @@ AlertDraft AlertComposer::draft() const {
                    .language = textLanguageFor(m_words.mainLanguage(), texts, m_words.mainLanguage()),
                    .includesPossible = m_scope.includesPossible,
                    .coordinators = choice().coordinators,
+                   .policeZone = m_edited ? m_edited->content.policeZone : m_policies.policeZone(),
                    .outsideReason = m_scope.outsideReason};
   draft.text = texts[draft.language];
   texts.erase(draft.language);
   draft.translations = std::move(texts);
   return draft;
+}
+
+CaseContent AlertComposer::changedContent() const {
+  CaseContent content = contentOf(draft());
+  const CaseContent& before = m_edited->content;
+  content.nextUpdateAt = before.nextUpdateAt;
+  content.validFor = content.urgency == before.urgency ? before.validFor : content.validFor;
+  return content;
 }
 
 void AlertComposer::count(const AlertScope& scope) {

@@ -7,10 +7,12 @@
 #include <QStringList>
 #include <QUrl>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "alerting/audience.h"
+#include "core/alert_case.h"
 #include "core/alert_scope.h"
 #include "core/ports.h"
 #include "geocoding/geocoder.h"
@@ -29,6 +31,7 @@ class AddressIndex;
 class AtlasSession;
 class MapFocus;
 class PeopleDesk;
+class PolicyDesk;
 class Sketch;
 class ZoneEditor;
 
@@ -59,6 +62,10 @@ class AlertComposer : public QObject {
   Q_PROPERTY(int byEmail READ byEmail NOTIFY changed)
   Q_PROPERTY(bool canSend READ canSend NOTIFY changed)
   Q_PROPERTY(QString missing READ missing NOTIFY changed)
+  Q_PROPERTY(bool mustTypeCount READ mustTypeCount NOTIFY changed)
+  Q_PROPERTY(bool handsIn READ handsIn NOTIFY changed)
+  Q_PROPERTY(int editedCase READ editedCase NOTIFY changed)
+  Q_PROPERTY(QString note READ note NOTIFY changed)
   Q_PROPERTY(buurtatlas::AlertLedger* ledger READ ledger CONSTANT)
   Q_PROPERTY(buurtatlas::RemarkList* leftOut READ leftOut CONSTANT)
   Q_PROPERTY(buurtatlas::NeighbourList* neighbours READ neighbours CONSTANT)
@@ -76,6 +83,7 @@ class AlertComposer : public QObject {
     MapFocus& focus;
     AddressIndex& addresses;
     PeopleDesk& people;
+    PolicyDesk& policies;
     std::shared_ptr<ForeignReader> reader = {};  ///< of files with an area; none: no file can be taken
   };
 
@@ -116,6 +124,14 @@ class AlertComposer : public QObject {
   [[nodiscard]] bool canSend() const { return missing().isEmpty(); }
   /// What must still be done before it can be sent; empty when nothing.
   [[nodiscard]] QString missing() const;
+  /// Whether the number of people is typed before it goes.
+  [[nodiscard]] bool mustTypeCount() const;
+  /// Whether somebody else has to approve it first.
+  [[nodiscard]] bool handsIn() const;
+  /// The case that is changed, such as one that was returned; 0 for a new alert.
+  [[nodiscard]] int editedCase() const { return m_edited ? static_cast<int>(m_edited->id) : 0; }
+  /// Why it was returned, of one that is changed.
+  [[nodiscard]] QString note() const;
   [[nodiscard]] AlertLedger* ledger() { return &m_ledger; }
   [[nodiscard]] RemarkList* leftOut() { return &m_leftOut; }
   [[nodiscard]] NeighbourList* neighbours() { return &m_neighbours; }
@@ -128,6 +144,8 @@ class AlertComposer : public QObject {
   void resume(const KeptAlert& kept);
 
   Q_INVOKABLE void begin();
+  /// Opens a case that was not sent yet, to change it and hand it in again. It is kept as it was until then.
+  Q_INVOKABLE void edit(int caseId);
   /// Begins a drawing that is added to the area.
   Q_INVOKABLE void drawArea();
   /// Begins a drawing that is cut out of the area.
@@ -188,6 +206,7 @@ class AlertComposer : public QObject {
   void retranslate();
   [[nodiscard]] AudienceChoice choice() const;
   [[nodiscard]] AlertDraft draft() const;
+  [[nodiscard]] CaseContent changedContent() const;
   [[nodiscard]] QString partText(const AlertAreaPart& part) const;
 
   AtlasSession& m_session;
@@ -196,8 +215,10 @@ class AlertComposer : public QObject {
   MapFocus& m_focus;
   AddressIndex& m_addresses;
   PeopleDesk& m_people;
+  PolicyDesk& m_policies;
   std::shared_ptr<ForeignReader> m_reader;
   bool m_composing = false;
+  std::optional<AlertCase> m_edited;  ///< the case that is changed
   Urgency m_urgency = Urgency::Urgent;
   AlertScope m_scope;
   std::vector<AlertScope> m_before;  ///< how the scope was before each change, oldest first

@@ -94,9 +94,11 @@ void AlertKeeper::follow() {
   if (!m_doors.keep || m_atlas.empty() || m_atlas != m_session.path()) {
     return;
   }
-  const bool isKept = m_composer.isComposing() || m_offer != nullptr;
+  // A case that is changed is in the atlas already, and stays as it was until it is handed in again.
+  const bool isWriting = m_composer.isComposing() && m_composer.editedCase() == 0;
+  const bool isKept = isWriting || m_offer != nullptr;
   if (isKept || m_isKept || !m_waiting.empty()) {
-    put(m_composer.isComposing() ? std::make_shared<const KeptAlert>(m_composer.kept()) : m_offer);
+    put(isWriting ? std::make_shared<const KeptAlert>(m_composer.kept()) : m_offer);
     m_isKept = isKept;
     m_settle.start(kSettling);
   }

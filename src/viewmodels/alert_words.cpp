@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "alerting/sms_text.h"
+#include "tasks/alert_templates.h"
 #include "viewmodels/atlas_session.h"
 #include "viewmodels/number_words.h"
 
@@ -29,6 +30,12 @@ std::string mainLanguageOf(const std::vector<Member>& members) {
 }  // namespace
 
 AlertWords::AlertWords(AtlasSession& session, QObject* parent) : QObject(parent), m_session(session) {
+  connect(&m_session, &AtlasSession::snapshotReplaced, this, [this](const std::shared_ptr<const Atlas>& before) {
+    if (m_session.atlas()->templates != before->templates) {
+      m_slots.setSlots(chosen() == nullptr ? std::vector<TemplateSlot>() : slotsOf(*chosen()));
+      read();
+    }
+  });
   connect(&m_slots, &AlertSlotList::filled, this, [this] {
     read();
     emit edited();
@@ -37,7 +44,7 @@ AlertWords::AlertWords(AtlasSession& session, QObject* parent) : QObject(parent)
 
 std::vector<const AlertTemplate*> AlertWords::templates() const {
   std::vector<const AlertTemplate*> fitting;
-  for (const AlertTemplate& each : shippedTemplates()) {
+  for (const AlertTemplate& each : templatesOf(*m_session.atlas())) {
     if (each.urgency == m_urgency && each.use == AlertKind::Alert) {
       fitting.push_back(&each);
     }
@@ -55,8 +62,8 @@ QStringList AlertWords::templateNames() const {
   const std::string language = QLocale().name().left(2).toStdString();
   QStringList names;
   for (const AlertTemplate* each : templates()) {
-    const auto name = each->names.find(language);
-    names.append(QString::fromStdString(name == each->names.end() ? each->names.at("en") : name->second));
+    const auto name = each->names.find(textLanguageFor(language, each->names, m_main));
+    names.append(QString::fromStdString(name == each->names.end() ? each->key : name->second));
   }
   names.append(tr("Own words"));
   return names;

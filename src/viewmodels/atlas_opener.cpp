@@ -15,13 +15,13 @@ void AtlasOpener::open(const QUrl& file) {
   start([open = m_doors.open, name = file.toLocalFile().toStdString()](const JobControl&) { return open(name); });
 }
 
-void AtlasOpener::create(const QUrl& file, const QString& name, const QString& nis) {
+void AtlasOpener::create(const QUrl& file, const QString& name, const QString& nis, bool exercise) {
   QString path = file.toLocalFile();
   if (!path.endsWith(QStringLiteral(".gpkg"), Qt::CaseInsensitive)) {
     path += QStringLiteral(".gpkg");
   }
-  start([create = m_doors.create, path = path.toStdString(), name = name.trimmed().toStdString(),
-         nis = nis.trimmed().toStdString()](const JobControl&) { return create(path, name, nis); });
+  const AtlasInfo info{.name = name.trimmed().toStdString(), .nis = nis.trimmed().toStdString(), .exercise = exercise};
+  start([create = m_doors.create, path = path.toStdString(), info](const JobControl&) { return create(path, info); });
 }
 
 void AtlasOpener::openDemo() {

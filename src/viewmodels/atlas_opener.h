@@ -27,7 +27,7 @@ class AtlasOpener : public QObject {
   /// How main opens atlas files. Demo is absent where the demo city is not installed.
   struct Doors {
     std::function<Result<Store>(const std::string& file)> open;
-    std::function<Result<Store>(const std::string& file, const std::string& name, const std::string& nis)> create;
+    std::function<Result<Store>(const std::string& file, const AtlasInfo& info)> create;
     std::function<Result<Store>(const JobControl& control)> demo;
   };
 
@@ -37,7 +37,8 @@ class AtlasOpener : public QObject {
   [[nodiscard]] bool hasDemo() const { return static_cast<bool>(m_doors.demo); }
 
   Q_INVOKABLE void open(const QUrl& file);
-  Q_INVOKABLE void create(const QUrl& file, const QString& name, const QString& nis);
+  /// Makes an atlas, for good or for practice.
+  Q_INVOKABLE void create(const QUrl& file, const QString& name, const QString& nis, bool exercise);
   Q_INVOKABLE void openDemo();
 
  private:

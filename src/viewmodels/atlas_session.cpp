@@ -77,6 +77,8 @@ void AtlasSession::setStore(std::shared_ptr<AtlasStore> store) {
 
 QString AtlasSession::name() const { return QString::fromStdString(m_atlas->info.name); }
 
+QString AtlasSession::markedName() const { return isExercise() ? tr("EXERCISE · %1").arg(name()) : name(); }
+
 QString AtlasSession::dataText() const {
   QStringList parts;
   const auto add = [&](LayerKind kind, const QString& words) {

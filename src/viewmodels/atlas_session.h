@@ -24,6 +24,7 @@ class AtlasSession : public QObject {
   QML_UNCREATABLE("created in main.cpp")
   Q_PROPERTY(bool open READ isOpen NOTIFY opened)
   Q_PROPERTY(QString name READ name NOTIFY changed)
+  Q_PROPERTY(bool exercise READ isExercise NOTIFY changed)
   Q_PROPERTY(QString dataText READ dataText NOTIFY changed)
   Q_PROPERTY(QGeoRectangle extent READ extent NOTIFY changed)
   Q_PROPERTY(bool hasStreets READ hasStreets NOTIFY changed)
@@ -51,6 +52,10 @@ class AtlasSession : public QObject {
   [[nodiscard]] const Plane& plane() const { return *m_plane; }
 
   [[nodiscard]] QString name() const;
+  /// Whether the atlas is for practice: nothing of it reaches anybody.
+  [[nodiscard]] bool isExercise() const { return m_atlas->info.exercise; }
+  /// The name as it stands on paper and in the names of files: with the word for practice where it is that.
+  [[nodiscard]] QString markedName() const;
   /// Which data the map shows and how old it is.
   [[nodiscard]] QString dataText() const;
   /// Everything there is to see; invalid for an empty atlas.

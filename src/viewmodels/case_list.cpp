@@ -1,14 +1,17 @@
 #include "viewmodels/case_list.h"
 
-#include <QDateTime>
 #include <QLocale>
 #include <algorithm>
 #include <chrono>
 #include <functional>
+#include <utility>
 
 #include "alerting/alert_texts.h"
+#include "alerting/case_rules.h"
 #include "tasks/case_steps.h"
+#include "viewmodels/alert_on_map.h"
 #include "viewmodels/atlas_session.h"
+#include "viewmodels/delivery_words.h"
 #include "viewmodels/people_desk.h"
 
 namespace buurtatlas {
@@ -22,29 +25,10 @@ bool waitsForSomebody(CaseState state) {
   return state == Draft || state == Submitted || state == Returned || state == Approved || state == AwaitingFeedback;
 }
 
-QString stateText(CaseState state) {
-  switch (state) {
-    case CaseState::Submitted:
-      return CaseList::tr("waits for approval");
-    case CaseState::Returned:
-      return CaseList::tr("returned");
-    case CaseState::Approved:
-      return CaseList::tr("approved, not sent yet");
-    case CaseState::AwaitingFeedback:
-      return CaseList::tr("over: tell people how it ended");
-    default:
-      return CaseList::tr("draft");
-  }
-}
-
-QString whenText(Instant instant) {
-  return QLocale().toString(QDateTime::fromSecsSinceEpoch(instant.time_since_epoch().count()), QLocale::ShortFormat);
-}
-
 }  // namespace
 
-CaseList::CaseList(AtlasSession& session, PeopleDesk& people, QObject* parent)
-    : QAbstractListModel(parent), m_session(session), m_people(people) {
+CaseList::CaseList(AtlasSession& session, PeopleDesk& people, AlertOnMap& map, QObject* parent)
+    : QAbstractListModel(parent), m_session(session), m_people(people), m_map(map) {
   m_timer.setInterval(kLookAgain);
   m_timer.start();
   connect(&m_timer, &QTimer::timeout, this, &CaseList::refresh);
@@ -81,7 +65,7 @@ QVariant CaseList::data(const QModelIndex& index, int role) const {
     case StateRole:
       return QString::fromUtf8(nameOf(row.view.state));
     case StateTextRole:
-      return stateText(row.view.state);
+      return caseStateWord(row.view.state);
     case Qt::DisplayRole:
     case MessageRole:
       return messageOf(row);
@@ -92,7 +76,7 @@ QVariant CaseList::data(const QModelIndex& index, int role) const {
     case AuthorRole:
       return QString::fromStdString(row.author);
     case WhenTextRole:
-      return whenText(alertCase.submittedAt.value_or(alertCase.createdAt));
+      return momentWords(alertCase.submittedAt.value_or(alertCase.createdAt));
     case NoteRole:
       return QString::fromStdString(alertCase.note);
     case CanJudgeRole:
@@ -107,6 +91,18 @@ QVariant CaseList::data(const QModelIndex& index, int role) const {
       return allows(CaseAction::GiveFeedback);
     case CanDropRole:
       return alertCase.alert == 0 && allows(CaseAction::Withdraw);
+    case CanEditRole:
+      return canEdit(row);
+    case IsFollowUpRole:
+      return alertCase.content.refersTo != 0;
+    case MustTypeCountRole:
+      return mustTypeCount(static_cast<std::int64_t>(row.people), alertCase.content.kind);
+    case DigestRole:
+      return QString::fromStdString(row.digest);
+    case BySmsRole:
+      return static_cast<int>(row.bySms);
+    case ByEmailRole:
+      return static_cast<int>(row.people - row.bySms);
     default:
       return {};
   }
@@ -120,7 +116,34 @@ QHash<int, QByteArray> CaseList::roleNames() const {
           {NoteRole, "note"},           {CanJudgeRole, "canJudge"},
           {CanSendRole, "canSend"},     {CanBreakGlassRole, "canBreakGlass"},
           {CanSubmitRole, "canSubmit"}, {CanGiveFeedbackRole, "canGiveFeedback"},
-          {CanDropRole, "canDrop"}};
+          {CanDropRole, "canDrop"},     {CanEditRole, "canEdit"},
+          {IsFollowUpRole, "followUp"}, {MustTypeCountRole, "mustTypeCount"},
+          {DigestRole, "digest"},       {BySmsRole, "bySms"},
+          {ByEmailRole, "byEmail"}};
+}
+
+bool CaseList::canEdit(const Row& row) const {
+  const AlertCase& alertCase = row.view.alertCase;
+  const bool isOwn = alertCase.author == m_people.person().id || alertCase.editor == m_people.person().id;
+  return (isOwn || row.view.state == CaseState::Draft || row.view.state == CaseState::Returned) &&
+         may(row, static_cast<int>(CaseAction::Edit));
+}
+
+void CaseList::choose(int row) {
+  if (row >= 0 && row < count()) {
+    const AlertCase& alertCase = m_rows[static_cast<std::size_t>(row)].view.alertCase;
+    m_chosen = alertCase.id;
+    m_map.show(alertCase.content.area);
+    emit chosenChanged();
+  }
+}
+
+void CaseList::clearChoice() {
+  if (m_chosen != 0) {
+    m_chosen = 0;
+    m_map.clear();
+    emit chosenChanged();
+  }
 }
 
 bool CaseList::step(int row, const std::function<Result<AlertCase>(const CaseDesk&, const Row&)>& work) {
@@ -187,7 +210,27 @@ bool CaseList::giveFeedback(int row, const QString& text) {
   return done;
 }
 
+CaseList::Row CaseList::rowOf(const AtlasStore& store, CaseView view) const {
+  const Rows<Member>& members = m_session.atlas()->members;
+  const auto old = std::ranges::find(m_rows, view.alertCase.id, [](const Row& row) { return row.view.alertCase.id; });
+  if (old != m_rows.end() && old->countedIn == members && old->view.state == view.state &&
+      old->view.alertCase.version == view.alertCase.version) {
+    Row row = *old;
+    row.view = std::move(view);
+    return row;
+  }
+  const CaseProof proof = proofOf(store, view).value_or(CaseProof{});
+  return {.view = std::move(view),
+          .people = proof.recipients.size(),
+          .bySms = static_cast<std::size_t>(std::ranges::count(proof.recipients, Channel::Sms, &Recipient::channel)),
+          .digest = proof.digest,
+          .countedIn = members};
+}
+
 void CaseList::refresh() {
+  if (m_session.writer()->busy()) {
+    return;
+  }
   std::vector<Row> rows;
   const Instant at = now();
   m_session.ask<bool>([&](const AtlasStore& store) -> Result<bool> {
@@ -197,21 +240,27 @@ void CaseList::refresh() {
       return std::unexpected(!people ? people.error() : views.error());
     }
     for (CaseView& view : *views) {
-      if (!waitsForSomebody(view.state)) {
-        continue;
+      if (waitsForSomebody(view.state)) {
+        const auto author = std::ranges::find(*people, view.alertCase.author, &Person::id);
+        rows.push_back(rowOf(store, std::move(view)));
+        rows.back().author = author == people->end() ? std::string() : author->name;
       }
-      const CaseProof proof = proofOf(store, view).value_or(CaseProof{});
-      const auto author = std::ranges::find(*people, view.alertCase.author, &Person::id);
-      rows.push_back({.view = std::move(view),
-                      .people = proof.recipients.size(),
-                      .digest = proof.digest,
-                      .author = author == people->end() ? std::string() : author->name});
     }
     return true;
   });
-  beginResetModel();
-  m_rows = std::move(rows);
-  endResetModel();
+  const auto idOf = [](const Row& row) { return row.view.alertCase.id; };
+  // A card stays with what was ticked and typed on it.
+  if (!rows.empty() && std::ranges::equal(rows, m_rows, {}, idOf, idOf)) {
+    m_rows = std::move(rows);
+    emit dataChanged(index(0), index(count() - 1));
+  } else {
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+  }
+  if (!std::ranges::contains(m_rows, m_chosen, idOf)) {
+    clearChoice();
+  }
   emit listed();
 }
 

@@ -3,13 +3,17 @@
 #include <QtQmlIntegration/qqmlintegration.h>
 #include <QAbstractListModel>
 #include <QTimer>
+#include <functional>
+#include <string>
 #include <vector>
 
+#include "core/atlas.h"
 #include "core/result.h"
 #include "tasks/case_desk.h"
 
 namespace buurtatlas {
 
+class AlertOnMap;
 class AtlasSession;
 class PeopleDesk;
 
@@ -21,6 +25,7 @@ class CaseList : public QAbstractListModel {
   QML_ELEMENT
   QML_UNCREATABLE("created in main.cpp")
   Q_PROPERTY(int count READ count NOTIFY listed)
+  Q_PROPERTY(int chosen READ chosen NOTIFY chosenChanged)
 
  public:
   enum Role {
@@ -38,15 +43,27 @@ class CaseList : public QAbstractListModel {
     CanBreakGlassRole,
     CanSubmitRole,
     CanGiveFeedbackRole,
-    CanDropRole
+    CanDropRole,
+    CanEditRole,
+    IsFollowUpRole,
+    MustTypeCountRole,
+    DigestRole,
+    BySmsRole,
+    ByEmailRole
   };
 
-  CaseList(AtlasSession& session, PeopleDesk& people, QObject* parent = nullptr);
+  CaseList(AtlasSession& session, PeopleDesk& people, AlertOnMap& map, QObject* parent = nullptr);
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
   [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
   [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
+  /// The case whose area the map shows; 0 for none.
+  [[nodiscard]] int chosen() const { return static_cast<int>(m_chosen); }
+
+  /// Shows the area of a row on the map.
+  Q_INVOKABLE void choose(int row);
+  Q_INVOKABLE void clearChoice();
 
   // Each takes one step with the case of a row, for who sits here. False: it was refused, and reported.
   Q_INVOKABLE bool handIn(int row);
@@ -63,6 +80,7 @@ class CaseList : public QAbstractListModel {
 
  signals:
   void listed();
+  void chosenChanged();
   /// Messages were handed to the outbox.
   void sent();
 
@@ -70,15 +88,21 @@ class CaseList : public QAbstractListModel {
   struct Row {
     CaseView view;
     std::size_t people = 0;
+    std::size_t bySms = 0;
     std::string digest = {};
     std::string author = {};
+    Rows<Member> countedIn = {};  ///< the members that the figures and the digest are of
   };
   bool step(int row, const std::function<Result<AlertCase>(const CaseDesk&, const Row&)>& work);
   [[nodiscard]] bool may(const Row& row, int action) const;
   [[nodiscard]] QString messageOf(const Row& row) const;
+  [[nodiscard]] bool canEdit(const Row& row) const;
+  [[nodiscard]] Row rowOf(const AtlasStore& store, CaseView view) const;
 
   AtlasSession& m_session;
   PeopleDesk& m_people;
+  AlertOnMap& m_map;
+  Id m_chosen = 0;
   std::vector<Row> m_rows;
   QTimer m_timer;
 };

@@ -4,14 +4,17 @@
 #include <utility>
 
 #include "alerting/alert_lint.h"
+#include "alerting/case_rules.h"
+#include "tasks/case_steps.h"
 #include "viewmodels/atlas_session.h"
 #include "viewmodels/number_words.h"
 #include "viewmodels/people_desk.h"
+#include "viewmodels/policy_desk.h"
 
 namespace buurtatlas {
 
-FollowUpDesk::FollowUpDesk(AtlasSession& session, PeopleDesk& people, QObject* parent)
-    : QObject(parent), m_session(session), m_people(people) {
+FollowUpDesk::FollowUpDesk(AtlasSession& session, PeopleDesk& people, PolicyDesk& policies, QObject* parent)
+    : QObject(parent), m_session(session), m_people(people), m_policies(policies) {
   connect(&session, &AtlasSession::opened, this, &FollowUpDesk::discard);
   connect(&session, &AtlasSession::retranslated, this, &FollowUpDesk::retranslate);
 }
@@ -45,6 +48,16 @@ void FollowUpDesk::setText(const QString& text) {
   }
 }
 
+bool FollowUpDesk::mustTypeCount() const { return buurtatlas::mustTypeCount(people(), m_followUp.use); }
+
+bool FollowUpDesk::handsIn() const {
+  // A correction never waits, and how it ended closes what was approved before.
+  return isOpen() && use() != FalseAlarm && use() != Feedback &&
+         m_policies.needsApproval({.kind = m_followUp.use, .urgency = m_urgency, .policeZone = m_policeZone});
+}
+
+QString FollowUpDesk::note() const { return m_edited ? QString::fromStdString(m_edited->note) : QString(); }
+
 void FollowUpDesk::begin(int alert, Use use) {
   const std::vector<Alert>& alerts = *m_session.atlas()->alerts;
   const auto about = std::ranges::find(alerts, Id{alert}, &Alert::id);
@@ -53,8 +66,21 @@ void FollowUpDesk::begin(int alert, Use use) {
   if (about == alerts.end() || !recipients) {
     return;
   }
-  m_followUp = {
-      .alert = alert, .use = static_cast<AlertKind>(use), .texts = followUpTexts(*about, static_cast<AlertKind>(use))};
+  const std::vector<AlertCase> cases =
+      m_session.ask<std::vector<AlertCase>>([](const AtlasStore& store) { return store.cases(); })
+          .value_or(std::vector<AlertCase>());
+  const auto alertCase = std::ranges::find(cases, about->id, &AlertCase::alert);
+  if (alertCase == cases.end()) {
+    m_session.report({.code = ErrorCode::NotFound,
+                      .reason = Reason{"This alert is a test, or an older version of the program sent it, so that "
+                                       "nothing can be sent about it. Write a new alert for the same area."}});
+    return;
+  }
+  m_edited.reset();
+  m_policeZone = alertCase->content.policeZone;
+  m_followUp = {.alert = alert,
+                .use = static_cast<AlertKind>(use),
+                .texts = followUpTexts(*m_session.atlas(), *about, static_cast<AlertKind>(use))};
   m_urgency = about->urgency;
   m_about = QString::fromStdString(about->text);
   m_readers.clear();
@@ -73,8 +99,27 @@ void FollowUpDesk::begin(int alert, Use use) {
   read();
 }
 
+void FollowUpDesk::edit(int caseId) {
+  const auto caseOf = [this](Id id) {
+    return m_session.ask<AlertCase>([id](const AtlasStore& store) { return store.caseOf(id); });
+  };
+  const std::optional<AlertCase> stored = caseOf(caseId);
+  const std::optional<AlertCase> about = stored ? caseOf(stored->content.refersTo) : std::nullopt;
+  if (!about) {
+    return;
+  }
+  begin(static_cast<int>(about->alert), static_cast<Use>(stored->content.kind));
+  if (isOpen()) {
+    m_edited = stored;
+    m_followUp.texts = stored->content.texts;
+    m_followUp.language = stored->content.language;
+    read();
+  }
+}
+
 void FollowUpDesk::discard() {
   m_followUp = {};
+  m_edited.reset();
   m_readers.clear();
   m_left = 0;
   read();
@@ -87,7 +132,13 @@ bool FollowUpDesk::send(int people) {
   AlertCase written;
   const bool done = m_session.performNow([&](AtlasStore& store) {
     const CaseDesk desk{.store = store, .actor = m_people.actor().toStdString()};
-    return sendFollowUp(desk, m_followUp, people).transform([&](const AlertCase& taken) { written = taken; });
+    const auto keep = [&](const AlertCase& taken) { written = taken; };
+    if (m_edited) {
+      CaseContent content = m_edited->content;
+      content.texts = m_followUp.texts;
+      return sendChanged(desk, *m_edited, content, people).transform(keep);
+    }
+    return sendFollowUp(desk, m_followUp, people).transform(keep);
   });
   if (done) {
     const bool wasFalseAlarm = use() == FalseAlarm;

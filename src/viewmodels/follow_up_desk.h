@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <optional>
 
 #include "alerting/alert_texts.h"
 #include "tasks/alert_follow_up.h"
@@ -13,6 +14,7 @@ namespace buurtatlas {
 
 class AtlasSession;
 class PeopleDesk;
+class PolicyDesk;
 
 /// Words about an alert that was sent, to everybody who got it: it was wrong, it is over, or there is news. The text is
 /// there at once, in every language, and only send() lets it go.
@@ -29,6 +31,9 @@ class FollowUpDesk : public QObject {
   Q_PROPERTY(int languageIndex READ languageIndex WRITE setLanguageIndex NOTIFY changed)
   Q_PROPERTY(QString text READ text WRITE setText NOTIFY changed)
   Q_PROPERTY(bool canSend READ canSend NOTIFY changed)
+  Q_PROPERTY(bool mustTypeCount READ mustTypeCount NOTIFY changed)
+  Q_PROPERTY(bool handsIn READ handsIn NOTIFY changed)
+  Q_PROPERTY(QString note READ note NOTIFY changed)
   Q_PROPERTY(buurtatlas::RemarkList* findings READ findings CONSTANT)
 
  public:
@@ -40,7 +45,7 @@ class FollowUpDesk : public QObject {
   };
   Q_ENUM(Use)
 
-  FollowUpDesk(AtlasSession& session, PeopleDesk& people, QObject* parent = nullptr);
+  FollowUpDesk(AtlasSession& session, PeopleDesk& people, PolicyDesk& policies, QObject* parent = nullptr);
 
   [[nodiscard]] bool isOpen() const { return m_followUp.alert != 0; }
   [[nodiscard]] Use use() const { return static_cast<Use>(m_followUp.use); }
@@ -57,10 +62,18 @@ class FollowUpDesk : public QObject {
   void setText(const QString& text);
   /// What was wrong is called back even when nobody got it yet.
   [[nodiscard]] bool canSend() const { return isOpen() && (people() > 0 || use() == FalseAlarm) && !m_blocked; }
+  /// Whether the number of people is typed before it goes.
+  [[nodiscard]] bool mustTypeCount() const;
+  /// Whether somebody else has to approve it first.
+  [[nodiscard]] bool handsIn() const;
+  /// Why it was returned, of one that is changed.
+  [[nodiscard]] QString note() const;
   [[nodiscard]] RemarkList* findings() { return &m_findings; }
 
   /// Opens the words for an alert.
   Q_INVOKABLE void begin(int alert, buurtatlas::FollowUpDesk::Use use);
+  /// Opens the words of a case that was not sent yet, such as one that was returned.
+  Q_INVOKABLE void edit(int caseId);
   Q_INVOKABLE void discard();
   /// `people` is the number that was confirmed; another one is refused.
   Q_INVOKABLE bool send(int people);
@@ -75,6 +88,9 @@ class FollowUpDesk : public QObject {
 
   AtlasSession& m_session;
   PeopleDesk& m_people;
+  PolicyDesk& m_policies;
+  std::optional<AlertCase> m_edited;  ///< the case whose words are changed
+  std::string m_policeZone;           ///< of the alert it is about
   AlertFollowUp m_followUp;
   Urgency m_urgency = Urgency::Urgent;
   QString m_about;

@@ -92,6 +92,30 @@ bool PeopleDesk::add(const QString& name, bool writes, bool approves) {
   return done;
 }
 
+bool PeopleDesk::has(int index, WorkRole role) const {
+  return index >= 0 && index < std::ssize(m_people) &&
+         std::ranges::contains(m_people[static_cast<std::size_t>(index)].roles, static_cast<Role>(role));
+}
+
+bool PeopleDesk::setRole(int index, WorkRole role, bool given) {
+  if (index < 0 || index >= std::ssize(m_people) || has(index, role) == given) {
+    return false;
+  }
+  const Person person = m_people[static_cast<std::size_t>(index)];
+  std::vector<Role> roles = person.roles;
+  if (given) {
+    roles.push_back(static_cast<Role>(role));
+  } else {
+    std::erase(roles, static_cast<Role>(role));
+  }
+  const bool done = m_session.performNow([&](AtlasStore& store) {
+    return setRoles({.store = store, .actor = m_actor.toStdString()}, person.name, roles);
+  });
+  list();
+  emit changed();
+  return done;
+}
+
 void PeopleDesk::list() {
   m_people = m_session.ask<std::vector<Person>>([](const AtlasStore& store) { return store.people(); })
                  .value_or(std::vector<Person>());

@@ -24,6 +24,10 @@ class PeopleDesk : public QObject {
   Q_PROPERTY(bool chief READ isChief NOTIFY changed)
 
  public:
+  /// Role, for QML.
+  enum WorkRole { Author, Approver, Chief, Analyst };
+  Q_ENUM(WorkRole)
+
   explicit PeopleDesk(AtlasSession& session, QObject* parent = nullptr);
 
   /// Those who work here now. Order: by name.
@@ -42,6 +46,10 @@ class PeopleDesk : public QObject {
   Q_INVOKABLE void choose(int index);
   /// Adds somebody, who sits here from now on when there was nobody before. False: it was refused, and reported.
   Q_INVOKABLE bool add(const QString& name, bool writes, bool approves);
+  /// Whether one of names() has the role, a place in WorkRole.
+  [[nodiscard]] Q_INVOKABLE bool has(int index, buurtatlas::PeopleDesk::WorkRole role) const;
+  /// Gives or takes a role. False: it was refused, and reported.
+  Q_INVOKABLE bool setRole(int index, buurtatlas::PeopleDesk::WorkRole role, bool given);
 
  signals:
   void changed();

@@ -94,7 +94,8 @@ std::vector<Zone> PrintDesk::zonesToPrint() const {
 }
 
 QString PrintDesk::sources() const {
-  QStringList parts = {m_attribution.trimmed(), dataSourcesText(m_session.atlas()->info)};
+  QStringList parts = {m_session.isExercise() ? m_session.markedName() : QString(), m_attribution.trimmed(),
+                       dataSourcesText(m_session.atlas()->info)};
   parts.removeAll(QString());
   return parts.join(QStringLiteral(" · "));
 }
@@ -104,7 +105,7 @@ QUrl PrintDesk::proposedFile(const QString& ending) const {
   const bool isForCouncil = ending == QStringLiteral("pdf") && m_what == CouncilPage;
   QString name = (ofZone         ? zoneName()
                   : isForCouncil ? tr("%1, cover of addresses").arg(m_session.name())
-                                 : m_session.name())
+                                 : m_session.markedName())
                      .simplified();
   name.replace(u'/', u'-');
   const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
@@ -116,7 +117,7 @@ void PrintDesk::print(const QUrl& file) {
     printForCouncil(file);
     return;
   }
-  PrintOrder order{.atlasName = m_session.name(),
+  PrintOrder order{.atlasName = m_session.markedName(),
                    .sources = sources(),
                    .printedOn = today(),
                    .paper = {.size = m_a3 ? Paper::Size::A3 : Paper::Size::A4, .landscape = m_landscape},
@@ -150,7 +151,7 @@ void PrintDesk::printForCouncil(const QUrl& file) {
     return zonesOfDays(trendDaysUpTo(atlas->day), [&store](Date day) { return store.zonesAsOf(day); });
   });
   PrintOrder order{.coverWords = coverWords(),
-                   .atlasName = m_session.name(),
+                   .atlasName = m_session.markedName(),
                    .sources = sources(),
                    .printedOn = today(),
                    .paper = kCoverPaper,

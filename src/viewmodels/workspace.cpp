@@ -38,17 +38,23 @@ Workspace::Workspace(Ports ports, QObject* parent)
       m_review(m_session, m_members, m_addresses, m_focus),
       m_decisions(m_session, m_addresses),
       m_people(m_session),
-      m_cases(m_session, m_people),
+      m_policies(m_session, m_people),
+      m_templates(m_session),
+      m_alertOnMap(m_session, m_focus),
+      m_cases(m_session, m_people, m_alertOnMap),
       m_composer({.session = m_session,
                   .zones = m_zoneEditor,
                   .sketch = m_sketch,
                   .focus = m_focus,
                   .addresses = m_addresses,
                   .people = m_people,
+                  .policies = m_policies,
                   .reader = ports.reader}),
       m_alertKeeper(m_session, m_composer, std::move(ports.unfinishedAlert)),
-      m_followUps(m_session, m_people),
+      m_followUps(m_session, m_people, m_policies),
       m_alerts(m_session, std::move(ports.startSender)),
+      m_gateways(m_session, m_alerts),
+      m_watch({.session = m_session, .history = m_alerts, .gateways = m_gateways, .map = m_alertOnMap}),
       m_incidents(m_session, m_streets, std::move(ports.writeRaster)),
       m_searchRegister(m_session, std::move(ports.registers)),
       m_search(m_session, m_addresses, m_searchRegister, m_zoneEditor, m_focus),
@@ -60,6 +66,7 @@ Workspace::Workspace(Ports ports, QObject* parent)
   connect(&m_composer, &AlertComposer::sent, &m_alerts, &AlertHistory::startSender);
   connect(&m_cases, &CaseList::sent, &m_alerts, &AlertHistory::startSender);
   connect(&m_followUps, &FollowUpDesk::sent, &m_alerts, &AlertHistory::startSender);
+  connect(&m_watch, &AlertWatch::queued, &m_alerts, &AlertHistory::startSender);
 }
 
 Workspace::~Workspace() = default;

@@ -8,6 +8,8 @@
 #include "viewmodels/alert_composer.h"
 #include "viewmodels/alert_history.h"
 #include "viewmodels/alert_keeper.h"
+#include "viewmodels/alert_on_map.h"
+#include "viewmodels/alert_watch.h"
 #include "viewmodels/atlas_opener.h"
 #include "viewmodels/atlas_session.h"
 #include "viewmodels/backup_keeper.h"
@@ -19,6 +21,7 @@
 #include "viewmodels/draw_guide.h"
 #include "viewmodels/follow_up_desk.h"
 #include "viewmodels/gap_desk.h"
+#include "viewmodels/gateway_watch.h"
 #include "viewmodels/history_list.h"
 #include "viewmodels/household_cover_view.h"
 #include "viewmodels/import_desk.h"
@@ -31,6 +34,7 @@
 #include "viewmodels/people_desk.h"
 #include "viewmodels/place_search.h"
 #include "viewmodels/plan_desk.h"
+#include "viewmodels/policy_desk.h"
 #include "viewmodels/print_desk.h"
 #include "viewmodels/proposal_desk.h"
 #include "viewmodels/review_desk.h"
@@ -45,6 +49,7 @@
 #include "viewmodels/street_mover.h"
 #include "viewmodels/street_picker.h"
 #include "viewmodels/street_source.h"
+#include "viewmodels/template_desk.h"
 #include "viewmodels/zone_editor.h"
 #include "viewmodels/zone_gate.h"
 #include "viewmodels/zone_list.h"
@@ -90,11 +95,16 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::ReviewDesk* review READ review CONSTANT)
   Q_PROPERTY(buurtatlas::DecisionList* decisions READ decisions CONSTANT)
   Q_PROPERTY(buurtatlas::PeopleDesk* people READ people CONSTANT)
+  Q_PROPERTY(buurtatlas::PolicyDesk* policies READ policies CONSTANT)
+  Q_PROPERTY(buurtatlas::TemplateDesk* templates READ templates CONSTANT)
+  Q_PROPERTY(buurtatlas::AlertOnMap* alertOnMap READ alertOnMap CONSTANT)
   Q_PROPERTY(buurtatlas::CaseList* cases READ cases CONSTANT)
   Q_PROPERTY(buurtatlas::AlertComposer* composer READ composer CONSTANT)
   Q_PROPERTY(buurtatlas::AlertKeeper* alertKeeper READ alertKeeper CONSTANT)
   Q_PROPERTY(buurtatlas::FollowUpDesk* followUps READ followUps CONSTANT)
   Q_PROPERTY(buurtatlas::AlertHistory* alerts READ alerts CONSTANT)
+  Q_PROPERTY(buurtatlas::GatewayWatch* gateways READ gateways CONSTANT)
+  Q_PROPERTY(buurtatlas::AlertWatch* watch READ watch CONSTANT)
   Q_PROPERTY(buurtatlas::IncidentView* incidents READ incidents CONSTANT)
   Q_PROPERTY(buurtatlas::SearchRegister* searchRegister READ searchRegister CONSTANT)
   Q_PROPERTY(buurtatlas::PlaceSearch* search READ search CONSTANT)
@@ -153,11 +163,16 @@ class Workspace : public QObject {
   [[nodiscard]] ReviewDesk* review() { return &m_review; }
   [[nodiscard]] DecisionList* decisions() { return &m_decisions; }
   [[nodiscard]] PeopleDesk* people() { return &m_people; }
+  [[nodiscard]] PolicyDesk* policies() { return &m_policies; }
+  [[nodiscard]] TemplateDesk* templates() { return &m_templates; }
+  [[nodiscard]] AlertOnMap* alertOnMap() { return &m_alertOnMap; }
   [[nodiscard]] CaseList* cases() { return &m_cases; }
   [[nodiscard]] AlertComposer* composer() { return &m_composer; }
   [[nodiscard]] AlertKeeper* alertKeeper() { return &m_alertKeeper; }
   [[nodiscard]] FollowUpDesk* followUps() { return &m_followUps; }
   [[nodiscard]] AlertHistory* alerts() { return &m_alerts; }
+  [[nodiscard]] GatewayWatch* gateways() { return &m_gateways; }
+  [[nodiscard]] AlertWatch* watch() { return &m_watch; }
   [[nodiscard]] IncidentView* incidents() { return &m_incidents; }
   [[nodiscard]] SearchRegister* searchRegister() { return &m_searchRegister; }
   [[nodiscard]] PlaceSearch* search() { return &m_search; }
@@ -202,11 +217,16 @@ class Workspace : public QObject {
   ReviewDesk m_review;
   DecisionList m_decisions;
   PeopleDesk m_people;
+  PolicyDesk m_policies;
+  TemplateDesk m_templates;
+  AlertOnMap m_alertOnMap;
   CaseList m_cases;
   AlertComposer m_composer;
   AlertKeeper m_alertKeeper;
   FollowUpDesk m_followUps;
   AlertHistory m_alerts;
+  GatewayWatch m_gateways;
+  AlertWatch m_watch;
   IncidentView m_incidents;
   SearchRegister m_searchRegister;
   PlaceSearch m_search;

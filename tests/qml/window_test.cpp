@@ -54,6 +54,72 @@ class TestWorld : public QObject {
     m_store->putPerson({.name = "Eva", .roles = {Role::Author, Role::Chief}}, {}).value();
     m_workspace->session()->setStore(m_store);
   }
+  /// The small town for practice.
+  Q_INVOKABLE void openExercise() {
+    Atlas town = test::smallTown();
+    town.info.exercise = true;
+    m_store = std::make_shared<test::MemoryStore>(std::move(town));
+    m_store->putPerson({.name = "Eva", .roles = {Role::Author, Role::Chief}}, {}).value();
+    m_workspace->session()->setStore(m_store);
+  }
+  /// The small town with 600 more members in its zone.
+  Q_INVOKABLE void openFullTown() {
+    Atlas town = test::smallTown();
+    std::vector<Member> members = *town.members;
+    for (Id id = 1001; id <= 1600; ++id) {
+      Member member = members.front();
+      member.id = id;
+      member.key = "n" + std::to_string(id);
+      member.name = "Neighbour " + std::to_string(id);
+      member.phone = "+3247000" + std::to_string(id);
+      member.email.clear();
+      members.push_back(std::move(member));
+    }
+    town.members = std::make_shared<const std::vector<Member>>(std::move(members));
+    m_store = std::make_shared<test::MemoryStore>(std::move(town));
+    m_store->putPerson({.name = "Eva", .roles = {Role::Author, Role::Chief}}, {}).value();
+    m_workspace->session()->setStore(m_store);
+  }
+  /// Lets the delivery at this place of the newest alert stand in a state, for a reason.
+  Q_INVOKABLE void letDelivery(int place, int state, const QString& reason) {
+    DeliveryRecord& record = m_store->alertDeliveries.rbegin()->second.at(static_cast<std::size_t>(place));
+    record.state = static_cast<DeliveryState>(state);
+    record.reason = reason.toStdString();
+    record.attempts = 1;
+    record.changedAt = now();
+    m_workspace->alerts()->refresh();
+  }
+  /// A sender that works on the SMS gateway, which rests for this reason; an empty one: it answers.
+  Q_INVOKABLE void setGateway(const QString& fault, double perSecond) {
+    GatewayReport report{.channel = Channel::Sms, .fault = fault.toStdString(), .perSecond = perSecond};
+    report.noticedAt = now();
+    if (fault.isEmpty()) {
+      report.answeredAt = now();
+    } else {
+      report.restingUntil = now() + std::chrono::seconds(20);
+    }
+    m_store->gatewayReports = {report};
+    m_workspace->gateways()->look();
+  }
+  Q_INVOKABLE void takeGatewaysAway() {
+    m_store->gatewayReports.clear();
+    m_workspace->gateways()->look();
+  }
+  /// Lets the newest alert be as old as that.
+  Q_INVOKABLE void letTheNewestAlertBeSentBefore(int hours) {
+    Atlas town = *m_store->snapshot();
+    std::vector<Alert> alerts = *town.alerts;
+    alerts.back().acceptedAt -= std::chrono::hours(hours);
+    alerts.back().expiresAt -= std::chrono::hours(hours);
+    town.alerts = std::make_shared<const std::vector<Alert>>(std::move(alerts));
+    m_store->replaceAtlas(std::move(town));
+    m_workspace->session()->refresh();
+  }
+  /// The state of the newest case, as people left it.
+  Q_INVOKABLE QString newestCaseState() const {
+    const std::string_view name = nameOf(m_store->cases().value().front().state);
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+  }
   /// Lets all messages of the small town be handed over to their gateways.
   Q_INVOKABLE void handOverEverything() { m_store->handOverEverything(); }
   /// The town as a file, where unfinished drawings are kept.

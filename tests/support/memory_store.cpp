@@ -139,6 +139,9 @@ Result<std::vector<Id>> MemoryStore::perform(const AtlasEdit& edit, const JobCon
   ids.insert(ids.end(), aliasIds.begin(), aliasIds.end());
   removeRows(after.aliases, edit.removeAliases);
   putRows(after.incidents, edit.putIncidents, m_nextId);
+  removeRows(after.templates, edit.removeTemplates);
+  const std::vector<Id> templateIds = putRows(after.templates, edit.putTemplates, m_nextId);
+  ids.insert(ids.end(), templateIds.begin(), templateIds.end());
   if (!edit.removeZones.empty() && !waits) {
     std::vector<Zone> zones = *after.zones;
     std::erase_if(zones, [&](const Zone& zone) { return std::ranges::contains(edit.removeZones, zone.id); });

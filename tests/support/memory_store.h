@@ -51,6 +51,8 @@ class MemoryStore final : public AtlasStore {
   [[nodiscard]] Result<std::vector<AuditEntry>> audit() const override;
   [[nodiscard]] Result<std::string> auditStart() const override { return auditOrigin("memory"); }
 
+  /// Puts another atlas in the place of this one, as if other programs had written it.
+  void replaceAtlas(Atlas atlas) { replace(std::move(atlas)); }
   /// Lets all messages be handed over to their gateways.
   void handOverEverything();
 

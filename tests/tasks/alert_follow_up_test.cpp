@@ -26,7 +26,7 @@ class FollowUpTest : public testing::Test {
   AlertFollowUp allClear() {
     return {.alert = alert,
             .use = AlertKind::AllClear,
-            .texts = followUpTexts(store.snapshot()->alerts->front(), AlertKind::AllClear)};
+            .texts = followUpTexts(*store.snapshot(), store.snapshot()->alerts->front(), AlertKind::AllClear)};
   }
 
   const MultiPolygon kNorthHalf = {rectangle(650000, 650500, 651000, 651000)};

@@ -68,5 +68,54 @@ TEST_F(SendAlert, IsRefusedWhereNobodyLives) {
   EXPECT_EQ(id.error().code, ErrorCode::InvalidInput);
 }
 
+/// An alert that Jan returned to Eva.
+class SendChanged : public SendAlert {
+ protected:
+  void SetUp() override {
+    SendAlert::SetUp();
+    ASSERT_TRUE(addPerson(desk, "Jan", {Role::Approver}));
+    ASSERT_TRUE(setPolicy(desk, {.policeZone = "Noord", .urgency = Urgency::Urgent, .needsApproval = true}));
+    const auto written = sendAlert(desk, {.area = kNorth, .text = "Bel 101", .policeZone = "Noord"}, 1);
+    ASSERT_TRUE(written);
+    returned = returnCase(jan, written->id, "name the street").value();
+    changed = returned.content;
+    changed.texts["nl"] = "Lindestraat: bel 101";
+  }
+  CaseDesk jan{.store = store, .actor = "Jan"};
+  AlertCase returned;
+  CaseContent changed;
+};
+
+TEST_F(SendChanged, HandsInAgainWhatWasReturned) {
+  const auto again = sendChanged(desk, returned, changed, 1);
+  ASSERT_TRUE(again) << inEnglish(again.error().reason);
+  EXPECT_EQ(again->id, returned.id);
+  EXPECT_EQ(again->state, CaseState::Submitted);
+  EXPECT_EQ(again->content.texts.at("nl"), "Lindestraat: bel 101");
+  EXPECT_EQ(again->note, "");
+}
+
+TEST_F(SendChanged, SendsAtOnceWhereOnePersonMay) {
+  changed.policeZone = "Zuid";
+  const auto sent = sendChanged(desk, returned, changed, 1);
+  ASSERT_TRUE(sent) << inEnglish(sent.error().reason);
+  EXPECT_NE(sent->alert, 0);
+}
+
+TEST_F(SendChanged, LeavesTheCaseAsItWasWhenItIsRefused) {
+  EXPECT_EQ(sendChanged(desk, returned, changed, 2).error().code, ErrorCode::Conflict);
+  changed.texts["nl"] = " ";
+  EXPECT_EQ(sendChanged(desk, returned, changed, 1).error().code, ErrorCode::InvalidInput);
+  EXPECT_EQ(store.caseOf(returned.id).value(), returned);
+}
+
+TEST_F(SendChanged, IsRefusedWhenSomebodyTookAStepSinceItWasOpened) {
+  CaseContent other = returned.content;
+  other.texts["nl"] = "Kerkstraat: bel 101";
+  ASSERT_TRUE(editCase(desk, returned.id, other));
+  EXPECT_EQ(sendChanged(desk, returned, changed, 1).error().code, ErrorCode::Conflict);
+  EXPECT_EQ(store.caseOf(returned.id).value().content.texts.at("nl"), "Kerkstraat: bel 101");
+}
+
 }  // namespace
 }  // namespace buurtatlas
