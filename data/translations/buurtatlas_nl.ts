@@ -5020,6 +5020,14 @@
         <source>“%1” looks like the name of a person. Names do not belong in an alert.</source>
         <translation>“%1” lijkt de naam van een persoon. Namen horen niet in een melding.</translation>
     </message>
+    <message>
+        <source>The log of who did what is broken: %1 Compare it with a backup.</source>
+        <translation>Het logboek van wie wat deed klopt niet: %1 Vergelijk het met een back-up.</translation>
+    </message>
+    <message>
+        <source>This is no folder. Make it, or choose another.</source>
+        <translation>Dit is geen map. Maak ze aan, of kies een andere.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>

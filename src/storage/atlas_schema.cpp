@@ -7,6 +7,7 @@
 
 #include "storage/statement_values.h"
 #include "storage/stored_audit.h"
+#include "storage/stored_cases.h"
 
 namespace buurtatlas {
 
@@ -168,15 +169,31 @@ CREATE TABLE case_text (
 CREATE TABLE case_coordinator (
   case_id INTEGER NOT NULL, member_id INTEGER NOT NULL, zone TEXT NOT NULL, PRIMARY KEY (case_id, member_id))
   WITHOUT ROWID;
-CREATE TABLE case_recipient (
-  case_id INTEGER NOT NULL, member_id INTEGER NOT NULL, channel TEXT NOT NULL, address TEXT NOT NULL,
-  language TEXT NOT NULL);
-CREATE INDEX case_recipient_of_case ON case_recipient(case_id);
-CREATE INDEX case_recipient_of_member ON case_recipient(member_id);
 CREATE TABLE audit (
   number INTEGER PRIMARY KEY NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, action TEXT NOT NULL,
   object TEXT NOT NULL, object_id INTEGER NOT NULL, amount INTEGER NOT NULL, detail TEXT NOT NULL,
   previous TEXT NOT NULL, hash TEXT NOT NULL);
+)sql";
+
+// The lists of cases before version 8, a row each.
+constexpr const char* kOldCaseList = R"sql(
+CREATE TABLE case_recipient (
+  case_id INTEGER NOT NULL, member_id INTEGER NOT NULL, channel TEXT NOT NULL, address TEXT NOT NULL,
+  language TEXT NOT NULL);
+)sql";
+
+// The frozen list of a case as one value, see frozen_recipients.h.
+constexpr const char* kCaseListTable = R"sql(
+CREATE TABLE case_recipients (case_id INTEGER PRIMARY KEY NOT NULL, list BLOB NOT NULL);
+)sql";
+
+// What other systems are told as CAP messages, and whether they have it. A withdrawal takes a message back that nobody
+// else was told of. Times in seconds since 1970, UTC.
+constexpr const char* kCapTable = R"sql(
+CREATE TABLE cap_message (
+  alert_id INTEGER NOT NULL REFERENCES alert(id), is_withdrawal INTEGER NOT NULL, state TEXT NOT NULL,
+  attempt INTEGER NOT NULL, due_at INTEGER NOT NULL, owner TEXT, lease_until INTEGER, reason TEXT NOT NULL,
+  made_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, PRIMARY KEY (alert_id, is_withdrawal)) WITHOUT ROWID;
 )sql";
 
 constexpr const char* kPeopleTables = R"sql(
@@ -332,6 +349,8 @@ void createSchema(SQLite::Database& database, const AtlasInfo& info, const std::
   database.exec(kOutboxTables);
   database.exec(kOutboxIndexes);
   database.exec(kCaseTables);
+  database.exec(kCaseListTable);
+  database.exec(kCapTable);
   addPlane(database, info.plane, planeWkt);
   addLayers(database, srsIdOf(info.plane));
   setFact(database, "schema_version", std::to_string(kSchemaVersion));
@@ -371,12 +390,15 @@ std::span<const Migration> migrations() {
   static const std::string kFifthVersion = joined({kDataDayColumn, kAddressAliasTable});
   static const std::string kSixthVersion =
       joined({kAlertParts, kOldOutboxAside, kOutboxTables, kOldOutboxTaken, kOutboxIndexes});
+  static const std::string kSeventhVersion = joined({kCaseTables, kOldCaseList});
+  static const std::string kEighthVersion = joined({kCaseListTable, kCapTable});
   static const std::array kSteps = {Migration{.from = 1, .statements = kZonePastTable},
                                     Migration{.from = 2, .statements = kThirdVersion.c_str()},
                                     Migration{.from = 3, .statements = kAllowedGapTable},
                                     Migration{.from = 4, .statements = kFifthVersion.c_str()},
                                     Migration{.from = 5, .statements = kSixthVersion.c_str()},
-                                    Migration{.from = 6, .statements = kCaseTables, .then = chainOldLog}};
+                                    Migration{.from = 6, .statements = kSeventhVersion.c_str(), .then = chainOldLog},
+                                    Migration{.from = 7, .statements = kEighthVersion.c_str(), .then = packOldLists}};
   return kSteps;
 }
 
