@@ -77,7 +77,10 @@
     </message>
     <message numerus="yes">
         <source>I have checked the number: %Ln people</source>
-        <translation><numerusform>I have checked the number: %Ln person</numerusform><numerusform>I have checked the number: %Ln people</numerusform></translation>
+        <translation>
+            <numerusform>I have checked the number: %Ln person</numerusform>
+            <numerusform>I have checked the number: %Ln people</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -216,11 +219,17 @@
     <name>DurationWords</name>
     <message numerus="yes">
         <source>about %n minutes</source>
-        <translation><numerusform>about %n minute</numerusform><numerusform>about %n minutes</numerusform></translation>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>about %n hours</source>
-        <translation><numerusform>about %n hour</numerusform><numerusform>about %n hours</numerusform></translation>
+        <translation>
+            <numerusform>about %n hour</numerusform>
+            <numerusform>about %n hours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -408,26 +417,41 @@
     </message>
     <message numerus="yes">
         <source>Hand in, for %Ln people: hold down</source>
-        <translation><numerusform>Hand in, for %Ln person: hold down</numerusform><numerusform>Hand in, for %Ln people: hold down</numerusform></translation>
+        <translation>
+            <numerusform>Hand in, for %Ln person: hold down</numerusform>
+            <numerusform>Hand in, for %Ln people: hold down</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>EXERCISE: send to %Ln people: hold down</source>
-        <translation><numerusform>EXERCISE: send to %Ln person: hold down</numerusform><numerusform>EXERCISE: send to %Ln people: hold down</numerusform></translation>
+        <translation>
+            <numerusform>EXERCISE: send to %Ln person: hold down</numerusform>
+            <numerusform>EXERCISE: send to %Ln people: hold down</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Hand in, for %Ln people (hold)</source>
-        <translation><numerusform>Hand in, for %Ln person (hold)</numerusform><numerusform>Hand in, for %Ln people (hold)</numerusform></translation>
+        <translation>
+            <numerusform>Hand in, for %Ln person (hold)</numerusform>
+            <numerusform>Hand in, for %Ln people (hold)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>EXERCISE: send to %Ln people (hold)</source>
-        <translation><numerusform>EXERCISE: send to %Ln person (hold)</numerusform><numerusform>EXERCISE: send to %Ln people (hold)</numerusform></translation>
+        <translation>
+            <numerusform>EXERCISE: send to %Ln person (hold)</numerusform>
+            <numerusform>EXERCISE: send to %Ln people (hold)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>SendGate</name>
     <message numerus="yes">
         <source>It goes to %Ln people.</source>
-        <translation><numerusform>It goes to %Ln person.</numerusform><numerusform>It goes to %Ln people.</numerusform></translation>
+        <translation>
+            <numerusform>It goes to %Ln person.</numerusform>
+            <numerusform>It goes to %Ln people.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -464,19 +488,31 @@
     <name>WatchPanel</name>
     <message numerus="yes">
         <source>Try the %Ln that failed again</source>
-        <translation><numerusform>Try the %Ln that failed again</numerusform><numerusform>Try the %Ln that failed again</numerusform></translation>
+        <translation>
+            <numerusform>Try the %Ln that failed again</numerusform>
+            <numerusform>Try the %Ln that failed again</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln messages that failed are queued again. All others are left alone, and so is who has left since.</source>
-        <translation><numerusform>%Ln message that failed is queued again. All others are left alone, and so is who has left since.</numerusform><numerusform>%Ln messages that failed are queued again. All others are left alone, and so is who has left since.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln message that failed is queued again. All others are left alone, and so is who has left since.</numerusform>
+            <numerusform>%Ln messages that failed are queued again. All others are left alone, and so is who has left since.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Queue %Ln again</source>
-        <translation><numerusform>Queue %Ln again</numerusform><numerusform>Queue %Ln again</numerusform></translation>
+        <translation>
+            <numerusform>Queue %Ln again</numerusform>
+            <numerusform>Queue %Ln again</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln wait and are named here as soon as the sender takes them.</source>
-        <translation><numerusform>%Ln waits and is named here as soon as the sender takes it.</numerusform><numerusform>%Ln wait and are named here as soon as the sender takes them.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln waits and is named here as soon as the sender takes it.</numerusform>
+            <numerusform>%Ln wait and are named here as soon as the sender takes them.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -544,30 +580,48 @@
     <name>buurtatlas::AlertHistory</name>
     <message numerus="yes">
         <source>%Ln failed</source>
-        <translation><numerusform>%Ln failed</numerusform><numerusform>%Ln failed</numerusform></translation>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>buurtatlas::AlertWatch</name>
     <message numerus="yes">
         <source>%1 to %Ln people</source>
-        <translation><numerusform>%1 to %Ln person</numerusform><numerusform>%1 to %Ln people</numerusform></translation>
+        <translation>
+            <numerusform>%1 to %Ln person</numerusform>
+            <numerusform>%1 to %Ln people</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln still to go, and they do not go: see the alarm above.</source>
-        <translation><numerusform>%Ln still to go, and it does not go: see the alarm above.</numerusform><numerusform>%Ln still to go, and they do not go: see the alarm above.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln still to go, and it does not go: see the alarm above.</numerusform>
+            <numerusform>%Ln still to go, and they do not go: see the alarm above.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln still to go: %1.</source>
-        <translation><numerusform>%Ln still to go: %1.</numerusform><numerusform>%Ln still to go: %1.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln still to go: %1.</numerusform>
+            <numerusform>%Ln still to go: %1.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln still to go. How long that takes is not known yet.</source>
-        <translation><numerusform>%Ln still to go. How long that takes is not known yet.</numerusform><numerusform>%Ln still to go. How long that takes is not known yet.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln still to go. How long that takes is not known yet.</numerusform>
+            <numerusform>%Ln still to go. How long that takes is not known yet.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln messages are queued again.</source>
-        <translation><numerusform>%Ln message is queued again.</numerusform><numerusform>%Ln messages are queued again.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln message is queued again.</numerusform>
+            <numerusform>%Ln messages are queued again.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -612,7 +666,10 @@
     <message numerus="yes">
         <source>%Ln attempts, %1</source>
         <comment>how often, and when last</comment>
-        <translation><numerusform>%Ln attempt, %1</numerusform><numerusform>%Ln attempts, %1</numerusform></translation>
+        <translation>
+            <numerusform>%Ln attempt, %1</numerusform>
+            <numerusform>%Ln attempts, %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -646,19 +703,31 @@
     <name>buurtatlas::GatewayWatch</name>
     <message numerus="yes">
         <source>%Ln SMS wait and nobody sends them</source>
-        <translation><numerusform>%Ln SMS waits and nobody sends it</numerusform><numerusform>%Ln SMS wait and nobody sends them</numerusform></translation>
+        <translation>
+            <numerusform>%Ln SMS waits and nobody sends it</numerusform>
+            <numerusform>%Ln SMS wait and nobody sends them</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln e-mails wait and nobody sends them</source>
-        <translation><numerusform>%Ln e-mail waits and nobody sends it</numerusform><numerusform>%Ln e-mails wait and nobody sends them</numerusform></translation>
+        <translation>
+            <numerusform>%Ln e-mail waits and nobody sends it</numerusform>
+            <numerusform>%Ln e-mails wait and nobody sends them</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The SMS gateway does not answer; %Ln SMS wait</source>
-        <translation><numerusform>The SMS gateway does not answer; %Ln SMS waits</numerusform><numerusform>The SMS gateway does not answer; %Ln SMS wait</numerusform></translation>
+        <translation>
+            <numerusform>The SMS gateway does not answer; %Ln SMS waits</numerusform>
+            <numerusform>The SMS gateway does not answer; %Ln SMS wait</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The mail relay does not answer; %Ln e-mails wait</source>
-        <translation><numerusform>The mail relay does not answer; %Ln e-mail waits</numerusform><numerusform>The mail relay does not answer; %Ln e-mails wait</numerusform></translation>
+        <translation>
+            <numerusform>The mail relay does not answer; %Ln e-mail waits</numerusform>
+            <numerusform>The mail relay does not answer; %Ln e-mails wait</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -482,7 +482,10 @@
     </message>
     <message numerus="yes">
         <source>I have checked the number: %Ln people</source>
-        <translation><numerusform>Ik heb het aantal nagekeken: %Ln persoon</numerusform><numerusform>Ik heb het aantal nagekeken: %Ln personen</numerusform></translation>
+        <translation>
+            <numerusform>Ik heb het aantal nagekeken: %Ln persoon</numerusform>
+            <numerusform>Ik heb het aantal nagekeken: %Ln personen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Change…</source>
@@ -1502,11 +1505,17 @@
     <name>DurationWords</name>
     <message numerus="yes">
         <source>about %n minutes</source>
-        <translation><numerusform>ongeveer %n minuut</numerusform><numerusform>ongeveer %n minuten</numerusform></translation>
+        <translation>
+            <numerusform>ongeveer %n minuut</numerusform>
+            <numerusform>ongeveer %n minuten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>about %n hours</source>
-        <translation><numerusform>ongeveer %n uur</numerusform><numerusform>ongeveer %n uur</numerusform></translation>
+        <translation>
+            <numerusform>ongeveer %n uur</numerusform>
+            <numerusform>ongeveer %n uur</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5442,6 +5451,14 @@
         <source>Write the text in one language or more.</source>
         <translation>Schrijf de tekst in minstens één taal.</translation>
     </message>
+    <message>
+        <source>The log of who did what is broken: %1 Compare it with a backup.</source>
+        <translation>Het logboek van wie wat deed klopt niet: %1 Vergelijk het met een back-up.</translation>
+    </message>
+    <message>
+        <source>This is no folder. Make it, or choose another.</source>
+        <translation>Dit is geen map. Maak ze aan, of kies een andere.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -5774,11 +5791,17 @@
     </message>
     <message numerus="yes">
         <source>Hand in, for %Ln people: hold down</source>
-        <translation><numerusform>Indienen, voor %Ln persoon: ingedrukt houden</numerusform><numerusform>Indienen, voor %Ln personen: ingedrukt houden</numerusform></translation>
+        <translation>
+            <numerusform>Indienen, voor %Ln persoon: ingedrukt houden</numerusform>
+            <numerusform>Indienen, voor %Ln personen: ingedrukt houden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>EXERCISE: send to %Ln people: hold down</source>
-        <translation><numerusform>OEFENING: versturen naar %Ln persoon: ingedrukt houden</numerusform><numerusform>OEFENING: versturen naar %Ln personen: ingedrukt houden</numerusform></translation>
+        <translation>
+            <numerusform>OEFENING: versturen naar %Ln persoon: ingedrukt houden</numerusform>
+            <numerusform>OEFENING: versturen naar %Ln personen: ingedrukt houden</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keep holding to hand it in…</source>
@@ -5786,11 +5809,17 @@
     </message>
     <message numerus="yes">
         <source>Hand in, for %Ln people (hold)</source>
-        <translation><numerusform>Indienen voor %Ln persoon (vasthouden)</numerusform><numerusform>Indienen voor %Ln personen (vasthouden)</numerusform></translation>
+        <translation>
+            <numerusform>Indienen voor %Ln persoon (vasthouden)</numerusform>
+            <numerusform>Indienen voor %Ln personen (vasthouden)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>EXERCISE: send to %Ln people (hold)</source>
-        <translation><numerusform>OEFENING: naar %Ln persoon (vasthouden)</numerusform><numerusform>OEFENING: naar %Ln personen (vasthouden)</numerusform></translation>
+        <translation>
+            <numerusform>OEFENING: naar %Ln persoon (vasthouden)</numerusform>
+            <numerusform>OEFENING: naar %Ln personen (vasthouden)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5801,7 +5830,10 @@
     </message>
     <message numerus="yes">
         <source>It goes to %Ln people.</source>
-        <translation><numerusform>Het gaat naar %Ln persoon.</numerusform><numerusform>Het gaat naar %Ln personen.</numerusform></translation>
+        <translation>
+            <numerusform>Het gaat naar %Ln persoon.</numerusform>
+            <numerusform>Het gaat naar %Ln personen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6362,15 +6394,24 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
     <message numerus="yes">
         <source>Try the %Ln that failed again</source>
-        <translation><numerusform>De %Ln die mislukte opnieuw proberen</numerusform><numerusform>De %Ln die mislukten opnieuw proberen</numerusform></translation>
+        <translation>
+            <numerusform>De %Ln die mislukte opnieuw proberen</numerusform>
+            <numerusform>De %Ln die mislukten opnieuw proberen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln messages that failed are queued again. All others are left alone, and so is who has left since.</source>
-        <translation><numerusform>%Ln bericht dat mislukte, wordt opnieuw klaargezet. Al de andere blijven ongemoeid, ook wie sindsdien vertrok.</numerusform><numerusform>%Ln berichten die mislukten, worden opnieuw klaargezet. Al de andere blijven ongemoeid, ook wie sindsdien vertrok.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln bericht dat mislukte, wordt opnieuw klaargezet. Al de andere blijven ongemoeid, ook wie sindsdien vertrok.</numerusform>
+            <numerusform>%Ln berichten die mislukten, worden opnieuw klaargezet. Al de andere blijven ongemoeid, ook wie sindsdien vertrok.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Queue %Ln again</source>
-        <translation><numerusform>%Ln opnieuw klaarzetten</numerusform><numerusform>%Ln opnieuw klaarzetten</numerusform></translation>
+        <translation>
+            <numerusform>%Ln opnieuw klaarzetten</numerusform>
+            <numerusform>%Ln opnieuw klaarzetten</numerusform>
+        </translation>
     </message>
     <message>
         <source>The alert has expired, so what failed is not sent any more. Write an update to reach them.</source>
@@ -6410,7 +6451,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
     <message numerus="yes">
         <source>%Ln wait and are named here as soon as the sender takes them.</source>
-        <translation><numerusform>%Ln wacht en staat hier zodra de verzender het neemt.</numerusform><numerusform>%Ln wachten en staan hier zodra de verzender ze neemt.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln wacht en staat hier zodra de verzender het neemt.</numerusform>
+            <numerusform>%Ln wachten en staan hier zodra de verzender ze neemt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>What became of it with each person</source>
@@ -6825,7 +6869,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
-        <translation><numerusform>%Ln mislukt</numerusform><numerusform>%Ln mislukt</numerusform></translation>
+        <translation>
+            <numerusform>%Ln mislukt</numerusform>
+            <numerusform>%Ln mislukt</numerusform>
+        </translation>
     </message>
     <message>
         <source>Every state</source>
@@ -6917,7 +6964,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <name>buurtatlas::AlertWatch</name>
     <message numerus="yes">
         <source>%1 to %Ln people</source>
-        <translation><numerusform>%1 aan %Ln persoon</numerusform><numerusform>%1 aan %Ln personen</numerusform></translation>
+        <translation>
+            <numerusform>%1 aan %Ln persoon</numerusform>
+            <numerusform>%1 aan %Ln personen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, sent %2</source>
@@ -6925,19 +6975,31 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
     <message numerus="yes">
         <source>%Ln still to go, and they do not go: see the alarm above.</source>
-        <translation><numerusform>Nog %Ln te gaan, en die gaat niet weg: zie het alarm hierboven.</numerusform><numerusform>Nog %Ln te gaan, en die gaan niet weg: zie het alarm hierboven.</numerusform></translation>
+        <translation>
+            <numerusform>Nog %Ln te gaan, en die gaat niet weg: zie het alarm hierboven.</numerusform>
+            <numerusform>Nog %Ln te gaan, en die gaan niet weg: zie het alarm hierboven.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln still to go: %1.</source>
-        <translation><numerusform>Nog %Ln te gaan: %1.</numerusform><numerusform>Nog %Ln te gaan: %1.</numerusform></translation>
+        <translation>
+            <numerusform>Nog %Ln te gaan: %1.</numerusform>
+            <numerusform>Nog %Ln te gaan: %1.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln still to go. How long that takes is not known yet.</source>
-        <translation><numerusform>Nog %Ln te gaan. Hoe lang dat duurt, is nog niet bekend.</numerusform><numerusform>Nog %Ln te gaan. Hoe lang dat duurt, is nog niet bekend.</numerusform></translation>
+        <translation>
+            <numerusform>Nog %Ln te gaan. Hoe lang dat duurt, is nog niet bekend.</numerusform>
+            <numerusform>Nog %Ln te gaan. Hoe lang dat duurt, is nog niet bekend.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln messages are queued again.</source>
-        <translation><numerusform>%Ln bericht staat opnieuw klaar.</numerusform><numerusform>%Ln berichten staan opnieuw klaar.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln bericht staat opnieuw klaar.</numerusform>
+            <numerusform>%Ln berichten staan opnieuw klaar.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7212,7 +7274,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message numerus="yes">
         <source>%Ln attempts, %1</source>
         <comment>how often, and when last</comment>
-        <translation><numerusform>%Ln poging, %1</numerusform><numerusform>%Ln pogingen, %1</numerusform></translation>
+        <translation>
+            <numerusform>%Ln poging, %1</numerusform>
+            <numerusform>%Ln pogingen, %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7342,11 +7407,17 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
     <message numerus="yes">
         <source>%Ln SMS wait and nobody sends them</source>
-        <translation><numerusform>%Ln sms wacht en niemand verstuurt hem</numerusform><numerusform>%Ln sms&apos;en wachten en niemand verstuurt ze</numerusform></translation>
+        <translation>
+            <numerusform>%Ln sms wacht en niemand verstuurt hem</numerusform>
+            <numerusform>%Ln sms&apos;en wachten en niemand verstuurt ze</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln e-mails wait and nobody sends them</source>
-        <translation><numerusform>%Ln e-mail wacht en niemand verstuurt hem</numerusform><numerusform>%Ln e-mails wachten en niemand verstuurt ze</numerusform></translation>
+        <translation>
+            <numerusform>%Ln e-mail wacht en niemand verstuurt hem</numerusform>
+            <numerusform>%Ln e-mails wachten en niemand verstuurt ze</numerusform>
+        </translation>
     </message>
     <message>
         <source>Run “buurtatlas-practice ATLAS --record FILE”: it writes what would have been sent.</source>
@@ -7358,11 +7429,17 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
     <message numerus="yes">
         <source>The SMS gateway does not answer; %Ln SMS wait</source>
-        <translation><numerusform>De sms-gateway antwoordt niet; %Ln sms wacht</numerusform><numerusform>De sms-gateway antwoordt niet; %Ln sms&apos;en wachten</numerusform></translation>
+        <translation>
+            <numerusform>De sms-gateway antwoordt niet; %Ln sms wacht</numerusform>
+            <numerusform>De sms-gateway antwoordt niet; %Ln sms&apos;en wachten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The mail relay does not answer; %Ln e-mails wait</source>
-        <translation><numerusform>De mailserver antwoordt niet; %Ln e-mail wacht</numerusform><numerusform>De mailserver antwoordt niet; %Ln e-mails wachten</numerusform></translation>
+        <translation>
+            <numerusform>De mailserver antwoordt niet; %Ln e-mail wacht</numerusform>
+            <numerusform>De mailserver antwoordt niet; %Ln e-mails wachten</numerusform>
+        </translation>
     </message>
     <message>
         <source>It said: %1.</source>

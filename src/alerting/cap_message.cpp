@@ -1,73 +1,15 @@
 #include "alerting/cap_message.h"
 
-#include <libxml/xmlwriter.h>
-
 #include <algorithm>
 #include <format>
-#include <memory>
+
+#include "alerting/xml_text.h"
 
 namespace buurtatlas {
 
 namespace {
 
 constexpr const char* kCap = "urn:oasis:names:tc:emergency:cap:1.2";
-
-/// XML 1.0 has no place for control characters.
-std::string withoutControls(std::string_view text) {
-  std::string kept(text);
-  std::erase_if(
-      kept, [](unsigned char letter) { return letter < ' ' && letter != '\t' && letter != '\n' && letter != '\r'; });
-  return kept;
-}
-
-/// Elements one after the other into memory.
-class Xml {
- public:
-  Xml() : m_buffer(xmlBufferCreate()), m_writer(xmlNewTextWriterMemory(m_buffer.get(), 0)) {
-    xmlTextWriterSetIndent(m_writer.get(), 1);
-    xmlTextWriterStartDocument(m_writer.get(), nullptr, "UTF-8", nullptr);
-  }
-
-  void open(const std::string& name) { xmlTextWriterStartElement(m_writer.get(), letters(name)); }
-  void space(const char* uri) { xmlTextWriterWriteAttribute(m_writer.get(), letters("xmlns"), letters(uri)); }
-  void close() { xmlTextWriterEndElement(m_writer.get()); }
-  void add(const std::string& name, std::string_view text) {
-    xmlTextWriterWriteElement(m_writer.get(), letters(name), letters(withoutControls(text)));
-  }
-  void addIfAny(const std::string& name, std::string_view text) {
-    if (!text.empty()) {
-      add(name, text);
-    }
-  }
-  void addPairs(const std::string& name, const std::vector<std::pair<std::string, std::string>>& pairs) {
-    for (const auto& [key, value] : pairs) {
-      open(name);
-      add("valueName", key);
-      add("value", value);
-      close();
-    }
-  }
-
-  std::string finish() {
-    xmlTextWriterEndDocument(m_writer.get());
-    xmlTextWriterFlush(m_writer.get());
-    return {reinterpret_cast<const char*>(xmlBufferContent(m_buffer.get())),
-            static_cast<std::size_t>(xmlBufferLength(m_buffer.get()))};
-  }
-
- private:
-  struct BufferDeleter {
-    void operator()(xmlBufferPtr buffer) const { xmlBufferFree(buffer); }
-  };
-  struct WriterDeleter {
-    void operator()(xmlTextWriterPtr writer) const { xmlFreeTextWriter(writer); }
-  };
-  static const xmlChar* letters(const char* text) { return reinterpret_cast<const xmlChar*>(text); }
-  static const xmlChar* letters(const std::string& text) { return letters(text.c_str()); }
-
-  std::unique_ptr<xmlBuffer, BufferDeleter> m_buffer;
-  std::unique_ptr<xmlTextWriter, WriterDeleter> m_writer;
-};
 
 std::string pairsOf(const Ring& ring) {
   std::string text;
@@ -78,7 +20,7 @@ std::string pairsOf(const Ring& ring) {
   return text;
 }
 
-void addArea(Xml& xml, const CapMessage& message) {
+void addArea(XmlText& xml, const CapMessage& message) {
   xml.open("area");
   xml.add("areaDesc", message.areaName);
   for (const Polygon& part : message.area) {
@@ -88,12 +30,20 @@ void addArea(Xml& xml, const CapMessage& message) {
   xml.close();
 }
 
-void addText(Xml& xml, const CapMessage& message, const CapText& text) {
+/// Whether nothing is to be feared any more.
+bool isOver(const CapMessage& message) {
+  return message.type == CapType::Cancel || message.kind == AlertKind::AllClear || message.kind == AlertKind::Feedback;
+}
+
+void addText(XmlText& xml, const CapMessage& message, const CapText& text) {
   xml.open("info");
   xml.add("language", text.language);
   xml.add("category", "Security");
   xml.add("event", text.event);
-  xml.add("urgency", message.type == CapType::Cancel ? "Past" : message.isUrgent ? "Immediate" : "Expected");
+  if (message.kind == AlertKind::AllClear) {
+    xml.add("responseType", "AllClear");
+  }
+  xml.add("urgency", isOver(message) ? "Past" : message.isUrgent ? "Immediate" : "Expected");
   xml.add("severity", message.isUrgent ? "Moderate" : "Minor");
   xml.add("certainty", message.isUrgent ? "Observed" : "Likely");
   xml.add("expires", capTime(message.expires));
@@ -105,22 +55,72 @@ void addText(Xml& xml, const CapMessage& message, const CapText& text) {
   xml.close();
 }
 
-const char* nameOf(CapType type) {
-  return type == CapType::Alert ? "Alert" : type == CapType::Update ? "Update" : "Cancel";
+std::string eventIn(std::string_view language, bool isUrgent) {
+  if (language.starts_with("fr")) {
+    return isUrgent ? "Alerte de quartier" : "Information de quartier";
+  }
+  if (language.starts_with("de")) {
+    return isUrgent ? "Nachbarschaftswarnung" : "Nachbarschaftsinformation";
+  }
+  if (language.starts_with("en")) {
+    return isUrgent ? "Neighbourhood alert" : "Neighbourhood information";
+  }
+  return isUrgent ? "Buurtwaarschuwing" : "Buurtinformatie";
+}
+
+/// Its first sentence, as long as a headline may be; cut between words.
+std::string headlineOf(const std::string& text) {
+  constexpr std::size_t kLongest = 160;
+  std::string line = text.substr(0, text.find_first_of("\r\n"));
+  if (const std::size_t end = line.find(". "); end != std::string::npos) {
+    line.resize(end + 1);
+  }
+  if (line.size() > kLongest) {
+    line.resize(std::min(line.rfind(' ', kLongest - 3), kLongest - 3));
+    while (!line.empty() && (static_cast<unsigned char>(line.back()) & 0x80U) != 0) {
+      line.pop_back();
+    }
+    line += "...";
+  }
+  return line;
 }
 
 }  // namespace
 
+std::string_view nameOf(CapType type) {
+  return type == CapType::Alert ? "Alert" : type == CapType::Update ? "Update" : "Cancel";
+}
+
+CapType capTypeOf(AlertKind kind) {
+  return kind == AlertKind::Alert ? CapType::Alert : kind == AlertKind::FalseAlarm ? CapType::Cancel : CapType::Update;
+}
+
+std::string capLanguage(std::string_view language) {
+  const bool isOfBelgium = language == "nl" || language == "fr" || language == "de";
+  return std::string(language) + (isOfBelgium ? "-BE" : "");
+}
+
+CapText capText(std::string_view language, const std::string& text, Urgency urgency) {
+  return {.language = capLanguage(language),
+          .event = eventIn(language, urgency == Urgency::Urgent),
+          .headline = headlineOf(text),
+          .description = text};
+}
+
 std::string capTime(Instant time) { return std::format("{:%FT%T}-00:00", time); }
 
+std::string capReference(const std::string& sender, const std::string& identifier, Instant sent) {
+  return sender + "," + identifier + "," + capTime(sent);
+}
+
 std::string capReference(const CapMessage& message) {
-  return message.sender + "," + message.identifier + "," + capTime(message.sent);
+  return capReference(message.sender, message.identifier, message.sent);
 }
 
 std::string capXml(const CapMessage& message) {
-  Xml xml;
+  XmlText xml;
   xml.open("alert");
-  xml.space(kCap);
+  xml.attribute("xmlns", kCap);
   xml.add("identifier", message.identifier);
   xml.add("sender", message.sender);
   xml.add("sent", capTime(message.sent));

@@ -15,14 +15,22 @@ namespace buurtatlas {
 
 namespace {
 
-/// Three numbers as CIRCLE takes them: east, north, radius.
-using CircleNumbers = std::tuple<double, double, double>;
+struct CircleChoice {
+  Point middle = {};
+  Metres radius = {};
+};
+
+std::optional<CircleChoice> circleOf(const std::string& text) {
+  return numbersIn(text, 3).transform([](const std::vector<double>& numbers) {
+    return CircleChoice{.middle = {.east = numbers[0], .north = numbers[1]}, .radius = Metres(numbers[2])};
+  });
+}
 
 struct AudienceRequest {
   std::string path;
   std::vector<std::string> files;
   std::string crs;
-  std::vector<CircleNumbers> circles;
+  std::vector<std::string> circles;
   std::vector<std::string> zones;
   std::vector<std::string> streets;
   double streetDistance = 50;
@@ -37,8 +45,9 @@ struct AudienceRequest {
 
 Result<void> addParts(const AudienceRequest& request, const Atlas& atlas, std::vector<AlertAreaPart>& parts) {
   std::vector<Result<AlertAreaPart>> made;
-  for (const auto& [east, north, radius] : request.circles) {
-    made.push_back(circlePart({.east = east, .north = north}, Metres(radius)));
+  for (const std::string& text : request.circles) {
+    const CircleChoice circle = circleOf(text).value_or(CircleChoice{});
+    made.push_back(circlePart(circle.middle, circle.radius));
   }
   for (const std::string& zone : request.zones) {
     made.push_back(zonePart(atlas, zone));
@@ -173,8 +182,10 @@ void addAreaOptions(CLI::App& command, AudienceRequest& request) {
   CLI::Option_group* area = command.add_option_group("Area", "What is warned; several are joined");
   area->add_option("--area", request.files, "A file with the polygons of the area")->type_name("FILE");
   area->add_option("--circle", request.circles, "A circle in the plane of the atlas, in metres")
-      ->delimiter(',')
-      ->type_name("EAST,NORTH,RADIUS");
+      ->type_name("EAST,NORTH,RADIUS")
+      ->check([](const std::string& text) {
+        return circleOf(text) ? std::string() : "\"" + text + "\" is no circle such as 172500.5,174200,300";
+      });
   area->add_option("--zone", request.zones, "The ground of a zone")->type_name("NAME");
   area->add_option("--street", request.streets, "The ground along a street")->type_name("NAME");
   area->require_option(1, 0);

@@ -1,6 +1,7 @@
 #include "cli/command.h"
 
 #include <charconv>
+#include <cmath>
 #include <vector>
 
 #include "storage/layer_writer.h"
@@ -10,17 +11,27 @@ namespace buurtatlas {
 namespace {
 
 std::optional<Point> placeOf(const std::string& text) {
-  const char* const end = text.data() + text.size();
-  Point place;
-  const auto [comma, first] = std::from_chars(text.data(), end, place.east);
-  if (first != std::errc{} || comma == end || *comma != ',') {
-    return std::nullopt;
-  }
-  const auto [last, second] = std::from_chars(comma + 1, end, place.north);
-  return second == std::errc{} && last == end ? std::optional(place) : std::nullopt;
+  return numbersIn(text, 2).transform(
+      [](const auto& numbers) { return Point{.east = numbers[0], .north = numbers[1]}; });
 }
 
 }  // namespace
+
+std::optional<std::vector<double>> numbersIn(const std::string& text, std::size_t count) {
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  std::vector<double> numbers;
+  while (numbers.size() < count) {
+    const auto [after, problem] = std::from_chars(at, end, numbers.emplace_back());
+    const bool isLast = numbers.size() == count;
+    if (problem != std::errc{} || !std::isfinite(numbers.back()) || (after == end) != isLast ||
+        (!isLast && *after != ',')) {
+      return std::nullopt;
+    }
+    at = after + (isLast ? 0 : 1);
+  }
+  return numbers;
+}
 
 void Phases::begin(std::string name) {
   end();

@@ -93,6 +93,9 @@ Result<std::shared_ptr<const Atlas>> readAtlas(CommandRun& run, const std::strin
 /// Adds --at EAST,NORTH.
 void addPlaceOption(CLI::App& command, std::optional<Point>& place);
 
+/// As many numbers as are asked for, with commas between them; none where the text is something else.
+std::optional<std::vector<double>> numbersIn(const std::string& text, std::size_t count);
+
 /// Adds --map FIELD=COLUMN, any number of times.
 void addMapOption(CLI::App& command, std::map<std::string, std::string>& mapping);
 

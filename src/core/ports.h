@@ -151,6 +151,22 @@ class Outbox {
   /// Applies the policy to the channel. Returns how many were queued again.
   virtual Result<std::int64_t> settleDoubts(Channel channel, const DoubtPolicy& policy, Instant now) = 0;
 
+  /// When a message that was taken comes up to be asked about.
+  struct AskPolicy {
+    std::chrono::seconds first{10};  ///< after it was taken
+    std::chrono::seconds longest{3600};
+    std::chrono::seconds until{172'800};  ///< after it was taken nothing is asked any more
+  };
+  /// A message of which the provider may know more by now.
+  struct OpenMessage {
+    std::string key = {};
+    std::string providerReference = {};
+  };
+  /// Up to `most` messages of the channel that are Accepted or Unknown, those first that wait longest. Each comes up
+  /// again after as long as it has waited so far, within first and longest.
+  virtual Result<std::vector<OpenMessage>> takeToAsk(Channel channel, const AskPolicy& policy, std::size_t most,
+                                                     Instant now) = 0;
+
   /// Applies what gateways reported; a state never goes down in rank, and keys that are not known are counted alone.
   virtual Result<ReceiptCounts> applyReceipts(Channel channel, const std::vector<Receipt>& receipts, Instant now) = 0;
   /// Tells the window how a gateway is; its receipts are counted by applyReceipts.

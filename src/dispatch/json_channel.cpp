@@ -9,6 +9,7 @@
 #include "alerting/sms_text.h"
 #include "dispatch/curl.h"
 #include "dispatch/gateway_answer.h"
+#include "dispatch/request_text.h"
 
 namespace buurtatlas {
 
@@ -16,32 +17,13 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kLargestAnswer = 65'536;
 constexpr std::size_t kLongestReason = 200;
 constexpr long kFirstSuccess = 200;
 constexpr long kFirstAfterSuccess = 300;
 
-using Values = std::vector<std::pair<std::string_view, std::string>>;
-
-/// Fills in placeholders, each once, so that a filled-in text is never searched again.
-std::string filled(std::string_view text, const Values& values) {
-  std::string result;
-  while (!text.empty()) {
-    const auto found = std::ranges::find_if(values, [&](const auto& value) { return text.starts_with(value.first); });
-    if (found != values.end()) {
-      result += found->second;
-      text.remove_prefix(found->first.size());
-    } else {
-      result += text.front();
-      text.remove_prefix(1);
-    }
-  }
-  return result;
-}
-
 bool isUnicode(const Delivery& delivery) { return measureSms(delivery.text).encoding != SmsEncoding::Gsm7; }
 
-void fill(json& value, const Delivery& delivery, const Values& values) {
+void fill(json& value, const Delivery& delivery, const FilledValues& values) {
   if (value.is_structured()) {
     for (json& part : value) {
       fill(part, delivery, values);
@@ -51,25 +33,16 @@ void fill(json& value, const Delivery& delivery, const Values& values) {
   } else if (value == "{valid_seconds}") {
     value = std::max<std::int64_t>((delivery.expiresAt - now()).count(), 1);
   } else if (value.is_string()) {
-    value = filled(value.get_ref<const std::string&>(), values);
+    value = filledIn(value.get_ref<const std::string&>(), values);
   }
 }
 
 /// One request on its way, and its answer.
 struct Request {
   std::string body;
-  std::string answer;
+  KeptAnswer answer;
   CurlList headers;
 };
-
-std::size_t keepAnswer(char* bytes, std::size_t size, std::size_t count, void* target) {
-  std::string& answer = static_cast<Request*>(target)->answer;
-  if (answer.size() + size * count > kLargestAnswer) {
-    return 0;
-  }
-  answer.append(bytes, size * count);
-  return size * count;
-}
 
 /// What stands in an answer for people to read, made harmless; numbers are left out, as one may be a phone number.
 std::string readable(const json& value) {
@@ -112,20 +85,19 @@ struct JsonChannel::Impl {
 
 Request JsonChannel::Impl::begin(const Delivery& delivery) const {
   const SmsSettings& gateway = settings.gateway;
-  const std::string reportUrl = filled(gateway.reportUrl, {{"%k", delivery.key}});
-  const Values values = {{"{to}", delivery.address}, {"{text}", delivery.text},   {"{from}", gateway.from},
-                         {"{key}", delivery.key},    {"{report_url}", reportUrl}, {"{language}", delivery.language}};
+  const std::string reportUrl = filledIn(gateway.reportUrl, {{"%k", delivery.key}});
+  const FilledValues values = {{"{to}", delivery.address},  {"{text}", delivery.text},
+                               {"{from}", gateway.from},    {"{key}", delivery.key},
+                               {"{report_url}", reportUrl}, {"{language}", delivery.language}};
   Request request;
   json message = body;
   fill(message, delivery, values);
   request.body = message.dump();
-  const Values secrets = {{"{username}", gateway.username}, {"{password}", gateway.password}, {"{key}", delivery.key}};
-  curl_slist* headers = curl_slist_append(nullptr, "Content-Type: application/json");
-  headers = curl_slist_append(headers, ("Idempotency-Key: " + delivery.key).c_str());
-  for (const auto& [name, value] : settings.headers) {
-    headers = curl_slist_append(headers, (name + ": " + filled(value, secrets)).c_str());
-  }
-  request.headers.reset(headers);
+  const FilledValues secrets = {
+      {"{username}", gateway.username}, {"{password}", gateway.password}, {"{key}", delivery.key}};
+  addHeader(request.headers, "Content-Type: application/json");
+  addHeader(request.headers, "Idempotency-Key: " + delivery.key);
+  addHeaders(request.headers, settings.headers, secrets);
   return request;
 }
 
@@ -134,12 +106,11 @@ void JsonChannel::Impl::prepare(CURL* easy, Request& request) const {
   curl_easy_setopt(easy, CURLOPT_HTTPHEADER, request.headers.get());
   curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE, static_cast<long>(request.body.size()));
   curl_easy_setopt(easy, CURLOPT_POSTFIELDS, request.body.c_str());
-  curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, keepAnswer);
-  curl_easy_setopt(easy, CURLOPT_WRITEDATA, &request);
+  request.answer.keepOf(easy);
 }
 
 Outbox::Outcome JsonChannel::Impl::outcomeOfAnswer(const Request& request) const {
-  const json answer = json::parse(request.answer, nullptr, false);
+  const json answer = json::parse(request.answer.bytes, nullptr, false);
   if (const json* refusal = answer.is_discarded() ? nullptr : valueAt(answer, error)) {
     return outcomeOf(DeliveryState::Failed, "the SMS provider refused the message: " + readable(*refusal));
   }
@@ -183,11 +154,8 @@ Result<std::unique_ptr<JsonChannel>> JsonChannel::open(const JsonSmsSettings& se
       return fail(ErrorCode::InvalidInput, "“%1” is no place in an answer; write it as /messages/0/id.", {pointer});
     }
   }
-  for (const auto& [name, value] : settings.headers) {
-    if ((name + value).find_first_of("\r\n") != std::string::npos || name.empty() || name.contains(':')) {
-      return fail(ErrorCode::InvalidInput, "The header “%1” cannot be sent; give a name and a text on one line.",
-                  {name});
-    }
+  if (const Result<void> headers = checkHeaders(settings.headers); !headers) {
+    return std::unexpected(headers.error());
   }
   auto impl = std::make_unique<Impl>(settings, std::move(body));
   impl->id = pointerOf(settings.idPointer);

@@ -79,7 +79,8 @@ std::map<std::string, DeliveryState> usualReceiptStates() {
       {"UNKNOWN", DeliveryState::Accepted}};
 }
 
-std::optional<std::vector<Receipt>> receiptsIn(const std::string& body, const ReceiptMapping& mapping) {
+std::optional<std::vector<Receipt>> receiptsIn(const std::string& body, const ReceiptMapping& mapping,
+                                               const std::string& askedKey) {
   const json all = json::parse(body, nullptr, false);
   if (all.is_discarded()) {
     return std::nullopt;
@@ -95,7 +96,8 @@ std::optional<std::vector<Receipt>> receiptsIn(const std::string& body, const Re
   }
   std::vector<Receipt> receipts;
   const auto add = [&](const json& each) {
-    if (std::optional<Receipt> receipt = receiptOf(textAt(each, mapping.keyPointer), textAt(each, mapping.statePointer),
+    std::string key = mapping.keyPointer.empty() ? askedKey : textAt(each, mapping.keyPointer);
+    if (std::optional<Receipt> receipt = receiptOf(std::move(key), textAt(each, mapping.statePointer),
                                                    textAt(each, mapping.reasonPointer), mapping)) {
       receipts.push_back(*std::move(receipt));
     }

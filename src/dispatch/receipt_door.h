@@ -26,8 +26,10 @@ struct ReceiptMapping {
 /// Kannel's numbers (1 delivered, 2 and 16 failed, 4 and 8 accepted) and SMPP's words.
 std::map<std::string, DeliveryState> usualReceiptStates();
 
-/// The receipts in a body. None: it is no JSON. Receipts without a key or with a word that is not known are left out.
-std::optional<std::vector<Receipt>> receiptsIn(const std::string& body, const ReceiptMapping& mapping);
+/// The receipts in a body. None: it is no JSON. Receipts without a key or with a word that is not known are left out;
+/// where the mapping has no place for the key, they are about the message of `askedKey`.
+std::optional<std::vector<Receipt>> receiptsIn(const std::string& body, const ReceiptMapping& mapping,
+                                               const std::string& askedKey = {});
 
 struct ReceiptDoorSettings {
   std::string address = "127.0.0.1";

@@ -3,7 +3,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
 #include <limits>
 #include <nlohmann/json.hpp>
@@ -12,6 +11,8 @@
 #include <vector>
 
 #include "dispatch/step_proof_clock.h"
+#include "dispatcher/cap_config.h"
+#include "dispatcher/config_section.h"
 
 namespace buurtatlas {
 
@@ -21,111 +22,6 @@ using nlohmann::json;
 
 constexpr const char* kDefaultUrgentSubject = "Dringend bericht van uw buurtinformatienetwerk";
 constexpr const char* kDefaultSubject = "Bericht van uw buurtinformatienetwerk";
-
-/// One section of the file. It remembers the first fault, so that reading goes on without asking after every key.
-class Section {
- public:
-  Section(const std::string& file, std::string name, const json& values, std::optional<Error>& fault)
-      : m_file(file), m_name(std::move(name)), m_values(values), m_fault(fault) {
-    if (!m_values.is_object()) {
-      complain("", "must be an object in braces");
-    }
-  }
-
-  void read(const char* key, std::string& target, bool isNeeded = false) {
-    const json* value = take(key, isNeeded);
-    if (value == nullptr) {
-      return;
-    }
-    if (!value->is_string() || (isNeeded && value->get<std::string>().empty())) {
-      complain(key, isNeeded ? "must be a text, and not an empty one" : "must be a text in quotes");
-      return;
-    }
-    target = value->get<std::string>();
-  }
-
-  void read(const char* key, bool& target) {
-    const json* value = take(key, false);
-    if (value != nullptr && !value->is_boolean()) {
-      complain(key, "must be true or false");
-    } else if (value != nullptr) {
-      target = value->get<bool>();
-    }
-  }
-
-  template <class T>
-  void readNumber(const char* key, T& target, double least, double most, bool isNeeded = false) {
-    const json* value = take(key, isNeeded);
-    if (value == nullptr) {
-      return;
-    }
-    if (!value->is_number() || value->get<double>() < least || value->get<double>() > most ||
-        (std::is_integral_v<T> && !value->is_number_integer())) {
-      complain(key, "must be a number from " + json(least).dump() + " to " + json(most).dump() +
-                        (std::is_integral_v<T> ? " without a fraction" : ""));
-      return;
-    }
-    target = value->get<T>();
-  }
-
-  void readSeconds(const char* key, std::chrono::seconds& target, double most) {
-    auto count = static_cast<std::int64_t>(target.count());
-    readNumber(key, count, 1, most);
-    target = std::chrono::seconds(count);
-  }
-
-  [[nodiscard]] const json* section(const char* key) { return take(key, false); }
-
-  /// A key that nothing reads is a typing error, or a password in the wrong place.
-  void refuseTheRest(const char* passwordVariable = nullptr) {
-    if (!m_values.is_object()) {
-      return;
-    }
-    for (const auto& [key, value] : m_values.items()) {
-      if (std::ranges::contains(m_known, key)) {
-        continue;
-      }
-      const bool isSecret = (key == "password" || key == "token") && passwordVariable != nullptr;
-      complain(key, isSecret ? std::string("does not belong in a file; put it in the environment variable ") +
-                                   passwordVariable
-                             : "is not a key that is known here");
-    }
-  }
-
-  void complain(const std::string& key, const std::string& what) {
-    const std::string place = m_name.empty() || key.empty() ? m_name + key : m_name + "." + key;
-    if (!m_fault) {
-      m_fault = failInFile(ErrorCode::InvalidInput, m_file, "The key “%1” %2.", {place, what}).error();
-    }
-  }
-
- private:
-  const json* take(const char* key, bool isNeeded) {
-    m_known.emplace_back(key);
-    if (!m_values.is_object()) {
-      return nullptr;
-    }
-    const auto found = m_values.find(key);
-    if (found == m_values.end()) {
-      if (isNeeded) {
-        complain(key, "is missing");
-      }
-      return nullptr;
-    }
-    return &*found;
-  }
-
-  const std::string& m_file;
-  std::string m_name;
-  const json& m_values;
-  std::optional<Error>& m_fault;
-  std::vector<std::string> m_known;
-};
-
-std::string secret(const char* variable) {
-  const char* value = std::getenv(variable);
-  return value == nullptr ? "" : value;
-}
 
 EmailSettings readEmail(Section section, double& perSecond) {
   EmailSettings settings{.subjectUrgent = kDefaultUrgentSubject, .subjectInformation = kDefaultSubject};
@@ -159,23 +55,66 @@ EmailSettings readEmail(Section section, double& perSecond) {
   return settings;
 }
 
+/// What the words of a provider mean, where the file says so.
+void readStates(Section& section, ReceiptMapping& mapping) {
+  const json* states = section.section("states");
+  if (states == nullptr) {
+    return;
+  }
+  mapping.states.clear();
+  if (!states->is_object()) {
+    section.complain("states", "must be an object in braces");
+    return;
+  }
+  for (const auto& [word, value] : states->items()) {
+    const auto state = value.is_string() ? parseDeliveryState(value.get<std::string>()) : std::nullopt;
+    if (!state || rankOf(*state) < rankOf(DeliveryState::Accepted)) {
+      section.complain("states", "must say accepted, delivered, failed or expired for each word of the provider");
+      return;
+    }
+    mapping.states[word] = *state;
+  }
+}
+
+/// How a provider is asked for receipts. What is not said is as for sending.
+ReceiptPollSettings readPoll(Section section, const SmsSettings& gateway, const NamedTexts& headers) {
+  ReceiptPollSettings settings{.username = gateway.username,
+                               .password = gateway.password,
+                               .caFile = gateway.caFile,
+                               .allowPlain = gateway.allowPlain,
+                               .connectTimeout = gateway.connectTimeout,
+                               .timeout = gateway.timeout,
+                               .mapping = {.keyPointer = {}, .states = usualReceiptStates()}};
+  double hours = 48;
+  section.read("url", settings.url, true);
+  settings.headers = section.texts("headers");
+  if (settings.headers.empty()) {
+    settings.headers = headers;
+  }
+  section.readSeconds("every_seconds", settings.every, 3600);
+  section.readNumber("most", settings.most, 1, 1000);
+  section.readNumber("connections", settings.connections, 1, 100);
+  section.readSeconds("first_seconds", settings.asks.first, 3600);
+  section.readSeconds("longest_seconds", settings.asks.longest, 86'400);
+  section.readNumber("hours", hours, 0.01, 1000);
+  section.read("list", settings.mapping.listPointer);
+  section.read("key", settings.mapping.keyPointer);
+  section.read("status", settings.mapping.statePointer);
+  section.read("reason", settings.mapping.reasonPointer);
+  readStates(section, settings.mapping);
+  section.refuseTheRest("BUURTATLAS_SMS_PASSWORD");
+  settings.asks.until = std::chrono::seconds(static_cast<std::int64_t>(hours * 3600));
+  settings.asks.longest = std::max(settings.asks.longest, settings.asks.first);
+  return settings;
+}
+
 /// What a provider that takes JSON wants, into `config.jsonSms`.
 void readJson(Section& section, DispatchConfig& config) {
   JsonSmsSettings settings{.gateway = *config.sms};
   if (const json* body = section.section("body")) {
     settings.body = body->dump();
   }
-  if (const json* headers = section.section("headers"); headers != nullptr && headers->is_object()) {
-    for (const auto& [name, value] : headers->items()) {
-      if (!value.is_string()) {
-        section.complain("headers", "must hold texts alone");
-        return;
-      }
-      settings.headers.emplace_back(name, value.get<std::string>());
-    }
-  } else if (headers != nullptr) {
-    section.complain("headers", "must be an object in braces");
-  }
+  settings.headers = section.texts("headers");
   if (const json* later = section.section("later")) {
     if (!later->is_array() || !std::ranges::all_of(*later, [](const json& each) { return each.is_number_integer(); })) {
       section.complain("later", "must be a list of statuses such as [420, 509]");
@@ -218,6 +157,10 @@ void readSms(Section section, DispatchConfig& config) {
   } else if (kind != "kannel") {
     section.complain("kind", "must be kannel or json");
   }
+  if (const json* poll = section.section("poll")) {
+    config.poll =
+        readPoll(section.part("poll", *poll), settings, config.jsonSms ? config.jsonSms->headers : NamedTexts());
+  }
   section.refuseTheRest("BUURTATLAS_SMS_PASSWORD");
 }
 
@@ -230,21 +173,7 @@ void readReceipts(Section section, DispatchConfig& config) {
   section.read("key", settings.mapping.keyPointer);
   section.read("status", settings.mapping.statePointer);
   section.read("reason", settings.mapping.reasonPointer);
-  if (const json* states = section.section("states")) {
-    settings.mapping.states.clear();
-    if (!states->is_object()) {
-      section.complain("states", "must be an object in braces");
-      return;
-    }
-    for (const auto& [word, value] : states->items()) {
-      const auto state = value.is_string() ? parseDeliveryState(value.get<std::string>()) : std::nullopt;
-      if (!state || rankOf(*state) < rankOf(DeliveryState::Accepted)) {
-        section.complain("states", "must say accepted, delivered, failed or expired for each word of the provider");
-        return;
-      }
-      settings.mapping.states[word] = *state;
-    }
-  }
+  readStates(section, settings.mapping);
   section.refuseTheRest("BUURTATLAS_RECEIPT_TOKEN");
   config.receipts = std::move(settings);
 }
@@ -305,13 +234,16 @@ Result<DispatchConfig> readConfig(const std::string& path) {
   DispatchConfig config;
   Section top(path, "", *values, fault);
   if (const json* smtp = top.section("smtp")) {
-    config.email = readEmail(Section(path, "smtp", *smtp, fault), config.emailPerSecond);
+    config.email = readEmail(top.part("smtp", *smtp), config.emailPerSecond);
   }
   if (const json* receipts = top.section("receipts")) {
-    readReceipts(Section(path, "receipts", *receipts, fault), config);
+    readReceipts(top.part("receipts", *receipts), config);
   }
   if (const json* sms = top.section("sms")) {
-    readSms(Section(path, "sms", *sms, fault), config);
+    readSms(top.part("sms", *sms), config);
+  }
+  if (const json* cap = top.section("cap")) {
+    config.cap = readCapConfig(top.part("cap", *cap));
   }
   auto pauseSeconds = static_cast<double>(config.pause.count()) / 1000;
   top.readNumber("batch", config.sender.batch, 1, 1000);
@@ -320,8 +252,8 @@ Result<DispatchConfig> readConfig(const std::string& path) {
   top.readSeconds("longest_retry_seconds", config.sender.longestRetry, 86'400);
   top.readNumber("pause_seconds", pauseSeconds, 0.05, 3600);
   top.refuseTheRest();
-  if (!fault && !config.email && !config.sms) {
-    top.complain("smtp", "is missing, and so is “sms”; at least one of them is needed");
+  if (!fault && !config.email && !config.sms && !config.cap) {
+    top.complain("smtp", "is missing, and so are “sms” and “cap”; at least one of them is needed");
   }
   if (fault) {
     return std::unexpected(*fault);

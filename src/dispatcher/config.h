@@ -8,17 +8,21 @@
 #include "dispatch/email_channel.h"
 #include "dispatch/json_channel.h"
 #include "dispatch/receipt_door.h"
+#include "dispatch/receipt_poller.h"
 #include "dispatch/sender.h"
 #include "dispatch/sms_channel.h"
+#include "dispatcher/cap_config.h"
 
 namespace buurtatlas {
 
-/// What the configuration file and the environment say. At least one of the two channels is set.
+/// What the configuration file and the environment say. At least one of the channels is set.
 struct DispatchConfig {
   std::optional<EmailSettings> email = {};
   std::optional<SmsSettings> sms = {};
   std::optional<JsonSmsSettings> jsonSms = {};       ///< set for a gateway that takes JSON; `sms` is set too
   std::optional<ReceiptDoorSettings> receipts = {};  ///< where SMS gateways report
+  std::optional<ReceiptPollSettings> poll = {};      ///< how an SMS provider is asked for receipts
+  std::optional<CapConfig> cap = {};
   Outbox::DoubtPolicy smsDoubts = {};
   double emailPerSecond = 50;
   double smsPerSecond = 20;
@@ -29,9 +33,9 @@ struct DispatchConfig {
   [[nodiscard]] SenderSettings senderFor(Channel channel) const;
 };
 
-/// Reads the configuration. Secrets come from BUURTATLAS_SMTP_PASSWORD, BUURTATLAS_SMS_PASSWORD and
-/// BUURTATLAS_RECEIPT_TOKEN, never from the file. Fails: FileUnreadable, InvalidInput with the file, the line of bad
-/// JSON, or the key and what it must be.
+/// Reads the configuration. Secrets come from BUURTATLAS_SMTP_PASSWORD, BUURTATLAS_SMS_PASSWORD,
+/// BUURTATLAS_CAP_PASSWORD and BUURTATLAS_RECEIPT_TOKEN, never from the file. Fails: FileUnreadable, InvalidInput with
+/// the file, the line of bad JSON, or the key and what it must be.
 Result<DispatchConfig> readConfig(const std::string& path);
 
 }  // namespace buurtatlas

@@ -2,8 +2,10 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,7 +15,9 @@
 #include "core/ports.h"
 #include "dispatch/receipt_door.h"
 #include "dispatch/side_by_side.h"
+#include "dispatch/step_proof_clock.h"
 #include "dispatcher/absent_channel.h"
+#include "dispatcher/cap_work.h"
 #include "dispatcher/config.h"
 #include "dispatcher/stop_on_signal.h"
 #include "storage/outbox_table.h"
@@ -64,6 +68,15 @@ nlohmann::json asJson(const SenderReport& report, const DeliveryCounts& counts, 
             {"record", milliseconds(report.recording)}}}};
 }
 
+/// How many CAP messages stand in each state.
+nlohmann::json capAsJson(const std::vector<CapReport>& reports) {
+  std::map<std::string, int> counts;
+  for (const CapReport& report : reports) {
+    ++counts[std::string(nameOf(report.state))];
+  }
+  return counts;
+}
+
 void logCounts(const SenderReport& report, const DeliveryCounts& counts) {
   spdlog::info("{} attempts; the outbox holds {} queued, {} accepted, {} failed, {} unknown, {} expired",
                report.attempts, counts.in(DeliveryState::Queued), counts.in(DeliveryState::Accepted),
@@ -101,11 +114,13 @@ Result<Channels> openChannels(const DispatchConfig& config) {
   return channels;
 }
 
-/// Three connections to one outbox, so that each thread has its own.
+/// Connections to one outbox, so that each thread has its own.
 struct Outboxes {
   std::unique_ptr<OutboxTable> sms;
   std::unique_ptr<OutboxTable> email;
   std::unique_ptr<OutboxTable> receipts;
+  std::unique_ptr<OutboxTable> polled;
+  std::unique_ptr<CapQueueTable> cap;
 };
 
 Result<Outboxes> openOutboxes(const std::string& atlas) {
@@ -113,15 +128,21 @@ Result<Outboxes> openOutboxes(const std::string& atlas) {
   if (!sms) {
     return std::unexpected(sms.error());
   }
-  auto email = (*sms)->connectAgain();
-  if (!email) {
-    return std::unexpected(email.error());
+  Outboxes outboxes;
+  outboxes.sms = std::move(*sms);
+  for (auto* const other : {&outboxes.email, &outboxes.receipts, &outboxes.polled}) {
+    auto connected = outboxes.sms->connectAgain();
+    if (!connected) {
+      return std::unexpected(connected.error());
+    }
+    *other = std::move(*connected);
   }
-  auto receipts = (*sms)->connectAgain();
-  if (!receipts) {
-    return std::unexpected(receipts.error());
+  auto cap = outboxes.sms->capQueue();
+  if (!cap) {
+    return std::unexpected(cap.error());
   }
-  return Outboxes{.sms = std::move(*sms), .email = std::move(*email), .receipts = std::move(*receipts)};
+  outboxes.cap = std::move(*cap);
+  return outboxes;
 }
 
 /// No door where the configuration has none.
@@ -134,9 +155,64 @@ Result<std::unique_ptr<ReceiptDoor>> openDoor(const DispatchConfig& config, Outb
   });
 }
 
-/// Lets each channel work by itself: neither waits for the other.
-Result<SenderReport> send(const Outboxes& outboxes, const Channels& channels, const DispatchConfig& config, bool isOnce,
-                          const JobControl& control) {
+void complain(const Error& error) {
+  spdlog::warn("{}{}", error.file.empty() ? "" : error.file + ": ", inEnglish(error.reason));
+}
+
+/// None where the configuration asks nobody.
+Result<std::unique_ptr<ReceiptPoller>> openPoller(const DispatchConfig& config) {
+  return config.poll ? ReceiptPoller::open(*config.poll) : nullptr;
+}
+
+/// The shelf where messages are posted nowhere.
+Result<std::unique_ptr<CapWire>> openCapWire(const CapConfig& config) {
+  if (!config.post) {
+    return std::make_unique<CapShelf>();
+  }
+  return CapPost::open(*config.post).transform([](std::unique_ptr<CapPost>&& post) {
+    return std::unique_ptr<CapWire>(std::move(post));
+  });
+}
+
+/// What tells other systems.
+class CapDesk {
+ public:
+  CapDesk(const DispatchConfig& config, CapQueueTable& queue, std::unique_ptr<CapWire> wire)
+      : m_press(config.cap->press), m_wire(std::move(wire)), m_sender(queue, *m_wire, settings(config)) {}
+
+  [[nodiscard]] SenderWork work(const DispatchConfig& config, bool isOnce) {
+    return [this, &config, isOnce](const JobControl& own) -> Result<SenderReport> {
+      if (!isOnce) {
+        m_sender.runUntilStopped(own, config.pause, complain);
+      } else if (const Result<void> sent = m_sender.sendAllDue(own); !sent) {
+        return std::unexpected(sent.error());
+      }
+      return SenderReport{};
+    };
+  }
+
+ private:
+  CapSenderSettings settings(const DispatchConfig& config) {
+    CapSenderSettings chosen{.owner = config.sender.owner + "/cap",
+                             .withInformation = config.cap->withInformation,
+                             .firstRetry = config.sender.firstRetry,
+                             .longestRetry = config.sender.longestRetry,
+                             .clock = StepProofClock()};
+    if (config.cap->post) {
+      chosen.lease += config.cap->post->timeout;
+    }
+    usePress(chosen, m_press, config.cap->feedFolder, complain);
+    return chosen;
+  }
+
+  CapPress m_press;
+  std::unique_ptr<CapWire> m_wire;
+  CapSender m_sender;
+};
+
+/// Lets each channel work by itself: none waits for another.
+Result<SenderReport> send(const Outboxes& outboxes, const Channels& channels, const DispatchConfig& config,
+                          ReceiptPoller* poller, CapDesk* cap, bool isOnce, const JobControl& control) {
   Sender sms(*outboxes.sms, Channel::Sms, *channels.sms, config.senderFor(Channel::Sms));
   Sender email(*outboxes.email, Channel::Email, *channels.email, config.senderFor(Channel::Email));
   const auto workOf = [&](Sender& sender) -> SenderWork {
@@ -144,7 +220,21 @@ Result<SenderReport> send(const Outboxes& outboxes, const Channels& channels, co
       return isOnce ? sender.sendAllDue(own) : sender.runUntilStopped(own, config.pause);
     };
   };
-  return runSideBySide({workOf(sms), workOf(email)}, control);
+  std::vector<SenderWork> works = {workOf(sms), workOf(email)};
+  if (poller != nullptr) {
+    works.emplace_back([&, clock = StepProofClock()](const JobControl& own) mutable -> Result<SenderReport> {
+      if (!isOnce) {
+        poller->runUntilStopped(*outboxes.polled, Channel::Sms, own, clock, complain);
+      } else if (const auto asked = poller->askOnce(*outboxes.polled, Channel::Sms, clock()); !asked) {
+        complain(asked.error());
+      }
+      return SenderReport{};
+    });
+  }
+  if (cap != nullptr) {
+    works.push_back(cap->work(config, isOnce));
+  }
+  return runSideBySide(works, control);
 }
 
 int dispatch(const Options& options) {
@@ -168,9 +258,22 @@ int dispatch(const Options& options) {
   if (!door) {
     return failWith(door.error());
   }
+  const Result<std::unique_ptr<ReceiptPoller>> poller = openPoller(*config);
+  if (!poller) {
+    return failWith(poller.error());
+  }
+  std::optional<CapDesk> cap;
+  if (config->cap) {
+    Result<std::unique_ptr<CapWire>> wire = openCapWire(*config->cap);
+    if (!wire) {
+      return failWith(wire.error());
+    }
+    cap.emplace(*config, *outboxes->cap, std::move(*wire));
+  }
   const auto opening = std::chrono::steady_clock::now() - start;
   spdlog::info("sending {}", options.isOnce ? "what is due now" : "until stopped");
-  const Result<SenderReport> report = send(*outboxes, *channels, *config, options.isOnce, {.stop = signals.token()});
+  const Result<SenderReport> report = send(*outboxes, *channels, *config, poller->get(), cap ? &*cap : nullptr,
+                                           options.isOnce, {.stop = signals.token()});
   if (!report) {
     return failWith(report.error());
   }
@@ -180,7 +283,9 @@ int dispatch(const Options& options) {
   }
   logCounts(*report, *counts);
   if (options.isJson) {
-    std::printf("%s\n", asJson(*report, *counts, opening).dump().c_str());
+    nlohmann::json told = asJson(*report, *counts, opening);
+    told["cap"] = capAsJson(outboxes->cap->reports().value_or(std::vector<CapReport>()));
+    std::printf("%s\n", told.dump().c_str());
   }
   return kDone;
 }
@@ -193,8 +298,9 @@ int main(int argc, char** argv) {
   setrlimit(RLIMIT_CORE, &none);
   spdlog::set_default_logger(spdlog::stderr_logger_mt("dispatch"));
   Options options;
-  CLI::App app("Sends what the outbox of an atlas holds: SMS through a gateway, e-mail through a relay.",
-               "buurtatlas-dispatch");
+  CLI::App app(
+      "Sends what the outbox of an atlas holds: SMS through a gateway, e-mail through a relay, CAP to other systems.",
+      "buurtatlas-dispatch");
   app.add_option("ATLAS", options.atlas, "the atlas file")->required();
   app.add_option("--config", options.config, "a JSON file that says where gateway and relay are")->required();
   app.add_flag("--once", options.isOnce, "send what is due now, then stop");

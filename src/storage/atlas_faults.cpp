@@ -3,10 +3,12 @@
 #include <format>
 #include <set>
 
+#include "core/audit.h"
 #include "geometry/validity.h"
 #include "storage/atlas_check.h"
 #include "storage/atlas_schema.h"
 #include "storage/statement_values.h"
+#include "storage/stored_audit.h"
 
 namespace buurtatlas {
 
@@ -161,6 +163,16 @@ void findDayFaults(const SQLite::Database& database, Faults& faults) {
   }
 }
 
+void findLogFaults(const SQLite::Database& database, Faults& faults) {
+  if (!database.tableExists("audit")) {
+    return;  // an older atlas has no chain
+  }
+  for (const AuditFault& fault : auditFaults(readAudit(database), auditOriginOf(database), {})) {
+    add(faults, fail(ErrorCode::InvalidInput, "The log of who did what is broken: %1 Compare it with a backup.",
+                     {inEnglish(fault.reason)}));
+  }
+}
+
 Faults findAll(const SQLite::Database& database) {
   Faults faults;
   findDamage(database, faults);
@@ -177,6 +189,7 @@ Faults findAll(const SQLite::Database& database) {
   findLooseReferences(database, faults);
   findGeoPackageFaults(database, fresh, faults);
   findUnreadableShapes(database, faults);
+  findLogFaults(database, faults);
   if (faults.empty()) {
     findBorderFaults(database, faults);
     findDayFaults(database, faults);

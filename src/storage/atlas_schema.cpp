@@ -7,6 +7,7 @@
 
 #include "storage/statement_values.h"
 #include "storage/stored_audit.h"
+#include "storage/stored_cases.h"
 
 namespace buurtatlas {
 
@@ -168,11 +169,6 @@ CREATE TABLE case_text (
 CREATE TABLE case_coordinator (
   case_id INTEGER NOT NULL, member_id INTEGER NOT NULL, zone TEXT NOT NULL, PRIMARY KEY (case_id, member_id))
   WITHOUT ROWID;
-CREATE TABLE case_recipient (
-  case_id INTEGER NOT NULL, member_id INTEGER NOT NULL, channel TEXT NOT NULL, address TEXT NOT NULL,
-  language TEXT NOT NULL);
-CREATE INDEX case_recipient_of_case ON case_recipient(case_id);
-CREATE INDEX case_recipient_of_member ON case_recipient(member_id);
 CREATE TABLE audit (
   number INTEGER PRIMARY KEY NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, action TEXT NOT NULL,
   object TEXT NOT NULL, object_id INTEGER NOT NULL, amount INTEGER NOT NULL, detail TEXT NOT NULL,
@@ -185,6 +181,27 @@ CREATE TABLE alert_template (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, template_key TEXT NOT NULL, urgency TEXT NOT NULL, kind TEXT NOT NULL,
   name_nl TEXT NOT NULL, name_fr TEXT NOT NULL, name_de TEXT NOT NULL, name_en TEXT NOT NULL,
   text_nl TEXT NOT NULL, text_fr TEXT NOT NULL, text_de TEXT NOT NULL, text_en TEXT NOT NULL);
+)sql";
+
+// The lists of cases before version 8, a row each.
+constexpr const char* kOldCaseList = R"sql(
+CREATE TABLE case_recipient (
+  case_id INTEGER NOT NULL, member_id INTEGER NOT NULL, channel TEXT NOT NULL, address TEXT NOT NULL,
+  language TEXT NOT NULL);
+)sql";
+
+// The frozen list of a case as one value, see frozen_recipients.h.
+constexpr const char* kCaseListTable = R"sql(
+CREATE TABLE case_recipients (case_id INTEGER PRIMARY KEY NOT NULL, list BLOB NOT NULL);
+)sql";
+
+// What other systems are told as CAP messages, and whether they have it. A withdrawal takes a message back that nobody
+// else was told of. Times in seconds since 1970, UTC.
+constexpr const char* kCapTable = R"sql(
+CREATE TABLE cap_message (
+  alert_id INTEGER NOT NULL REFERENCES alert(id), is_withdrawal INTEGER NOT NULL, state TEXT NOT NULL,
+  attempt INTEGER NOT NULL, due_at INTEGER NOT NULL, owner TEXT, lease_until INTEGER, reason TEXT NOT NULL,
+  made_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, PRIMARY KEY (alert_id, is_withdrawal)) WITHOUT ROWID;
 )sql";
 
 constexpr const char* kPeopleTables = R"sql(
@@ -340,6 +357,8 @@ void createSchema(SQLite::Database& database, const AtlasInfo& info, const std::
   database.exec(kOutboxTables);
   database.exec(kOutboxIndexes);
   database.exec(kCaseTables);
+  database.exec(kCaseListTable);
+  database.exec(kCapTable);
   database.exec(kTemplateTable);
   addPlane(database, info.plane, planeWkt);
   addLayers(database, srsIdOf(info.plane));
@@ -380,13 +399,15 @@ std::span<const Migration> migrations() {
   static const std::string kFifthVersion = joined({kDataDayColumn, kAddressAliasTable});
   static const std::string kSixthVersion =
       joined({kAlertParts, kOldOutboxAside, kOutboxTables, kOldOutboxTaken, kOutboxIndexes});
+  static const std::string kSeventhVersion = joined({kCaseTables, kOldCaseList});
+  static const std::string kEighthVersion = joined({kCaseListTable, kCapTable, kTemplateTable});
   static const std::array kSteps = {Migration{.from = 1, .statements = kZonePastTable},
                                     Migration{.from = 2, .statements = kThirdVersion.c_str()},
                                     Migration{.from = 3, .statements = kAllowedGapTable},
                                     Migration{.from = 4, .statements = kFifthVersion.c_str()},
                                     Migration{.from = 5, .statements = kSixthVersion.c_str()},
-                                    Migration{.from = 6, .statements = kCaseTables, .then = chainOldLog},
-                                    Migration{.from = 7, .statements = kTemplateTable}};
+                                    Migration{.from = 6, .statements = kSeventhVersion.c_str(), .then = chainOldLog},
+                                    Migration{.from = 7, .statements = kEighthVersion.c_str(), .then = packOldLists}};
   return kSteps;
 }
 

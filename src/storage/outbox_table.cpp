@@ -248,6 +248,8 @@ Result<std::unique_ptr<OutboxTable>> OutboxTable::open(const std::string& path) 
 // once, however it was opened, and another program could then take the journal away from under a connection.
 Result<std::unique_ptr<OutboxTable>> OutboxTable::connectAgain() const { return connect(m_impl->path); }
 
+Result<std::unique_ptr<CapQueueTable>> OutboxTable::capQueue() const { return CapQueueTable::connect(m_impl->path); }
+
 Result<std::unique_ptr<OutboxTable>> OutboxTable::connect(const std::string& path) {
   return guarded(path, [&] {
     auto impl = std::make_unique<Impl>(path, openDatabase(path, Access::Write));
@@ -289,6 +291,12 @@ Result<std::int64_t> OutboxTable::settleDoubts(Channel channel, const DoubtPolic
   });
 }
 
+Result<std::vector<Outbox::OpenMessage>> OutboxTable::takeToAsk(Channel channel, const AskPolicy& policy,
+                                                                std::size_t most, Instant now) {
+  return m_impl->commit(
+      [&] { return takeOpenMessages(m_impl->database, m_impl->library, channel, policy, most, now); });
+}
+
 Result<ReceiptCounts> OutboxTable::applyReceipts(Channel channel, const std::vector<Receipt>& receipts, Instant now) {
   return m_impl->commit([&] { return storeReceipts(m_impl->database, m_impl->library, channel, receipts, now); });
 }
@@ -307,6 +315,12 @@ Result<std::unique_ptr<ExerciseOutboxTable>> ExerciseOutboxTable::open(const std
       .transform([](std::unique_ptr<OutboxTable>&& rows) {
         return std::unique_ptr<ExerciseOutboxTable>(new ExerciseOutboxTable(std::move(rows)));
       });
+}
+
+Result<std::unique_ptr<ExerciseCapQueueTable>> ExerciseOutboxTable::capQueue() const {
+  return m_rows->capQueue().transform([](std::unique_ptr<CapQueueTable>&& rows) {
+    return std::unique_ptr<ExerciseCapQueueTable>(new ExerciseCapQueueTable(std::move(rows)));
+  });
 }
 
 ExerciseOutboxTable::ExerciseOutboxTable(std::unique_ptr<OutboxTable> rows) : m_rows(std::move(rows)) {}

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/ports.h"
+#include "storage/cap_queue_table.h"
 
 namespace buurtatlas {
 
@@ -20,6 +21,8 @@ class OutboxTable final : public Outbox {
   /// A further connection to the same file, for another thread. In the process that has the file open this is the only
   /// way to one: `open` would lose it its locks.
   [[nodiscard]] Result<std::unique_ptr<OutboxTable>> connectAgain() const;
+  /// The CAP messages of the same file, on a connection of their own.
+  [[nodiscard]] Result<std::unique_ptr<CapQueueTable>> capQueue() const;
   ~OutboxTable() override;
 
   Result<std::vector<Delivery>> claim(Channel channel, const std::string& owner, std::size_t most, Instant now,
@@ -30,6 +33,8 @@ class OutboxTable final : public Outbox {
   Result<void> record(const std::string& owner, const std::vector<Outcome>& outcomes, Instant now) override;
   Result<void> endLeases(Channel channel, Instant now) override;
   Result<std::int64_t> settleDoubts(Channel channel, const DoubtPolicy& policy, Instant now) override;
+  Result<std::vector<OpenMessage>> takeToAsk(Channel channel, const AskPolicy& policy, std::size_t most,
+                                             Instant now) override;
   Result<ReceiptCounts> applyReceipts(Channel channel, const std::vector<Receipt>& receipts, Instant now) override;
   Result<void> noteGateway(const GatewayReport& report) override;
   [[nodiscard]] Result<DeliveryCounts> counts() const override;
@@ -47,6 +52,7 @@ class ExerciseOutboxTable final : public ExerciseOutbox {
  public:
   /// Fails: as OutboxTable::open, and NotAllowed when the atlas is a real one.
   static Result<std::unique_ptr<ExerciseOutboxTable>> open(const std::string& path);
+  [[nodiscard]] Result<std::unique_ptr<ExerciseCapQueueTable>> capQueue() const;
 
  private:
   explicit ExerciseOutboxTable(std::unique_ptr<OutboxTable> rows);

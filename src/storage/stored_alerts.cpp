@@ -7,7 +7,6 @@
 
 #include "storage/atlas_schema.h"
 #include "storage/frozen_recipients.h"
-#include "storage/statement_values.h"
 #include "storage/waiting_lists.h"
 
 namespace buurtatlas {
@@ -143,7 +142,12 @@ std::vector<Recipient> recipientsInRows(const SQLite::Database& database, Id ale
       database, std::string("SELECT member_id, channel, address, language FROM outbox WHERE alert_id = ? AND ") +
                     std::string(condition) + " AND NOT " + std::string(kHasLeft) + " ORDER BY channel = 'email', id");
   select.bind(1, alert);
-  return recipientsFrom(select);
+  std::vector<Recipient> recipients;
+  while (select.executeStep()) {
+    Columns columns(select);
+    recipients.push_back(recipientFrom(columns));
+  }
+  return recipients;
 }
 
 std::optional<Instant> optionalInstant(const SQLite::Column& column) {
@@ -152,17 +156,12 @@ std::optional<Instant> optionalInstant(const SQLite::Column& column) {
 
 }  // namespace
 
-std::vector<Recipient> recipientsFrom(SQLite::Statement& select) {
-  std::vector<Recipient> recipients;
-  while (select.executeStep()) {
-    Columns columns(select);
-    Recipient recipient{.member = columns.number()};
-    recipient.channel = parseChannel(columns.text()).value_or(Channel::Sms);
-    recipient.address = columns.text();
-    recipient.language = columns.text();
-    recipients.push_back(std::move(recipient));
-  }
-  return recipients;
+Recipient recipientFrom(Columns& columns) {
+  Recipient recipient{.member = columns.number()};
+  recipient.channel = parseChannel(columns.text()).value_or(Channel::Sms);
+  recipient.address = columns.text();
+  recipient.language = columns.text();
+  return recipient;
 }
 
 std::vector<Alert> readAlerts(const SQLite::Database& database) {

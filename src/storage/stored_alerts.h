@@ -4,6 +4,7 @@
 
 #include "core/alert.h"
 #include "storage/sqlite.h"
+#include "storage/statement_values.h"
 
 // Private to storage: alerts and whom they go to, as the editor sees them. Everything here throws SQLite::Exception
 // and StorageFailure.
@@ -28,8 +29,8 @@ CancelReport cancelDeliveries(SQLite::Database& database, Id alert, Instant at);
 /// Returns how many are queued again. Throws StorageFailure: NotFound, InvalidInput.
 std::int64_t requeueDeliveries(SQLite::Database& database, Id alert, DeliveryState state, Instant at);
 
-/// What a query for member, channel, address and language finds.
-std::vector<Recipient> recipientsFrom(SQLite::Statement& select);
+/// The next four columns: member, channel, address and language.
+Recipient recipientFrom(Columns& columns);
 
 /// Without who left since. Order: SMS before e-mail, then as accepted.
 std::vector<Recipient> readRecipients(const SQLite::Database& database, Id alert, ListPart part);

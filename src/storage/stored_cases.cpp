@@ -1,7 +1,10 @@
 #include "storage/stored_cases.h"
 
+#include <map>
 #include <string>
+#include <utility>
 
+#include "storage/frozen_recipients.h"
 #include "storage/statement_values.h"
 #include "storage/stored_alerts.h"
 
@@ -95,6 +98,15 @@ void storeTexts(SQLite::Database& database, const AlertCase& alertCase) {
   }
 }
 
+std::vector<Recipient> recipientsIn(const SQLite::Column& list) {
+  ListReader reader({static_cast<const char*>(list.getBlob()), static_cast<std::size_t>(list.getBytes())});
+  std::vector<Recipient> recipients;
+  while (std::optional<Recipient> recipient = reader.next()) {
+    recipients.push_back(*std::move(recipient));
+  }
+  return recipients;
+}
+
 void requireVersion(const SQLite::Database& database, const AlertCase& alertCase) {
   SQLite::Statement select(database, "SELECT version FROM alert_case WHERE id = ?");
   select.bind(1, alertCase.id);
@@ -129,10 +141,9 @@ AlertCase readCase(const SQLite::Database& database, Id id) {
 }
 
 std::vector<Recipient> readFrozenRecipients(const SQLite::Database& database, Id id) {
-  SQLite::Statement select(
-      database, "SELECT member_id, channel, address, language FROM case_recipient WHERE case_id = ? ORDER BY rowid");
+  SQLite::Statement select(database, "SELECT list FROM case_recipients WHERE case_id = ?");
   select.bind(1, id);
-  return recipientsFrom(select);
+  return select.executeStep() ? recipientsIn(select.getColumn(0)) : std::vector<Recipient>();
 }
 
 AlertCase storeCase(SQLite::Database& database, AlertCase alertCase, std::int32_t srsId) {
@@ -168,15 +179,44 @@ AlertCase storeCase(SQLite::Database& database, AlertCase alertCase, std::int32_
 }
 
 void freezeRecipients(SQLite::Database& database, Id id, const std::vector<Recipient>& recipients) {
-  SQLite::Statement remove(database, "DELETE FROM case_recipient WHERE case_id = ?");
-  (Parameters(remove) << id).run();
-  SQLite::Statement insert(
-      database, "INSERT INTO case_recipient (case_id, member_id, channel, address, language) VALUES (?, ?, ?, ?, ?)");
+  ListWriter list;
   for (const Recipient& recipient : recipients) {
-    (Parameters(insert) << id << recipient.member << nameOf(recipient.channel) << recipient.address
-                        << recipient.language)
-        .run();
+    list.add(recipient);
   }
+  SQLite::Statement put(database, "INSERT OR REPLACE INTO case_recipients (case_id, list) VALUES (?, ?)");
+  put.bind(1, id);
+  put.bindNoCopy(2, list.bytes().data(), static_cast<int>(list.bytes().size()));
+  put.exec();
+}
+
+void unfreezeMember(SQLite::Database& database, Id member) {
+  std::vector<std::pair<Id, std::vector<Recipient>>> changed;
+  SQLite::Statement select(database, "SELECT case_id, list FROM case_recipients");
+  while (select.executeStep()) {
+    std::vector<Recipient> recipients = recipientsIn(select.getColumn(1));
+    if (std::erase_if(recipients, [&](const Recipient& recipient) { return recipient.member == member; }) > 0) {
+      changed.emplace_back(select.getColumn(0).getInt64(), std::move(recipients));
+    }
+  }
+  for (const auto& [id, recipients] : changed) {
+    freezeRecipients(database, id, recipients);
+  }
+}
+
+void packOldLists(SQLite::Database& database) {
+  std::map<Id, std::vector<Recipient>> lists;
+  SQLite::Statement select(database,
+                           "SELECT case_id, member_id, channel, address, language FROM case_recipient ORDER BY rowid");
+  while (select.executeStep()) {
+    Columns columns(select);
+    std::vector<Recipient>& list = lists[columns.number()];
+    list.push_back(recipientFrom(columns));
+  }
+  select.reset();
+  for (const auto& [id, recipients] : lists) {
+    freezeRecipients(database, id, recipients);
+  }
+  database.exec("DROP TABLE case_recipient");
 }
 
 }  // namespace buurtatlas

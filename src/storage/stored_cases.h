@@ -22,5 +22,10 @@ std::vector<Recipient> readFrozenRecipients(const SQLite::Database& database, Id
 AlertCase storeCase(SQLite::Database& database, AlertCase alertCase, std::int32_t srsId);
 /// Replaces the frozen list of a case.
 void freezeRecipients(SQLite::Database& database, Id id, const std::vector<Recipient>& recipients);
+/// Takes a person out of all frozen lists.
+void unfreezeMember(SQLite::Database& database, Id member);
+
+/// Makes one value of each list that version 7 kept as rows.
+void packOldLists(SQLite::Database& database);
 
 }  // namespace buurtatlas

@@ -4,6 +4,7 @@
 
 #include "storage/statement_values.h"
 #include "storage/stored_alerts.h"
+#include "storage/stored_cases.h"
 #include "storage/stored_placement.h"
 
 namespace buurtatlas {
@@ -116,8 +117,7 @@ void removePerson(SQLite::Database& database, Id member, Date day, Instant at) {
   SQLite::Statement removeAliases(database, "DELETE FROM address_alias WHERE member_id = ?");
   (Parameters(removeAliases) << member).run();
   blankOutMember(database, member);
-  SQLite::Statement unfreeze(database, "DELETE FROM case_recipient WHERE member_id = ?");
-  (Parameters(unfreeze) << member).run();
+  unfreezeMember(database, member);
   SQLite::Statement unname(database, "DELETE FROM case_coordinator WHERE member_id = ?");
   (Parameters(unname) << member).run();
 }

@@ -1,6 +1,8 @@
 #include "storage/stored_receipts.h"
 
+#include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "storage/message_key.h"
 #include "storage/statement_values.h"
@@ -87,6 +89,41 @@ ReceiptCounts storeReceipts(SQLite::Database& database, AlertLibrary& library, C
   }
   addCounts(database, channel, counts, at);
   return counts;
+}
+
+std::vector<Outbox::OpenMessage> takeOpenMessages(SQLite::Database& database, AlertLibrary& library, Channel channel,
+                                                  const Outbox::AskPolicy& policy, std::size_t most, Instant at) {
+  // due_at has nothing else to say of a message that was taken. Each state has an index by changed_at of its own.
+  constexpr std::string_view kOpen =
+      "SELECT id, alert_id, member_id, language, provider_reference, changed_at, due_at FROM outbox WHERE channel = ?1 "
+      "AND changed_at BETWEEN ?2 - ?3 AND ?2 - ?4 AND due_at <= ?2 AND attempt > 0 AND state = ";
+  SQLite::Statement select(database, std::string(kOpen) + "'accepted' UNION ALL " + std::string(kOpen) +
+                                         "'unknown' ORDER BY due_at, id LIMIT ?5");
+  const std::string name(nameOf(channel));
+  Parameters(select) << name << secondsOf(at) << std::int64_t{policy.until.count()}
+                     << std::int64_t{policy.first.count()} << static_cast<std::int64_t>(most);
+  std::vector<std::pair<Delivery, Outbox::OpenMessage>> found;
+  std::vector<Instant> since;
+  while (select.executeStep()) {
+    Columns columns(select);
+    Delivery delivery{
+        .id = columns.number(), .alert = columns.number(), .member = columns.number(), .channel = channel};
+    delivery.language = columns.text();
+    found.push_back({std::move(delivery), {.key = {}, .providerReference = columns.text()}});
+    since.emplace_back(std::chrono::seconds(columns.number()));
+  }
+  select.reset();
+  SQLite::Statement later(database, "UPDATE outbox SET due_at = ? WHERE id = ?");
+  std::vector<Outbox::OpenMessage> open;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    auto& [delivery, message] = found[i];
+    const std::chrono::seconds wait = std::clamp<std::chrono::seconds>(at - since[i], policy.first, policy.longest);
+    (Parameters(later) << secondsOf(at + wait) << delivery.id).run();
+    library.complete(database, delivery);
+    message.key = std::move(delivery.key);
+    open.push_back(std::move(message));
+  }
+  return open;
 }
 
 void storeGateway(SQLite::Database& database, const GatewayReport& report) {

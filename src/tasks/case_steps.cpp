@@ -155,7 +155,8 @@ AlertCase messageAbout(const CaseDesk& desk, const Permit& permit, AlertKind kin
                     .editor = permit.actor.id,
                     .createdAt = desk.at};
   message.content.kind = kind;
-  message.content.refersTo = permit.view.alertCase.id;
+  const Id about = permit.view.alertCase.content.refersTo;
+  message.content.refersTo = about == 0 ? permit.view.alertCase.id : about;
   message.content.texts = texts;
   message.content = marked(desk, std::move(message.content));
   message.content.nextUpdateAt.reset();

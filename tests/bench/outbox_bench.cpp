@@ -75,6 +75,22 @@ void acceptAMillion(benchmark::State& state) {
 }
 BENCHMARK(acceptAMillion)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(5);
 
+/// As somebody sends it: the case with its frozen list, the alert with its own, and the entry in the log.
+void sendACaseToAMillion(benchmark::State& state) {
+  const std::vector<Recipient> recipients = people();
+  BenchAtlas atlas;
+  const CaseStep step{
+      .change = {.next = {.state = CaseState::Sending, .sentAt = now()}, .event = {.at = now(), .action = "send"}},
+      .freeze = recipients,
+      .accept = information()};
+  for (auto run : state) {
+    if (!(*atlas).record(step)) {
+      state.SkipWithError("not sent");
+    }
+  }
+}
+BENCHMARK(sendACaseToAMillion)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(5);
+
 void claimAMillion(benchmark::State& state) {
   const std::vector<Recipient> recipients = people();
   for (auto run : state) {

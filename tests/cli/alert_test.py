@@ -64,7 +64,7 @@ class Alerts(CommandLineTest):
     def taken(self, states):
         """As a sender would have left the first people of the list."""
         with sqlite3.connect(self.atlas) as file:
-            people = file.execute("SELECT member_id, channel, address, language FROM case_recipient").fetchall()
+            people = file.execute("SELECT id, 'sms', phone, language FROM member ORDER BY id").fetchall()
             for number, (person, state) in enumerate(zip(people, states)):
                 file.execute("INSERT INTO outbox VALUES (?, 1, ?, ?, 1, ?, ?, ?, 1, 0, 4000000000, NULL, NULL, '', '', 0)",
                              (2**40 + number, *person, state))
@@ -284,6 +284,15 @@ class Alerts(CommandLineTest):
         self.assertEqual(run("buurtatlas-cli", "audit", "verify", cut).returncode, 0)
         self.assertEqual(run("buurtatlas-cli", "audit", "verify", cut, "--anchor", anchor).returncode, 1)
         self.assertEqual(run("buurtatlas-cli", "audit", "verify", self.atlas, "--anchor", anchor).returncode, 0)
+
+    def test_the_check_of_the_file_names_the_entry_that_was_forged(self):
+        self.draft()
+        self.assertEqual(self.done("atlas", "check", self.atlas)["faults"], [])
+        with sqlite3.connect(self.atlas) as file:
+            file.execute("UPDATE audit SET actor = 'Jan' WHERE number = 3")
+        checked = run("buurtatlas-cli", "atlas", "check", self.atlas)
+        self.assertEqual(checked.returncode, 1)
+        self.assertIn("Entry 3 was changed", checked.stdout)
 
     def test_no_phone_number_or_name_of_a_member_is_in_the_log(self):
         number = self.draft()["id"]

@@ -37,6 +37,10 @@ class Audience(CommandLineTest):
             elif distance < 399.99 and "outside" in rows[member]["reason"]:
                 self.fail(f"{member} lives {distance} m from the middle and is outside: {rows[member]}")
 
+    def test_what_is_no_circle_is_refused_in_words(self):
+        for nonsense in ("a,b,c", "1,2", "1,2,3,4", "1,2,", "1;2;3", "1,2,nan", "1,2,inf", ""):
+            self.assertIn("is no circle such as", self.refused("audience", self.atlas, "--circle", nonsense, status=2))
+
     def test_every_member_has_one_line_and_the_counts_are_those_of_the_lines(self):
         report, rows = self.audience("--circle", self.circle(900), "--include-possible")
         counts = {status: sum(row["status"] == status for row in rows.values()) for status in ("in", "possible", "out")}

@@ -24,6 +24,7 @@ class FakeOutbox final : public Outbox {
   std::map<Id, Row> rows = {};
   std::vector<DoubtPolicy> policies = {};  ///< every one that was applied
   std::vector<Receipt> receipts = {};
+  std::vector<OpenMessage> open = {};        ///< what may be asked about
   std::vector<GatewayReport> gateways = {};  ///< all that was said
   std::vector<Id> notMine = {};              ///< ids that were taken away between claim and wire
 
@@ -99,6 +100,7 @@ class FakeOutbox final : public Outbox {
     policies.push_back(policy);
     return 0;
   }
+  Result<std::vector<OpenMessage>> takeToAsk(Channel, const AskPolicy&, std::size_t, Instant) override { return open; }
   Result<ReceiptCounts> applyReceipts(Channel, const std::vector<Receipt>& some, Instant) override {
     receipts.insert(receipts.end(), some.begin(), some.end());
     return ReceiptCounts{.applied = std::ssize(some)};

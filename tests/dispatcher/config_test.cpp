@@ -107,6 +107,53 @@ TEST(ReadConfig, LetsKannelReportAtTheDoor) {
   EXPECT_EQ(config->sms->reportUrl, "http://127.0.0.1:8088/receipts/abcdefghijklmnop1234?key=%k&state=%d");
 }
 
+TEST(ReadConfig, ReadsHowAProviderIsAskedForReceipts) {
+  setenv("BUURTATLAS_SMS_PASSWORD", "two", 1);
+  const auto config = read(R"({
+    "sms": {"kind": "json", "url": "https://sms.example.org/v1", "from": "BIN", "headers": {"X-Key": "{password}"},
+            "body": {"to": "{to}", "text": "{text}"},
+            "poll": {"url": "https://sms.example.org/v1/{id}", "every_seconds": 3, "first_seconds": 20, "hours": 2,
+                     "status": "/state", "states": {"OK": "delivered"}}}})");
+  ASSERT_TRUE(config.has_value()) << inEnglish(config.error().reason);
+  EXPECT_EQ(config->poll->every, std::chrono::seconds(3));
+  EXPECT_EQ(config->poll->asks.first, std::chrono::seconds(20));
+  EXPECT_EQ(config->poll->asks.until, std::chrono::hours(2));
+  EXPECT_EQ(config->poll->mapping.keyPointer, "");
+  EXPECT_EQ(config->poll->headers.at(0).second, "{password}") << "as for sending, where it says nothing else";
+  EXPECT_EQ(config->poll->password, "two");
+  EXPECT_THAT(faultOf(R"({"sms": {"url": "https://s.example.org", "from": "B", "poll": {"states": {"A": "x"}}}})"),
+              HasSubstr("“sms.poll.url” is missing"));
+}
+
+TEST(ReadConfig, ReadsHowOtherSystemsAreTold) {
+  setenv("BUURTATLAS_CAP_PASSWORD", "three", 1);
+  const test::TestFolder keys;
+  const std::string key = keys.write("key.pem", "KEY");
+  const std::string certificate = keys.write("cert.pem", "CERT");
+  const auto config = read(R"({"cap": {"sender": "bin.example.org", "url": "https://cap.example.org/in", "key": ")" +
+                           key + R"(", "certificate": ")" + certificate +
+                           R"(", "feed": "/srv/cap", "feed_url": "https://bin.example.org/cap/"}})");
+  ASSERT_TRUE(config.has_value()) << inEnglish(config.error().reason);
+  EXPECT_EQ(config->cap->press.sender, "bin.example.org");
+  EXPECT_EQ(config->cap->press.signer.key, "KEY");
+  EXPECT_EQ(config->cap->press.signer.certificate, "CERT");
+  EXPECT_EQ(config->cap->post->password, "three");
+  EXPECT_EQ(config->cap->feedFolder, "/srv/cap");
+  EXPECT_FALSE(config->cap->withInformation);
+}
+
+TEST(ReadConfig, SaysWhatIsWrongWithTheTellingOfOthers) {
+  EXPECT_THAT(faultOf(R"({"cap": {"sender": "a.b"}})"), HasSubstr("“cap.url” is missing, and so is “feed”"));
+  EXPECT_THAT(faultOf(R"({"cap": {"url": "https://c.example.org"}})"), HasSubstr("“cap.sender” is missing"));
+  EXPECT_THAT(faultOf(R"({"cap": {"sender": "a.b", "feed": "/x"}})"), HasSubstr("“cap.feed_url” is missing"));
+  EXPECT_THAT(faultOf(R"({"cap": {"sender": "a.b", "feed": "/x", "feed_url": "https://a.b/c"}})"),
+              HasSubstr("end in /"));
+  EXPECT_THAT(faultOf(R"({"cap": {"sender": "a.b", "url": "https://c.d", "key": "/no/such/key"}})"),
+              HasSubstr("“cap.key” names a file that cannot be read"));
+  EXPECT_THAT(faultOf(R"({"cap": {"sender": "a.b", "url": "https://c.d", "password": "x"}})"),
+              HasSubstr("BUURTATLAS_CAP_PASSWORD"));
+}
+
 TEST(ReadConfig, SaysWhatIsWrongWithAProvider) {
   const std::string sms = R"("url": "https://s.example.org", "from": "B")";
   EXPECT_THAT(faultOf(R"({"sms": {"kind": "smpp", )" + sms + "}}"), HasSubstr("“sms.kind” must be kannel or json"));

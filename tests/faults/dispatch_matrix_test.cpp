@@ -156,12 +156,16 @@ class Matrix {
     step(0);
     m_gateway.misbehave(GatewayFault::None, 0);
     const pid_t sender = startSender();
-    constexpr int kQuietRounds = 35;  // longer than a lease, the pauses between attempts and those between doubts
-    for (int quiet = 0, round = 0; quiet < kQuietRounds && round < 30'000; ++round) {
+    // Only a doubt comes up again by itself, and only where keys are honoured: the pause between doubts, and more.
+    constexpr int kQuietRounds = 35;
+    constexpr int kShortQuiet = 3;
+    int needed = kQuietRounds;
+    for (int quiet = 0, round = 0; quiet < needed && round < 30'000; ++round) {
       std::this_thread::sleep_for(milliseconds(200));
       const DeliveryCounts counts = countsOf(m_path);
       const bool isOver =
           counts.in(DeliveryState::Queued) + counts.in(DeliveryState::Claimed) + counts.in(DeliveryState::Sending) == 0;
+      needed = m_honoursKey && counts.in(DeliveryState::Unknown) > 0 ? kQuietRounds : kShortQuiet;
       quiet = isOver ? quiet + 1 : 0;
     }
     ::kill(sender, SIGTERM);

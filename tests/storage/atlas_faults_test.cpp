@@ -67,6 +67,18 @@ TEST_F(AtlasFaultsTest, AMissingTableAndColumnAreNamed) {
                           HasSubstr("The column amount of the table audit is missing")));
 }
 
+TEST_F(AtlasFaultsTest, ABrokenEntryOfTheLogIsNamed) {
+  for (int i = 0; i < 3; ++i) {
+    ASSERT_TRUE(m_atlas->putPolicy({}, {.action = "policy", .object = "policy", .amount = i}));
+  }
+  EXPECT_THAT(sentences(), testing::IsEmpty());
+  EXPECT_THAT(
+      sentencesAfter("UPDATE audit SET amount = 9 WHERE number = 2"),
+      ElementsAre(testing::AllOf(HasSubstr("The log of who did what is broken"), HasSubstr("Entry 2 was changed"))));
+  EXPECT_THAT(sentencesAfter("UPDATE audit SET amount = 1 WHERE number = 2; DELETE FROM audit WHERE number = 1"),
+              ElementsAre(HasSubstr("Entries are missing before entry 2")));
+}
+
 TEST_F(AtlasFaultsTest, ALooseReferenceIsNamed) {
   EXPECT_THAT(sentencesAfter("PRAGMA foreign_keys=OFF; DELETE FROM zone"),
               Contains(HasSubstr("Row 1 of the table zone_border refers to a row of zone that is not there")));

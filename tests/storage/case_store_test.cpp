@@ -1,3 +1,4 @@
+#include "storage/atlas_faults.h"
 #include "storage/sample_atlas.h"
 #include "storage/stored_audit.h"
 
@@ -100,6 +101,26 @@ TEST_F(CaseStoreTest, ChainsWhateverIsLogged) {
 TEST_F(CaseStoreTest, RefusesTwoPeopleOfOneName) {
   ASSERT_TRUE(m_atlas->putPerson({.name = "Eva", .roles = {Role::Author}}, {}));
   EXPECT_EQ(m_atlas->putPerson({.name = "EVA", .roles = {}}, {}).error().code, ErrorCode::Conflict);
+}
+
+TEST_F(CaseStoreTest, KeepsTheFrozenListsOfAnOlderFile) {
+  const AlertCase first =
+      m_atlas->record({.change = {.next = fullCase()}, .freeze = std::vector{mailTo(m_bo), smsTo(m_an)}}).value();
+  const AlertCase second =
+      m_atlas->record({.change = {.next = fullCase()}, .freeze = std::vector{smsTo(m_an)}}).value();
+  const AlertCase third = m_atlas->record({.change = {.next = fullCase()}}).value();
+  m_atlas.reset();
+  makeOfVersion(m_path, 7);
+  SQLite::Database(m_path, SQLite::OPEN_READWRITE)
+      .exec(
+          "INSERT INTO case_recipient VALUES (1, 2, 'email', 'an@example.org', 'nl'), (2, 1, 'sms', '+32470000001', "
+          "'nl'), (1, 1, 'sms', '+32470000001', 'nl')");
+  m_atlas = openAtlas(m_path);
+  EXPECT_EQ(m_atlas->frozenRecipients(first.id).value(), (std::vector{mailTo(m_bo), smsTo(m_an)}));
+  EXPECT_EQ(m_atlas->frozenRecipients(second.id).value(), std::vector{smsTo(m_an)});
+  EXPECT_TRUE(m_atlas->frozenRecipients(third.id).value().empty());
+  m_atlas.reset();
+  EXPECT_TRUE(faultsOf(m_path).value().empty());
 }
 
 TEST_F(CaseStoreTest, ChainsTheLogOfAnOlderFile) {

@@ -53,6 +53,32 @@ TEST(Receipts, ThatComeTwiceChangeNothingTheSecondTime) {
   EXPECT_EQ(message.report(DeliveryState::Delivered), (ReceiptCounts{.older = 1}));
 }
 
+TEST(Receipts, AreAskedForOfWhatWasTakenEverMoreSeldom) {
+  SentMessage message;
+  message.answer(DeliveryState::Accepted);
+  const Outbox::AskPolicy policy{.first = seconds(10), .longest = seconds(100), .until = seconds(1000)};
+  std::vector<std::int64_t> asked;
+  for (std::int64_t second = 0; second <= 1100; ++second) {
+    const auto open = message.outbox->takeToAsk(Channel::Sms, policy, 5, message.at + seconds(second)).value();
+    for (const Outbox::OpenMessage& each : open) {
+      EXPECT_EQ(each.key, message.delivery.key);
+      EXPECT_EQ(each.providerReference, "R1");
+      asked.push_back(second);
+    }
+  }
+  EXPECT_THAT(asked, testing::ElementsAre(10, 20, 40, 80, 160, 260, 360, 460, 560, 660, 760, 860, 960));
+}
+
+TEST(Receipts, AreNotAskedForOnceTheyHaveCome) {
+  SentMessage message;
+  const auto open = [&] { return message.outbox->takeToAsk(Channel::Sms, {}, 5, message.at + seconds(60)).value(); };
+  EXPECT_TRUE(open().empty()) << "what is on the wire has no receipt";
+  message.answer(DeliveryState::Unknown);
+  EXPECT_EQ(open().size(), 1U) << "of a doubt the provider may know more";
+  message.report(DeliveryState::Delivered);
+  EXPECT_TRUE(message.outbox->takeToAsk(Channel::Sms, {}, 5, message.at + seconds(6000)).value().empty());
+}
+
 TEST(Receipts, EndADoubt) {
   SentMessage message;
   message.answer(DeliveryState::Unknown);

@@ -99,7 +99,12 @@ inline Id performed(AtlasFile& atlas, const AtlasEdit& edit) {
 
 /// Takes away what version 8 of the file added.
 inline void makeOfVersionSeven(SQLite::Database& old) {
-  old.exec("DROP TABLE alert_template; UPDATE atlas SET value = '7' WHERE name = 'schema_version'");
+  old.exec(
+      "DROP TABLE alert_template; DROP TABLE case_recipients; DROP TABLE cap_message; CREATE TABLE case_recipient (case_id INTEGER NOT NULL, "
+      "member_id INTEGER NOT NULL, channel TEXT NOT NULL, address TEXT NOT NULL, language TEXT NOT NULL);"
+      "CREATE INDEX case_recipient_of_case ON case_recipient(case_id);"
+      "CREATE INDEX case_recipient_of_member ON case_recipient(member_id);"
+      "UPDATE atlas SET value = '7' WHERE name = 'schema_version'");
 }
 
 /// Takes away what version 6 of the file added; every recipient of an alert has a row of `outbox`, queued.
