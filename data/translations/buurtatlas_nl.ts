@@ -5459,6 +5459,126 @@
         <source>This is no folder. Make it, or choose another.</source>
         <translation>Dit is geen map. Maak ze aan, of kies een andere.</translation>
     </message>
+    <message>
+        <source>A band may be at most 100 km.</source>
+        <translation>Een band mag hoogstens 100 km zijn.</translation>
+    </message>
+    <message>
+        <source>A band of %1 m holds no neighbour of a cell of %2 m; take a band of %2 m or more.</source>
+        <translation>Een band van %1 m bevat geen buurcel van een cel van %2 m; neem een band van %2 m of meer.</translation>
+    </message>
+    <message>
+        <source>A share of the ground lies between 0 and 100 %.</source>
+        <translation>Een aandeel van de grond ligt tussen 0 en 100 %.</translation>
+    </message>
+    <message>
+        <source>Better than counting on %1 % of the ground, worse on %2 %.</source>
+        <translation>Beter dan tellen op %1 % van de grond, slechter op %2 %.</translation>
+    </message>
+    <message>
+        <source>Better than counting on %1 % of the ground.</source>
+        <translation>Beter dan tellen op %1 % van de grond.</translation>
+    </message>
+    <message>
+        <source>Cells must be at least 1 m wide, in whole millimetres.</source>
+        <translation>Cellen zijn minstens 1 m breed, in hele millimeters.</translation>
+    </message>
+    <message>
+        <source>Cells of %1 m are too many for this ground; take cells of %2 m or more.</source>
+        <translation>Cellen van %1 m zijn te talrijk voor deze grond; neem cellen van %2 m of meer.</translation>
+    </message>
+    <message>
+        <source>Local Moran needs permutations; take 999 or more.</source>
+        <translation>Lokale Moran heeft permutaties nodig; neem er 999 of meer.</translation>
+    </message>
+    <message>
+        <source>More than 300 million pairs of incidents lie within these bands; take shorter bands or fewer incidents.</source>
+        <translation>Meer dan 300 miljoen paren incidenten liggen binnen deze banden; neem kortere banden of minder incidenten.</translation>
+    </message>
+    <message>
+        <source>Near is at least as far as the same place and at most 10 km, and 0 days or more.</source>
+        <translation>Dichtbij is minstens zo ver als dezelfde plaats en hoogstens 10 km, en 0 dagen of meer.</translation>
+    </message>
+    <message>
+        <source>No better than counting.</source>
+        <translation>Niet beter dan tellen.</translation>
+    </message>
+    <message>
+        <source>Only counts are given: every cell holds as many incidents as any other.</source>
+        <translation>Alleen aantallen worden gegeven: elke cel bevat evenveel incidenten als elke andere.</translation>
+    </message>
+    <message>
+        <source>Only counts are given: this method needs %2 cells, and there are %1; take smaller ones.</source>
+        <translation>Alleen aantallen worden gegeven: deze methode heeft %2 cellen nodig, en er zijn er %1; neem kleinere.</translation>
+    </message>
+    <message>
+        <source>Only counts are given: this method needs %2 incidents, and there are %1.</source>
+        <translation>Alleen aantallen worden gegeven: deze methode heeft %2 incidenten nodig, en er zijn er %1.</translation>
+    </message>
+    <message>
+        <source>Take 1 to 50 bands of distance, up to 10 km in all, 1 to 50 bands of 1 to 365 days, and at least one permutation.</source>
+        <translation>Neem 1 tot 50 afstandsbanden, samen tot 10 km, 1 tot 50 banden van 1 tot 365 dagen, en minstens één permutatie.</translation>
+    </message>
+    <message>
+        <source>The bands of distance must be wider than what counts as the same place, which is 0 m or more.</source>
+        <translation>De afstandsbanden moeten breder zijn dan wat als dezelfde plaats telt, en dat is 0 m of meer.</translation>
+    </message>
+    <message>
+        <source>The counting was cancelled.</source>
+        <translation>Het tellen is geannuleerd.</translation>
+    </message>
+    <message>
+        <source>The incidents lie more than 32,767 days apart; take a shorter period.</source>
+        <translation>De incidenten liggen meer dan 32.767 dagen uit elkaar; neem een kortere periode.</translation>
+    </message>
+    <message>
+        <source>The permutations were cancelled.</source>
+        <translation>De permutaties zijn geannuleerd.</translation>
+    </message>
+    <message>
+        <source>The search for hot spots was cancelled.</source>
+        <translation>Het zoeken naar hotspots is geannuleerd.</translation>
+    </message>
+    <message>
+        <source>The search for near repeats was cancelled.</source>
+        <translation>Het zoeken naar herhalingen dichtbij is geannuleerd.</translation>
+    </message>
+    <message>
+        <source>The test of the prediction was cancelled.</source>
+        <translation>De toets van de voorspelling is geannuleerd.</translation>
+    </message>
+    <message>
+        <source>There are no incidents on one side of the day; take another day.</source>
+        <translation>Aan één kant van de dag zijn er geen incidenten; neem een andere dag.</translation>
+    </message>
+    <message>
+        <source>There are no incidents with a position to compare.</source>
+        <translation>Er zijn geen incidenten met een positie om te vergelijken.</translation>
+    </message>
+    <message>
+        <source>There is no ground to lay cells over; import the boundary first.</source>
+        <translation>Er is geen grond om cellen over te leggen; importeer eerst de gemeentegrens.</translation>
+    </message>
+    <message>
+        <source>This atlas holds no areas to count by; import them first.</source>
+        <translation>Deze atlas bevat geen gebieden om per gebied te tellen; importeer ze eerst.</translation>
+    </message>
+    <message>
+        <source>This atlas holds no neighbourhoods to count by; import them first.</source>
+        <translation>Deze atlas bevat geen buurten om per buurt te tellen; importeer ze eerst.</translation>
+    </message>
+    <message>
+        <source>This atlas holds no streets to count by; import them first.</source>
+        <translation>Deze atlas bevat geen straten om per straat te tellen; importeer ze eerst.</translation>
+    </message>
+    <message>
+        <source>This atlas holds no zones to count by; draw or import one first.</source>
+        <translation>Deze atlas bevat geen zones om per zone te tellen; teken of importeer er eerst een.</translation>
+    </message>
+    <message>
+        <source>Worse than counting on %1 % of the ground.</source>
+        <translation>Slechter dan tellen op %1 % van de grond.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>

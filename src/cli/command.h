@@ -71,6 +71,10 @@ void addDensityCommand(CLI::App& app, const CommandChoice& choice);
 void addEffectCommand(CLI::App& app, const CommandChoice& choice);
 void addHotUncoveredCommand(CLI::App& app, const CommandChoice& choice);
 void addZoneCommands(CLI::App& app, const CommandChoice& choice);  ///< zone list, split, merge, reshape, simplify
+void addCountsCommand(CLI::App& app, const CommandChoice& choice);
+void addHotSpotCommand(CLI::App& app, const CommandChoice& choice);
+void addNearRepeatCommand(CLI::App& app, const CommandChoice& choice);
+void addPredictCommand(CLI::App& app, const CommandChoice& choice);
 void addPrintCommand(CLI::App& app, const CommandChoice& choice);
 void addPictureCommand(CLI::App& app, const CommandChoice& choice);
 void addHandOverCommand(CLI::App& app, const CommandChoice& choice);  ///< alert-export

@@ -126,6 +126,10 @@ int main(int argc, char** argv) {
   addEffectCommand(app, choice);
   addHotUncoveredCommand(app, choice);
   addZoneCommands(app, choice);
+  addCountsCommand(app, choice);
+  addHotSpotCommand(app, choice);
+  addNearRepeatCommand(app, choice);
+  addPredictCommand(app, choice);
   addPrintCommand(app, choice);
   addPictureCommand(app, choice);
   addPlanCommands(app, choice);

@@ -100,7 +100,8 @@ inline Id performed(AtlasFile& atlas, const AtlasEdit& edit) {
 /// Takes away what version 8 of the file added.
 inline void makeOfVersionSeven(SQLite::Database& old) {
   old.exec(
-      "DROP TABLE alert_template; DROP TABLE case_recipients; DROP TABLE cap_message; CREATE TABLE case_recipient (case_id INTEGER NOT NULL, "
+      "DROP TABLE alert_template; DROP TABLE case_recipients; DROP TABLE cap_message; CREATE TABLE case_recipient "
+      "(case_id INTEGER NOT NULL, "
       "member_id INTEGER NOT NULL, channel TEXT NOT NULL, address TEXT NOT NULL, language TEXT NOT NULL);"
       "CREATE INDEX case_recipient_of_case ON case_recipient(case_id);"
       "CREATE INDEX case_recipient_of_member ON case_recipient(member_id);"

@@ -1,0 +1,163 @@
+"""Where incidents come together: counts, hot spots, near repeats and predictions, from the command line."""
+import csv
+import datetime
+import json
+import random
+import sqlite3
+import unittest
+
+from command_line import CommandLineTest, run, rows_of
+
+
+class HotSpots(CommandLineTest):
+    """A town of two by two kilometres in Lambert 2008; two in three incidents lie in its south-west corner."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.atlas = cls.new_atlas()
+        cls.load("boundary", [("Stad", (0, 0, 2000, 2000), {})])
+        cls.load("neighbourhoods", [("West", (0, 0, 1000, 2000), {"code": "W"}),
+                                    ("Oost", (1000, 0, 1950, 2000), {"code": "O"})])
+        streets = {"type": "FeatureCollection", "crs": cls.crs(), "features": [
+            {"type": "Feature", "properties": {"name": "Dreef"},
+             "geometry": {"type": "LineString", "coordinates": [[650000, 650100], [652000, 650100]]}}]}
+        file = cls.folder / "streets.geojson"
+        file.write_text(json.dumps(streets), encoding="utf-8")
+        cls.done("import", cls.atlas, "streets", file)
+        cls.incidents = cls.made_up(600)
+        table = cls.folder / "incidents.csv"
+        with open(table, "w", encoding="utf-8", newline="") as stream:
+            writer = csv.DictWriter(stream, cls.incidents[0].keys())
+            writer.writeheader()
+            writer.writerows(cls.incidents)
+        cls.done("import", cls.atlas, "incidents", table, "--crs", "EPSG:3812")
+        cls.done("people", "add", cls.atlas, "Bea", "--role", "chief", "--as", "Bea")
+        cls.done("people", "add", cls.atlas, "An", "--role", "analyst", "--as", "Bea")
+
+    @staticmethod
+    def crs():
+        return {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::3812"}}
+
+    @classmethod
+    def load(cls, layer, areas):
+        features = [{"type": "Feature", "properties": {"name": name, **properties},
+                     "geometry": {"type": "Polygon", "coordinates": [
+                         [[650000 + x, 650000 + y] for x, y in ((w, s), (e, s), (e, n), (w, n), (w, s))]]}}
+                    for name, (w, s, e, n), properties in areas]
+        file = cls.folder / f"{layer}.geojson"
+        file.write_text(json.dumps({"type": "FeatureCollection", "features": features, "crs": cls.crs()}),
+                        encoding="utf-8")
+        cls.done("import", cls.atlas, layer, file)
+
+    @staticmethod
+    def made_up(count):
+        chance = random.Random(5)
+        rows = []
+        for number in range(count):
+            reach = 400 if number % 3 else 2000
+            day = datetime.date(2026, 1, 1) + datetime.timedelta(days=number // 4)
+            rows.append({"id": f"i{number}", "type": "burglary" if number % 2 else "bicycle theft", "at": day.isoformat(),
+                         "east": 650000 + chance.randrange(reach), "north": 650000 + chance.randrange(reach)})
+        return rows
+
+    def test_counts_add_up_to_all_incidents_however_they_are_cut(self):
+        for by in ("neighbourhood", "street", "cell"):
+            report = self.done("counts", self.atlas, "--by", by, "--cell", 250)
+            self.assertEqual(sum(row["incidents"] for row in report["rows"]), 600, by)
+            self.assertTrue(report["rows"][-1]["rest"], by)
+            self.assertEqual(report["in_several"], 0)
+        self.assertEqual(report["places"], 64)
+        self.assertIn("import them first", self.refused("counts", self.atlas, "--by", "area"))
+
+    def test_the_filter_is_that_of_every_command(self):
+        half = self.done("counts", self.atlas, "--type", "burglary")
+        self.assertEqual(half["incidents"], 300)
+        self.assertEqual(self.done("counts", self.atlas, "--from", "2026-01-01", "--to", "2026-01-03")["incidents"], 12)
+
+    def test_a_file_withholds_small_counts_unless_an_analyst_takes_them(self):
+        out = self.folder / "cells.csv"
+        withheld = self.done("counts", self.atlas, "--by", "cell", "--out", out)
+        self.assertTrue(withheld["withheld"])
+        told = [int(row["incidents"]) for row in rows_of(out) if row["incidents"]]
+        self.assertTrue(told)
+        self.assertGreaterEqual(min(told), 5)
+        self.assertEqual(len(rows_of(out)), 401)
+        self.assertFalse(self.done("counts", self.atlas, "--by", "cell", "--out", out, "--as", "An")["withheld"])
+        self.assertEqual(sum(int(row["incidents"]) for row in rows_of(out)), 600)
+        self.assertIn("take_out", run("buurtatlas-cli", "audit", "list", self.atlas).stdout)
+
+    def test_gi_finds_the_corner_and_only_it(self):
+        report = self.done("hotspots", self.atlas, "--method", "gi", "--cell", 100, "--band", 200)
+        self.assertEqual(report["cells"], 400)
+        self.assertEqual(sum(report["classes"].values()), 400)
+        self.assertGreater(report["classes"]["hot-99"], 8)
+        for cell in report["found"]:
+            if cell["class"].startswith("hot"):
+                self.assertLess(max(cell["east"], cell["north"]), 650700)
+                self.assertLessEqual(cell["q"], 0.1)
+
+    def test_local_moran_is_the_same_for_the_same_seed(self):
+        one, same, other = (self.done("hotspots", self.atlas, "--method", "moran", "--permutations", 999, "--seed", seed)
+                            for seed in (1, 1, 2))
+        for report in (one, same, other):
+            del report["timings_ms"]
+        self.assertEqual(one, same)
+        self.assertNotEqual(one, other)
+        self.assertGreater(one["classes"]["high-high"], 8)
+
+    def test_hot_spots_in_a_geopackage_are_squares_with_a_class_and_no_scores(self):
+        out = self.folder / "hot.gpkg"
+        self.done("hotspots", self.atlas, "--out", out)
+        with sqlite3.connect(out) as file:
+            self.assertEqual(file.execute("SELECT count(*), count(z), count(class) FROM hotspots").fetchone(),
+                             (400, 0, 400))
+        self.done("hotspots", self.atlas, "--out", out, "--as", "An")
+        with sqlite3.connect(out) as file:
+            self.assertEqual(file.execute("SELECT count(z), sum(incidents) FROM hotspots").fetchone(), (400, 600))
+
+    def test_near_repeats_add_up_and_keep_to_their_seed(self):
+        arguments = ("near-repeat", self.atlas, "--permutations", 99)
+        report = self.done(*arguments)
+        self.assertEqual(sum(one["incidents"] for one in report["classes"].values()), 600)
+        self.assertAlmostEqual(sum(one["share"] for one in report["classes"].values()), 1)
+        self.assertEqual(len(report["knox"]), 20)
+        self.assertEqual(report["knox"], self.done(*arguments)["knox"])
+        for cell in report["knox"]:
+            self.assertGreaterEqual(cell["p"], 0.01)
+
+    def test_single_incidents_leave_with_an_analyst_only(self):
+        out = self.folder / "classes.csv"
+        arguments = ("near-repeat", self.atlas, "--permutations", 99, "--out-incidents", out)
+        self.assertIn("--as", self.refused(*arguments))
+        self.assertFalse(out.exists())
+        self.done(*arguments, "--as", "An")
+        self.assertEqual({row["id"] for row in rows_of(out)}, {row["id"] for row in self.incidents})
+
+    def test_a_prediction_is_held_against_counting(self):
+        out = self.folder / "prediction.csv"
+        report = self.done("predict", self.atlas, "--split", "2026-04-01", "--ground", "2,10", "--out", out)
+        self.assertEqual(report["earlier"] + report["later"], 600)
+        self.assertEqual([one["predictor"] for one in report["predictors"]], ["count", "density", "gi", "near-repeat"])
+        for predictor in report["predictors"]:
+            self.assertEqual([one["cells"] for one in predictor["budgets"]], [8, 40])
+            for judged in predictor["budgets"]:
+                self.assertAlmostEqual(judged["pai"], judged["hit_rate"] / (judged["cells"] / 400))
+        self.assertEqual(len(rows_of(out)), 8)
+        self.done("predict", "--split", "2026-04-01", "--ground", "3", self.atlas)
+        self.refused("predict", self.atlas, status=2)
+
+    def test_too_few_incidents_give_counts_only(self):
+        days = ("--from", "2026-01-01", "--to", "2026-01-07")
+        for command in (("hotspots",), ("near-repeat",), ("predict", "--split", "2026-01-04")):
+            report = self.done(command[0], self.atlas, *command[1:], *days)
+            self.assertIn("Only counts are given", report["too_few"])
+
+    def test_people_read_it_too(self):
+        told = run("buurtatlas-cli", "predict", self.atlas, "--split", "2026-04-01").stdout
+        self.assertIn("than counting", told)
+        self.assertIn("Benjamini-Hochberg", run("buurtatlas-cli", "hotspots", self.atlas).stdout)
+
+
+if __name__ == "__main__":
+    unittest.main()
