@@ -5,6 +5,7 @@
 
 #include "cli/incident_options.h"
 #include "storage/layer_writer.h"
+#include "tasks/cover_table.h"
 #include "tasks/hot_spot_task.h"
 
 namespace buurtatlas {
@@ -16,7 +17,7 @@ struct HotSpotRequest {
   std::string method = "gi";
   double cell = HotSpotRecipe{}.cell.value;
   double band = HotSpotRecipe{}.band.value;
-  std::uint32_t permutations = HotSpotRecipe{}.permutations;
+  std::optional<std::uint32_t> permutations;
   std::uint64_t seed = HotSpotRecipe{}.seed;
   std::string out;
 };
@@ -52,13 +53,17 @@ std::vector<std::string_view> classNames(HotSpotMethod method) {
 Json cellAsJson(const HotSpotMap& map, std::size_t cell) {
   const bool isGi = map.recipe.method == HotSpotMethod::Gi;
   const Point centre = map.cells.centreOf(cell);
-  return {{"east", centre.east},
-          {"north", centre.north},
-          {"incidents", map.counts.perCell[cell]},
-          {isGi ? "z" : "moran_i", map.scoreOf(cell)},
-          {"p", isGi ? map.gi.p[cell] : map.moran.p[cell]},
-          {"q", isGi ? map.gi.q[cell] : map.moran.q[cell]},
-          {"class", map.classOf(cell)}};
+  Json json = {{"east", centre.east},
+               {"north", centre.north},
+               {"incidents", map.counts.perCell[cell]},
+               {isGi ? "z" : "moran_i", map.scoreOf(cell)},
+               {"p", isGi ? map.gi.p[cell] : map.moran.p[cell]},
+               {"q", isGi ? map.gi.q[cell] : map.moran.q[cell]},
+               {"class", map.classOf(cell)}};
+  if (!map.giPermuted.empty()) {
+    json["p_permuted"] = map.giPermuted[cell];
+  }
+  return json;
 }
 
 std::string methodLine(const HotSpotMap& map) {
@@ -71,7 +76,7 @@ std::string methodLine(const HotSpotMap& map) {
              : std::format(
                    "Local Moran, {}, band of {:g} m, {} permutations (seed {}), false-discovery rate of 5 % "
                    "(Benjamini-Hochberg).",
-                   counted, recipe.band.value, grouped(recipe.permutations), recipe.seed);
+                   counted, recipe.band.value, grouped(recipe.permutations.value_or(0)), recipe.seed);
 }
 
 void describe(const HotSpotMap& map, CommandRun& run) {
@@ -85,8 +90,8 @@ void describe(const HotSpotMap& map, CommandRun& run) {
                 {"band_m", map.recipe.band.value},
                 {"cells", map.cells.ground},
                 {"too_few", map.tooFew ? Json(inEnglish(*map.tooFew)) : Json()}};
-  if (!isGi) {
-    run.result["permutations"] = map.recipe.permutations;
+  if (map.recipe.permutations) {
+    run.result["permutations"] = *map.recipe.permutations;
     run.result["seed"] = map.recipe.seed;
   }
   run.lines.push_back(methodLine(map));
@@ -122,7 +127,7 @@ Result<void> write(const HotSpotRequest& request, AtlasFile& file, const Atlas& 
   run.result["withheld"] = *detail == Detail::Withheld;
   run.lines.push_back(std::format("Written to {}{}.", request.out,
                                   *detail == Detail::Withheld ? ", without counts under 5 and scores" : ""));
-  return writeLayer(request.out, hotSpotTable(atlas, map, *detail));
+  return writeLayer(request.out, fitFor(request.out, hotSpotTable(atlas, map, *detail)));
 }
 
 Result<void> findThem(const HotSpotRequest& request, CommandRun& run) {
@@ -163,9 +168,10 @@ void addHotSpotCommand(CLI::App& app, const CommandChoice& choice) {
       ->type_name("METRES")
       ->check(CLI::PositiveNumber)
       ->capture_default_str();
-  command->add_option("--permutations", request->permutations, "Of local Moran")
-      ->check(CLI::Range(99, 999'999))
-      ->capture_default_str();
+  command
+      ->add_option("--permutations", request->permutations,
+                   "9999 for local Moran; for Gi* none, or else it gives their p too")
+      ->check(CLI::Range(99, 999'999));
   command->add_option("--seed", request->seed, "The same seed gives the same p")->capture_default_str();
   command->add_option("--out", request->out, "Write the cells to this file");
   command->callback([=] { *choice = [=](CommandRun& run) { return findThem(*request, run); }; });

@@ -9,6 +9,7 @@
 
 #include "incidents/cell_window.h"
 #include "incidents/false_discovery.h"
+#include "incidents/ground_neighbours.h"
 
 namespace buurtatlas {
 
@@ -89,6 +90,13 @@ Result<HotSpots> findHotSpots(const GroundCells& cells, const CellCounts& counts
   }
   control.report(1);
   return found;
+}
+
+Result<std::vector<double>> permuteHotSpots(const GroundCells& cells, const CellCounts& counts, Metres band,
+                                            std::uint32_t permutations, std::uint64_t seed, const JobControl& control) {
+  return checkBand(band, cells.side).and_then([&] {
+    return cellProbabilities(neighboursOn(cells, counts, band), cells.size(), permutations, seed, control);
+  });
 }
 
 }  // namespace buurtatlas

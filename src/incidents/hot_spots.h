@@ -36,4 +36,11 @@ struct HotSpots {
 Result<HotSpots> findHotSpots(const GroundCells& cells, const CellCounts& counts, Metres band,
                               const JobControl& control = {});
 
+/// Two-sided p of each cell, which do not suppose normal sums: the cell keeps its count and those of all others are
+/// laid out at random. NaN for a cell that is no ground or has no neighbour. The same for the same seed. Fails: as
+/// findHotSpots().
+Result<std::vector<double>> permuteHotSpots(const GroundCells& cells, const CellCounts& counts, Metres band,
+                                            std::uint32_t permutations, std::uint64_t seed,
+                                            const JobControl& control = {});
+
 }  // namespace buurtatlas

@@ -2,10 +2,11 @@
 
 #include <cstddef>
 #include <limits>
+#include <utility>
 
 #include "incidents/cell_window.h"
 #include "incidents/false_discovery.h"
-#include "incidents/neighbour_permutations.h"
+#include "incidents/ground_neighbours.h"
 
 namespace buurtatlas {
 
@@ -13,27 +14,6 @@ namespace {
 
 constexpr double kNoData = std::numeric_limits<double>::quiet_NaN();
 constexpr double kDiscoveryRate = 0.05;
-
-/// The cells of the ground with their neighbours, and where they lie among all cells.
-struct GroundNeighbours {
-  std::vector<Neighbourhood> cells = {};
-  std::vector<std::size_t> places = {};
-};
-
-GroundNeighbours neighboursOn(const GroundCells& cells, const CellCounts& counts, Metres band) {
-  const CellWindow window(cells, band);
-  const std::vector<std::uint32_t> sums = window.sumsOf(counts.perCell);
-  const std::vector<std::uint32_t> within = window.groundWithin();
-  GroundNeighbours ground;
-  for (std::size_t cell = 0; cell < cells.size(); ++cell) {
-    if (cells.isGround[cell] != 0) {
-      const std::uint32_t own = counts.perCell[cell];
-      ground.cells.push_back({.value = own, .neighbours = within[cell] - 1, .sum = sums[cell] - own});
-      ground.places.push_back(cell);
-    }
-  }
-  return ground;
-}
 
 struct Deviations {
   double own = 0;
@@ -79,14 +59,14 @@ Result<LocalMoran> findLocalMoran(const GroundCells& cells, const CellCounts& co
     return fail(ErrorCode::InvalidInput, "Local Moran needs permutations; take 999 or more.");
   }
   const GroundNeighbours ground = neighboursOn(cells, counts, recipe.band);
-  const auto permuted = permutedProbabilities(ground.cells, recipe.permutations, recipe.seed, control);
+  auto permuted = cellProbabilities(ground, cells.size(), recipe.permutations, recipe.seed, control);
   if (!permuted) {
     return std::unexpected(permuted.error());
   }
   const double mean = meanOf(ground.cells);
   const double variance = varianceOf(ground.cells, mean);
   LocalMoran found{.i = std::vector<double>(cells.size(), kNoData),
-                   .p = std::vector<double>(cells.size(), kNoData),
+                   .p = *std::move(permuted),
                    .classes = std::vector<MoranClass>(cells.size(), MoranClass::None)};
   for (std::size_t i = 0; i < ground.cells.size(); ++i) {
     const Neighbourhood& cell = ground.cells[i];
@@ -96,7 +76,6 @@ Result<LocalMoran> findLocalMoran(const GroundCells& cells, const CellCounts& co
     const Deviations deviations{.own = cell.value - mean,
                                 .neighbours = static_cast<double>(cell.sum) / cell.neighbours - mean};
     found.i[ground.places[i]] = deviations.own * deviations.neighbours / variance;
-    found.p[ground.places[i]] = (*permuted)[i];
     found.classes[ground.places[i]] = classOf(deviations);
   }
   found.q = falseDiscoveryRates(found.p);

@@ -34,6 +34,29 @@ std::optional<Reason> tooFewFor(const GroundCells& cells, const CellCounts& coun
 
 std::string numberText(double number) { return std::isnan(number) ? std::string() : std::format("{:.6g}", number); }
 
+Result<void> judgeByGi(HotSpotMap& map, const JobControl& control) {
+  const HotSpotRecipe& recipe = map.recipe;
+  auto found = findHotSpots(map.cells, map.counts, recipe.band, control);
+  if (!found) {
+    return std::unexpected(found.error());
+  }
+  map.gi = *std::move(found);
+  if (recipe.permutations.value_or(0) == 0) {
+    return {};
+  }
+  return permuteHotSpots(map.cells, map.counts, recipe.band, *recipe.permutations, recipe.seed, control)
+      .transform([&map](std::vector<double>&& permuted) { map.giPermuted = std::move(permuted); });
+}
+
+Result<void> judgeByMoran(HotSpotMap& map, const JobControl& control) {
+  MoranRecipe moran{.band = map.recipe.band, .seed = map.recipe.seed};
+  moran.permutations = map.recipe.permutations.value_or(moran.permutations);
+  map.recipe.permutations = moran.permutations;
+  return findLocalMoran(map.cells, map.counts, moran, control).transform([&map](LocalMoran&& found) {
+    map.moran = std::move(found);
+  });
+}
+
 }  // namespace
 
 std::string_view HotSpotMap::classOf(std::size_t cell) const {
@@ -67,17 +90,8 @@ Result<HotSpotMap> mapHotSpots(const Atlas& atlas, const IncidentFilter& filter,
   if (map.tooFew) {
     return map;
   }
-  if (recipe.method == HotSpotMethod::Gi) {
-    return findHotSpots(map.cells, map.counts, recipe.band, control).transform([&map](HotSpots&& found) {
-      map.gi = std::move(found);
-      return std::move(map);
-    });
-  }
-  const MoranRecipe moran{.band = recipe.band, .permutations = recipe.permutations, .seed = recipe.seed};
-  return findLocalMoran(map.cells, map.counts, moran, control).transform([&map](LocalMoran&& found) {
-    map.moran = std::move(found);
-    return std::move(map);
-  });
+  const Result<void> found = recipe.method == HotSpotMethod::Gi ? judgeByGi(map, control) : judgeByMoran(map, control);
+  return found.transform([&map] { return std::move(map); });
 }
 
 LayerTable hotSpotTable(const Atlas& atlas, const HotSpotMap& map, Detail detail) {
@@ -90,6 +104,9 @@ LayerTable hotSpotTable(const Atlas& atlas, const HotSpotMap& map, Detail detail
                               {.name = isGi ? "z" : "moran_i", .type = FieldType::Real},
                               {.name = "p", .type = FieldType::Real},
                               {.name = "q", .type = FieldType::Real}}};
+  if (!map.giPermuted.empty()) {
+    table.fields.push_back({.name = "p_permuted", .type = FieldType::Real});
+  }
   const bool isScored = !map.tooFew && detail == Detail::Precise;
   for (std::size_t cell = 0; cell < map.cells.size(); ++cell) {
     if (map.cells.isGround[cell] == 0) {
@@ -106,6 +123,9 @@ LayerTable hotSpotTable(const Atlas& atlas, const HotSpotMap& map, Detail detail
       values[3] = numberText(map.scoreOf(cell));
       values[4] = numberText(isGi ? map.gi.p[cell] : map.moran.p[cell]);
       values[5] = numberText(isGi ? map.gi.q[cell] : map.moran.q[cell]);
+      if (!map.giPermuted.empty()) {
+        values[6] = numberText(map.giPermuted[cell]);
+      }
     }
     table.rows.push_back({.values = std::move(values), .shape = squareOf(map.cells, cell)});
   }

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "core/atlas.h"
 #include "core/job_control.h"
@@ -23,7 +24,7 @@ struct HotSpotRecipe {
   HotSpotMethod method = HotSpotMethod::Gi;
   Metres cell = Metres(100);
   Metres band = Metres(300);
-  std::uint32_t permutations = 9999;  ///< of local Moran
+  std::optional<std::uint32_t> permutations = {};  ///< none: 9,999 of local Moran, none of Gi*
   std::uint64_t seed = 1;
 };
 
@@ -32,9 +33,10 @@ struct HotSpotMap {
   HotSpotRecipe recipe = {};
   GroundCells cells = {};
   CellCounts counts = {};
-  HotSpots gi = {};                   ///< empty for another method, or where there is too little to say
-  LocalMoran moran = {};              ///< as gi
-  std::optional<Reason> tooFew = {};  ///< why there are counts only
+  HotSpots gi = {};                     ///< empty for another method, or where there is too little to say
+  std::vector<double> giPermuted = {};  ///< as permuteHotSpots(); empty where no permutations were asked for
+  LocalMoran moran = {};                ///< as gi
+  std::optional<Reason> tooFew = {};    ///< why there are counts only
   std::int64_t withoutPosition = 0;
   std::int64_t withoutClock = 0;
 
@@ -48,8 +50,9 @@ struct HotSpotMap {
 Result<HotSpotMap> mapHotSpots(const Atlas& atlas, const IncidentFilter& filter, const HotSpotRecipe& recipe,
                                const JobControl& control = {});
 
-/// The cells of the ground as squares: code, incidents, class, score, p, q. Withheld are counts under 5, and score, p
-/// and q of every cell: from those of cells beside each other single incidents can be worked out.
+/// The cells of the ground as squares: code, incidents, class, z or moran_i, p, q and, of Gi*, p_permuted. Withheld are
+/// counts under 5, and score, p and q of every cell: from those of cells beside each other single incidents can be
+/// worked out.
 LayerTable hotSpotTable(const Atlas& atlas, const HotSpotMap& map, Detail detail);
 
 }  // namespace buurtatlas

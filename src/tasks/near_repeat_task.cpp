@@ -24,13 +24,14 @@ Result<NearRepeatReport> findNearRepeats(const Atlas& atlas, const IncidentFilte
   for (const std::uint32_t row : report.choice.rows) {
     ids.push_back((*atlas.incidents)[row].id);
   }
-  auto classes = classifyNearRepeats(days.incidents, ids, recipe.reach, {.stop = control.stop});
-  if (!classes) {
-    return std::unexpected(classes.error());
-  }
+  // The table first: it refuses too many pairs soon.
   auto knox = knoxTable(days.incidents, recipe.knox, control);
   if (!knox) {
     return std::unexpected(knox.error());
+  }
+  auto classes = classifyNearRepeats(days.incidents, ids, recipe.reach, {.stop = control.stop});
+  if (!classes) {
+    return std::unexpected(classes.error());
   }
   report.classes = *std::move(classes);
   report.knox = *std::move(knox);

@@ -5,6 +5,8 @@
 #include <format>
 #include <iterator>
 #include <span>
+#include <utility>
+#include <variant>
 
 #include "geometry/measure.h"
 #include "geometry/nearest_line.h"
@@ -191,9 +193,10 @@ Result<PlaceCounts> countPlaces(const Atlas& atlas, const IncidentFilter& filter
     const auto done = groundOfIncidents(atlas, filter).and_then([&](const MultiPolygon& ground) {
       return countByCells(counted, ground, counts);
     });
-    return done.transform([&] { return std::move(counts); });
-  }
-  if (recipe.by == CountBy::Street) {
+    if (!done) {
+      return std::unexpected(done.error());
+    }
+  } else if (recipe.by == CountBy::Street) {
     countByStreets(counted, counts);
   } else {
     counts.rows = rowsOf(atlas, recipe.by);

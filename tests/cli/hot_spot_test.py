@@ -90,6 +90,9 @@ class HotSpots(CommandLineTest):
     def test_gi_finds_the_corner_and_only_it(self):
         report = self.done("hotspots", self.atlas, "--method", "gi", "--cell", 100, "--band", 200)
         self.assertEqual(report["cells"], 400)
+        self.assertNotIn("p_permuted", report["found"][0])
+        permuted = self.done("hotspots", self.atlas, "--cell", 100, "--band", 200, "--permutations", 999)
+        self.assertLess(max(cell["p_permuted"] for cell in permuted["found"]), 0.05)
         self.assertEqual(sum(report["classes"].values()), 400)
         self.assertGreater(report["classes"]["hot-99"], 8)
         for cell in report["found"]:
@@ -112,6 +115,9 @@ class HotSpots(CommandLineTest):
         with sqlite3.connect(out) as file:
             self.assertEqual(file.execute("SELECT count(*), count(z), count(class) FROM hotspots").fetchone(),
                              (400, 0, 400))
+        table = self.folder / "hot.csv"
+        self.done("hotspots", self.atlas, "--out", table)
+        self.assertEqual(list(rows_of(table)[0]), ["code", "incidents", "class", "z", "p", "q"])
         self.done("hotspots", self.atlas, "--out", out, "--as", "An")
         with sqlite3.connect(out) as file:
             self.assertEqual(file.execute("SELECT count(z), sum(incidents) FROM hotspots").fetchone(), (400, 600))

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "geometry/measure.h"
+#include "incidents/hot_spots.h"
 #include "incidents/incident_cells.h"
 #include "incidents/neighbour_permutations.h"
 
@@ -51,6 +52,15 @@ TEST(FindLocalMoran, IsTheSameForTheSameSeedAndAnotherForAnother) {
   };
   EXPECT_EQ(probabilities(1), probabilities(1));
   EXPECT_NE(probabilities(1), probabilities(2));
+}
+
+// Both keep the cell's own count and lay out the others, so they ask the same of its neighbours.
+TEST(PermuteHotSpots, GivesThePOfLocalMoran) {
+  const test::CountedGrid grid = test::tenInTheMiddle();
+  const MoranRecipe recipe{.band = Metres(100), .permutations = 999, .seed = 4};
+  EXPECT_EQ(*permuteHotSpots(grid.cells, grid.counts, recipe.band, recipe.permutations, recipe.seed),
+            findLocalMoran(grid.cells, grid.counts, recipe)->p);
+  EXPECT_FALSE(permuteHotSpots(grid.cells, grid.counts, Metres(99), 999, 1));
 }
 
 TEST(FindLocalMoran, SaysNothingOfACellWithoutNeighbours) {
