@@ -1,5 +1,6 @@
 #include "viewmodels/alert_history.h"
 
+#include <QElapsedTimer>
 #include <algorithm>
 #include <chrono>
 #include <ranges>
@@ -16,6 +17,8 @@ namespace {
 
 constexpr std::chrono::seconds kLookAgain{1};
 constexpr std::chrono::seconds kLookForReceipts{10};
+// Looking at a very large alert takes a while, and must not take all the time there is.
+constexpr int kRest = 10;
 // Receipts come late, but not later: what is older is read once.
 constexpr std::chrono::days kReceiptsCome{3};
 constexpr int kShownLetters = 60;
@@ -143,6 +146,11 @@ WaitingMessages AlertHistory::waitingBefore(Lane lane, Id without) const {
     }
   }
   return waiting;
+}
+
+AlertProgress AlertHistory::progressOfAlert(Id alert) const {
+  const Row* const row = find(alert);
+  return row == nullptr ? AlertProgress{} : progressOf(*row);
 }
 
 QString AlertHistory::stateWordOf(Id alert) const {
@@ -305,6 +313,8 @@ void AlertHistory::refresh() {
   if (m_session.writer()->busy()) {
     return;
   }
+  QElapsedTimer clock;
+  clock.start();
   const Instant at = now();
   for (const Row& row : m_rows) {
     if (at - row.alert.acceptedAt < kReceiptsCome) {
@@ -317,7 +327,8 @@ void AlertHistory::refresh() {
     emit dataChanged(index(0), index(count() - 1));
   }
   emit refreshed();
-  m_timer.start(waiting() > 0 ? kLookAgain : kLookForReceipts);
+  const std::chrono::milliseconds pause = waiting() > 0 ? kLookAgain : kLookForReceipts;
+  m_timer.start(std::max(pause, kRest * std::chrono::milliseconds(clock.elapsed())));
 }
 
 }  // namespace buurtatlas

@@ -85,7 +85,9 @@ class AlertHistory : public QAbstractListModel {
   [[nodiscard]] WaitingMessages waitingNow() const;
   /// Of the lanes up to this one, but for one alert.
   [[nodiscard]] WaitingMessages waitingBefore(Lane lane, Id without) const;
-  /// Where the alert stands; empty for one that is not listed.
+  /// How far an alert is; nothing for one that is not there.
+  [[nodiscard]] AlertProgress progressOfAlert(Id alert) const;
+  /// Where the alert stands; empty for one that is not there.
   [[nodiscard]] QString stateWordOf(Id alert) const;
 
   [[nodiscard]] QString words() const { return QString::fromStdString(m_filter.words); }

@@ -130,7 +130,7 @@ void AlertWatch::close() {
 }
 
 bool AlertWatch::retryFailed(int messages) {
-  read();
+  m_history.refresh();
   if (!canRetry() || messages != failed()) {
     return false;
   }
@@ -181,12 +181,7 @@ void AlertWatch::read() {
     return;
   }
   const Instant at = now();
-  const auto progress =
-      m_session.ask<AlertProgress>([this](const AtlasStore& store) { return store.alertProgress(m_alert.id); });
-  if (!progress) {
-    return;  // while something long is written; it is looked at again
-  }
-  const AlertProgress present = progressAt(*progress, m_alert, at);
+  const AlertProgress present = m_history.progressOfAlert(m_alert.id);
   const bool isOther =
       present.sms.byState != m_progress.sms.byState || present.email.byState != m_progress.email.byState;
   m_progress = present;
