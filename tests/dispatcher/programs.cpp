@@ -92,6 +92,14 @@ Receivers::Receivers() {
   m_missing += "the receivers did not start in time";
 }
 
+void Receivers::crashGateway() const {
+  const std::string before = textOf(folder() / "receivers.json");
+  kill(m_process, SIGUSR1);
+  for (int i = 0; i < 800 && textOf(folder() / "receivers.json") == before; ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  }
+}
+
 Receivers::~Receivers() {
   if (m_process > 0) {
     kill(m_process, SIGTERM);

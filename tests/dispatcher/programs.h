@@ -49,6 +49,8 @@ class Receivers {
   /// Why there are none on this machine; empty when there are.
   [[nodiscard]] const std::string& missing() const { return m_missing; }
   [[nodiscard]] const std::filesystem::path& folder() const { return m_folder.path(); }
+  /// Ends the SMS gateway as kill -9 does, and waits until it is there again with what it had kept.
+  void crashGateway() const;
 
  private:
   TestFolder m_folder;
