@@ -179,6 +179,20 @@ CREATE TABLE audit (
   previous TEXT NOT NULL, hash TEXT NOT NULL);
 )sql";
 
+// How well the place of an incident is known, the days of which its source tells everything (both ends included), and
+// how pictures of incidents were made.
+constexpr const char* kIncidentParts = R"sql(
+ALTER TABLE incidents ADD COLUMN precision TEXT NOT NULL DEFAULT 'exact';
+UPDATE incidents SET precision = 'withheld' WHERE geom IS NULL;
+CREATE TABLE covered_days (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, first_day TEXT NOT NULL, last_day TEXT NOT NULL,
+  is_guess INTEGER NOT NULL);
+CREATE TABLE incident_recipe (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, name TEXT NOT NULL UNIQUE, method TEXT NOT NULL, filter TEXT NOT NULL,
+  parameters TEXT NOT NULL, plane TEXT NOT NULL, seed INTEGER NOT NULL, data_hash TEXT NOT NULL,
+  incidents INTEGER NOT NULL, version TEXT NOT NULL, saved_at TEXT NOT NULL);
+)sql";
+
 constexpr const char* kPeopleTables = R"sql(
 CREATE TABLE member (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, phone TEXT NOT NULL,
@@ -332,6 +346,7 @@ void createSchema(SQLite::Database& database, const AtlasInfo& info, const std::
   database.exec(kOutboxTables);
   database.exec(kOutboxIndexes);
   database.exec(kCaseTables);
+  database.exec(kIncidentParts);
   addPlane(database, info.plane, planeWkt);
   addLayers(database, srsIdOf(info.plane));
   setFact(database, "schema_version", std::to_string(kSchemaVersion));
@@ -376,7 +391,8 @@ std::span<const Migration> migrations() {
                                     Migration{.from = 3, .statements = kAllowedGapTable},
                                     Migration{.from = 4, .statements = kFifthVersion.c_str()},
                                     Migration{.from = 5, .statements = kSixthVersion.c_str()},
-                                    Migration{.from = 6, .statements = kCaseTables, .then = chainOldLog}};
+                                    Migration{.from = 6, .statements = kCaseTables, .then = chainOldLog},
+                                    Migration{.from = 7, .statements = kIncidentParts}};
   return kSteps;
 }
 

@@ -15,14 +15,14 @@ namespace buurtatlas {
 
 /// The version of the tables this program writes. A GeoPackage has its own meaning for application_id and user_version,
 /// so ours stands in the table `atlas`.
-inline constexpr int kSchemaVersion = 7;
+inline constexpr int kSchemaVersion = 8;
 
 /// The tables whose row changes make up an undo step. Departures, people, policies,
 /// alerts, outbox, log and unfinished drawings are not among them.
-inline constexpr std::array<const char*, 18> kUndoneTables = {
-    "boundary",      "streets",     "background", "addresses",      "neighbourhoods", "areas",
-    "zone",          "zone_border", "zone_past",  "overlap_reason", "member",         "incidents",
-    "layer_sources", "plan",        "plan_zone",  "plan_left_out",  "allowed_gap",    "address_alias",
+inline constexpr std::array<const char*, 20> kUndoneTables = {
+    "boundary",    "streets",       "background",     "addresses",     "neighbourhoods", "areas",           "zone",
+    "zone_border", "zone_past",     "overlap_reason", "member",        "incidents",      "layer_sources",   "plan",
+    "plan_zone",   "plan_left_out", "allowed_gap",    "address_alias", "covered_days",   "incident_recipe",
 };
 
 /// Makes all tables of an empty file, in the caller's transaction.

@@ -97,6 +97,13 @@ inline Id performed(AtlasFile& atlas, const AtlasEdit& edit) {
   return ids && !ids->empty() ? ids->front() : 0;
 }
 
+/// Takes away what version 8 of the file added.
+inline void makeOfVersionSeven(SQLite::Database& old) {
+  old.exec(
+      "DROP TABLE covered_days; DROP TABLE incident_recipe; ALTER TABLE incidents DROP COLUMN precision;"
+      "UPDATE atlas SET value = '7' WHERE name = 'schema_version'");
+}
+
 /// Takes away what version 6 of the file added; every recipient of an alert has a row of `outbox`, queued.
 inline void makeOfVersionSix(SQLite::Database& old) {
   old.exec(
@@ -127,6 +134,10 @@ inline void makeOfVersionFive(SQLite::Database& old) {
 /// Takes away what later versions of the file added.
 inline void makeOfVersion(const std::string& path, int version) {
   SQLite::Database old(path, SQLite::OPEN_READWRITE);
+  makeOfVersionSeven(old);
+  if (version == 7) {
+    return;
+  }
   makeOfVersionSix(old);
   if (version == 6) {
     return;

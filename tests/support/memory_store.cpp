@@ -137,6 +137,9 @@ Result<std::vector<Id>> MemoryStore::perform(const AtlasEdit& edit, const JobCon
   ids.insert(ids.end(), aliasIds.begin(), aliasIds.end());
   removeRows(after.aliases, edit.removeAliases);
   putRows(after.incidents, edit.putIncidents, m_nextId);
+  putRows(after.coveredDays, edit.addCoveredDays, m_nextId);
+  putRows(after.recipes, edit.putRecipes, m_nextId);
+  removeRows(after.recipes, edit.removeRecipes);
   if (!edit.removeZones.empty() && !waits) {
     std::vector<Zone> zones = *after.zones;
     std::erase_if(zones, [&](const Zone& zone) { return std::ranges::contains(edit.removeZones, zone.id); });
