@@ -5579,6 +5579,78 @@
         <source>Worse than counting on %1 % of the ground.</source>
         <translation>Slechter dan tellen op %1 % van de grond.</translation>
     </message>
+    <message>
+        <source>&quot;%1 %2&quot; is no part of a filter of incidents.</source>
+        <translation>&quot;%1 %2&quot; is geen deel van een filter van incidenten.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; are not the corners of an area; write three or more as east,north in metres with spaces between, or the name of a zone or neighbourhood.</source>
+        <translation>&quot;%1&quot; zijn niet de hoeken van een gebied; schrijf er drie of meer als oost,noord in meter met spaties ertussen, of de naam van een zone of wijk.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no list of months; write months with commas, such as 12,1,2 or nov-feb.</source>
+        <translation>&quot;%1&quot; is geen lijst van maanden; schrijf maanden met komma’s, zoals 12,1,2 of nov-feb.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date; write it like 2026-04-30.</source>
+        <translation>&quot;%1&quot; is geen datum; schrijf ze als 2026-04-30.</translation>
+    </message>
+    <message>
+        <source>A period is compared with the same days a year earlier, so it lasts a year at the most; %1 to %2 does not.</source>
+        <translation>Een periode wordt vergeleken met dezelfde dagen een jaar eerder en duurt dus hoogstens een jaar; van %1 tot %2 is langer.</translation>
+    </message>
+    <message>
+        <source>A recipe needs a name.</source>
+        <translation>Een recept heeft een naam nodig.</translation>
+    </message>
+    <message>
+        <source>Drop the recipe %1</source>
+        <translation>Gooi het recept %1 weg</translation>
+    </message>
+    <message>
+        <source>No incident lies in these months; take more months of the year.</source>
+        <translation>Geen enkel incident ligt in deze maanden; neem meer maanden van het jaar.</translation>
+    </message>
+    <message>
+        <source>No incident passes by its day being a holiday or not; take all days.</source>
+        <translation>Geen enkel incident blijft over door de keuze van feestdagen; neem alle dagen.</translation>
+    </message>
+    <message>
+        <source>No zone, neighbourhood or area here is called %1; see how it is written.</source>
+        <translation>Geen zone, wijk of gebied heet hier %1; kijk hoe de naam geschreven is.</translation>
+    </message>
+    <message>
+        <source>Of all %1 incidents that pass, only the street is known. Take these in too (--include-street on the command line).</source>
+        <translation>Van alle %1 incidenten die overblijven is alleen de straat bekend. Neem ook deze mee (--include-street op de opdrachtregel).</translation>
+    </message>
+    <message>
+        <source>Save the recipe %1</source>
+        <translation>Bewaar het recept %1</translation>
+    </message>
+    <message>
+        <source>The address was not found; the incident is kept without a place.</source>
+        <translation>Het adres is niet gevonden; het incident is bewaard zonder plaats.</translation>
+    </message>
+    <message>
+        <source>The position lies far from the municipality, so it is a mistake; the incident is kept without a place.</source>
+        <translation>De positie ligt ver van de gemeente en is dus een vergissing; het incident is bewaard zonder plaats.</translation>
+    </message>
+    <message>
+        <source>There are %1 zones called %2. Give them names of their own first.</source>
+        <translation>Er zijn %1 zones die %2 heten. Geef ze eerst elk een eigen naam.</translation>
+    </message>
+    <message>
+        <source>There is a recipe called %1 already. Give this one another name.</source>
+        <translation>Er is al een recept dat %1 heet. Geef dit een andere naam.</translation>
+    </message>
+    <message>
+        <source>There is no recipe called %1; see which there are.</source>
+        <translation>Er is geen recept dat %1 heet; kijk welke er zijn.</translation>
+    </message>
+    <message>
+        <source>This recipe is no longer there. Look at the list of recipes again.</source>
+        <translation>Dit recept is er niet meer. Bekijk de lijst van recepten opnieuw.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -7738,6 +7810,14 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>Written: %1</source>
         <translation>Weggeschreven: %1</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>maanden</translation>
+    </message>
+    <message>
+        <source>choice of holidays</source>
+        <translation>keuze van feestdagen</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,8 @@ struct ImportCommand {
   std::string rejected;
   std::optional<Date> dataDay;
   bool onlyCompare = false;
+  std::vector<std::string> covers;
+  bool keepRepeated = false;
   ForeignRequest request;
 };
 
@@ -176,6 +178,87 @@ void describeImport(const ImportReport& report, const ForeignRequest& request, b
   run.result["members_moved"] = report.membersMoved;
 }
 
+/// The days of FROM..TO. Fails: InvalidInput.
+Result<std::vector<CoveredDays>> coveredDaysOf(const std::vector<std::string>& covers) {
+  std::vector<CoveredDays> all;
+  for (const std::string& text : covers) {
+    const std::size_t dots = text.find("..");
+    const auto from = parseDate(text.substr(0, dots));
+    const auto to = dots == std::string::npos ? std::nullopt : parseDate(text.substr(dots + 2));
+    if (!from || !to || *from > *to) {
+      return fail(ErrorCode::InvalidInput, "\"%1\" is no period; write two days, such as 2026-01-01..2026-03-31.",
+                  {text});
+    }
+    all.push_back({.from = *from, .to = *to});
+  }
+  return all;
+}
+
+Result<void> takeIncidentOptions(const ImportCommand& command, PreparedImport& import) {
+  if (command.covers.empty() && !command.keepRepeated) {
+    return {};
+  }
+  if (!import.report.incidents) {
+    return fail(ErrorCode::InvalidInput, "--covers and --keep-repeated are for incidents only.");
+  }
+  if (command.keepRepeated) {
+    import.keepRepeatedPoints();
+  }
+  return coveredDaysOf(command.covers).transform([&](const std::vector<CoveredDays>& days) {
+    if (!days.empty()) {
+      import.setCoveredDays(days);
+    }
+  });
+}
+
+Json incidentsAsJson(const IncidentReport& report, CommandRun& run) {
+  run.lines.push_back(std::format("The place is known of {}, the street of {}, nothing of {}.", grouped(report.exact),
+                                  grouped(report.street), grouped(report.withheld)));
+  run.lines.push_back(std::format("{} at a moment, {} between two times, {} on a day whose hour is not known{}.",
+                                  grouped(report.moments), grouped(report.intervals), grouped(report.daysOnly),
+                                  report.midnightIsNoClock ? " (every time was 00:00)"
+                                  : report.monthsOnly > 0  ? std::format(" ({} in a month)", grouped(report.monthsOnly))
+                                                           : ""));
+  const auto note = [&run](std::int64_t count, const char* what) {
+    if (count > 0) {
+      run.lines.push_back(std::format("{} {}.", grouped(count), what));
+    }
+  };
+  note(report.fromAddress, "were placed by their address");
+  note(report.converted, "times in UTC or with an offset were brought to the clock in Belgium");
+  note(report.skippedHours, "times do not exist, as summer time began; they were read an hour later");
+  note(report.repeatedHours, "times came twice, as summer time ended; they were taken for the first");
+  note(report.farAway, "lie far from the municipality and were kept without a place");
+  Json repeated = Json::array();
+  for (const RepeatedPoint& point : report.repeated) {
+    repeated.push_back(
+        {{"east", point.position.east}, {"north", point.position.north}, {"incidents", point.incidents}});
+    run.lines.push_back(std::format(
+        "{} share the point {:.0f}, {:.0f}, so it stands for unknown; they were kept without a place (--keep-repeated "
+        "takes it for true).",
+        grouped(point.incidents), point.position.east, point.position.north));
+  }
+  Json covered = Json::array();
+  for (const CoveredDays& days : report.covered) {
+    covered.push_back({{"from", isoDate(days.from)}, {"to", isoDate(days.to)}, {"guess", days.isGuess}});
+    run.lines.push_back(std::format("It covers {} to {}{}.", isoDate(days.from), isoDate(days.to),
+                                    days.isGuess ? ", by a guess; --covers FROM..TO says it" : ""));
+  }
+  return {{"precision", {{"exact", report.exact}, {"street", report.street}, {"withheld", report.withheld}}},
+          {"from_address", report.fromAddress},
+          {"far_away", report.farAway},
+          {"repeated_points", repeated},
+          {"moments", report.moments},
+          {"intervals", report.intervals},
+          {"day_only", report.daysOnly},
+          {"month_only", report.monthsOnly},
+          {"midnight_is_no_clock", report.midnightIsNoClock},
+          {"converted", report.converted},
+          {"skipped_hours", report.skippedHours},
+          {"repeated_hours", report.repeatedHours},
+          {"covered", covered}};
+}
+
 Result<void> importFile(const ImportCommand& command, CommandRun& run) {
   auto file = openAtlas(run, command.path, OpenMode::Edit);
   if (!file) {
@@ -192,6 +275,9 @@ Result<void> importFile(const ImportCommand& command, CommandRun& run) {
   if (command.dataDay) {
     import->setDataDay(*command.dataDay);
   }
+  if (const auto taken = takeIncidentOptions(command, *import); !taken) {
+    return taken;
+  }
   if (!command.onlyCompare) {
     run.phases.begin("store");
     if (const auto stored = (*file)->perform(import->edit, run.control); !stored) {
@@ -200,6 +286,9 @@ Result<void> importFile(const ImportCommand& command, CommandRun& run) {
   }
   run.phases.end();
   describeImport(import->report, request, !command.onlyCompare, run);
+  if (import->report.incidents) {
+    run.result["incidents"] = incidentsAsJson(*import->report.incidents, run);
+  }
   run.result["stored"] = !command.onlyCompare;
   if (command.onlyCompare) {
     run.lines.push_back("Nothing was stored; without --compare it is.");
@@ -260,6 +349,16 @@ void addAtlasCommands(CLI::App& app, const CommandChoice& choice) {
                     "Only say what newer data of the layer would add, change and leave out");
   addDayOption(*command, "--data-date", "The day whose state the data give, where the name of the file does not tell",
                import->dataDay);
+  command
+      ->add_option(
+          "--covers", import->covers,
+          "Of incidents: days of which the file tells everything, so that a day without is a zero; may be given "
+          "several times")
+      ->type_name("FROM..TO")
+      ->expected(1)
+      ->take_all();
+  command->add_flag("--keep-repeated", import->keepRepeated,
+                    "Of incidents: a point that improbably many share is a place all the same");
   command->callback([=] { *choice = [=](CommandRun& run) { return importFile(*import, run); }; });
 
   auto exported = std::make_shared<ExportRequest>();

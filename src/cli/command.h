@@ -50,6 +50,9 @@ using CommandWork = std::function<Result<void>(CommandRun&)>;
 /// Where commands put the work that the command line asks for.
 using CommandChoice = std::shared_ptr<CommandWork>;
 
+/// Adds all commands there are to a command line.
+void addCommands(CLI::App& app, const CommandChoice& choice);
+
 // Each adds its commands to the command line.
 void addAtlasCommands(CLI::App& app, const CommandChoice& choice);  ///< new, info, import, export
 void addAssignCommand(CLI::App& app, const CommandChoice& choice);
@@ -75,6 +78,9 @@ void addCountsCommand(CLI::App& app, const CommandChoice& choice);
 void addHotSpotCommand(CLI::App& app, const CommandChoice& choice);
 void addNearRepeatCommand(CLI::App& app, const CommandChoice& choice);
 void addPredictCommand(CLI::App& app, const CommandChoice& choice);
+void addIncidentCommands(CLI::App& app, const CommandChoice& choice);  ///< incidents summary, calendar, types
+void addWhenCommand(CLI::App& app, const CommandChoice& choice);
+void addRecipeCommands(CLI::App& app, const CommandChoice& choice);  ///< recipe list, save, run, drop
 void addPrintCommand(CLI::App& app, const CommandChoice& choice);
 void addPictureCommand(CLI::App& app, const CommandChoice& choice);
 void addHandOverCommand(CLI::App& app, const CommandChoice& choice);  ///< alert-export

@@ -1,23 +1,8 @@
 #include "cli/incident_options.h"
 
-#include <optional>
+#include "incidents/filter_record.h"
 
 namespace buurtatlas {
-
-namespace {
-
-Result<std::optional<Date>> dateOf(const std::string& text) {
-  if (text.empty()) {
-    return std::nullopt;
-  }
-  const auto date = parseDate(text);
-  if (!date) {
-    return fail(ErrorCode::InvalidInput, "\"%1\" is not a date; write it like 2026-04-30.", {text});
-  }
-  return date;
-}
-
-}  // namespace
 
 void IncidentOptions::addTo(CLI::App& command) {
   command.add_option("ATLAS", m_atlas)->required();
@@ -25,7 +10,18 @@ void IncidentOptions::addTo(CLI::App& command) {
   command.add_option("--to", m_to, "Last day")->type_name("DATE");
   command.add_option("--hours", m_hours, "Hours of the day, such as 22-6");
   command.add_option("--weekdays", m_weekdays, "Such as mon,tue");
-  command.add_option("--type", m_types, "A type of incident; may be given several times")->expected(1)->take_all();
+  command.add_option("--month", m_months, "Months of the year, such as 12,1,2 or nov-feb");
+  command.add_option("--holidays", m_holidays, "Legal holidays of Belgium: only these days, or without them")
+      ->check(CLI::IsMember({"only", "without"}));
+  command
+      .add_option("--type", m_types,
+                  "A type of incident, or a group such as Theft of Theft/Bicycle; may be given several times")
+      ->expected(1)
+      ->take_all();
+  command.add_option("--area", m_area,
+                     "A zone, neighbourhood or area by its name, or corners in metres: \"east,north east,north ...\"");
+  command.add_flag("--include-street", m_includeStreet,
+                   "Take in incidents of which only the street is known, where a method needs points");
 }
 
 void IncidentOptions::addTakingTo(CLI::App& command) {
@@ -34,29 +30,26 @@ void IncidentOptions::addTakingTo(CLI::App& command) {
 }
 
 Result<IncidentFilter> IncidentOptions::filter() const {
-  IncidentFilter filter{.types = m_types};
-  const auto from = dateOf(m_from);
-  const auto to = dateOf(m_to);
-  if (!from || !to) {
-    return std::unexpected(from ? to.error() : from.error());
-  }
-  filter.from = *from;
-  filter.to = *to;
-  if (!m_hours.empty()) {
-    const auto hours = parseHours(m_hours);
-    if (!hours) {
-      return std::unexpected(hours.error());
+  std::vector<std::string> options;
+  const auto add = [&options](const char* name, const std::string& value) {
+    if (!value.empty()) {
+      options.insert(options.end(), {name, value});
     }
-    filter.hours = *hours;
+  };
+  add("--from", m_from);
+  add("--to", m_to);
+  add("--hours", m_hours);
+  add("--weekdays", m_weekdays);
+  add("--month", m_months);
+  add("--holidays", m_holidays);
+  add("--area", m_area);
+  for (const std::string& type : m_types) {
+    options.insert(options.end(), {"--type", type});
   }
-  if (!m_weekdays.empty()) {
-    const auto weekdays = parseWeekdays(m_weekdays);
-    if (!weekdays) {
-      return std::unexpected(weekdays.error());
-    }
-    filter.weekdays = *weekdays;
+  if (m_includeStreet) {
+    options.emplace_back("--include-street");
   }
-  return filter;
+  return filterOf(options);
 }
 
 Result<std::unique_ptr<AtlasFile>> IncidentOptions::open(CommandRun& run) const {

@@ -97,16 +97,7 @@ int report(const buurtatlas::Result<void>& done, CommandRun& run, bool asJson) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
-  const InterruptListener interrupts;
-  CLI::App app("Buurtatlas without a window: zones, coverage, members, alerts and incidents of one municipality.",
-               "buurtatlas-cli");
-  app.set_version_flag("--version", BUURTATLAS_VERSION);
-  app.require_subcommand(1);
-  app.fallthrough();
-  bool asJson = false;
-  app.add_flag("--json", asJson, "Print one JSON object with results and timings_ms");
-  const auto choice = std::make_shared<CommandWork>();
+void buurtatlas::addCommands(CLI::App& app, const CommandChoice& choice) {
   addAtlasCommands(app, choice);
   addAssignCommand(app, choice);
   addBackupCommands(app, choice);
@@ -125,6 +116,9 @@ int main(int argc, char** argv) {
   addDensityCommand(app, choice);
   addEffectCommand(app, choice);
   addHotUncoveredCommand(app, choice);
+  addIncidentCommands(app, choice);
+  addWhenCommand(app, choice);
+  addRecipeCommands(app, choice);
   addZoneCommands(app, choice);
   addCountsCommand(app, choice);
   addHotSpotCommand(app, choice);
@@ -137,6 +131,19 @@ int main(int argc, char** argv) {
   addWarningCommand(app, choice);
   addCapCommands(app, choice);
   addHandOverCommand(app, choice);
+}
+
+int main(int argc, char** argv) {
+  const InterruptListener interrupts;
+  CLI::App app("Buurtatlas without a window: zones, coverage, members, alerts and incidents of one municipality.",
+               "buurtatlas-cli");
+  app.set_version_flag("--version", BUURTATLAS_VERSION);
+  app.require_subcommand(1);
+  app.fallthrough();
+  bool asJson = false;
+  app.add_flag("--json", asJson, "Print one JSON object with results and timings_ms");
+  const auto choice = std::make_shared<CommandWork>();
+  addCommands(app, choice);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {

@@ -14,6 +14,8 @@
 #include "core/allowed_gap.h"
 #include "core/dates.h"
 #include "core/incident.h"
+#include "core/incident_columns.h"
+#include "core/incident_recipe.h"
 #include "core/member.h"
 #include "core/plan.h"
 #include "core/street.h"
@@ -82,6 +84,10 @@ struct Atlas {
   Rows<Incident> incidents = std::make_shared<const std::vector<Incident>>();
   /// The words that alerts are made from, Order: by id; none: those that the program ships with.
   Rows<AlertTemplate> templates = std::make_shared<const std::vector<AlertTemplate>>();
+  /// The same for passes over millions of them; columnsOf() makes them where this does not belong to `incidents`.
+  std::shared_ptr<const IncidentColumns> incidentColumns = {};
+  Rows<CoveredDays> coveredDays = std::make_shared<const std::vector<CoveredDays>>();    ///< Order: by id
+  Rows<IncidentRecipe> recipes = std::make_shared<const std::vector<IncidentRecipe>>();  ///< Order: by id
   Rows<Alert> alerts = std::make_shared<const std::vector<Alert>>();
 };
 

@@ -60,7 +60,12 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-std::optional<Date> scanDay(Scanner& scanner) {
+struct ScannedDay {
+  Date day;
+  bool isMonth = false;
+};
+
+std::optional<ScannedDay> scanDay(Scanner& scanner) {
   const auto first = scanner.number(1, 4);
   if (!first || !scanner.oneOf("-/.")) {
     return std::nullopt;
@@ -71,6 +76,7 @@ std::optional<Date> scanDay(Scanner& scanner) {
   }
   int dayNumber = 1;
   int yearNumber = *first;
+  bool isMonth = false;
   if (scanner.oneOf("-/.")) {
     const auto third = scanner.number(*first > 31 ? 1 : 4, 4);
     if (!third) {
@@ -80,13 +86,15 @@ std::optional<Date> scanDay(Scanner& scanner) {
     yearNumber = *first > 31 ? *first : *third;
   } else if (*first < 1000 || !scanner.atEnd()) {
     return std::nullopt;
+  } else {
+    isMonth = true;
   }
   const std::chrono::year_month_day date{year{yearNumber}, month{static_cast<unsigned>(*second)},
                                          day{static_cast<unsigned>(dayNumber)}};
   if (!date.ok() || yearNumber < 1800 || yearNumber > 2200) {
     return std::nullopt;
   }
-  return Date{date};
+  return ScannedDay{.day = Date{date}, .isMonth = isMonth};
 }
 
 std::optional<seconds> scanClock(Scanner& scanner) {
@@ -108,15 +116,26 @@ std::optional<seconds> scanClock(Scanner& scanner) {
   return hours{*hour} + minutes{*minute} + seconds{second};
 }
 
-bool scanZone(Scanner& scanner) {
-  if (scanner.atEnd() || scanner.oneOf("Zz")) {
+/// False when something else follows the clock.
+bool scanZone(Scanner& scanner, std::optional<minutes>& offset) {
+  if (scanner.atEnd()) {
+    return true;
+  }
+  if (scanner.oneOf("Zz")) {
+    offset = minutes{0};
     return scanner.atEnd();
   }
-  if (!scanner.oneOf("+-") || !scanner.number(2, 2)) {
+  const bool isEast = scanner.oneOf("+");
+  if (!isEast && !scanner.oneOf("-")) {
+    return false;
+  }
+  const auto hour = scanner.number(2, 2);
+  if (!hour) {
     return false;
   }
   scanner.oneOf(":");
-  scanner.number(2, 2);
+  const minutes size = hours{*hour} + minutes{scanner.number(2, 2).value_or(0)};
+  offset = isEast ? size : -size;
   return scanner.atEnd();
 }
 
@@ -129,16 +148,17 @@ std::optional<ParsedTime> parseTime(std::string_view text) {
     return std::nullopt;
   }
   if (scanner.atEnd()) {
-    return ParsedTime{.at = *date, .hasClock = false};
+    return ParsedTime{.at = date->day, .isMonth = date->isMonth};
   }
   if (!scanner.oneOf("T ")) {
     return std::nullopt;
   }
   const auto clock = scanClock(scanner);
-  if (!clock || !scanZone(scanner)) {
+  std::optional<minutes> offset;
+  if (!clock || !scanZone(scanner, offset)) {
     return std::nullopt;
   }
-  return ParsedTime{.at = *date + *clock, .hasClock = true};
+  return ParsedTime{.at = date->day + *clock, .hasClock = true, .offset = offset};
 }
 
 std::optional<Date> parseDate(std::string_view text) {

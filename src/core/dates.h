@@ -18,10 +18,13 @@ using Instant = std::chrono::sys_seconds;
 struct ParsedTime {
   LocalTime at;
   bool hasClock = false;  ///< false: only the day is known
+  bool isMonth = false;   ///< only the month is known; `at` is its first day
+  /// East of UTC, where the text ends in Z or an offset.
+  std::optional<std::chrono::minutes> offset = {};
 };
 
 /// Reads 2026-04-30, 2026-04-30T13:45[:10][Z], 2026-04-30 13:45, 30/04/2026 [13:45], 30-04-2026 [13:45] and 2026-04.
-/// A trailing Z or offset is read and ignored: the clock on the wall is meant. Day comes before month.
+/// A trailing Z or offset is told, not applied: `at` is the clock as it is written. Day comes before month.
 std::optional<ParsedTime> parseTime(std::string_view text);
 std::optional<Date> parseDate(std::string_view text);
 

@@ -11,7 +11,9 @@ constexpr std::array<std::string_view, 8> kAddressFields{"id",  "street",   "str
 constexpr std::array<std::string_view, 13> kMemberFields{"member",   "name",     "text",         "street", "number",
                                                          "box",      "postcode", "municipality", "phone",  "email",
                                                          "language", "channels", "left"};
-constexpr std::array<std::string_view, 5> kIncidentFields{"id", "type", "at", "from", "to"};
+constexpr std::array<std::string_view, 14> kIncidentFields{"id",      "type",   "at",       "from",        "to",
+                                                           "subtype", "clock",  "to_clock", "precision",   "text",
+                                                           "street",  "number", "postcode", "municipality"};
 constexpr std::array<std::string_view, 4> kZoneFields{"name", "type", "state", "coordinator"};
 constexpr std::array<std::string_view, 2> kAreaFields{"code", "name"};
 constexpr std::array<std::string_view, 3> kStreetFields{"id", "name", "class"};

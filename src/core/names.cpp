@@ -204,6 +204,34 @@ constexpr std::array kCaseStateWords = {
 };
 static_assert(kCaseStateWords.size() == kCaseStates);
 
+constexpr std::array kPlacePrecisionWords = {
+    Words<PlacePrecision>{"exact", PlacePrecision::Exact},
+    Words<PlacePrecision>{"street", PlacePrecision::Street},
+    Words<PlacePrecision>{"withheld", PlacePrecision::Withheld},
+    Words<PlacePrecision>{"exacte", PlacePrecision::Exact},
+    Words<PlacePrecision>{"address", PlacePrecision::Exact},
+    Words<PlacePrecision>{"adres", PlacePrecision::Exact},
+    Words<PlacePrecision>{"adresse", PlacePrecision::Exact},
+    Words<PlacePrecision>{"huisnummer", PlacePrecision::Exact},
+    Words<PlacePrecision>{"precise", PlacePrecision::Exact},
+    Words<PlacePrecision>{"straat", PlacePrecision::Street},
+    Words<PlacePrecision>{"straatniveau", PlacePrecision::Street},
+    Words<PlacePrecision>{"rue", PlacePrecision::Street},
+    Words<PlacePrecision>{"street level", PlacePrecision::Street},
+    Words<PlacePrecision>{"street-level", PlacePrecision::Street},
+    Words<PlacePrecision>{"benaderend", PlacePrecision::Street},
+    Words<PlacePrecision>{"approximate", PlacePrecision::Street},
+    Words<PlacePrecision>{"verborgen", PlacePrecision::Withheld},
+    Words<PlacePrecision>{"achtergehouden", PlacePrecision::Withheld},
+    Words<PlacePrecision>{"vertrouwelijk", PlacePrecision::Withheld},
+    Words<PlacePrecision>{"gemeente", PlacePrecision::Withheld},
+    Words<PlacePrecision>{"commune", PlacePrecision::Withheld},
+    Words<PlacePrecision>{"onbekend", PlacePrecision::Withheld},
+    Words<PlacePrecision>{"inconnu", PlacePrecision::Withheld},
+    Words<PlacePrecision>{"unknown", PlacePrecision::Withheld},
+    Words<PlacePrecision>{"none", PlacePrecision::Withheld},
+};
+
 constexpr std::array kLayerKindWords = {
     Words<LayerKind>{"boundary", LayerKind::Boundary},
     Words<LayerKind>{"streets", LayerKind::Streets},
@@ -219,6 +247,8 @@ static_assert(kLayerKindWords.size() == kLayerKinds);
 
 }  // namespace
 
+std::string_view nameOf(PlacePrecision precision) { return wordOf(kPlacePrecisionWords, precision); }
+std::optional<PlacePrecision> parsePlacePrecision(std::string_view text) { return valueOf(kPlacePrecisionWords, text); }
 std::optional<ZoneType> parseZoneType(std::string_view text) { return valueOf(kZoneTypes, text); }
 std::string_view nameOf(ZoneType type) { return wordOf(kZoneTypes, type); }
 std::optional<ZoneState> parseZoneState(std::string_view text) { return valueOf(kZoneStates, text); }

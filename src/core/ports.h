@@ -47,6 +47,9 @@ struct AtlasEdit {
   Rows<NamedArea> neighbourhoods = {};
   Rows<NamedArea> areas = {};
   std::vector<Incident> putIncidents = {};
+  std::vector<CoveredDays> addCoveredDays = {};  ///< always new
+  std::vector<IncidentRecipe> putRecipes = {};
+  std::vector<Id> removeRecipes = {};
   std::map<LayerKind, LayerSource> sources = {};  ///< where the changed layers came from
   friend bool operator==(const AtlasEdit&, const AtlasEdit&) = default;
 };

@@ -6,127 +6,149 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
-#include <utility>
 #include <vector>
 
+#include "core/belgian_holidays.h"
 #include "core/dates.h"
 #include "core/incident.h"
 #include "core/point.h"
 #include "core/polygon.h"
 #include "geometry/zone_index.h"
+#include "incidents/type_tree.h"
 
 namespace buurtatlas {
 namespace {
 
-constexpr std::size_t kParts = 5;
+constexpr unsigned kClockParts = setOf(FilterPart::Hours) | setOf(FilterPart::Weekdays);
+/// Hours or weekdays keep the row out, and it does not say which it has.
+constexpr std::uint8_t kNoClockBit = 0x80;
+constexpr unsigned kPartBits = 0x7F;
 
-unsigned bit(FilterPart part) { return 1U << static_cast<unsigned>(part); }
+std::uint8_t bitIf(bool fails, FilterPart part) { return fails ? setOf(part) : std::uint8_t{0}; }
 
-/// When an incident counts.
-struct Moment {
-  Date day = {};
-  std::optional<int> hour = {};
-  std::optional<std::chrono::weekday> weekday = {};
-};
-
-Moment momentOf(const Incident& incident) {
-  const LocalTime to = std::max(incident.from, incident.to);
-  const LocalTime middle = incident.from + (to - incident.from) / 2;
-  Moment moment{.day = std::chrono::floor<std::chrono::days>(middle)};
-  if (incident.hasClock) {
-    if (to - incident.from < std::chrono::hours(24)) {
-      moment.hour = static_cast<int>(std::chrono::floor<std::chrono::hours>(middle - moment.day).count());
-      moment.weekday = std::chrono::weekday(moment.day);
-    }
-  } else if (std::chrono::floor<std::chrono::days>(incident.from) == std::chrono::floor<std::chrono::days>(to)) {
-    moment.weekday = std::chrono::weekday(moment.day);
+/// For each day what keeps an incident of that day out.
+std::vector<std::uint8_t> failsByDay(const IncidentColumns& columns, const IncidentFilter& filter) {
+  std::vector<std::uint8_t> fails(columns.days);
+  for (std::size_t place = 0; place < fails.size(); ++place) {
+    const Date day = columns.firstDay + std::chrono::days{place};
+    const bool isOut = (filter.from && day < *filter.from) || (filter.to && day > *filter.to);
+    const bool isWrongMonth = filter.months && !filter.months->contains(std::chrono::year_month_day(day).month());
+    const bool isWrongDay =
+        filter.holidays != HolidayRule::Any && isHoliday(day) != (filter.holidays == HolidayRule::Only);
+    fails[place] = static_cast<std::uint8_t>(bitIf(isOut, FilterPart::Dates) | bitIf(isWrongMonth, FilterPart::Months) |
+                                             bitIf(isWrongDay, FilterPart::Holidays));
   }
-  return moment;
+  return fails;
 }
 
-/// Why an incident does not pass, as bits of FilterPart.
-struct Verdict {
-  unsigned fails = 0;
-  unsigned unknown = 0;  ///< those of them where the incident does not say
-
-  void judge(FilterPart part, bool known, bool passes) {
-    fails |= passes ? 0 : bit(part);
-    unknown |= known ? 0 : bit(part);
+std::array<std::uint8_t, 256> failsByClock(const IncidentFilter& filter) {
+  std::array<std::uint8_t, 256> fails = {};
+  for (int code = 0; code < ClockCode::kCodes; ++code) {
+    const ClockCode clock = ClockCode::read(code);
+    const bool hasHour = clock.hour < ClockCode::kNoClock;
+    const bool hasWeekday = clock.weekday < ClockCode::kNoWeekday;
+    const bool hourFails = filter.hours && !(hasHour && filter.hours->contains(clock.hour));
+    const bool weekdayFails =
+        filter.weekdays &&
+        !(hasWeekday && filter.weekdays->contains(std::chrono::weekday(static_cast<unsigned>(clock.weekday) + 1)));
+    const bool isUnknown = (hourFails || weekdayFails) && !(hourFails && hasHour) && !(weekdayFails && hasWeekday);
+    fails.at(static_cast<std::size_t>(code)) =
+        static_cast<std::uint8_t>(bitIf(hourFails, FilterPart::Hours) | bitIf(weekdayFails, FilterPart::Weekdays) |
+                                  (isUnknown ? kNoClockBit : 0U));
   }
-};
-
-Verdict judgeTimeAndType(const Incident& incident, const IncidentFilter& filter) {
-  Verdict verdict;
-  const Moment moment = momentOf(incident);
-  verdict.judge(FilterPart::Dates, true,
-                (!filter.from || moment.day >= *filter.from) && (!filter.to || moment.day <= *filter.to));
-  if (filter.hours) {
-    verdict.judge(FilterPart::Hours, moment.hour.has_value(), moment.hour && filter.hours->contains(*moment.hour));
-  }
-  if (filter.weekdays) {
-    verdict.judge(FilterPart::Weekdays, moment.weekday.has_value(),
-                  moment.weekday && filter.weekdays->contains(*moment.weekday));
-  }
-  if (!filter.types.empty()) {
-    verdict.judge(FilterPart::Types, true, std::ranges::find(filter.types, incident.type) != filter.types.end());
-  }
-  return verdict;
+  return fails;
 }
 
-/// Counts what passed, and for the rest what stood in the way.
-class Tally {
- public:
-  explicit Tally(bool hasArea) : m_hasArea(hasArea) {}
-
-  void add(std::uint32_t row, const Incident& incident, const Verdict& verdict) {
-    constexpr auto kClock =
-        1U << static_cast<unsigned>(FilterPart::Hours) | 1U << static_cast<unsigned>(FilterPart::Weekdays);
-    const bool isOnlyUnknown = verdict.fails != 0 && verdict.fails == (verdict.fails & verdict.unknown);
-    if (verdict.fails == 0) {
-      m_selection.rows.push_back(row);
-      m_selection.withoutPosition += !m_hasArea && !incident.position ? 1U : 0U;
-    } else if (isOnlyUnknown && (verdict.fails & ~kClock) == 0) {
-      ++m_selection.withoutClock;
-    } else if (isOnlyUnknown && verdict.fails == bit(FilterPart::Area)) {
-      ++m_selection.withoutPosition;
-    }
-    if (std::popcount(verdict.fails) == 1) {
-      ++m_stoppedBy[static_cast<std::size_t>(std::countr_zero(verdict.fails))];
-    }
+std::vector<std::uint8_t> failsByType(const IncidentColumns& columns, const IncidentFilter& filter) {
+  std::vector<std::uint8_t> fails;
+  fails.reserve(columns.types.size());
+  for (const std::string& type : columns.types) {
+    const bool isWanted = filter.types.empty() || std::ranges::any_of(filter.types, [&](const std::string& wanted) {
+                            return isTypeWithin(type, wanted);
+                          });
+    fails.push_back(bitIf(!isWanted, FilterPart::Types));
   }
+  return fails;
+}
 
-  IncidentSelection take() {
-    const auto most = std::ranges::max_element(m_stoppedBy);
-    if (m_selection.rows.empty() && *most > 0) {
-      m_selection.emptiedBy = static_cast<FilterPart>(most - m_stoppedBy.begin());
-    }
-    return std::move(m_selection);
-  }
-
- private:
-  bool m_hasArea;
-  IncidentSelection m_selection;
-  std::array<std::size_t, kParts> m_stoppedBy = {};  ///< incidents that only this part keeps out
-};
+bool isNowhere(Point point) { return point.east != point.east; }
 
 }  // namespace
 
-IncidentSelection selectIncidents(const std::vector<Incident>& incidents, const IncidentFilter& filter) {
-  const std::optional<ZoneIndex> area =
-      filter.area ? std::optional(ZoneIndex(std::vector<MultiPolygon>{*filter.area})) : std::nullopt;
-  Tally tally(filter.area.has_value());
-  for (std::uint32_t row = 0; row < incidents.size(); ++row) {
-    const Incident& incident = incidents[row];
-    Verdict verdict = judgeTimeAndType(incident, filter);
-    // With two reasons against it already, the area changes nothing.
-    if (area && std::popcount(verdict.fails) <= 1) {
-      verdict.judge(FilterPart::Area, incident.position.has_value(),
-                    incident.position && area->isInAny(*incident.position));
-    }
-    tally.add(row, incident, verdict);
+IncidentSieve::IncidentSieve(const IncidentColumns& columns, const IncidentFilter& filter)
+    : m_columns(columns), m_hasArea(filter.area.has_value()), m_fails(columns.size()) {
+  const std::vector<std::uint8_t> byDay = failsByDay(columns, filter);
+  const std::array<std::uint8_t, 256> byClock = failsByClock(filter);
+  const std::vector<std::uint8_t> byType = failsByType(columns, filter);
+  for (std::size_t row = 0; row < m_fails.size(); ++row) {
+    m_fails[row] =
+        static_cast<std::uint8_t>(byDay[columns.day[row]] | byClock[columns.clock[row]] | byType[columns.type[row]]);
   }
-  return tally.take();
+  if (filter.area) {
+    judgeArea(*filter.area);
+  }
+}
+
+void IncidentSieve::judgeArea(const MultiPolygon& area) {
+  const ZoneIndex index(std::vector<MultiPolygon>{area});
+  for (std::size_t row = 0; row < m_fails.size(); ++row) {
+    const Point position = m_columns.position[row];
+    if (!isNowhere(position) && index.isInAny(position)) {
+      continue;
+    }
+    m_nowhere += (m_fails[row] & kPartBits) == 0 && isNowhere(position) ? 1U : 0U;
+    m_fails[row] = static_cast<std::uint8_t>(m_fails[row] | setOf(FilterPart::Area));
+  }
+}
+
+IncidentSelection IncidentSieve::selection() const {
+  std::array<std::size_t, 256> rowsFailing = {};
+  for (const std::uint8_t fails : m_fails) {
+    ++rowsFailing.at(fails);
+  }
+  IncidentSelection selection{.rows = rowsIgnoring(0), .withoutPosition = m_nowhere};
+  std::array<std::size_t, kFilterParts> stoppedBy = {};  // rows that only this part keeps out
+  for (unsigned fails = 1; fails < rowsFailing.size(); ++fails) {
+    const unsigned parts = fails & kPartBits;
+    if (std::popcount(parts) == 1) {
+      stoppedBy.at(static_cast<std::size_t>(std::countr_zero(parts))) += rowsFailing.at(fails);
+    }
+    if ((fails & kNoClockBit) != 0 && (parts & ~kClockParts) == 0) {
+      selection.withoutClock += rowsFailing.at(fails);
+    }
+  }
+  if (!m_hasArea) {
+    selection.withoutPosition = static_cast<std::size_t>(std::ranges::count_if(
+        selection.rows, [this](std::uint32_t row) { return isNowhere(m_columns.position[row]); }));
+  }
+  const auto most = std::ranges::max_element(stoppedBy);
+  if (selection.rows.empty() && *most > 0) {
+    selection.emptiedBy = static_cast<FilterPart>(most - stoppedBy.begin());
+  }
+  return selection;
+}
+
+std::vector<std::uint32_t> IncidentSieve::rowsIgnoring(FilterParts parts) const {
+  const unsigned judged = kPartBits & ~static_cast<unsigned>(parts);
+  std::vector<std::uint32_t> rows(m_fails.size());
+  std::size_t count = 0;
+  for (std::size_t row = 0; row < m_fails.size(); ++row) {
+    rows[count] = static_cast<std::uint32_t>(row);
+    count += (m_fails[row] & judged) == 0 ? 1U : 0U;
+  }
+  rows.resize(count);
+  return rows;
+}
+
+IncidentSelection selectIncidents(const IncidentColumns& columns, const IncidentFilter& filter) {
+  return IncidentSieve(columns, filter).selection();
+}
+
+IncidentSelection selectIncidents(const std::vector<Incident>& incidents, const IncidentFilter& filter) {
+  const std::shared_ptr<const std::vector<Incident>> lent(std::shared_ptr<void>(), &incidents);
+  return selectIncidents(*makeColumns(lent), filter);
 }
 
 std::vector<Point> positionsOf(const std::vector<Incident>& incidents, const std::vector<std::uint32_t>& rows) {

@@ -10,6 +10,7 @@
 
 #include "core/dates.h"
 #include "core/incident.h"
+#include "core/incident_columns.h"
 #include "core/point.h"
 #include "core/polygon.h"
 #include "core/result.h"
@@ -36,11 +37,31 @@ struct WeekdaySet {
   friend bool operator==(const WeekdaySet&, const WeekdaySet&) = default;
 };
 
+/// Months of the year.
+struct MonthSet {
+  std::uint16_t bits = 0;  ///< bit 0 is January
+
+  void add(std::chrono::month month) {
+    bits = static_cast<std::uint16_t>(bits | 1U << (static_cast<unsigned>(month) - 1));
+  }
+  [[nodiscard]] bool contains(std::chrono::month month) const {
+    return (bits >> (static_cast<unsigned>(month) - 1) & 1U) != 0;
+  }
+  friend bool operator==(const MonthSet&, const MonthSet&) = default;
+};
+
+/// What a filter does with the legal holidays of Belgium.
+enum class HolidayRule { Any, Only, Without };
+
 /// Reads "22-6" and "22:00-06:00", whole hours. Fails: InvalidInput.
 Result<HourRange> parseHours(std::string_view text);
 
 /// Reads "mon,tue", "ma,di" or whole day names, in English and Dutch. Fails: InvalidInput, also for no day at all.
 Result<WeekdaySet> parseWeekdays(std::string_view text);
+
+/// Reads "12,1,2", "nov-feb" and names of months, in English, Dutch and French; a range may wrap the year. Fails:
+/// InvalidInput.
+Result<MonthSet> parseMonths(std::string_view text);
 
 /// Which incidents are wanted; what is not set lets all through.
 struct IncidentFilter {
@@ -48,12 +69,23 @@ struct IncidentFilter {
   std::optional<Date> to = {};    ///< last day, itself included
   std::optional<HourRange> hours = {};
   std::optional<WeekdaySet> weekdays = {};
-  std::vector<std::string> types = {};  ///< any of these, letter for letter; none means all
+  std::vector<std::string> types = {};  ///< any of these or of what lies below them, see isTypeWithin(); none: all
   std::optional<MultiPolygon> area = {};
+  std::optional<MonthSet> months = {};
+  HolidayRule holidays = HolidayRule::Any;
+  /// In the place of `area`: a zone, neighbourhood or area of the atlas by its name. Only tasks know it: withArea().
+  std::string areaName = {};
+  /// Methods that need points take in those of which only the street is known. Filters nothing.
+  bool includeStreet = false;
   friend bool operator==(const IncidentFilter&, const IncidentFilter&) = default;
 };
 
-enum class FilterPart { Dates, Hours, Weekdays, Types, Area };
+enum class FilterPart { Dates, Hours, Weekdays, Types, Area, Months, Holidays };
+inline constexpr int kFilterParts = 7;
+
+/// Some parts of a filter, one bit each.
+using FilterParts = std::uint8_t;
+constexpr FilterParts setOf(FilterPart part) { return static_cast<FilterParts>(1U << static_cast<unsigned>(part)); }
 
 /// What a filter let through, and what it could not judge.
 struct IncidentSelection {
@@ -63,10 +95,30 @@ struct IncidentSelection {
   std::optional<FilterPart> emptiedBy = {};  ///< nothing is left: the part that, taken away, gives most rows
 };
 
-/// The incidents that pass the filter.
+/// Every incident held against every part of a filter, so that each panel can count what passes all the others.
 /// An incident between two times counts at the middle of them: its day always, its hour and weekday when they are less
 /// than 24 hours apart. With only a day there is no hour; with several days no weekday. On the area's border a point
-/// is inside when ZoneIndex says so.
+/// is inside when ZoneIndex says so. A holiday is judged by the day.
+class IncidentSieve {
+ public:
+  /// The columns must outlive this. filter.areaName is not looked at.
+  IncidentSieve(const IncidentColumns& columns, const IncidentFilter& filter);
+
+  [[nodiscard]] IncidentSelection selection() const;
+  /// The rows that pass all parts but these.
+  [[nodiscard]] std::vector<std::uint32_t> rowsIgnoring(FilterParts parts) const;
+
+ private:
+  void judgeArea(const MultiPolygon& area);
+
+  const IncidentColumns& m_columns;
+  bool m_hasArea;
+  std::vector<std::uint8_t> m_fails;  ///< one for each row, bits of FilterPart; the highest: only for want of a clock
+  std::size_t m_nowhere = 0;          ///< rows that only the area keeps out, as they have no position
+};
+
+/// The incidents that pass the filter, as IncidentSieve judges them.
+IncidentSelection selectIncidents(const IncidentColumns& columns, const IncidentFilter& filter);
 IncidentSelection selectIncidents(const std::vector<Incident>& incidents, const IncidentFilter& filter);
 
 /// The positions of these rows, of those that have one.

@@ -27,6 +27,22 @@ constexpr auto kDayNames = std::to_array<DayName>({
     {"zon", 7},       {"zondag", 7},
 });
 
+struct MonthName {
+  std::string_view name;
+  unsigned month;
+};
+
+constexpr auto kMonthNames = std::to_array<MonthName>({
+    {"jan", 1},       {"january", 1},  {"januari", 1},   {"janvier", 1},   {"feb", 2},       {"february", 2},
+    {"februari", 2},  {"fevrier", 2},  {"mar", 3},       {"march", 3},     {"mrt", 3},       {"maart", 3},
+    {"mars", 3},      {"apr", 4},      {"april", 4},     {"avril", 4},     {"may", 5},       {"mei", 5},
+    {"mai", 5},       {"jun", 6},      {"june", 6},      {"juni", 6},      {"juin", 6},      {"jul", 7},
+    {"july", 7},      {"juli", 7},     {"juillet", 7},   {"aug", 8},       {"august", 8},    {"augustus", 8},
+    {"aout", 8},      {"sep", 9},      {"sept", 9},      {"september", 9}, {"septembre", 9}, {"oct", 10},
+    {"okt", 10},      {"october", 10}, {"oktober", 10},  {"octobre", 10},  {"nov", 11},      {"november", 11},
+    {"novembre", 11}, {"dec", 12},     {"december", 12}, {"decembre", 12},
+});
+
 std::string lower(std::string_view text) {
   std::string out(text);
   std::ranges::transform(out, out.begin(),
@@ -51,7 +67,48 @@ std::optional<int> wholeHour(std::string_view written) {
   return isWhole && isHour ? std::optional(hour) : std::nullopt;
 }
 
+std::optional<unsigned> monthNumber(std::string_view written) {
+  const std::string text = lower(trimmed(written));
+  unsigned number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error == std::errc() && end == text.data() + text.size()) {
+    return number >= 1 && number <= 12 ? std::optional(number) : std::nullopt;
+  }
+  const auto found = std::ranges::find(kMonthNames, text, &MonthName::name);
+  return found == kMonthNames.end() ? std::nullopt : std::optional(found->month);
+}
+
+/// One month, or a range of them that may wrap the year.
+bool addMonths(std::string_view text, MonthSet& months) {
+  const std::size_t dash = text.find('-');
+  const std::optional<unsigned> first = monthNumber(text.substr(0, dash));
+  const std::optional<unsigned> last = dash == std::string_view::npos ? first : monthNumber(text.substr(dash + 1));
+  if (!first || !last) {
+    return false;
+  }
+  for (unsigned month = *first;; month = month % 12 + 1) {
+    months.add(std::chrono::month(month));
+    if (month == *last) {
+      return true;
+    }
+  }
+}
+
 }  // namespace
+
+Result<MonthSet> parseMonths(std::string_view text) {
+  MonthSet months;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find_first_of(",;", begin), text.size());
+    if (!addMonths(text.substr(begin, end - begin), months)) {
+      return fail(ErrorCode::InvalidInput,
+                  "\"%1\" is no list of months; write months with commas, such as 12,1,2 or nov-feb.",
+                  {std::string(text)});
+    }
+    begin = end + 1;
+  }
+  return months;
+}
 
 Result<HourRange> parseHours(std::string_view text) {
   const std::size_t dash = text.find('-');

@@ -7,9 +7,11 @@
 #include "storage/atlas_snapshot.h"
 #include "storage/stored_aliases.h"
 #include "storage/stored_allowed_gaps.h"
+#include "storage/stored_covered_days.h"
 #include "storage/stored_layers.h"
 #include "storage/stored_members.h"
 #include "storage/stored_plans.h"
+#include "storage/stored_recipes.h"
 #include "storage/stored_templates.h"
 #include "storage/stored_zones.h"
 #include "storage/write_progress.h"
@@ -162,6 +164,30 @@ std::vector<Id> editTemplates(SQLite::Database& database, Atlas& atlas, const At
   return ids;
 }
 
+bool touchesIncidents(const AtlasEdit& edit) { return !edit.putIncidents.empty() || !edit.addCoveredDays.empty(); }
+
+bool touchesRecipes(const AtlasEdit& edit) { return !edit.putRecipes.empty() || !edit.removeRecipes.empty(); }
+
+void editIncidents(SQLite::Database& database, Atlas& atlas, const AtlasEdit& edit, std::int32_t srsId,
+                   WriteProgress& progress) {
+  putIncidents(database, edit.putIncidents, srsId, progress);
+  for (const CoveredDays& days : edit.addCoveredDays) {
+    addCoveredDays(database, days);
+  }
+  if (touchesIncidents(edit)) {
+    reloadIncidents(atlas, database);
+  }
+  for (const Id recipe : edit.removeRecipes) {
+    removeRecipe(database, recipe);
+  }
+  for (const IncidentRecipe& recipe : edit.putRecipes) {
+    putRecipe(database, recipe);
+  }
+  if (touchesRecipes(edit)) {
+    atlas.recipes = std::make_shared<const std::vector<IncidentRecipe>>(readRecipes(database));
+  }
+}
+
 }  // namespace
 
 LayerSet layersOf(const AtlasEdit& edit) {
@@ -179,7 +205,8 @@ LayerSet layersOf(const AtlasEdit& edit) {
   layers |= touchesAliases(edit) ? kAliasLayer : LayerSet{0};
   layers |= touchesTemplates(edit) ? kTemplateLayer : LayerSet{0};
   add(!edit.putMembers.empty(), LayerKind::Members);
-  add(!edit.putIncidents.empty(), LayerKind::Incidents);
+  add(touchesIncidents(edit), LayerKind::Incidents);
+  layers |= touchesRecipes(edit) ? kRecipeLayer : LayerSet{0};
   return layers;
 }
 
@@ -198,10 +225,7 @@ std::vector<Id> applyEdit(SQLite::Database& database, Atlas& atlas, const AtlasE
   std::ranges::move(editAllowedGaps(database, atlas, edit, srsId), std::back_inserter(ids));
   std::ranges::move(editAliases(database, atlas, edit, srsId), std::back_inserter(ids));
   std::ranges::move(editTemplates(database, atlas, edit), std::back_inserter(ids));
-  if (!edit.putIncidents.empty()) {
-    putIncidents(database, edit.putIncidents, srsId, progress);
-    atlas.incidents = std::make_shared<const std::vector<Incident>>(readRows<Incident>(database, "incidents"));
-  }
+  editIncidents(database, atlas, edit, srsId, progress);
   if (!edit.sources.empty()) {
     putSources(database, edit.sources);
     atlas.info.sources = readSources(database);

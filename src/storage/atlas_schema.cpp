@@ -204,6 +204,20 @@ CREATE TABLE cap_message (
   made_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, PRIMARY KEY (alert_id, is_withdrawal)) WITHOUT ROWID;
 )sql";
 
+// How well the place of an incident is known, the days of which its source tells everything (both ends included), and
+// how pictures of incidents were made.
+constexpr const char* kIncidentParts = R"sql(
+ALTER TABLE incidents ADD COLUMN precision TEXT NOT NULL DEFAULT 'exact';
+UPDATE incidents SET precision = 'withheld' WHERE geom IS NULL;
+CREATE TABLE covered_days (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, first_day TEXT NOT NULL, last_day TEXT NOT NULL,
+  is_guess INTEGER NOT NULL);
+CREATE TABLE incident_recipe (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, name TEXT NOT NULL UNIQUE, method TEXT NOT NULL, filter TEXT NOT NULL,
+  parameters TEXT NOT NULL, plane TEXT NOT NULL, seed INTEGER NOT NULL, data_hash TEXT NOT NULL,
+  incidents INTEGER NOT NULL, version TEXT NOT NULL, saved_at TEXT NOT NULL);
+)sql";
+
 constexpr const char* kPeopleTables = R"sql(
 CREATE TABLE member (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, phone TEXT NOT NULL,
@@ -360,6 +374,7 @@ void createSchema(SQLite::Database& database, const AtlasInfo& info, const std::
   database.exec(kCaseListTable);
   database.exec(kCapTable);
   database.exec(kTemplateTable);
+  database.exec(kIncidentParts);
   addPlane(database, info.plane, planeWkt);
   addLayers(database, srsIdOf(info.plane));
   setFact(database, "schema_version", std::to_string(kSchemaVersion));
@@ -400,7 +415,7 @@ std::span<const Migration> migrations() {
   static const std::string kSixthVersion =
       joined({kAlertParts, kOldOutboxAside, kOutboxTables, kOldOutboxTaken, kOutboxIndexes});
   static const std::string kSeventhVersion = joined({kCaseTables, kOldCaseList});
-  static const std::string kEighthVersion = joined({kCaseListTable, kCapTable, kTemplateTable});
+  static const std::string kEighthVersion = joined({kCaseListTable, kCapTable, kTemplateTable, kIncidentParts});
   static const std::array kSteps = {Migration{.from = 1, .statements = kZonePastTable},
                                     Migration{.from = 2, .statements = kThirdVersion.c_str()},
                                     Migration{.from = 3, .statements = kAllowedGapTable},

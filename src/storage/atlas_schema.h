@@ -19,10 +19,11 @@ inline constexpr int kSchemaVersion = 8;
 
 /// The tables whose row changes make up an undo step. Departures, people, policies,
 /// alerts, outbox, log and unfinished drawings are not among them.
-inline constexpr std::array<const char*, 19> kUndoneTables = {
-    "boundary",    "streets",       "background",     "addresses",     "neighbourhoods", "areas",         "zone",
-    "zone_border", "zone_past",     "overlap_reason", "member",        "incidents",      "layer_sources", "plan",
-    "plan_zone",   "plan_left_out", "allowed_gap",    "address_alias", "alert_template",
+inline constexpr std::array<const char*, 21> kUndoneTables = {
+    "boundary",       "streets",      "background",      "addresses",      "neighbourhoods", "areas",
+    "zone",           "zone_border",  "zone_past",       "overlap_reason", "member",         "incidents",
+    "layer_sources",  "plan",         "plan_zone",       "plan_left_out",  "allowed_gap",    "address_alias",
+    "alert_template", "covered_days", "incident_recipe",
 };
 
 /// Makes all tables of an empty file, in the caller's transaction.

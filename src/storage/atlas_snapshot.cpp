@@ -7,9 +7,11 @@
 #include "storage/stored_alerts.h"
 #include "storage/stored_aliases.h"
 #include "storage/stored_allowed_gaps.h"
+#include "storage/stored_covered_days.h"
 #include "storage/stored_layers.h"
 #include "storage/stored_members.h"
 #include "storage/stored_plans.h"
+#include "storage/stored_recipes.h"
 #include "storage/stored_templates.h"
 #include "storage/stored_zones.h"
 
@@ -35,6 +37,12 @@ void reloadZones(Atlas& atlas, const SQLite::Database& database) {
   atlas.zones = shared(readZones(database, atlas.day));
   atlas.comingZones = shared(readComingZones(database, atlas.day));
   atlas.allowedOverlaps = shared(readAllowedOverlaps(database));
+}
+
+void reloadIncidents(Atlas& atlas, const SQLite::Database& database) {
+  atlas.incidents = shared(readRows<Incident>(database, "incidents"));
+  atlas.incidentColumns = makeColumns(atlas.incidents);
+  atlas.coveredDays = shared(readCoveredDays(database));
 }
 
 void reload(Atlas& atlas, const SQLite::Database& database, LayerSet layers) {
@@ -76,7 +84,10 @@ void reload(Atlas& atlas, const SQLite::Database& database, LayerSet layers) {
     atlas.templates = shared(readTemplateRows(database));
   }
   if (wants(LayerKind::Incidents)) {
-    atlas.incidents = shared(readRows<Incident>(database, "incidents"));
+    reloadIncidents(atlas, database);
+  }
+  if ((layers & kRecipeLayer) != 0) {
+    atlas.recipes = shared(readRecipes(database));
   }
   atlas.info.sources = readSources(database);
   atlas.revision = revisionOf(database);

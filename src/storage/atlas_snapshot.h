@@ -10,10 +10,13 @@
 
 namespace buurtatlas {
 
-inline constexpr LayerSet kAllLayers = kTemplateLayer | (kTemplateLayer - 1);
+inline constexpr LayerSet kAllLayers = kRecipeLayer | (kRecipeLayer - 1);
 
 /// Reads the zones of the atlas's day and what waits for later days.
 void reloadZones(Atlas& atlas, const SQLite::Database& database);
+
+/// Reads the incidents, their columns and the days that their source covers.
+void reloadIncidents(Atlas& atlas, const SQLite::Database& database);
 
 /// Reads the named layers, the sources and the revision anew; everything else stays shared with what it was.
 void reload(Atlas& atlas, const SQLite::Database& database, LayerSet layers);

@@ -12,6 +12,7 @@ namespace buurtatlas {
 namespace {
 
 constexpr std::size_t kShapefileNameLength = 10;
+constexpr std::array<std::string_view, 3> kMonthNames{"month", "maand", "mois"};
 
 /// A column bears a known name, or its first ten letters, which is all a Shapefile keeps.
 bool bears(const std::string& column, std::string_view known) {
@@ -199,7 +200,7 @@ Result<ColumnMatch> matchColumns(LayerKind kind, const std::vector<std::string>&
   if (kind == LayerKind::Members && !mapped->contains("name")) {
     match.givenName = findAll(names, knownColumns(kind, "given name"));
   } else if (kind == LayerKind::Incidents) {
-    match.clock = findAll(names, knownColumns(kind, "clock"));
+    match.months = findAll(names, kMonthNames);
   } else if (kind == LayerKind::Addresses) {
     match.status = findAll(names, knownColumns(kind, "status"));
     match.ended = findAll(names, knownColumns(kind, "ended"));

@@ -27,9 +27,9 @@ struct PositionColumns {
 struct ColumnMatch {
   std::vector<FieldColumns> fields = {};  ///< one per canonical field
   FieldColumns givenName = {};            ///< of members: goes before the name
-  FieldColumns clock = {};                ///< of incidents: goes after the day
   FieldColumns status = {};               ///< of addresses
   FieldColumns ended = {};                ///< of addresses: the day they ended
+  FieldColumns months = {};               ///< of incidents: columns whose dates mean whole months
   std::optional<PositionColumns> position = {};
 };
 

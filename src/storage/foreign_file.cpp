@@ -86,7 +86,8 @@ std::optional<FileFormat> formatOf(const std::string& path, std::string_view sta
 
 std::uint64_t mostBytes(const ForeignRequest& request) {
   const bool large = request.content == ForeignContent::Table || request.kind == LayerKind::Addresses ||
-                     request.kind == LayerKind::Streets || request.kind == LayerKind::Background;
+                     request.kind == LayerKind::Streets || request.kind == LayerKind::Background ||
+                     request.kind == LayerKind::Incidents;
   return large ? kMostRegisterBytes : kMostBytes;
 }
 

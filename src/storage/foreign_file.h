@@ -18,7 +18,8 @@ struct ForeignFile {
   std::uint64_t bytes = 0;
 };
 
-/// The largest file that is read: registers, street networks, background and plain tables; and everything else.
+/// The largest file that is read: registers, street networks, background, incidents and plain tables; and everything
+/// else.
 inline constexpr std::uint64_t kMostRegisterBytes = 8ULL << 30U;
 inline constexpr std::uint64_t kMostBytes = 200ULL << 20U;
 

@@ -1,6 +1,7 @@
 #include "storage/layer_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -33,6 +34,7 @@ struct Reading {
   std::optional<PositionSource> positions = {};
   std::optional<PositionCheck> check = {};
   DumpPoints dumps = {};
+  std::vector<std::size_t> sentFields = {};  ///< of the canonical ones, ascending
   std::vector<ForeignRow> rows = {};
   std::vector<Rejection> rejections = {};
   std::int64_t count = 0;
@@ -58,6 +60,17 @@ Result<void> recogniseColumns(Reading& reading) {
   });
 }
 
+/// Incidents may say where they were by an address alone.
+bool hasAddresses(const Reading& reading) {
+  if (reading.isTable() || reading.request.kind != LayerKind::Incidents) {
+    return false;
+  }
+  const std::span<const std::string_view> fields = canonicalFields(LayerKind::Incidents);
+  return std::ranges::any_of(std::array{"text", "street"}, [&](std::string_view field) {
+    return !reading.match.fields[static_cast<std::size_t>(std::ranges::find(fields, field) - fields.begin())].empty();
+  });
+}
+
 Result<void> recognisePositions(Reading& reading) {
   const ForeignRequest& request = reading.request;
   if (!reading.isTable() && reading.wanted() == ShapeType::None) {
@@ -69,6 +82,9 @@ Result<void> recognisePositions(Reading& reading) {
   }
   reading.positions = std::move(*positions);
   const bool isPoint = reading.wanted() == ShapeType::Point;
+  if (!reading.positions && hasAddresses(reading)) {
+    return {};
+  }
   if (!reading.isTable() && (!reading.positions || (reading.positions->columns && !isPoint))) {
     return failInFile(
         ErrorCode::InvalidInput, request.file,
@@ -125,7 +141,7 @@ std::optional<Reason> shapeFault(const Reading& reading, const Shape& shape) {
 
 void takeOver(Reading& reading, const SourceRow& row, std::vector<std::string> values) {
   ForeignRow taken{.line = row.line, .values = std::move(values)};
-  if (reading.wanted() == ShapeType::None) {
+  if (reading.wanted() == ShapeType::None || !reading.positions) {
     reading.rows.push_back(std::move(taken));
     return;
   }
@@ -189,6 +205,26 @@ Result<void> survey(Reading& reading) {
   return {};
 }
 
+/// Of incidents there are millions, so the fields that no column gives are not sent for each.
+std::vector<std::size_t> fieldsToSend(const Reading& reading) {
+  std::vector<std::size_t> sent;
+  for (std::size_t field = 0; field < reading.match.fields.size(); ++field) {
+    if (reading.request.kind != LayerKind::Incidents || !reading.match.fields[field].empty()) {
+      sent.push_back(field);
+    }
+  }
+  return sent;
+}
+
+void keepFields(const std::vector<std::size_t>& fields, std::vector<std::string>& values) {
+  for (std::size_t place = 0; place < fields.size(); ++place) {
+    if (fields[place] != place) {
+      values[place] = std::move(values[fields[place]]);
+    }
+  }
+  values.resize(fields.size());
+}
+
 Result<void> readRows(Reading& reading, double from) {
   const bool isMixed = reading.source->isMixed();
   const std::string stem = std::filesystem::path(reading.request.file).stem();
@@ -212,6 +248,9 @@ Result<void> readRows(Reading& reading, double from) {
     if (verdict == Verdict::Reject) {
       list(reading, row.line, std::move(reason), false);
     } else if (verdict == Verdict::Keep) {
+      if (!reading.isTable()) {
+        keepFields(reading.sentFields, values);
+      }
       takeOver(reading, row, std::move(values));
     }
     if (reading.rows.size() + reading.rejections.size() >= kRowsPerBlock) {
@@ -227,11 +266,13 @@ void announce(const Reading& reading) {
     header.fields = reading.source->columns();
   } else {
     const auto fields = canonicalFields(reading.request.kind);
-    header.fields.assign(fields.begin(), fields.end());
     for (std::size_t field = 0; field < fields.size(); ++field) {
       if (reading.match.fields[field].empty()) {
         header.absent.emplace_back(fields[field]);
       }
+    }
+    for (const std::size_t field : reading.sentFields) {
+      header.fields.emplace_back(fields[field]);
     }
   }
   reading.sink.header(header);
@@ -249,6 +290,7 @@ Result<void> readSource(Reading& reading) {
       return ready;
     }
   }
+  reading.sentFields = fieldsToSend(reading);
   announce(reading);
   if (const Result<void> read = readRows(reading, isSurveyed ? kSurveyShare : 0); !read) {
     return read;

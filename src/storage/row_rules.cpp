@@ -60,6 +60,9 @@ void dropNotApplicable(std::string& value) {
 /// 13u45 and 13h45 are how clocks are written here.
 std::string withClock(std::string_view day, std::string_view clock) {
   std::string text(clock);
+  if (text.size() == 4 && std::ranges::all_of(text, [](unsigned char letter) { return std::isdigit(letter) != 0; })) {
+    text.insert(2, ":");  // 1345
+  }
   std::ranges::replace_if(text, [](char letter) { return letter == 'u' || letter == 'h' || letter == 'U'; }, ':');
   if (text.ends_with(':')) {
     text += "00";
@@ -77,6 +80,9 @@ constexpr std::size_t kMemberName = 1;
 constexpr std::size_t kMemberLeft = 12;
 constexpr std::size_t kIncidentAt = 2;
 constexpr std::size_t kIncidentTo = 4;
+constexpr std::size_t kIncidentClock = 6;
+constexpr std::size_t kIncidentToClock = 7;
+constexpr std::size_t kYearAndMonth = 7;
 
 }  // namespace
 
@@ -183,20 +189,32 @@ Verdict RowRules::judgeBackground(const SourceRow& row, std::vector<std::string>
 }
 
 Verdict RowRules::judgeIncident(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const {
-  const std::string_view clock = valueOf(row, m_match.clock);
+  const std::string toClock = values[kIncidentToClock];
   for (std::size_t field = kIncidentAt; field <= kIncidentTo; ++field) {
     std::string& value = values[field];
     const std::optional<ParsedTime> time = parseTime(value);
     if (!value.empty() && !time) {
       return reject(reason, "\"%1\" is not a date. Write it as 2026-04-30 or 2026-04-30T13:45.", {value});
     }
-    if (field == kIncidentAt && time && !time->hasClock && !clock.empty()) {
+    const std::string& clock = field == kIncidentTo ? toClock : values[kIncidentClock];
+    if (time && !time->hasClock && !clock.empty()) {
       const std::string moment = withClock(value, clock);
       value = parseTime(moment) ? moment : value;
+    } else if (time && isOfMonth(row, field)) {
+      value = isoDate(std::chrono::floor<std::chrono::days>(time->at)).substr(0, kYearAndMonth);
     }
   }
   const bool isDated = !values[kIncidentAt].empty() || !values[kIncidentAt + 1].empty();
   return isDated ? Verdict::Keep : reject(reason, "The incident has no date.");
+}
+
+bool RowRules::isOfMonth(const SourceRow& row, std::size_t field) const {
+  for (const std::size_t column : m_match.fields[field]) {
+    if (!trimmed(row.cells[column]).empty()) {
+      return std::ranges::contains(m_match.months, column);
+    }
+  }
+  return false;
 }
 
 Verdict RowRules::judgeMember(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const {

@@ -33,6 +33,8 @@ class RowRules {
   [[nodiscard]] Verdict judgeStreet(const SourceRow& row, std::vector<std::string>& values) const;
   [[nodiscard]] Verdict judgeBackground(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const;
   [[nodiscard]] Verdict judgeIncident(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const;
+  /// Does this field's value stand in a column of months, where 2026-04-01 means all of April?
+  [[nodiscard]] bool isOfMonth(const SourceRow& row, std::size_t field) const;
   [[nodiscard]] Verdict judgeMember(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const;
 
   LayerKind m_kind;

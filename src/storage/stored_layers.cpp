@@ -98,20 +98,21 @@ LocalTime timeOf(const std::string& text) {
 
 template <>
 struct RowFormat<Incident> {
-  static constexpr const char* kColumns = "key, type, from_time, to_time, has_clock, geom";
-  static constexpr const char* kParameters = "?, ?, ?, ?, ?, ?, ?";
+  static constexpr const char* kColumns = "key, type, from_time, to_time, has_clock, precision, geom";
+  static constexpr const char* kParameters = "?, ?, ?, ?, ?, ?, ?, ?";
   static GeometryBlob geometry(const Incident& incident, std::int32_t srsId) {
     return blobOf(incident.position, srsId);
   }
   static void write(Parameters& to, const Incident& incident, const GeometryBlob& geometry) {
     to << incident.key << incident.type << std::string_view(isoTime(incident.from))
-       << std::string_view(isoTime(incident.to)) << incident.hasClock << geometry;
+       << std::string_view(isoTime(incident.to)) << incident.hasClock << nameOf(incident.placePrecision()) << geometry;
   }
   static Incident read(Columns& from) {
     Incident incident{.id = from.number(), .key = from.text(), .type = from.text()};
     incident.from = timeOf(from.text());
     incident.to = timeOf(from.text());
     incident.hasClock = from.fact();
+    incident.precision = parsePlacePrecision(from.text()).value_or(PlacePrecision::Exact);
     incident.position = from.geometry<Point>();
     return incident;
   }
@@ -133,8 +134,7 @@ Id insertRow(SQLite::Database& database, SQLite::Statement& insert, const Row& r
   return database.getLastInsertRowid();
 }
 
-void refuseTakenKey(SQLite::Database& database, const Incident& incident) {
-  SQLite::Statement select(database, "SELECT 1 FROM incidents WHERE key = ? AND key <> '' AND id <> ?");
+void refuseTakenKey(SQLite::Statement& select, const Incident& incident) {
   Parameters(select) << incident.key << incident.id;
   if (select.executeStep()) {
     giveUp(fail(ErrorCode::Conflict, "The atlas already holds an incident with the key %1.", {incident.key}));
@@ -209,11 +209,12 @@ void putIncidents(SQLite::Database& database, const std::vector<Incident>& incid
   SQLite::Statement insert(database, insertInto<Incident>("incidents"));
   SQLite::Statement update(
       database,
-      "UPDATE incidents SET key = ?, type = ?, from_time = ?, to_time = ?, has_clock = ?, geom = ? "
+      "UPDATE incidents SET key = ?, type = ?, from_time = ?, to_time = ?, has_clock = ?, precision = ?, geom = ? "
       "WHERE id = ?");
+  SQLite::Statement sameKey(database, "SELECT 1 FROM incidents WHERE key = ? AND key <> '' AND id <> ?");
   for (const Incident& incident : incidents) {
     progress.count();
-    refuseTakenKey(database, incident);
+    refuseTakenKey(sameKey, incident);
     if (incident.id == 0) {
       insertRow(database, insert, incident, srsId);
       continue;

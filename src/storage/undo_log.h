@@ -22,11 +22,13 @@ inline constexpr std::int64_t kMostUndoBytes = 256LL * 1024 * 1024;
 /// A set of LayerKind, one bit each.
 using LayerSet = std::uint32_t;
 constexpr LayerSet setOf(LayerKind kind) { return LayerSet{1} << static_cast<unsigned>(kind); }
-/// Plans, allowed gaps, aliases of addresses and templates of alerts are no layers that a file is imported into.
+/// Plans, allowed gaps, aliases of addresses, templates of alerts and recipes are no layers that a file is imported
+/// into.
 inline constexpr LayerSet kPlanLayer = LayerSet{1} << static_cast<unsigned>(kLayerKinds);
 inline constexpr LayerSet kAllowedGapLayer = kPlanLayer << 1U;
 inline constexpr LayerSet kAliasLayer = kAllowedGapLayer << 1U;
 inline constexpr LayerSet kTemplateLayer = kAliasLayer << 1U;
+inline constexpr LayerSet kRecipeLayer = kTemplateLayer << 1U;
 
 /// Listens to the changes of user rows on one connection, from its making until its end.
 class RowRecorder {

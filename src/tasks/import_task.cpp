@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <unordered_map>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "coverage/overlaps.h"
 #include "geocoding/geocoder.h"
 #include "geometry/validity.h"
+#include "incidents/incident_calendar.h"
 #include "tasks/foreign_table.h"
 #include "tasks/layer_rows.h"
 #include "tasks/member_task.h"
@@ -178,12 +180,68 @@ Result<std::int64_t> fillEdit(const Atlas& atlas, LayerKind kind, ForeignTable& 
       return count(edit.putMembers);
     }
     case LayerKind::Incidents:
-      edit.putIncidents = incidentsFrom(table);
-      takeIdsOfSameIncidents(atlas, edit.putIncidents);
-      import.report.withoutPosition = countWithoutPosition(edit.putIncidents);
-      return count(edit.putIncidents);
+      break;  // prepareIncidents() reads them
   }
   std::unreachable();
+}
+
+void countPlaces(PreparedImport& import) {
+  const auto countOf = [&](PlacePrecision precision) {
+    return std::ranges::count(import.edit.putIncidents, precision, &Incident::placePrecision);
+  };
+  IncidentReport& report = *import.report.incidents;
+  report.exact = countOf(PlacePrecision::Exact);
+  report.street = countOf(PlacePrecision::Street);
+  report.withheld = countOf(PlacePrecision::Withheld);
+  import.report.withoutPosition = report.withheld;
+  if (const auto source = import.edit.sources.find(LayerKind::Incidents); source != import.edit.sources.end()) {
+    source->second.withoutPosition = report.withheld;
+  }
+}
+
+/// Of the guessed days those that nothing in the atlas covers yet. Incidents of before anybody noted days get a guess
+/// of their own, or their empty days would turn into missing ones.
+std::vector<CoveredDays> newlyCovered(const Atlas& atlas, const std::vector<CoveredDays>& guessed) {
+  std::vector<CoveredDays> fresh = guessed;
+  if (atlas.coveredDays->empty()) {
+    std::ranges::move(guessCoveredDays(*columnsOf(atlas)), std::back_inserter(fresh));
+  }
+  std::erase_if(fresh, [&](const CoveredDays& guess) {
+    return std::ranges::any_of(
+        *atlas.coveredDays, [&](const CoveredDays& known) { return known.from <= guess.from && guess.to <= known.to; });
+  });
+  return fresh;
+}
+
+Result<std::int64_t> fillWithIncidents(const Atlas& atlas, ForeignReader& reader, const ForeignRequest& request,
+                                       const JobControl& control, PreparedImport& import) {
+  auto rows = readIncidents(atlas, reader, request, control);
+  if (!rows) {
+    return std::unexpected(std::move(rows.error()));
+  }
+  import.report.layer = std::move(rows->layer);
+  import.report.crs = std::move(rows->crs);
+  import.report.rejections = std::move(rows->rejections);
+  import.report.incidents = std::move(rows->report);
+  import.repeatedPoints = std::move(rows->repeated);
+  import.edit.putIncidents = std::move(rows->incidents);
+  import.edit.addCoveredDays = newlyCovered(atlas, import.report.incidents->covered);
+  takeIdsOfSameIncidents(atlas, import.edit.putIncidents);
+  countPlaces(import);
+  return static_cast<std::int64_t>(import.edit.putIncidents.size());
+}
+
+Result<std::int64_t> fillFromTable(const Atlas& atlas, ForeignReader& reader, const ForeignRequest& request,
+                                   const JobControl& control, PreparedImport& import) {
+  auto table = readTable(reader, request, control);
+  if (!table) {
+    return std::unexpected(std::move(table.error()));
+  }
+  import.report.layer = table->header.layer;
+  import.report.crs = table->header.crs;
+  const auto rows = fillEdit(atlas, request.kind, *table, import);
+  import.report.rejections = std::move(table->rejections);
+  return rows;
 }
 
 std::unexpected<Error> nothingLeft(const std::string& file, const std::vector<Rejection>& rejections) {
@@ -202,29 +260,40 @@ void PreparedImport::setDataDay(Date day) {
   edit.sources.at(report.kind).dataDay = day;
 }
 
+void PreparedImport::setCoveredDays(const std::vector<CoveredDays>& days) {
+  std::erase_if(edit.addCoveredDays,
+                [this](const CoveredDays& guess) { return std::ranges::contains(report.incidents->covered, guess); });
+  edit.addCoveredDays.insert(edit.addCoveredDays.end(), days.begin(), days.end());
+  report.incidents->covered = days;
+}
+
+void PreparedImport::keepRepeatedPoints() {
+  for (const auto& [place, position] : std::exchange(repeatedPoints, {})) {
+    edit.putIncidents[place].position = position;
+  }
+  report.incidents->repeated.clear();
+  countPlaces(*this);
+}
+
 Result<PreparedImport> prepareImport(const Atlas& atlas, ForeignReader& reader, ForeignRequest request,
                                      const JobControl& control) {
   request.content = ForeignContent::Layer;
   request.plane = atlas.info.plane;
-  auto table = readTable(reader, request, control);
-  if (!table) {
-    return std::unexpected(std::move(table.error()));
-  }
-  PreparedImport import{.report = {.kind = request.kind, .layer = table->header.layer, .crs = table->header.crs}};
-  const auto rows = fillEdit(atlas, request.kind, *table, import);
+  PreparedImport import{.report = {.kind = request.kind}};
+  const auto rows = request.kind == LayerKind::Incidents ? fillWithIncidents(atlas, reader, request, control, import)
+                                                         : fillFromTable(atlas, reader, request, control, import);
   if (!rows) {
     return std::unexpected(rows.error());
   }
-  std::ranges::stable_sort(table->rejections, {}, &Rejection::line);
+  std::ranges::stable_sort(import.report.rejections, {}, &Rejection::line);
   if (*rows == 0) {
-    return nothingLeft(request.file, table->rejections);
+    return nothingLeft(request.file, import.report.rejections);
   }
   if (control.isStopped()) {
     return fail(ErrorCode::Cancelled, "The import was cancelled; the atlas is as it was.");
   }
   const std::string name = std::filesystem::path(request.file).filename().string();
   import.report.rows = *rows;
-  import.report.rejections = std::move(table->rejections);
   import.edit.label = Reason{"Import %1 from %2", {std::string(nameOf(request.kind)), name}};
   import.edit.sources[request.kind] = {
       .file = name,

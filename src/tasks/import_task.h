@@ -11,6 +11,7 @@
 #include "core/ports.h"
 #include "core/result.h"
 #include "core/units.h"
+#include "tasks/incident_rows.h"
 #include "tasks/layer_changes.h"
 
 namespace buurtatlas {
@@ -36,6 +37,7 @@ struct ImportReport {
   std::optional<LayerChanges> changes = {};
   std::int64_t membersMoved = 0;     ///< for addresses: members who lie elsewhere, or nowhere, by the new ones
   std::optional<Date> dataDay = {};  ///< the day whose state the data give, where it is known
+  std::optional<IncidentReport> incidents = {};  ///< for incidents: what was understood
 };
 
 /// An import that is read and checked but not stored yet.
@@ -45,13 +47,21 @@ struct PreparedImport {
 
   /// Says which day's state the data give, where the name of the file does not tell or is wrong.
   void setDataDay(Date day);
+  /// Says which days a file of incidents covers, in place of the guess.
+  void setCoveredDays(const std::vector<CoveredDays>& days);
+  /// Takes points that many incidents share for true after all.
+  void keepRepeatedPoints();
+
+  /// Positions of incidents that were taken away because too many share them, with the place in edit.putIncidents.
+  std::vector<std::pair<std::size_t, Point>> repeatedPoints = {};
 };
 
 /// Reads a file for a layer and makes the edit that stores it. Streets, background, addresses, boundary, neighbourhoods
 /// and areas replace the layer; zones are matched as zonesAmong() says, members and incidents by their key, and replace
 /// the row they match. Members are geocoded, but for those whose address a person has decided; new addresses place the
 /// members again. What newer data of a layer add, change and leave out is in the report; zones, what a person decided
-/// about an address and allowed ground stay as they are. The day of the data is taken from the name of the file. Fails:
+/// about an address and allowed ground stay as they are. Incidents are read as readIncidents() says; which days they
+/// cover is guessed, unless the atlas knows it already. The day of the data is taken from the name of the file. Fails:
 /// as the reader; InvalidInput when no row is left; Cancelled. The atlas is not touched.
 Result<PreparedImport> prepareImport(const Atlas& atlas, ForeignReader& reader, ForeignRequest request,
                                      const JobControl& control = {});

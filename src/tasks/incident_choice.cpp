@@ -1,6 +1,10 @@
 #include "tasks/incident_choice.h"
 
+#include <memory>
+#include <string>
 #include <utility>
+
+#include "core/incident_columns.h"
 
 namespace buurtatlas {
 
@@ -18,30 +22,89 @@ std::unexpected<Error> nothingPasses(FilterPart part) {
       return fail(ErrorCode::InvalidInput, "No incident is of these types; take more types.");
     case FilterPart::Area:
       return fail(ErrorCode::InvalidInput, "No incident lies in this area; take a larger one.");
+    case FilterPart::Months:
+      return fail(ErrorCode::InvalidInput, "No incident lies in these months; take more months of the year.");
+    case FilterPart::Holidays:
+      return fail(ErrorCode::InvalidInput, "No incident passes by its day being a holiday or not; take all days.");
   }
   std::unreachable();
 }
 
 }  // namespace
 
-Result<IncidentChoice> chooseIncidents(const Atlas& atlas, const IncidentFilter& filter) {
-  const std::vector<Incident>& incidents = *atlas.incidents;
-  if (incidents.empty()) {
+Result<IncidentFilter> withArea(const Atlas& atlas, IncidentFilter filter) {
+  if (filter.areaName.empty()) {
+    return filter;
+  }
+  std::vector<MultiPolygon> found;
+  for (const Zone& zone : *atlas.zones) {
+    if (zone.name == filter.areaName && zone.state != ZoneState::Dissolved) {
+      found.push_back(zone.border);
+    }
+  }
+  for (const Rows<NamedArea>* layer : {&atlas.neighbourhoods, &atlas.areas}) {
+    for (const NamedArea& area : **layer) {
+      if (found.empty() && area.name == filter.areaName) {
+        found.push_back(area.area);
+      }
+    }
+  }
+  if (found.empty()) {
+    return fail(ErrorCode::NotFound, "No zone, neighbourhood or area here is called %1; see how it is written.",
+                {filter.areaName});
+  }
+  if (found.size() > 1) {
+    return fail(ErrorCode::Conflict, "There are %1 zones called %2. Give them names of their own first.",
+                {std::to_string(found.size()), filter.areaName});
+  }
+  filter.area = std::move(found.front());
+  return filter;
+}
+
+Result<ChosenRows> selectAmong(const Atlas& atlas, const IncidentFilter& filter) {
+  if (atlas.incidents->empty()) {
     return fail(ErrorCode::InvalidInput, "This atlas holds no incidents yet; import them first.");
   }
-  const IncidentSelection selection = selectIncidents(incidents, filter);
-  if (selection.emptiedBy) {
-    return nothingPasses(*selection.emptiedBy);
+  auto whole = withArea(atlas, filter);
+  if (!whole) {
+    return std::unexpected(std::move(whole.error()));
+  }
+  ChosenRows chosen{.columns = columnsOf(atlas), .filter = std::move(*whole)};
+  chosen.selection = selectIncidents(*chosen.columns, chosen.filter);
+  return chosen;
+}
+
+Result<void> requireSome(const IncidentSelection& selection) {
+  return selection.emptiedBy ? nothingPasses(*selection.emptiedBy) : Result<void>();
+}
+
+Result<IncidentChoice> chooseIncidents(const Atlas& atlas, const IncidentFilter& filter) {
+  const auto chosen = selectAmong(atlas, filter);
+  if (!chosen) {
+    return std::unexpected(chosen.error());
+  }
+  const auto& [columns, whole, selection] = *chosen;
+  if (const Result<void> some = requireSome(selection); !some) {
+    return std::unexpected(some.error());
   }
   IncidentChoice choice{.withoutPosition = static_cast<std::int64_t>(selection.withoutPosition),
                         .withoutClock = static_cast<std::int64_t>(selection.withoutClock)};
   choice.rows.reserve(selection.rows.size());
   choice.positions.reserve(selection.rows.size());
   for (const std::uint32_t row : selection.rows) {
-    if (const auto& position = incidents[row].position) {
+    const PlacePrecision precision = columns->precision[row];
+    if (precision == PlacePrecision::Street && !filter.includeStreet) {
+      ++choice.onStreetOnly;
+    } else if (precision != PlacePrecision::Withheld) {
       choice.rows.push_back(row);
-      choice.positions.push_back(*position);
+      choice.positions.push_back(columns->position[row]);
     }
+  }
+  if (choice.rows.empty() && choice.onStreetOnly > 0) {
+    return fail(ErrorCode::InvalidInput,
+                "Of all %1 incidents that pass, only the street is known. Take these in too (--include-street on the "
+                "command line).",
+                {std::to_string(choice.onStreetOnly)});
   }
   return choice;
 }

@@ -63,22 +63,6 @@ bool readChannels(std::string_view words, Member& member) {
   return true;
 }
 
-/// The moment or interval of an incident; false when no readable one is given.
-bool readTimes(std::string_view at, std::string_view from, std::string_view to, Incident& incident) {
-  const auto begin = parseTime(at.empty() ? from : at);
-  if (!begin) {
-    return false;
-  }
-  const auto end = at.empty() && !to.empty() ? parseTime(to) : begin;
-  if (!end) {
-    return false;
-  }
-  incident.hasClock = begin->hasClock && end->hasClock;
-  incident.from = begin->at;
-  incident.to = end->hasClock ? end->at : end->at + std::chrono::days{1};
-  return incident.from <= incident.to;
-}
-
 }  // namespace
 
 std::vector<Street> streetsFrom(ForeignTable& table) {
@@ -228,28 +212,6 @@ std::vector<Member> membersFrom(ForeignTable& table) {
     members.push_back(std::move(member));
   }
   return members;
-}
-
-std::vector<Incident> incidentsFrom(ForeignTable& table) {
-  const FieldColumn key(table.header, "id");
-  const FieldColumn type(table.header, "type");
-  const FieldColumn at(table.header, "at");
-  const FieldColumn from(table.header, "from");
-  const FieldColumn to(table.header, "to");
-  std::vector<Incident> incidents;
-  incidents.reserve(table.rows.size());
-  for (ForeignRow& row : table.rows) {
-    Incident incident{.key = text(key, row), .type = text(type, row)};
-    if (!readTimes(at.in(row), from.in(row), to.in(row), incident)) {
-      reject(table, row, Reason{"There is no readable date, or the end lies before the beginning."});
-      continue;
-    }
-    if (const auto* position = shapeOf<Point>(row)) {
-      incident.position = *position;
-    }
-    incidents.push_back(std::move(incident));
-  }
-  return incidents;
 }
 
 }  // namespace buurtatlas

@@ -23,6 +23,5 @@ struct ZoneRow {
 std::vector<ZoneRow> zonesFrom(ForeignTable& table, Date validFrom);
 /// Phone numbers become E.164, read as Belgian where they have no country; not geocoded.
 std::vector<Member> membersFrom(ForeignTable& table);
-std::vector<Incident> incidentsFrom(ForeignTable& table);
 
 }  // namespace buurtatlas

@@ -91,6 +91,10 @@ QString IncidentView::emptiedBy() const {
       return tr("types");
     case FilterPart::Area:
       return tr("area");
+    case FilterPart::Months:
+      return tr("months");
+    case FilterPart::Holidays:
+      return tr("choice of holidays");
   }
   return {};
 }

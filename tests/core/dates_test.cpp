@@ -31,6 +31,18 @@ TEST(ParseTime, KnowsADayWithoutAClock) {
 
 TEST(ParseTime, TakesAMonthAsItsFirstDay) { EXPECT_EQ(parseDate("2026-04"), Date{local_days{2026y / 4 / 1}}); }
 
+TEST(ParseTime, TellsThatOnlyTheMonthIsKnown) {
+  EXPECT_TRUE(parseTime("2026-04")->isMonth);
+  EXPECT_FALSE(parseTime("2026-04-01")->isMonth);
+}
+
+TEST(ParseTime, TellsTheOffsetAndDoesNotApplyIt) {
+  EXPECT_EQ(parseTime("2026-04-30T13:45:00Z")->offset, 0min);
+  EXPECT_EQ(parseTime("2026-04-30T13:45:00+02:00")->offset, 120min);
+  EXPECT_EQ(parseTime("2026-04-30T13:45:00-0330")->offset, -210min);
+  EXPECT_FALSE(parseTime("2026-04-30T13:45:00")->offset);
+}
+
 TEST(ParseTime, RefusesWhatIsNoMoment) {
   for (const char* text : {"", "yesterday", "2026-02-30", "31/04/2026", "2026-04-30T25:00", "2026-04-30T13:61", "13:45",
                            "2026", "2026-04-30T13:45:00Zebra", "0001-01-01", "1-2"}) {

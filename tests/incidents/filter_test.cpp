@@ -2,9 +2,12 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include <chrono>
 #include <cstdint>
+#include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -109,6 +112,100 @@ TEST(SelectIncidents, NamesThePartThatEmptiesTheResult) {
   const IncidentFilter filter{.to = parseDate("2026-03-31"), .hours = HourRange{.from = 0, .to = 6}};
   EXPECT_EQ(selectIncidents(incidents, filter).emptiedBy, FilterPart::Hours);
   EXPECT_FALSE(selectIncidents(incidents, {}).emptiedBy);
+}
+
+TEST(SelectIncidents, KnowsTheWeekdayOfADayAsItIsImported) {
+  WeekdaySet sunday;
+  sunday.add(std::chrono::Sunday);
+  EXPECT_THAT(rowsOf({burglary("2026-03-01", "2026-03-02")}, {.weekdays = sunday}), ElementsAre(0));
+}
+
+TEST(SelectIncidents, TakesMonthsOfAnyYear) {
+  const std::vector<Incident> incidents = {burglary("2025-12-31"), burglary("2026-03-01"), burglary("2026-01-01")};
+  EXPECT_THAT(rowsOf(incidents, {.months = parseMonths("12-2").value()}), ElementsAre(0, 2));
+}
+
+TEST(SelectIncidents, TakesHolidaysAloneOrLeavesThemOut) {
+  const std::vector<Incident> incidents = {burglary("2026-04-06T23:59"), burglary("2026-04-05"),
+                                           burglary("2026-07-21")};
+  EXPECT_THAT(rowsOf(incidents, {.holidays = HolidayRule::Only}), ElementsAre(0, 2));
+  EXPECT_THAT(rowsOf(incidents, {.holidays = HolidayRule::Without}), ElementsAre(1));
+  EXPECT_EQ(selectIncidents({burglary("2026-04-05")}, {.holidays = HolidayRule::Only}).emptiedBy, FilterPart::Holidays);
+}
+
+TEST(SelectIncidents, TakesAGroupOfTypesWhole) {
+  std::vector<Incident> incidents(3, burglary("2026-03-01"));
+  incidents[0].type = "Diefstal/Woning";
+  incidents[1].type = "Diefstal/Fiets";
+  incidents[2].type = "Diefstallen";
+  EXPECT_THAT(rowsOf(incidents, {.types = {"Diefstal"}}), ElementsAre(0, 1));
+}
+
+TEST(IncidentSieve, CountsForEachPanelWhatPassesTheOthers) {
+  const std::vector<Incident> incidents = {burglary("2026-03-01T12:00"), burglary("2026-03-02T23:00"),
+                                           burglary("2026-04-01T12:00")};
+  const auto columns = makeColumns(std::make_shared<const std::vector<Incident>>(incidents));
+  const IncidentSieve sieve(*columns, {.to = parseDate("2026-03-31"), .hours = HourRange{.from = 10, .to = 14}});
+  EXPECT_THAT(sieve.selection().rows, ElementsAre(0));
+  EXPECT_THAT(sieve.rowsIgnoring(setOf(FilterPart::Hours)), ElementsAre(0, 1));
+  EXPECT_THAT(sieve.rowsIgnoring(setOf(FilterPart::Dates)), ElementsAre(0, 2));
+}
+
+/// What a filter lets through, read from its definition one incident at a time.
+std::vector<std::uint32_t> oneByOne(const std::vector<Incident>& incidents, const IncidentFilter& filter) {
+  std::vector<std::uint32_t> rows;
+  for (std::uint32_t row = 0; row < incidents.size(); ++row) {
+    const Incident& each = incidents[row];
+    const LocalTime middle = each.from + (each.to - each.from) / 2;
+    const Date day = std::chrono::floor<std::chrono::days>(middle);
+    const bool isShort = each.to - each.from < std::chrono::hours(24);
+    const bool hasHour = each.hasClock && isShort;
+    const bool hasWeekday = hasHour || (!each.hasClock && each.to - each.from <= std::chrono::hours(24));
+    const int hour = static_cast<int>(std::chrono::floor<std::chrono::hours>(middle - day).count());
+    const bool passes = (!filter.from || day >= *filter.from) && (!filter.to || day <= *filter.to) &&
+                        (!filter.hours || (hasHour && filter.hours->contains(hour))) &&
+                        (!filter.weekdays || (hasWeekday && filter.weekdays->contains(std::chrono::weekday(day)))) &&
+                        (!filter.months || filter.months->contains(std::chrono::year_month_day(day).month())) &&
+                        (filter.types.empty() || each.type == filter.types.front());
+    if (passes) {
+      rows.push_back(row);
+    }
+  }
+  return rows;
+}
+
+RC_GTEST_PROP(SelectIncidentsProperty, AgreesWithItsDefinition, ()) {
+  const LocalTime begin = parseTime("2024-12-01")->at;
+  std::vector<Incident> incidents(*rc::gen::inRange<std::size_t>(0, 60));
+  for (Incident& each : incidents) {
+    each.hasClock = *rc::gen::arbitrary<bool>();
+    each.type = *rc::gen::element<std::string>("fire", "theft", "");
+    each.from = begin + std::chrono::minutes(*rc::gen::inRange(0, 2 * 365 * 24 * 60));
+    each.to = each.from + std::chrono::minutes(*rc::gen::inRange(0, 3) * *rc::gen::inRange(0, 2000));
+    if (!each.hasClock) {
+      each.from = std::chrono::floor<std::chrono::days>(each.from);
+      each.to = each.from + std::chrono::days(*rc::gen::inRange(1, 4));
+    }
+  }
+  IncidentFilter filter;
+  if (*rc::gen::arbitrary<bool>()) {
+    filter.from = std::chrono::floor<std::chrono::days>(begin) + std::chrono::days(*rc::gen::inRange(0, 400));
+    filter.to = *filter.from + std::chrono::days(*rc::gen::inRange(0, 400));
+  }
+  if (*rc::gen::arbitrary<bool>()) {
+    const int from = *rc::gen::inRange(0, 24);
+    filter.hours = HourRange{.from = from, .to = from == 5 ? 4 : 5};
+  }
+  if (*rc::gen::arbitrary<bool>()) {
+    filter.weekdays = WeekdaySet{.bits = *rc::gen::inRange<std::uint8_t>(1, 128)};
+  }
+  if (*rc::gen::arbitrary<bool>()) {
+    filter.months = MonthSet{.bits = *rc::gen::inRange<std::uint16_t>(1, 4096)};
+  }
+  if (*rc::gen::arbitrary<bool>()) {
+    filter.types = {*rc::gen::element<std::string>("fire", "theft", "")};
+  }
+  RC_ASSERT(selectIncidents(incidents, filter).rows == oneByOne(incidents, filter));
 }
 
 TEST(ParseHours, ReadsWholeHours) {

@@ -105,6 +105,7 @@ inline void makeOfVersionSeven(SQLite::Database& old) {
       "member_id INTEGER NOT NULL, channel TEXT NOT NULL, address TEXT NOT NULL, language TEXT NOT NULL);"
       "CREATE INDEX case_recipient_of_case ON case_recipient(case_id);"
       "CREATE INDEX case_recipient_of_member ON case_recipient(member_id);"
+      "DROP TABLE covered_days; DROP TABLE incident_recipe; ALTER TABLE incidents DROP COLUMN precision;"
       "UPDATE atlas SET value = '7' WHERE name = 'schema_version'");
 }
 

@@ -142,6 +142,9 @@ Result<std::vector<Id>> MemoryStore::perform(const AtlasEdit& edit, const JobCon
   removeRows(after.templates, edit.removeTemplates);
   const std::vector<Id> templateIds = putRows(after.templates, edit.putTemplates, m_nextId);
   ids.insert(ids.end(), templateIds.begin(), templateIds.end());
+  putRows(after.coveredDays, edit.addCoveredDays, m_nextId);
+  putRows(after.recipes, edit.putRecipes, m_nextId);
+  removeRows(after.recipes, edit.removeRecipes);
   if (!edit.removeZones.empty() && !waits) {
     std::vector<Zone> zones = *after.zones;
     std::erase_if(zones, [&](const Zone& zone) { return std::ranges::contains(edit.removeZones, zone.id); });
