@@ -220,7 +220,10 @@ Result<SenderReport> send(const Outboxes& outboxes, const Channels& channels, co
       return isOnce ? sender.sendAllDue(own) : sender.runUntilStopped(own, config.pause);
     };
   };
-  std::vector<SenderWork> works = {workOf(sms), workOf(email)};
+  std::vector<SenderWork> works;
+  if (config.sms || config.email) {  // who tells other systems alone leaves messages to people to another sender
+    works = {workOf(sms), workOf(email)};
+  }
   if (poller != nullptr) {
     works.emplace_back([&, clock = StepProofClock()](const JobControl& own) mutable -> Result<SenderReport> {
       if (!isOnce) {

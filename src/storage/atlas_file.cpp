@@ -126,9 +126,13 @@ void logChange(SQLite::Database& database, const CaseChange& change, const Alert
 
 /// Hands a message to the outbox. Returns the alert's id there, 0 when what was called off had reached nobody.
 Id acceptStep(Atlas& next, SQLite::Database& database, const CaseStep& step, Id caseId) {
-  const std::vector<Recipient> recipients = step.callOff
-                                                ? readRecipients(database, *step.callOff, ListPart::MaybeReached)
-                                                : readFrozenRecipients(database, caseId);
+  std::vector<Recipient> stored;
+  if (step.callOff) {
+    stored = readRecipients(database, *step.callOff, ListPart::MaybeReached);
+  } else if (!step.freeze) {
+    stored = readFrozenRecipients(database, caseId);
+  }
+  const std::vector<Recipient>& recipients = step.freeze && !step.callOff ? *step.freeze : stored;
   if (step.callOff && recipients.empty()) {
     return 0;
   }

@@ -2,6 +2,7 @@
 import http.server
 import json
 import shutil
+import sqlite3
 import subprocess
 import threading
 import unittest
@@ -206,6 +207,8 @@ class CapOfAlerts(CommandLineTest):
         file.write_bytes(second)
         self.assert_sound(file)
         (status,) = self.done("cap", "status", self.atlas)["messages"]
+        with sqlite3.connect(self.atlas) as file:
+            self.assertEqual(file.execute("SELECT count(*) FROM outbox").fetchone(), (0,), "no message to people was touched")
         self.assertEqual((status["state"], status["attempts"]), ("accepted", 2))
 
     def test_what_others_have_is_taken_back_also_where_it_reached_nobody_else(self):
