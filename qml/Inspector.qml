@@ -52,6 +52,11 @@ Rectangle {
         value: root.task === 1
     }
     Binding {
+        target: root.workspace.density
+        property: "dark"
+        value: Theme.dark
+    }
+    Binding {
         target: root.workspace.incidents
         property: "watched"
         value: root.task === 4

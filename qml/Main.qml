@@ -16,7 +16,7 @@ ApplicationWindow {
     property bool remembers: true
     property bool dark: false
     readonly property bool typing: (activeFocusItem as TextInput) !== null || (activeFocusItem as TextEdit) !== null
-    readonly property bool busy: stage.busy || workspace.session.writer.busy || workspace.opener.job.busy || workspace.zones.job.busy || workspace.zoneStreets.job.busy || workspace.streetMover.job.busy || workspace.streetPicker.job.busy || workspace.coverage.job.busy || workspace.householdCover.job.busy || workspace.plans.job.busy || workspace.slivers.job.busy || workspace.simplifying.job.busy || workspace.members.job.busy || workspace.review.job.busy || workspace.composer.job.busy || workspace.composer.neighbours.job.busy || workspace.incidents.job.busy
+    readonly property bool busy: stage.busy || workspace.session.writer.busy || workspace.opener.job.busy || workspace.zones.job.busy || workspace.zoneStreets.job.busy || workspace.streetMover.job.busy || workspace.streetPicker.job.busy || workspace.coverage.job.busy || workspace.householdCover.job.busy || workspace.plans.job.busy || workspace.slivers.job.busy || workspace.simplifying.job.busy || workspace.members.job.busy || workspace.review.job.busy || workspace.composer.job.busy || workspace.composer.neighbours.job.busy || workspace.incidents.job.busy || workspace.density.job.busy || workspace.density.paintJob.busy
 
     width: 1280
     height: 800

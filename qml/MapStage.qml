@@ -58,7 +58,7 @@ Item {
         showNames: layers.names
         areas: root.task === 1 && root.workspace.slivers.current >= 0 ? root.workspace.slivers.picture : root.task === 1 && layers.coverage ? root.workspace.coverage.picture : root.task === 3 ? (root.workspace.composer.composing ? root.workspace.composer.picture : root.workspace.alertOnMap.picture) : layers.neighbourhoods ? root.workspace.streets.neighbourhoods : root.noAreas
         dots: root.task === 3 ? root.workspace.composer.dots : root.task === 2 || layers.members ? root.workspace.members.picture : root.task === 1 && layers.uncovered ? root.workspace.householdCover.picture : root.noDots
-        density: root.task === 4 && layers.density ? root.workspace.incidents.density : root.noDensity
+        density: root.task === 4 && layers.density ? root.workspace.density.picture : root.noDensity
         zoomsOnDoubleClick: !root.workspace.sketch.drawing
         onClicked: (lon, lat) => root.click(lon, lat)
         onDoubleClicked: root.workspace.sketch.finish()
@@ -200,7 +200,7 @@ Item {
         planShown: root.task === 0 && root.workspace.plans.open && !root.workspace.plans.drawing
         allowedShown: root.workspace.coverage.allowedGaps.count > 0
         hasNeighbourhoods: root.workspace.streets.hasNeighbourhoods
-        incidents: root.workspace.incidents
+        densityDesk: root.workspace.density
         zoneList: root.workspace.zones
     }
     ZoomButtons {

@@ -68,7 +68,7 @@ Rectangle {
             label: qsTr("Measuring coverage")
         }
         JobBar {
-            job: root.workspace.incidents.job
+            job: root.workspace.density.job
             label: qsTr("Computing the density")
         }
         JobBar {
@@ -80,7 +80,7 @@ Rectangle {
             label: qsTr("Printing the map")
         }
         JobBar {
-            job: root.workspace.incidents.exportJob
+            job: root.workspace.density.exportJob
             label: qsTr("Writing the picture")
         }
     }

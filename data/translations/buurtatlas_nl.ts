@@ -1090,6 +1090,354 @@
     </message>
 </context>
 <context>
+    <name>DensityControls</name>
+    <message>
+        <source>Density on the map</source>
+        <translation>Dichtheid op de kaart</translation>
+    </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation>Bandbreedte</translation>
+    </message>
+    <message>
+        <source>Bandwidth in metres</source>
+        <translation>Bandbreedte in meter</translation>
+    </message>
+    <message>
+        <source>%L1 m</source>
+        <translation>%L1 m</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Advise</source>
+        <translation>Advies</translation>
+    </message>
+    <message>
+        <source>Advise a bandwidth</source>
+        <translation>Een bandbreedte adviseren</translation>
+    </message>
+    <message>
+        <source>Pictures, all under one legend</source>
+        <translation>Beelden, alle met één legende</translation>
+    </message>
+    <message>
+        <source>One of everything</source>
+        <translation>Eén van alles</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>Maand per maand</translation>
+    </message>
+    <message>
+        <source>Four parts of the day</source>
+        <translation>Vier delen van de dag</translation>
+    </message>
+    <message>
+        <source>Six parts of the day</source>
+        <translation>Zes delen van de dag</translation>
+    </message>
+    <message>
+        <source>Parts of the day take the place of the hours in the filter.</source>
+        <translation>De delen van de dag komen in de plaats van de uren in de filter.</translation>
+    </message>
+    <message>
+        <source>Fold method and colours away</source>
+        <translation>Methode en kleuren inklappen</translation>
+    </message>
+    <message>
+        <source>Method and colours</source>
+        <translation>Methode en kleuren</translation>
+    </message>
+    <message>
+        <source>Fold files away</source>
+        <translation>Bestanden inklappen</translation>
+    </message>
+    <message>
+        <source>Take it out…</source>
+        <translation>Meenemen…</translation>
+    </message>
+</context>
+<context>
+    <name>DensityFiles</name>
+    <message>
+        <source>Sheet to print (PDF)</source>
+        <translation>Blad om af te drukken (PDF)</translation>
+    </message>
+    <message>
+        <source>Sheet as a picture (PNG)</source>
+        <translation>Blad als afbeelding (PNG)</translation>
+    </message>
+    <message>
+        <source>Grid (GeoTIFF)</source>
+        <translation>Raster (GeoTIFF)</translation>
+    </message>
+    <message>
+        <source>Lines (GeoJSON)</source>
+        <translation>Lijnen (GeoJSON)</translation>
+    </message>
+    <message>
+        <source>Cells (GeoPackage)</source>
+        <translation>Cellen (GeoPackage)</translation>
+    </message>
+    <message>
+        <source>Cells (CSV)</source>
+        <translation>Cellen (CSV)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Who takes it out</source>
+        <translation>Wie het meeneemt</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Niemand in het bijzonder</translation>
+    </message>
+    <message>
+        <source>What fewer than 5 places of incidents make is left blank.</source>
+        <translation>Wat minder dan 5 plaatsen van incidenten maken, blijft leeg.</translation>
+    </message>
+    <message>
+        <source>For analysts: every figure goes out, and the log says who took it.</source>
+        <translation>Voor analisten: elk cijfer gaat mee, en het logboek zegt wie het meenam.</translation>
+    </message>
+    <message>
+        <source>Save the density…</source>
+        <translation>Dichtheid bewaren…</translation>
+    </message>
+    <message>
+        <source>Save the density</source>
+        <translation>Dichtheid bewaren</translation>
+    </message>
+</context>
+<context>
+    <name>DensityMethod</name>
+    <message>
+        <source>Kernel</source>
+        <translation>Kern</translation>
+    </message>
+    <message>
+        <source>Quartic: ends at the bandwidth</source>
+        <translation>Kwartisch: eindigt bij de bandbreedte</translation>
+    </message>
+    <message>
+        <source>Gaussian: the bandwidth is its standard deviation</source>
+        <translation>Gaussisch: de bandbreedte is de standaardafwijking</translation>
+    </message>
+    <message>
+        <source>How far each incident spreads</source>
+        <translation>Hoe ver elk incident reikt</translation>
+    </message>
+    <message>
+        <source>The bandwidth</source>
+        <translation>De bandbreedte</translation>
+    </message>
+    <message>
+        <source>To its %1th neighbour, at least the bandwidth</source>
+        <translation>Tot zijn %1e buur, minstens de bandbreedte</translation>
+    </message>
+    <message>
+        <source>Make up for what is lost beyond the boundary</source>
+        <translation>Goedmaken wat buiten de grens verloren gaat</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Round limits</source>
+        <translation>Ronde grenzen</translation>
+    </message>
+    <message>
+        <source>As much ground in each</source>
+        <translation>Evenveel grond in elke klasse</translation>
+    </message>
+    <message>
+        <source>Equal steps</source>
+        <translation>Gelijke stappen</translation>
+    </message>
+    <message>
+        <source>No steps, colours run</source>
+        <translation>Geen stappen, kleuren vloeien</translation>
+    </message>
+    <message>
+        <source>Colours, in an order for every eye</source>
+        <translation>Kleuren, in een volgorde voor elk oog</translation>
+    </message>
+    <message>
+        <source>Lines at the limits of the classes</source>
+        <translation>Lijnen op de grenzen van de klassen</translation>
+    </message>
+</context>
+<context>
+    <name>DensityWords</name>
+    <message>
+        <source>%1: where incidents happen</source>
+        <translation>%1: waar incidenten gebeuren</translation>
+    </message>
+    <message>
+        <source>Incidents per km²</source>
+        <translation>Incidenten per km²</translation>
+    </message>
+    <message>
+        <source>How this was made</source>
+        <translation>Hoe dit gemaakt is</translation>
+    </message>
+    <message>
+        <source>Data of</source>
+        <translation>Gegevens van</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidenten</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Kern</translation>
+    </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation>Bandbreedte</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Cellen</translation>
+    </message>
+    <message>
+        <source>At the boundary</source>
+        <translation>Aan de grens</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Som</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Coördinaten</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programma</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>vanaf %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>tot en met %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 tot %2</translation>
+    </message>
+    <message>
+        <source>%1:00 to %2:00</source>
+        <translation>%1:00 tot %2:00</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>maandag</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>dinsdag</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>woensdag</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>donderdag</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>vrijdag</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>zaterdag</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>zondag</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>alleen %1</translation>
+    </message>
+    <message>
+        <source>in an area only</source>
+        <translation>alleen in een gebied</translation>
+    </message>
+    <message>
+        <source>%1 more have no position</source>
+        <translation>%1 andere hebben geen positie</translation>
+    </message>
+    <message>
+        <source>%1 more lie outside</source>
+        <translation>%1 andere liggen erbuiten</translation>
+    </message>
+    <message>
+        <source>quartic</source>
+        <translation>kwartisch</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>Gaussisch</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 to %2, up to the %3th nearest incident</source>
+        <translation>%1 tot %2, tot het %3e dichtste incident</translation>
+    </message>
+    <message>
+        <source>divided by the share of the kernel inside</source>
+        <translation>gedeeld door het deel van de kern dat binnen ligt</translation>
+    </message>
+    <message>
+        <source>not corrected: low near it</source>
+        <translation>niet gecorrigeerd: laag erlangs</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exact</translation>
+    </message>
+    <message>
+        <source>within 0.02 % of the highest value</source>
+        <translation>op 0,02 % van de hoogste waarde na</translation>
+    </message>
+    <message>
+        <source>Blank: fewer than 5 places of incidents within the bandwidth (%1 cells).</source>
+        <translation>Leeg: minder dan 5 plaatsen van incidenten binnen de bandbreedte (%1 cellen).</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 incidents: too few for a density</source>
+        <translation>Minder dan %1 incidenten: te weinig voor een dichtheid</translation>
+    </message>
+</context>
+<context>
     <name>DossierWords</name>
     <message>
         <source>Alert %1</source>
@@ -2201,46 +2549,6 @@
             <numerusform>%Ln incidenten zijn weggelaten omdat hun uur niet bekend is.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Density on the map</source>
-        <translation>Dichtheid op de kaart</translation>
-    </message>
-    <message>
-        <source>Bandwidth</source>
-        <translation>Bandbreedte</translation>
-    </message>
-    <message>
-        <source>Bandwidth in metres</source>
-        <translation>Bandbreedte in meter</translation>
-    </message>
-    <message>
-        <source>%L1 m</source>
-        <translation>%L1 m</translation>
-    </message>
-    <message>
-        <source>There is no density: no incident with a place passes the filter, or the boundary is missing.</source>
-        <translation>Er is geen dichtheid: geen enkel incident met een plaats past in het filter, of de gemeentegrens ontbreekt.</translation>
-    </message>
-    <message>
-        <source>Picture (PNG)…</source>
-        <translation>Beeld (PNG)…</translation>
-    </message>
-    <message>
-        <source>Numbers (GeoTIFF)…</source>
-        <translation>Cijfers (GeoTIFF)…</translation>
-    </message>
-    <message>
-        <source>Save the density</source>
-        <translation>Dichtheid bewaren</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png)</source>
-        <translation>Beelden (*.png)</translation>
-    </message>
-    <message>
-        <source>GeoTIFF files (*.tif)</source>
-        <translation>GeoTIFF-bestanden (*.tif)</translation>
-    </message>
 </context>
 <context>
     <name>JobBar</name>
@@ -3127,6 +3435,29 @@
     </message>
 </context>
 <context>
+    <name>PlayBar</name>
+    <message>
+        <source>Previous picture</source>
+        <translation>Vorig beeld</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pauzeren</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Afspelen</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Volgend beeld</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 van %2</translation>
+    </message>
+</context>
+<context>
     <name>PreviewAndTest</name>
     <message>
         <source>Fold the preview away</source>
@@ -3842,10 +4173,6 @@
     <message>
         <source>The phone number is not one that can be dialled; the member is kept without it.</source>
         <translation>Het telefoonnummer kan niet gebeld worden; het lid wordt zonder bewaard.</translation>
-    </message>
-    <message>
-        <source>The picture cannot be written. Choose another folder, or make room on the disk.</source>
-        <translation>Het beeld kan niet weggeschreven worden. Kies een andere map, of maak plaats op de schijf.</translation>
     </message>
     <message>
         <source>The position &quot;%1&quot;, &quot;%2&quot; is not a number.</source>
@@ -5650,6 +5977,50 @@
     <message>
         <source>This recipe is no longer there. Look at the list of recipes again.</source>
         <translation>Dit recept is er niet meer. Bekijk de lijst van recepten opnieuw.</translation>
+    </message>
+    <message>
+        <source>A bandwidth up to the %1th nearest incident needs more than %1 incidents; there are %2.</source>
+        <translation>Een bandbreedte tot het %1e dichtste incident vraagt meer dan %1 incidenten; er zijn er %2.</translation>
+    </message>
+    <message>
+        <source>A day is cut into 2, 3, 4, 6, 8 or 12 equal parts, not %1.</source>
+        <translation>Een dag wordt in 2, 3, 4, 6, 8 of 12 gelijke delen verdeeld, niet in %1.</translation>
+    </message>
+    <message>
+        <source>A table of %1 cells is too long; take larger cells, or write a .tif.</source>
+        <translation>Een tabel van %1 cellen is te lang; neem grotere cellen, of schrijf een .tif.</translation>
+    </message>
+    <message>
+        <source>All incidents lie at one place, so no bandwidth can be advised.</source>
+        <translation>Alle incidenten liggen op één plaats, dus valt er geen bandbreedte te adviseren.</translation>
+    </message>
+    <message>
+        <source>Nowhere do %1 places of incidents lie within one bandwidth, so this density would show single places. Take a wider bandwidth or more incidents, or let an analyst take it out.</source>
+        <translation>Nergens liggen %1 plaatsen van incidenten binnen één bandbreedte, dus zou deze dichtheid afzonderlijke plaatsen tonen. Neem een bredere bandbreedte of meer incidenten, of laat een analist ze meenemen.</translation>
+    </message>
+    <message>
+        <source>The advice was cancelled.</source>
+        <translation>Het advies is afgebroken.</translation>
+    </message>
+    <message>
+        <source>The contour lines could not be traced: %1.</source>
+        <translation>De contourlijnen konden niet getrokken worden: %1.</translation>
+    </message>
+    <message>
+        <source>The page cannot be drawn: there is not enough memory.</source>
+        <translation>De bladzijde kan niet getekend worden: er is te weinig geheugen.</translation>
+    </message>
+    <message>
+        <source>There are %1 incidents, too few for a density: that takes %2. Look at the counts.</source>
+        <translation>Er zijn %1 incidenten, te weinig voor een dichtheid: daarvoor zijn er %2 nodig. Kijk naar de aantallen.</translation>
+    </message>
+    <message>
+        <source>There are too few incidents here for a density to take out.</source>
+        <translation>Er zijn hier te weinig incidenten voor een dichtheid om mee te nemen.</translation>
+    </message>
+    <message>
+        <source>These incidents span more than %1 months; take a shorter period.</source>
+        <translation>Deze incidenten beslaan meer dan %1 maanden; neem een kortere periode.</translation>
     </message>
 </context>
 <context>
@@ -7473,6 +7844,65 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
 </context>
 <context>
+    <name>buurtatlas::DensityDesk</name>
+    <message>
+        <source>%1: under this bandwidth each incident is likeliest where the others are (%2 compared).</source>
+        <translation>%1: met deze bandbreedte is elk incident het waarschijnlijkst waar de andere zijn (%2 vergeleken).</translation>
+    </message>
+    <message>
+        <source>bandwidth %1 to %2</source>
+        <translation>bandbreedte %1 tot %2</translation>
+    </message>
+    <message>
+        <source>bandwidth %1</source>
+        <translation>bandbreedte %1</translation>
+    </message>
+    <message>
+        <source>%1 incidents</source>
+        <translation>%1 incidenten</translation>
+    </message>
+    <message>
+        <source>quartic kernel</source>
+        <translation>kwartische kern</translation>
+    </message>
+    <message>
+        <source>Gaussian kernel</source>
+        <translation>Gaussische kern</translation>
+    </message>
+    <message>
+        <source>cell %1</source>
+        <translation>cel %1</translation>
+    </message>
+    <message>
+        <source>corrected at the boundary</source>
+        <translation>gecorrigeerd aan de grens</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exact</translation>
+    </message>
+    <message>
+        <source>within 0.02 % of the highest</source>
+        <translation>op 0,02 % van het hoogste na</translation>
+    </message>
+    <message>
+        <source>%1 incidents here: too few for a density, which takes %2. Look at the counts.</source>
+        <translation>%1 incidenten hier: te weinig voor een dichtheid, waarvoor er %2 nodig zijn. Kijk naar de aantallen.</translation>
+    </message>
+    <message>
+        <source>There is no density: no incident with a place passes the filter, or the boundary is missing.</source>
+        <translation>Er is geen dichtheid: geen enkel incident met een plaats past in het filter, of de gemeentegrens ontbreekt.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 incidents</source>
+        <translation>%1 · %2 incidenten</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Opgegeven: %1</translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::FollowUpDesk</name>
     <message numerus="yes">
         <source>The message is queued for %n people.</source>
@@ -7794,22 +8224,6 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>area</source>
         <translation>het gebied</translation>
-    </message>
-    <message>
-        <source>%1 incidents · bandwidth %2 · cell %3</source>
-        <translation>%1 incidenten · bandbreedte %2 · cel %3</translation>
-    </message>
-    <message>
-        <source>Incidents in %1</source>
-        <translation>Incidenten in %1</translation>
-    </message>
-    <message>
-        <source>incidents per km²</source>
-        <translation>incidenten per km²</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>Weggeschreven: %1</translation>
     </message>
     <message>
         <source>months</source>

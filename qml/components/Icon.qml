@@ -55,6 +55,10 @@ Item {
             return "M5 7 L19 7 M9 7 L9 4.5 L15 4.5 L15 7 M7 7 L8 20 L16 20 L17 7";
         case "import":
             return "M12 4 L12 15 M7.5 10.5 L12 15 L16.5 10.5 M4.5 16 L4.5 20 L19.5 20 L19.5 16";
+        case "play":
+            return "M8 5 L19 12 L8 19 Z";
+        case "pause":
+            return "M8.5 5 L8.5 19 M15.5 5 L15.5 19";
         case "back":
             return "M14.5 5 L8 12 L14.5 19";
         case "next":

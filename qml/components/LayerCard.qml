@@ -11,7 +11,7 @@ Rectangle {
 
     required property int task
     required property bool hasNeighbourhoods
-    required property IncidentView incidents
+    required property DensityDesk densityDesk
     required property ZoneList zoneList
     property bool planShown: false
     property bool allowedShown: false
@@ -127,7 +127,7 @@ Rectangle {
             planShown: root.planShown
             allowedShown: root.allowedShown
             missingShown: root.uncovered && !root.members
-            incidents: root.incidents
+            densityDesk: root.densityDesk
             zones: root.zoneList
         }
     }

@@ -14,7 +14,7 @@ ColumnLayout {
     required property bool planShown
     required property bool allowedShown
     required property bool missingShown
-    required property IncidentView incidents
+    required property DensityDesk densityDesk
     required property ZoneList zones
 
     spacing: 4
@@ -80,13 +80,13 @@ ColumnLayout {
         text: qsTr("Address outside")
     }
     Quiet {
-        visible: root.task === 4 && root.incidents.hasDensity
+        visible: root.task === 4 && root.densityDesk.hasDensity
         Layout.fillWidth: true
         Layout.topMargin: 4
         text: qsTr("Incidents per km²")
     }
     Repeater {
-        model: root.task === 4 ? root.incidents.legend : null
+        model: root.task === 4 ? root.densityDesk.legend : null
         LegendLine {
             required property color stepColor
             required property string label

@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Dialogs
 import QtQuick.Layouts
 import Buurtatlas
 import Buurtatlas.ViewModels
@@ -72,66 +71,11 @@ Panel {
             view: root.view
         }
         Rule {}
-        Heading {
-            text: qsTr("Density on the map")
-        }
-        RowLayout {
-            Layout.fillWidth: true
-            spacing: 8
-            Quiet {
-                text: qsTr("Bandwidth")
-                color: Theme.text
-            }
-            StyledSlider {
-                id: slider
-                Layout.fillWidth: true
-                from: 100
-                to: 1500
-                stepSize: 50
-                value: root.view.bandwidth
-                label: qsTr("Bandwidth in metres")
-                onMoved: root.view.bandwidth = value
-            }
-            Quiet {
-                Layout.minimumWidth: 52
-                horizontalAlignment: Text.AlignRight
-                text: qsTr("%L1 m").arg(Math.round(slider.value))
-                color: Theme.text
-            }
-        }
-        Quiet {
-            Layout.fillWidth: true
-            text: root.view.hasDensity ? root.view.recipeText : qsTr("There is no density: no incident with a place passes the filter, or the boundary is missing.")
-        }
-        RowLayout {
+        DensityControls {
             Layout.fillWidth: true
             Layout.bottomMargin: Theme.margin
-            spacing: 8
-            ActionButton {
-                Layout.fillWidth: true
-                enabled: root.view.hasDensity && !root.view.exportJob.busy
-                text: qsTr("Picture (PNG)…")
-                onClicked: {
-                    dialog.defaultSuffix = "png";
-                    dialog.open();
-                }
-            }
-            ActionButton {
-                Layout.fillWidth: true
-                enabled: root.view.hasDensity && !root.view.exportJob.busy
-                text: qsTr("Numbers (GeoTIFF)…")
-                onClicked: {
-                    dialog.defaultSuffix = "tif";
-                    dialog.open();
-                }
-            }
+            desk: root.workspace.density
+            people: root.workspace.people
         }
-    }
-    FileDialog {
-        id: dialog
-        title: qsTr("Save the density")
-        fileMode: FileDialog.SaveFile
-        nameFilters: [defaultSuffix === "png" ? qsTr("Pictures (*.png)") : qsTr("GeoTIFF files (*.tif)")]
-        onAccepted: root.view.exportTo(selectedFile)
     }
 }

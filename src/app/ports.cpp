@@ -9,6 +9,7 @@
 #include "geometry/plane.h"
 #include "storage/atlas_backup.h"
 #include "storage/atlas_file.h"
+#include "storage/contour_tracer.h"
 #include "storage/import_process.h"
 #include "storage/kept_alert.h"
 #include "storage/kept_drawings.h"
@@ -111,8 +112,9 @@ Workspace::Ports OpenFiles::ports() {
     };
   }
   ports.reader = std::make_shared<ImportProcess>(ImportProcess::besideThisProgram());
-  ports.writeRaster = [](const Raster& raster, const std::string& plane, const std::string& file) {
-    return writeGeoTiff(file, raster, plane);
+  ports.traceContours = traceContours;
+  ports.writeRaster = [](const DensityMap& map, const FileNotes& notes, const std::string& file) {
+    return writeGeoTiff(file, map.raster, map.facts.plane, notes);
   };
   ports.writeTable = [](const LayerTable& table, const std::string& file) { return writeLayer(file, table); };
   ports.drawings = {.read = readKeptDrawings, .keep = keepDrawing};

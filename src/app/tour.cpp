@@ -198,10 +198,11 @@ void Tour::mapIncidents() {
   waitUntilIdle(m_window);
   m_found["incidents_at_night"] = view.shown();
   picture(QStringLiteral("incidents-at-night"));
-  view.exportTo(QUrl::fromLocalFile(m_folder.filePath(QStringLiteral("density.tif"))));
-  waitFor([&] { return !view.exportJob()->busy(); }, kDeliveryPatience);
-  view.exportTo(QUrl::fromLocalFile(m_folder.filePath(QStringLiteral("density-sheet.png"))));
-  waitFor([&] { return !view.exportJob()->busy(); }, kDeliveryPatience);
+  DensityDesk& density = *m_workspace.density();
+  density.exportTo(QUrl::fromLocalFile(m_folder.filePath(QStringLiteral("density.tif"))), {});
+  waitFor([&] { return !density.exportJob()->busy(); }, kDeliveryPatience);
+  density.exportTo(QUrl::fromLocalFile(m_folder.filePath(QStringLiteral("density-sheet.png"))), {});
+  waitFor([&] { return !density.exportJob()->busy(); }, kDeliveryPatience);
 }
 
 void Tour::lookInTheDark() {

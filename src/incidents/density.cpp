@@ -5,40 +5,25 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstddef>
-#include <cstdint>
 #include <expected>
 #include <format>
-#include <iterator>
 #include <limits>
-#include <numbers>
 #include <optional>
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "core/job_control.h"
-#include "core/point.h"
-#include "core/polygon.h"
-#include "core/raster.h"
-#include "core/result.h"
-#include "core/units.h"
+#include "geometry/cells_inside.h"
+#include "geometry/kernel_mass.h"
 #include "geometry/zone_index.h"
+#include "incidents/density_exact.h"
+#include "incidents/density_sources.h"
+#include "incidents/density_spline.h"
 
 namespace buurtatlas {
 namespace {
 
-constexpr double kSquareMetresPerKm2 = 1e6;
-constexpr int kRowsPerBand = 8;
-constexpr int kBandsPerStep = 32;
 constexpr std::array kRoundSteps = {1.0, 2.0, 2.5, 5.0, 10.0};
-
-/// Incidents at one place.
-struct WeightedPoint {
-  Point at;
-  double weight = 0;
-};
 
 double roundedDown(double value) {
   const double power = std::pow(10.0, std::floor(std::log10(value)));
@@ -55,24 +40,6 @@ double roundedUp(double value) {
   }
   const double power = std::pow(10.0, std::floor(std::log10(value)));
   return power * *std::ranges::upper_bound(kRoundSteps, down / power * (1 + 1e-12));
-}
-
-// From south to north, places with several incidents once: each band of rows then needs one stretch of the list, always
-// in one order.
-std::vector<WeightedPoint> fromSouthToNorth(std::span<const Point> incidents) {
-  std::vector<Point> points(incidents.begin(), incidents.end());
-  std::erase_if(points, [](Point point) { return !std::isfinite(point.east) || !std::isfinite(point.north); });
-  std::ranges::sort(points, [](Point one, Point other) {
-    return one.north != other.north ? one.north < other.north : one.east < other.east;
-  });
-  std::vector<WeightedPoint> weighted;
-  for (const Point point : points) {
-    if (weighted.empty() || weighted.back().at != point) {
-      weighted.push_back({.at = point});
-    }
-    weighted.back().weight += 1;
-  }
-  return weighted;
 }
 
 std::optional<Error> faultOf(std::span<const Point> incidents, const Box& bounds, const DensityRecipe& recipe) {
@@ -93,6 +60,10 @@ std::optional<Error> faultOf(std::span<const Point> incidents, const Box& bounds
   }
   if (incidents.empty()) {
     return invalid("There are no incidents with a position to make a density of.");
+  }
+  if (recipe.nearest > 0 && std::cmp_less_equal(incidents.size(), recipe.nearest)) {
+    return invalid("A bandwidth up to the %1th nearest incident needs more than %1 incidents; there are %2.",
+                   {std::to_string(recipe.nearest), std::to_string(incidents.size())});
   }
   if (bounds.isEmpty()) {
     return invalid("There is no boundary to make a density in; import one first.");
@@ -117,96 +88,144 @@ Raster emptyRaster(const Box& bounds, double cell) {
   return raster;
 }
 
-/// Sums the kernels of all points over the cells, band of rows by band of rows.
-class Spread {
+/// The sum of the kernels in one call of densityOf().
+class Summing {
  public:
-  Spread(std::span<const Point> incidents, const MultiPolygon& boundary, double bandwidth, Raster& raster)
-      : m_points(fromSouthToNorth(incidents)),
-        m_boundary(std::vector<MultiPolygon>{boundary}),
-        m_bandwidth(bandwidth),
-        m_raster(raster) {
-    for (int column = 0; column < raster.columns; ++column) {
-      m_centres.push_back(raster.centreOf(column, 0).east);
-    }
-  }
+  Summing(const MultiPolygon& boundary, const DensityRecipe& recipe, const Raster& grid, const JobControl& control)
+      : m_boundary(boundary), m_recipe(recipe), m_inside(boundary, grid), m_control(control) {}
 
-  [[nodiscard]] int bands() const { return (m_raster.rows + kRowsPerBand - 1) / kRowsPerBand; }
-
-  void fillBand(int band) const {
-    std::vector<double> sums(m_centres.size());
-    for (int row = band * kRowsPerBand; row < std::min((band + 1) * kRowsPerBand, m_raster.rows); ++row) {
-      std::ranges::fill(sums, 0.0);
-      const double north = m_raster.centreOf(0, row).north;
-      const auto byNorth = [](const WeightedPoint& point) { return point.at.north; };
-      auto point = std::ranges::lower_bound(m_points, north - m_bandwidth, {}, byNorth);
-      for (; point != m_points.end() && point->at.north < north + m_bandwidth; ++point) {
-        addTo(sums, *point, point->at.north - north);
+  Result<void> sum(std::span<const Point> incidents, Density& density) const {
+    if (!m_recipe.exact && m_recipe.nearest == 0 &&
+        isSplineQuicker(incidents.size(), m_recipe.kernel, m_recipe.bandwidth, density.raster)) {
+      const Result<bool> summed =
+          sumBySplines(incidents, m_recipe.kernel, m_recipe.bandwidth, m_inside, density.raster, m_control);
+      if (!summed) {
+        return std::unexpected(summed.error());
       }
-      store(row, sums);
+      if (*summed) {
+        density.narrowest = m_recipe.bandwidth;
+        density.widest = m_recipe.bandwidth;
+        makeUpForBoundaryIn(density.raster);
+        blankOutside(density.raster);
+        return {};
+      }
     }
+    return sumExactly(incidents, density);
   }
 
  private:
-  // Of a place in the plane; outside the raster the nearest, or one past the last.
-  [[nodiscard]] std::ptrdiff_t columnAt(double east) const {
-    const double column = std::floor((east - m_raster.northWest.east) / m_raster.cell.value);
-    return static_cast<std::ptrdiff_t>(std::clamp(column, 0.0, static_cast<double>(m_raster.columns)));
-  }
-
-  void addTo(std::vector<double>& sums, const WeightedPoint& point, double northwards) const {
-    const double perBandwidth = 1 / (m_bandwidth * m_bandwidth);
-    const double height = 1 - northwards * northwards * perBandwidth;
-    const double reach = m_bandwidth * std::sqrt(std::max(height, 0.0));
-    const std::ptrdiff_t begin = columnAt(point.at.east - reach);
-    const std::ptrdiff_t end = std::min(columnAt(point.at.east + reach) + 1, std::ssize(sums));
-    const double* centres = m_centres.data();
-    double* out = sums.data();
-    for (std::ptrdiff_t column = begin; column < end; ++column) {
-      const double eastwards = centres[column] - point.at.east;
-      const double bell = std::max(height - eastwards * eastwards * perBandwidth, 0.0);
-      out[column] += point.weight * bell * bell;
+  Result<void> sumExactly(std::span<const Point> incidents, Density& density) const {
+    std::vector<DensitySource> sources = sourcesOf(incidents, m_recipe.bandwidth);
+    if (sources.empty()) {
+      return fail(ErrorCode::InvalidInput, "There are no incidents with a position to make a density of.");
     }
-  }
-
-  void store(int row, const std::vector<double>& sums) const {
-    const double scale = 3 / (std::numbers::pi * m_bandwidth * m_bandwidth) * kSquareMetresPerKm2;
-    float* values = m_raster.values.data() + static_cast<std::size_t>(row) * m_centres.size();
-    std::vector<std::uint32_t> areas;
-    for (std::size_t column = 0; column < m_centres.size(); ++column) {
-      m_boundary.areasAt(m_raster.centreOf(static_cast<int>(column), row), areas);
-      values[column] =
-          areas.empty() ? std::numeric_limits<float>::quiet_NaN() : static_cast<float>(sums[column] * scale);
+    if (m_recipe.nearest > 0) {
+      widenToNearest(sources, m_recipe.nearest, m_control);
+      if (m_recipe.atBoundary) {
+        makeUpForBoundary(sources, m_boundary, m_recipe.kernel, m_control);
+      }
     }
+    const auto [narrowest, widest] = std::ranges::minmax(sources, {}, &DensitySource::bandwidth);
+    density.narrowest = Metres(narrowest.bandwidth);
+    density.widest = Metres(widest.bandwidth);
+    density.isExact = true;
+    ExactRaster sums = density.raster.sameCells(0.0);
+    if (auto added = addExactly(sources, m_recipe.kernel, sums, m_control); !added) {
+      return added;
+    }
+    makeUpForBoundaryIn(sums);
+    blankOutside(sums);
+    std::ranges::transform(sums.values, density.raster.values.begin(), [](double v) { return static_cast<float>(v); });
+    if (m_recipe.exact) {
+      density.exact = std::move(sums);
+    }
+    return {};
   }
 
-  std::vector<WeightedPoint> m_points;
-  std::vector<double> m_centres;  ///< east of each column's centre
-  ZoneIndex m_boundary;
-  double m_bandwidth;
-  Raster& m_raster;
+  template <class Value>
+  void makeUpForBoundaryIn(RasterOf<Value>& raster) const {
+    if (!m_recipe.atBoundary || m_recipe.nearest > 0) {
+      return;
+    }
+    const KernelMass mass(m_boundary, m_recipe.kernel, m_recipe.bandwidth);
+    tbb::parallel_for(0, raster.rows, [&](int row) {
+      for (const CellSpan span : m_inside.ofRow(row)) {
+        for (int column = span.begin; column < span.end; ++column) {
+          const double inside = mass.at(raster.centreOf(column, row), m_recipe.bandwidth, true);
+          Value& value = raster.values[static_cast<std::size_t>(row) * static_cast<std::size_t>(raster.columns) +
+                                       static_cast<std::size_t>(column)];
+          value = static_cast<Value>(value / std::max(inside, kLeastKernelMass));
+        }
+      }
+    });
+  }
+
+  template <class Value>
+  void blankOutside(RasterOf<Value>& raster) const {
+    tbb::parallel_for(0, raster.rows, [&](int row) {
+      Value* values = raster.values.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(raster.columns);
+      int from = 0;
+      for (const CellSpan span : m_inside.ofRow(row)) {
+        std::fill(values + from, values + span.begin, std::numeric_limits<Value>::quiet_NaN());
+        from = span.end;
+      }
+      std::fill(values + from, values + raster.columns, std::numeric_limits<Value>::quiet_NaN());
+    });
+  }
+
+  const MultiPolygon& m_boundary;
+  const DensityRecipe& m_recipe;
+  CellsInside m_inside;
+  const JobControl& m_control;
 };
+
+std::vector<Point> thoseInside(std::span<const Point> incidents, const MultiPolygon& boundary) {
+  const ZoneIndex index(std::vector<MultiPolygon>{boundary});
+  const AreasOfPoints areas = index.areasAt(incidents);
+  std::vector<Point> inside;
+  for (std::size_t i = 0; i < incidents.size(); ++i) {
+    if (!areas.of(i).empty()) {
+      inside.push_back(incidents[i]);
+    }
+  }
+  return inside;
+}
 
 }  // namespace
 
 Metres adviseCell(Metres bandwidth) { return Metres(roundedDown(bandwidth.value / 10)); }
 
-Result<Raster> kernelDensity(std::span<const Point> incidents, const MultiPolygon& boundary,
-                             const DensityRecipe& recipe, const JobControl& control) {
+Result<Density> densityOf(std::span<const Point> incidents, const MultiPolygon& boundary, const DensityRecipe& recipe,
+                          const JobControl& control) {
   const Box bounds = boundsOf(boundary);
   if (const std::optional<Error> fault = faultOf(incidents, bounds, recipe)) {
     return std::unexpected(*fault);
   }
-  Raster raster = emptyRaster(bounds, recipe.cell.value);
-  const Spread spread(incidents, boundary, recipe.bandwidth.value, raster);
-  for (int band = 0; band < spread.bands(); band += kBandsPerStep) {
-    if (control.isStopped()) {
-      return fail(ErrorCode::Cancelled, "The density was cancelled.");
+  std::vector<Point> inside;
+  Density density{.raster = emptyRaster(bounds, recipe.cell.value)};
+  if (recipe.atBoundary) {
+    inside = thoseInside(incidents, boundary);
+    density.outside = static_cast<std::int64_t>(incidents.size() - inside.size());
+    incidents = inside;
+    if (const std::optional<Error> fault = faultOf(incidents, bounds, recipe)) {
+      return std::unexpected(*fault);
     }
-    const int end = std::min(band + kBandsPerStep, spread.bands());
-    tbb::parallel_for(band, end, [&](int one) { spread.fillBand(one); });
-    control.report(static_cast<double>(end) / spread.bands());
   }
-  return raster;
+  density.incidents = static_cast<std::int64_t>(incidents.size());
+  if (auto summed = Summing(boundary, recipe, density.raster, control).sum(incidents, density); !summed) {
+    return std::unexpected(std::move(summed.error()));
+  }
+  if (control.isStopped()) {
+    return fail(ErrorCode::Cancelled, "The density was cancelled.");
+  }
+  return density;
+}
+
+Result<Raster> kernelDensity(std::span<const Point> incidents, const MultiPolygon& boundary,
+                             const DensityRecipe& recipe, const JobControl& control) {
+  return densityOf(incidents, boundary, recipe, control).transform([](Density&& density) {
+    return std::move(density.raster);
+  });
 }
 
 }  // namespace buurtatlas

@@ -1,10 +1,12 @@
 #include "painting/density_painter.h"
 
+#include <QtConcurrent/qtconcurrentmap.h>
+#include <QPainter>
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
-#include <optional>
+#include <numeric>
 
 #include "geometry/mercator.h"
 #include "geometry/plane.h"
@@ -17,38 +19,9 @@ namespace {
 constexpr int kMostPixels = 1600;
 constexpr double kPixelsPerCell = 4;
 constexpr int kLatticeStep = 32;
-constexpr int kMostClasses = 6;
-constexpr std::array<QRgb, 6> kViridis = {0xff440154, 0xff414487, 0xff2a788e, 0xff22a884, 0xff7ad151, 0xfffde725};
-
-QColor classColour(std::size_t number, std::size_t count) {
-  const double share = count > 1 ? static_cast<double>(number) / static_cast<double>(count - 1) : 1;
-  const double place = share * (kViridis.size() - 1);
-  const auto below = std::min(static_cast<std::size_t>(place), kViridis.size() - 2);
-  const double part = place - static_cast<double>(below);
-  const QColor a = QColor::fromRgb(kViridis.at(below));
-  const QColor b = QColor::fromRgb(kViridis.at(below + 1));
-  const auto mix = [part](int from, int to) { return static_cast<int>(std::lround(from + part * (to - from))); };
-  return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue()),
-          static_cast<int>(std::lround(255 * (0.36 + 0.46 * share)))};
-}
-
-/// The steps 1, 2, 5, 10, 20... one below the other.
-double stepBelow(double limit) {
-  const double power = std::pow(10.0, std::floor(std::log10(limit * 1.000001)));
-  const double leading = limit / power;
-  return leading > 4 ? 2 * power : leading > 1.5 ? power : power / 2;
-}
-
-/// The greatest of those steps that is less than the value.
-double highestStepBelow(double value) {
-  const double power = std::pow(10.0, std::floor(std::log10(value)));
-  for (const double step : {5.0, 2.0, 1.0}) {
-    if (step * power < value) {
-      return step * power;
-    }
-  }
-  return power / 2;
-}
+constexpr int kRowsPerBand = 32;
+constexpr std::size_t kStretchedColours = 256;
+constexpr double kContourWidth = 1.5;  // pixels of the picture
 
 QRectF worldBoundsOf(const Raster& raster, const MercatorMap& mercator) {
   Box world;
@@ -66,34 +39,6 @@ QRectF worldBoundsOf(const Raster& raster, const MercatorMap& mercator) {
   return {QPointF(world.west, world.south), QPointF(world.east, world.north)};
 }
 
-/// The value between the four cells around a point; none where the nearest of them has none.
-std::optional<double> valueAt(const Raster& raster, Point point) {
-  const double column = (point.east - raster.northWest.east) / raster.cell.value - 0.5;
-  const double row = (raster.northWest.north - point.north) / raster.cell.value - 0.5;
-  const auto cell = [&raster](int c, int r) {
-    const bool inside = c >= 0 && r >= 0 && c < raster.columns && r < raster.rows;
-    return inside ? static_cast<double>(raster.at(c, r)) : std::numeric_limits<double>::quiet_NaN();
-  };
-  if (std::isnan(cell(static_cast<int>(std::lround(column)), static_cast<int>(std::lround(row))))) {
-    return std::nullopt;
-  }
-  const int left = static_cast<int>(std::floor(column));
-  const int top = static_cast<int>(std::floor(row));
-  double sum = 0;
-  double weights = 0;
-  for (const int down : {0, 1}) {
-    for (const int right : {0, 1}) {
-      const double value = cell(left + right, top + down);
-      const double weight = (1 - std::fabs(column - left - right)) * (1 - std::fabs(row - top - down));
-      if (!std::isnan(value)) {
-        sum += weight * value;
-        weights += weight;
-      }
-    }
-  }
-  return weights > 0 ? std::optional(sum / weights) : std::nullopt;
-}
-
 /// Where the pixels of the picture lie in the plane: exact on a lattice, in between interpolated.
 class PixelPlaces {
  public:
@@ -109,32 +54,151 @@ class PixelPlaces {
     }
   }
 
-  [[nodiscard]] Point at(int x, int y) const {
-    const double column = (x + 0.5) / kLatticeStep;
-    const double row = (y + 0.5) / kLatticeStep;
-    const int left = static_cast<int>(column);
-    const int top = static_cast<int>(row);
-    const double right = column - left;
-    const double down = row - top;
-    const auto node = [this](int c, int r) -> const Point& {
-      return m_nodes[static_cast<std::size_t>(r) * static_cast<std::size_t>(m_columns) + static_cast<std::size_t>(c)];
-    };
-    const auto mix = [&](double Point::* part) {
-      const double upper = node(left, top).*part * (1 - right) + node(left + 1, top).*part * right;
-      const double lower = node(left, top + 1).*part * (1 - right) + node(left + 1, top + 1).*part * right;
-      return upper * (1 - down) + lower * down;
-    };
-    return {.east = mix(&Point::east), .north = mix(&Point::north)};
+  /// Pixels side by side, from one column of the lattice up to the next.
+  struct Run {
+    Point first;
+    Point step;
+  };
+  [[nodiscard]] Run runAt(int x, int y) const {
+    const auto left = static_cast<std::size_t>(x / kLatticeStep);
+    const Point begin = onColumn(left, y);
+    const Point end = onColumn(left + 1, y);
+    const Point step{.east = (end.east - begin.east) / kLatticeStep, .north = (end.north - begin.north) / kLatticeStep};
+    return {.first = {.east = begin.east + step.east / 2, .north = begin.north + step.north / 2}, .step = step};
   }
 
  private:
+  [[nodiscard]] Point onColumn(std::size_t column, int y) const {
+    const double row = (y + 0.5) / kLatticeStep;
+    const auto top = static_cast<std::size_t>(row);
+    const double down = row - static_cast<double>(top);
+    const Point& upper = m_nodes[top * static_cast<std::size_t>(m_columns) + column];
+    const Point& lower = m_nodes[(top + 1) * static_cast<std::size_t>(m_columns) + column];
+    return {.east = std::lerp(upper.east, lower.east, down), .north = std::lerp(upper.north, lower.north, down)};
+  }
+
   int m_columns;
   std::vector<Point> m_nodes;
 };
 
-QRgb colourOf(double value, const std::vector<DensityClass>& classes) {
-  const auto next = std::ranges::upper_bound(classes, value, {}, &DensityClass::from);
-  return next == classes.begin() ? 0 : qPremultiply((next - 1)->colour.rgba());
+/// What colour a value has.
+class Colours {
+ public:
+  Colours(const std::vector<DensityClass>& classes, const DensityLook& look) {
+    if (look.classing == DensityClassing::Stretch) {
+      const double highest = classes.back().to;
+      for (std::size_t i = 0; i < kStretchedColours; ++i) {
+        const double share = static_cast<double>(i) / (kStretchedColours - 1);
+        m_limits.push_back(static_cast<float>(
+            std::max(classes.front().from, highest * (static_cast<double>(i) - 0.5) / (kStretchedColours - 1))));
+        m_colours.push_back(qPremultiply(rampColour(look, share).rgba()));
+      }
+    } else {
+      for (const DensityClass& step : classes) {
+        m_limits.push_back(static_cast<float>(step.from));
+        m_colours.push_back(qPremultiply(step.colour.rgba()));
+      }
+    }
+    m_perValue = (kStretchedColours - 1) / static_cast<float>(classes.back().to);
+  }
+
+  [[nodiscard]] QRgb of(float value) const {
+    if (!(value >= m_limits.front())) {
+      return 0;
+    }
+    if (m_colours.size() == kStretchedColours) {
+      return m_colours[std::min(static_cast<std::size_t>(value * m_perValue + 0.5F), kStretchedColours - 1)];
+    }
+    std::size_t step = 0;
+    for (std::size_t i = 1; i < m_limits.size(); ++i) {
+      step += value >= m_limits[i] ? 1U : 0U;
+    }
+    return m_colours[step];
+  }
+
+ private:
+  std::vector<float> m_limits = {};
+  std::vector<QRgb> m_colours = {};
+  float m_perValue = 0;
+};
+
+/// Values between the centres of the cells.
+class Values {
+ public:
+  explicit Values(const Raster& raster) : m_raster(raster) {}
+
+  /// Of a place in cells, more than -1, from the centre of the first one; NaN where the nearest cell has none, else
+  /// between those of the four cells around it that have one.
+  [[nodiscard]] float at(double column, double row) const {
+    // Both are more than -1, and floor() is a call.
+    const int left = static_cast<int>(column + 1) - 1;
+    const int top = static_cast<int>(row + 1) - 1;
+    const auto right = static_cast<float>(column - left);
+    const auto down = static_cast<float>(row - top);
+    if (left >= 0 && top >= 0 && left + 1 < m_raster.columns && top + 1 < m_raster.rows) {
+      const float* upper =
+          m_raster.values.data() + static_cast<std::size_t>(top) * static_cast<std::size_t>(m_raster.columns) + left;
+      const float* lower = upper + m_raster.columns;
+      const float value =
+          (1 - down) * (upper[0] + right * (upper[1] - upper[0])) + down * (lower[0] + right * (lower[1] - lower[0]));
+      if (!std::isnan(value)) {
+        return value;
+      }
+    }
+    return amongThoseThere(left, top, right, down);
+  }
+
+ private:
+  [[nodiscard]] float cell(int column, int row) const {
+    const bool isThere = column >= 0 && row >= 0 && column < m_raster.columns && row < m_raster.rows;
+    return isThere ? m_raster.at(column, row) : std::numeric_limits<float>::quiet_NaN();
+  }
+  [[nodiscard]] float amongThoseThere(int left, int top, float right, float down) const {
+    if (std::isnan(cell(left + (right >= 0.5F ? 1 : 0), top + (down >= 0.5F ? 1 : 0)))) {
+      return std::numeric_limits<float>::quiet_NaN();
+    }
+    float sum = 0;
+    float weights = 0;
+    for (const int lower : {0, 1}) {
+      for (const int further : {0, 1}) {
+        const float value = cell(left + further, top + lower);
+        const float weight = (further == 1 ? right : 1 - right) * (lower == 1 ? down : 1 - down);
+        sum += std::isnan(value) ? 0 : weight * value;
+        weights += std::isnan(value) ? 0 : weight;
+      }
+    }
+    return sum / weights;
+  }
+
+  const Raster& m_raster;
+};
+
+/// The pixels of a picture, which several threads may fill at once.
+struct Pixels {
+  QRgb* first = nullptr;
+  QSize size = {};
+  qsizetype perLine = 0;
+};
+
+/// Fills the rows of pixels from `first` on.
+void paintBand(const Pixels& pixels, int first, const PixelPlaces& places, const Raster& raster,
+               const Colours& colours) {
+  const Values values(raster);
+  const double cell = raster.cell.value;
+  for (int y = first; y < std::min(first + kRowsPerBand, pixels.size.height()); ++y) {
+    QRgb* line = pixels.first + y * pixels.perLine;
+    for (int begin = 0; begin < pixels.size.width(); begin += kLatticeStep) {
+      const PixelPlaces::Run run = places.runAt(begin, y);
+      const double firstColumn = (run.first.east - raster.northWest.east) / cell - 0.5;
+      const double firstRow = (raster.northWest.north - run.first.north) / cell - 0.5;
+      for (int x = 0; x < std::min(kLatticeStep, pixels.size.width() - begin); ++x) {
+        const double column = firstColumn + x * (run.step.east / cell);
+        const double row = firstRow - x * (run.step.north / cell);
+        const bool isNear = column > -1 && row > -1 && column < raster.columns && row < raster.rows;  // false for NaN
+        line[begin + x] = isNear ? colours.of(values.at(column, row)) : 0;
+      }
+    }
+  }
 }
 
 QSize pictureSize(const Raster& raster, const QRectF& world) {
@@ -147,36 +211,14 @@ QSize pictureSize(const Raster& raster, const QRectF& world) {
 
 }  // namespace
 
-std::vector<DensityClass> densityClasses(double maximum) {
-  std::vector<DensityClass> classes;
-  if (!(maximum > 0) || !std::isfinite(maximum)) {
-    return classes;
-  }
-  double from = highestStepBelow(maximum);
-  double to = maximum;
-  for (int i = 0; i < kMostClasses; ++i) {
-    classes.push_back({.from = from, .to = to});
-    to = from;
-    from = stepBelow(from);
-  }
-  std::ranges::reverse(classes);
-  for (std::size_t i = 0; i < classes.size(); ++i) {
-    classes[i].colour = classColour(i, classes.size());
-  }
-  return classes;
-}
-
-Result<DensityPicture> makeDensityPicture(const Raster& density, const std::string& plane) {
+Result<DensityPicture> makeDensityPicture(const Raster& density, const std::string& plane, const DensityLook& look,
+                                          const std::optional<std::vector<DensityClass>>& classes) {
   const auto frame = Plane::create(plane);
   if (!frame) {
     return std::unexpected(frame.error());
   }
-  DensityPicture picture;
-  double maximum = 0;
-  for (const float value : density.values) {
-    maximum = std::max(maximum, std::isnan(value) ? 0.0 : static_cast<double>(value));
-  }
-  picture.classes = densityClasses(maximum);
+  const Raster* const only = &density;
+  DensityPicture picture{.classes = classes ? *classes : densityClasses({&only, 1}, look)};
   if (picture.classes.empty() || density.columns <= 0 || density.rows <= 0) {
     return picture;
   }
@@ -188,15 +230,44 @@ Result<DensityPicture> makeDensityPicture(const Raster& density, const std::stri
   const QSize size = pictureSize(density, picture.world);
   picture.image = QImage(size, QImage::Format_ARGB32_Premultiplied);
   const PixelPlaces places(picture.world, size, *frame);
-  for (int y = 0; y < size.height(); ++y) {
-    auto* line = reinterpret_cast<QRgb*>(picture.image.scanLine(y));
-    for (int x = 0; x < size.width(); ++x) {
-      const Point at = places.at(x, y);
-      const std::optional<double> value = std::isnan(at.east) ? std::nullopt : valueAt(density, at);
-      line[x] = value ? colourOf(*value, picture.classes) : 0;
-    }
-  }
+  const Colours colours(picture.classes, look);
+  std::vector<int> bands(static_cast<std::size_t>((size.height() + kRowsPerBand - 1) / kRowsPerBand));
+  std::iota(bands.begin(), bands.end(), 0);
+  const Pixels pixels{.first = reinterpret_cast<QRgb*>(picture.image.bits()),
+                      .size = size,
+                      .perLine = picture.image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb))};
+  QtConcurrent::blockingMap(bands, [&](int band) { paintBand(pixels, band * kRowsPerBand, places, density, colours); });
   return picture;
+}
+
+Result<void> drawContours(DensityPicture& picture, const std::vector<Contour>& contours, const std::string& plane,
+                          const DensityLook& look) {
+  const auto frame = Plane::create(plane);
+  if (!frame) {
+    return std::unexpected(frame.error());
+  }
+  if (picture.image.isNull() || contours.empty()) {
+    return {};
+  }
+  Box box;
+  for (const Contour& contour : contours) {
+    box.add(boundsOf(contour.line));
+  }
+  const MercatorMap mercator(*frame, box);
+  QPainter painter(&picture.image);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(look.theme == MapTheme::Light ? QColor(27, 36, 48, 190) : QColor(232, 236, 241, 190),
+                      kContourWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  const double perWorldX = picture.image.width() / picture.world.width();
+  const double perWorldY = picture.image.height() / picture.world.height();
+  for (const Contour& contour : contours) {
+    QPolygonF line;
+    for (const MercatorPoint at : mercator.at(contour.line)) {
+      line.append({(at.x - picture.world.x()) * perWorldX, (at.y - picture.world.y()) * perWorldY});
+    }
+    painter.drawPolyline(line);
+  }
+  return {};
 }
 
 }  // namespace buurtatlas

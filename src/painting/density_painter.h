@@ -2,26 +2,16 @@
 
 #include <QImage>
 #include <QObject>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "core/contour.h"
 #include "core/raster.h"
 #include "core/result.h"
-#include "painting/map_style.h"
+#include "painting/density_look.h"
 
 namespace buurtatlas {
-
-/// One step of the legend. Units: incidents per km2.
-struct DensityClass {
-  double from = 0;
-  double to = 0;
-  QColor colour = {};
-  friend bool operator==(const DensityClass&, const DensityClass&) = default;
-};
-
-/// Six steps up to this maximum with the round limits 1, 2, 5, 10, 20...: densities are skewed, so each is about twice
-/// the one below. What lies under the lowest is not coloured. Order: rising. Empty when there is nothing to show.
-std::vector<DensityClass> densityClasses(double maximum);
 
 /// A density as a picture on the map, with the legend that explains its colours.
 struct DensityPicture {
@@ -33,8 +23,14 @@ struct DensityPicture {
   friend bool operator==(const DensityPicture&, const DensityPicture&) = default;
 };
 
-/// Colours a density grid (incidents per km2) of the atlas's plane. Thread: made for a worker.
+/// Colours a density grid (incidents per km2) of the atlas's plane, with classes from densityClasses() of this look;
+/// those of the grid itself when none are given. Thread: made for a worker, and works on several threads.
 /// Fails: InvalidInput for a plane that is not known.
-Result<DensityPicture> makeDensityPicture(const Raster& density, const std::string& plane);
+Result<DensityPicture> makeDensityPicture(const Raster& density, const std::string& plane, const DensityLook& look = {},
+                                          const std::optional<std::vector<DensityClass>>& classes = std::nullopt);
+
+/// Draws lines of the plane over the picture. Fails: as makeDensityPicture().
+Result<void> drawContours(DensityPicture& picture, const std::vector<Contour>& contours, const std::string& plane,
+                          const DensityLook& look);
 
 }  // namespace buurtatlas

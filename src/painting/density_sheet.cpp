@@ -1,126 +1,208 @@
 #include "painting/density_sheet.h"
 
+#include <QBuffer>
+#include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <utility>
 
-#include "painting/label_painter.h"
-#include "painting/pixel_area.h"
-#include "painting/scale.h"
-#include "painting/tile_painter.h"
+#include "painting/map_sheet.h"
+#include "painting/pdf_pages.h"
+#include "painting/sheet_parts.h"
 
 namespace buurtatlas {
 
 namespace {
 
-constexpr int kMargin = 24;
-constexpr int kHeader = 76;
-constexpr int kFooter = 40;
-constexpr int kLegendRow = 22;
-constexpr int kSwatchRoom = 36;
-constexpr QRgb kPaper = 0xffffffff;
-constexpr QRgb kInk = 0xff1b2430;
-constexpr QRgb kQuietInk = 0xff5a6675;
-constexpr QRgb kLine = 0xffd5dae1;
+constexpr double kTitleHeight = 40;
+constexpr double kSubtitleHeight = 24;
+constexpr double kSideWidth = 300;
+constexpr double kGap = 14;
+constexpr double kRow = 22;
+constexpr double kTextRow = 17;
+constexpr double kFooter = 26;
+constexpr double kSourcesRow = 18;
+constexpr double kCaption = 24;
+constexpr double kPixelsPerUnit = 1.6;
+constexpr MapTheme kTheme = MapTheme::Light;  // paper is white
 
-PixelArea areaShowing(const QRectF& world, QSize size) {
-  const double wide = (size.width() - 2 * kMargin) / std::max(world.width(), 1e-9);
-  const double high = (size.height() - 2 * kMargin) / std::max(world.height(), 1e-9);
-  const double zoom = std::clamp(std::log2(std::min(wide, high) / 256), 4.0, 18.0);
-  return areaAround(world.center(), zoom, size);
+const QFont& headingFont() {
+  static const QFont font = mapFont(15, QFont::DemiBold);
+  return font;
 }
 
-void write(QPainter& painter, const QRect& box, int flags, const QString& text, const QFont& font, QRgb colour) {
-  painter.setFont(font);
-  painter.setPen(QColor::fromRgb(colour));
-  painter.drawText(box, flags, text);
-}
+QString limitText(double limit) { return QLocale().toString(limit, 'f', limit >= 10 ? 0 : limit >= 1 ? 1 : 2); }
 
-QImage paintMap(const StreetMap& map, const DensityPicture& density, QSize size) {
-  const QRectF world = map.bounds.isNull() ? density.world : map.bounds;
-  const PixelArea area = areaShowing(world, size);
-  QImage image = paintStreets(map, area, MapTheme::Light, 1);
-  QPainter painter(&image);
-  painter.setRenderHint(QPainter::SmoothPixmapTransform);
-  if (!density.image.isNull()) {
-    painter.drawImage(QRectF(area.pixelOf(density.world.topLeft()), area.pixelOf(density.world.bottomRight())),
-                      density.image);
+/// Filled zones would change the colours under them.
+AreaPicture asOutlines(const AreaPicture& zones) {
+  if (!zones.areas) {
+    return zones;
   }
-  const LabelPlan names = placeLabels(map, {}, static_cast<int>(area.zoom));
-  painter.drawImage(0, 0, paintLabels(names, area, MapTheme::Light, 1));
-  return image;
+  auto areas = std::make_shared<std::vector<PaintedArea>>(*zones.areas);
+  for (PaintedArea& area : *areas) {
+    area.pattern = AreaPattern::Outline;
+  }
+  return {.areas = std::move(areas)};
 }
 
-QString limitText(double limit) { return QLocale().toString(limit, 'f', limit >= 1 ? 0 : 2); }
+class SheetDrawing {
+ public:
+  SheetDrawing(QPainter& painter, const DensitySheet& sheet)
+      : m_painter(painter), m_sheet(sheet), m_labels(sheet.layers.streets, sheet.layers.zones) {}
 
-QString rangeText(double from, double to) { return QStringLiteral("%1 – %2").arg(limitText(from), limitText(to)); }
-
-void paintLegend(QPainter& painter, const QRect& map, const DensityPicture& density, const SheetWords& text) {
-  const QFont font = mapFont(13, QFont::Normal);
-  const int height = kLegendRow * static_cast<int>(density.classes.size() + 1) + 16;
-  int words = QFontMetrics(mapFont(13, QFont::DemiBold)).horizontalAdvance(text.legendTitle);
-  for (const DensityClass& step : density.classes) {
-    words = std::max(words, kSwatchRoom + QFontMetrics(font).horizontalAdvance(rangeText(step.from, step.to)));
+  void draw() {
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    const QSizeF size = sheetSizeOf(kDensityPaper);
+    const QRectF page = QRectF(QPointF(0, 0), size).adjusted(kSheetMargin, kSheetMargin, -kSheetMargin, -kSheetMargin);
+    writeLine(m_painter, QRectF(page.left(), page.top(), page.width(), kTitleHeight), Qt::AlignLeft, m_sheet.title,
+              mapFont(30, QFont::DemiBold), m_ink.text);
+    writeLine(m_painter, QRectF(page.left(), page.top() + kTitleHeight, page.width(), kSubtitleHeight), Qt::AlignLeft,
+              m_sheet.subtitle, mapFont(15, QFont::Normal), m_ink.quiet);
+    const double top = page.top() + kTitleHeight + kSubtitleHeight + kGap;
+    const double bottom = page.bottom() - 2 * kSourcesRow - kFooter - kGap;
+    const QRectF maps(page.left(), top, page.width() - kSideWidth - kGap, bottom - top);
+    const RoundScale scale = drawPanels(maps);
+    drawScale(QRectF(page.left(), maps.bottom() + kGap / 2, maps.width(), kFooter), scale);
+    drawSide(QRectF(page.right() - kSideWidth, top, kSideWidth, page.bottom() - top));
+    writeLines(m_painter, QRectF(page.left(), page.bottom() - 2 * kSourcesRow, maps.width(), 2 * kSourcesRow),
+               kSourcesRow, m_sheet.sources, mapFont(12, QFont::Normal), m_ink.quiet);
   }
-  const int width = words + 32;
-  const QRect card(map.right() - width - 11, map.bottom() - height - 11, width, height);
-  painter.setPen(QColor::fromRgb(kLine));
-  painter.setBrush(QColor(255, 255, 255, 240));
-  painter.drawRoundedRect(card, 6, 6);
-  QRect row(card.left() + 14, card.top() + 8, width - 28, kLegendRow);
-  write(painter, row, Qt::AlignVCenter, text.legendTitle, mapFont(13, QFont::DemiBold), kInk);
-  for (auto step = density.classes.rbegin(); step != density.classes.rend(); ++step) {
-    row.translate(0, kLegendRow);
-    const QRect swatch(row.left(), row.top() + 4, 26, kLegendRow - 8);
-    painter.fillRect(swatch, mapColours(MapTheme::Light).ground);
-    painter.fillRect(swatch, step->colour);
-    const QString range = step == density.classes.rbegin() ? QStringLiteral("> %1").arg(limitText(step->from))
-                                                           : rangeText(step->from, step->to);
-    write(painter, row.adjusted(kSwatchRoom, 0, 0, 0), Qt::AlignVCenter, range, font, kInk);
-  }
-}
 
-void paintScaleBar(QPainter& painter, const QRect& footer, Metres perPixel) {
-  const ScaleBar bar = scaleBarFor(perPixel, 220);
-  const QLocale locale;
-  const QString text = bar.length.value >= 1000 ? QStringLiteral("%1 km").arg(locale.toString(bar.length.value / 1000))
-                                                : QStringLiteral("%1 m").arg(locale.toString(bar.length.value));
-  const int y = footer.center().y();
-  painter.setPen(QPen(QColor::fromRgb(kInk), 2));
-  const auto right = footer.left() + static_cast<int>(bar.pixels);
-  painter.drawPolyline(QPolygon(
-      {QPoint(footer.left(), y - 4), QPoint(footer.left(), y + 3), QPoint(right, y + 3), QPoint(right, y - 4)}));
-  write(painter, QRect(right + 10, footer.top(), 120, footer.height()), Qt::AlignVCenter, text,
-        mapFont(13, QFont::Medium), kInk);
+ private:
+  RoundScale drawPanels(const QRectF& room) {
+    const auto count = static_cast<int>(m_sheet.panels.size());
+    const int columns = count <= 1 ? 1 : count <= 4 ? 2 : count <= 9 ? 3 : 4;
+    const int rows = (count + columns - 1) / columns;
+    const QSizeF cell((room.width() - (columns - 1) * kGap) / columns, (room.height() - (rows - 1) * kGap) / rows);
+    RoundScale scale;
+    for (int i = 0; i < count; ++i) {
+      const QRectF box(room.left() + i % columns * (cell.width() + kGap),
+                       room.top() + i / columns * (cell.height() + kGap), cell.width(), cell.height());
+      scale = drawPanel(box, m_sheet.panels[static_cast<std::size_t>(i)], count > 1);
+    }
+    return scale;
+  }
+
+  RoundScale drawPanel(const QRectF& box, const DensityPanel& panel, bool isOneOfMany) {
+    MapLayers layers = m_sheet.layers;
+    layers.zones = asOutlines(layers.zones);
+    layers.density = panel.picture;
+    layers.names = !isOneOfMany;
+    const QRectF frame = isOneOfMany ? box.adjusted(0, kCaption, 0, 0) : box;
+    const RoundScale scale = drawFramedMap(m_painter, frame, worldOf(layers), layers, m_labels, m_sheet.words);
+    if (isOneOfMany) {
+      writeLine(m_painter, QRectF(box.left(), box.top(), box.width(), kCaption), Qt::AlignLeft, panel.caption,
+                headingFont(), m_ink.text);
+    }
+    if (!panel.remark.isEmpty()) {
+      const QRectF note(frame.left() + 8, frame.bottom() - kRow - 8, frame.width() - 16, kRow);
+      m_painter.fillRect(note, QColor(255, 255, 255, 220));
+      writeLine(m_painter, note, Qt::AlignHCenter, panel.remark, mapFont(13, QFont::Normal), m_ink.text);
+    }
+    return scale;
+  }
+
+  void drawScale(const QRectF& box, const RoundScale& scale) {
+    const double bar =
+        drawScaleBar(m_painter, box, Metres(scale.number / 1000 / kUnitsPerMillimetre), m_sheet.words, m_ink);
+    writeLine(m_painter, box.adjusted(bar + 20, 0, 0, 0), Qt::AlignLeft,
+              m_sheet.words.scale.arg(QLocale().toString(scale.number, 'f', 0)), mapFont(14, QFont::DemiBold),
+              m_ink.text);
+  }
+
+  void drawSide(const QRectF& side) {
+    double y = side.top();
+    const auto heading = [&](const QString& text) {
+      writeLine(m_painter, QRectF(side.left(), y, side.width(), kRow), Qt::AlignLeft, text, headingFont(), m_ink.text);
+      y += kRow + 4;
+    };
+    heading(m_sheet.legendTitle);
+    for (auto step = m_sheet.classes.rbegin(); step != m_sheet.classes.rend(); ++step) {
+      const QRectF sign(side.left(), y + 4, 28, kRow - 8);
+      drawSign(m_painter, {.sign = *step, .text = {}}, sign, kTheme);
+      const QString range = step == m_sheet.classes.rbegin()
+                                ? QStringLiteral("> %1").arg(limitText(step->from))
+                                : QStringLiteral("%1 – %2").arg(limitText(step->from), limitText(step->to));
+      writeLine(m_painter, QRectF(sign.right() + 8, y, side.width() - 36, kRow), Qt::AlignLeft, range,
+                mapFont(13, QFont::Normal), m_ink.text);
+      y += kRow;
+    }
+    y += kGap;
+    m_painter.setPen(QPen(m_ink.line, 1));
+    m_painter.drawLine(QPointF(side.left(), y), QPointF(side.right(), y));
+    y += kGap;
+    heading(m_sheet.methodTitle);
+    for (const auto& [name, text] : m_sheet.method) {
+      y = writeMethod(side, y, name, text);
+    }
+    if (!m_sheet.remark.isEmpty()) {
+      writeLines(m_painter, QRectF(side.left(), y + 6, side.width(), 4 * kTextRow), kTextRow, m_sheet.remark,
+                 mapFont(12, QFont::Normal), m_ink.quiet);
+    }
+  }
+
+  double writeMethod(const QRectF& side, double y, const QString& name, const QString& text) {
+    constexpr double kNames = 104;
+    const QFont font = mapFont(12, QFont::Normal);
+    const double width = side.width() - kNames;
+    const double lines = std::clamp(std::ceil(widthOf(text, font) * 1.15 / width), 1.0, 5.0);
+    writeLine(m_painter, QRectF(side.left(), y, kNames - 6, kTextRow), Qt::AlignLeft, name, font, m_ink.quiet);
+    writeLines(m_painter, QRectF(side.left() + kNames, y, width, lines * kTextRow), kTextRow, text, font, m_ink.text);
+    return y + lines * kTextRow + 2;
+  }
+
+  QPainter& m_painter;
+  const DensitySheet& m_sheet;
+  LabelPlans m_labels;
+  const SheetInk& m_ink = sheetInk(kTheme);
+};
+
+Result<void> checkThatThereIsAMap(const DensitySheet& sheet) {
+  return worldOf(sheet.layers).isEmpty() || sheet.panels.empty()
+             ? fail(ErrorCode::NotFound, "There is nothing to print yet. Import streets or draw a zone first.")
+             : Result<void>();
 }
 
 }  // namespace
 
-QImage paintDensitySheet(const StreetMap& map, const DensityPicture& density, const SheetWords& words, QSize size) {
-  QImage sheet(size.expandedTo(QSize(400, 300)), QImage::Format_RGB32);
-  sheet.fill(kPaper);
-  QPainter painter(&sheet);
-  painter.setRenderHint(QPainter::Antialiasing);
-  const QRect page = sheet.rect().adjusted(kMargin, 0, -kMargin, 0);
-  const QRect mapBox = page.adjusted(0, kHeader, 0, -kFooter);
-  const QImage picture = paintMap(map, density, mapBox.size());
-  painter.drawImage(mapBox.topLeft(), picture);
-  painter.setPen(QColor::fromRgb(kLine));
-  painter.setBrush(Qt::NoBrush);
-  painter.drawRect(mapBox);
-  write(painter, QRect(page.left(), 14, page.width(), 32), Qt::AlignVCenter, words.title, mapFont(22, QFont::DemiBold),
-        kInk);
-  write(painter, QRect(page.left(), 44, page.width(), 22), Qt::AlignVCenter, words.note, mapFont(13, QFont::Normal),
-        kQuietInk);
-  if (!density.classes.empty()) {
-    paintLegend(painter, mapBox, density, words);
+Result<QByteArray> densityPdf(const DensitySheet& sheet) {
+  if (auto checked = checkThatThereIsAMap(sheet); !checked) {
+    return std::unexpected(checked.error());
   }
-  const QRect footer(page.left(), mapBox.bottom() + 1, page.width(), kFooter);
-  const QRectF world = map.bounds.isNull() ? density.world : map.bounds;
-  paintScaleBar(painter, footer, metresPerPixel(areaShowing(world, mapBox.size()).zoom, world.center().y()));
-  write(painter, footer, Qt::AlignVCenter | Qt::AlignRight, words.attribution, mapFont(12, QFont::Normal), kQuietInk);
-  return sheet;
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  PdfPages pages(buffer, kDensityPaper, sheet.title);
+  SheetDrawing(pages.next(), sheet).draw();
+  if (!pages.end()) {
+    return fail(ErrorCode::Internal, "The page cannot be drawn: there is not enough memory.");
+  }
+  return bytes;
+}
+
+Result<QByteArray> densityPng(const DensitySheet& sheet) {
+  if (auto checked = checkThatThereIsAMap(sheet); !checked) {
+    return std::unexpected(checked.error());
+  }
+  QImage image((sheetSizeOf(kDensityPaper) * kPixelsPerUnit).toSize(), QImage::Format_RGB32);
+  image.fill(sheetInk(kTheme).paper);
+  QPainter painter(&image);
+  painter.scale(kPixelsPerUnit, kPixelsPerUnit);
+  SheetDrawing(painter, sheet).draw();
+  painter.end();
+  for (const auto& [name, text] : sheet.method) {
+    image.setText(name, text);
+  }
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  if (!image.save(&buffer, "PNG")) {
+    return fail(ErrorCode::Internal, "The page cannot be drawn: there is not enough memory.");
+  }
+  return bytes;
 }
 
 }  // namespace buurtatlas

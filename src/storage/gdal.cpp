@@ -106,8 +106,11 @@ void prepareGdal() {
     RegisterOGRGeoPackage();
     RegisterOGRShape();
     RegisterOGRLIBKML();
+    RegisterOGRMEM();
     RegisterOGROSM();
     GDALRegister_GTiff();
+    GDALRegister_COG();
+    GDALRegister_MEM();
     VSILFILE* columns =
         VSIFileFromMemBuffer(kOsmColumnsPath, const_cast<GByte*>(reinterpret_cast<const GByte*>(kOsmColumns)),
                              std::strlen(kOsmColumns), FALSE);

@@ -1,26 +1,114 @@
 #include "tasks/density_task.h"
 
+#include <algorithm>
+#include <cmath>
+#include <limits>
 #include <utility>
 
+#include "incidents/rare_places.h"
 #include "tasks/incident_choice.h"
 
 namespace buurtatlas {
 
+namespace {
+
+DensityFacts factsOf(const Atlas& atlas, const IncidentFilter& filter, const DensityRecipe& recipe,
+                     const Density& density, const IncidentChoice& choice) {
+  DensityFacts facts{.from = filter.from,
+                     .to = filter.to,
+                     .weekdays = filter.weekdays ? filter.weekdays->bits : std::uint8_t{0},
+                     .types = filter.types,
+                     .inArea = filter.area.has_value(),
+                     .incidents = density.incidents,
+                     .withoutPosition = choice.withoutPosition,
+                     .outside = density.outside,
+                     .kernel = recipe.kernel,
+                     .nearest = recipe.nearest,
+                     .narrowest = density.narrowest,
+                     .widest = density.widest,
+                     .cell = recipe.cell,
+                     .atBoundary = recipe.atBoundary,
+                     .isExact = density.isExact,
+                     .plane = atlas.info.plane};
+  if (filter.hours) {
+    facts.hours = std::pair(filter.hours->from, filter.hours->to);
+  }
+  if (const auto source = atlas.info.sources.find(LayerKind::Incidents); source != atlas.info.sources.end()) {
+    facts.dataDate = source->second.day();
+  }
+  return facts;
+}
+
+Result<DensityMap> mapChosen(const Atlas& atlas, const IncidentFilter& filter, const DensityRecipe& recipe,
+                             const IncidentChoice& choice, const JobControl& control) {
+  if (std::cmp_less(choice.positions.size(), kLeastForDensity)) {
+    return fail(ErrorCode::InvalidInput,
+                "There are %1 incidents, too few for a density: that takes %2. Look at the counts.",
+                {std::to_string(choice.positions.size()), std::to_string(kLeastForDensity)});
+  }
+  return densityOf(choice.positions, *atlas.boundary, recipe, control).transform([&](Density&& density) {
+    DensityFacts facts = factsOf(atlas, filter, recipe, density, choice);
+    return DensityMap{.raster = std::move(density.raster),
+                      .exact = std::move(density.exact),
+                      .incidents = density.incidents,
+                      .withoutPosition = choice.withoutPosition,
+                      .withoutClock = choice.withoutClock,
+                      .recipe = recipe,
+                      .facts = std::move(facts)};
+  });
+}
+
+template <class Value>
+std::int64_t blank(RasterOf<Value>& raster, const std::vector<bool>& rare) {
+  std::int64_t blanked = 0;
+  for (std::size_t i = 0; i < raster.values.size(); ++i) {
+    if (rare[i] && !std::isnan(raster.values[i])) {
+      raster.values[i] = std::numeric_limits<Value>::quiet_NaN();
+      ++blanked;
+    }
+  }
+  return blanked;
+}
+
+}  // namespace
+
 Result<DensityMap> mapDensity(const Atlas& atlas, const IncidentFilter& filter, const DensityRecipe& recipe,
                               const JobControl& control) {
+  return chooseIncidents(atlas, filter).and_then([&](const IncidentChoice& choice) {
+    return mapChosen(atlas, filter, recipe, choice, control);
+  });
+}
+
+Result<DensityMap> densityToTake(const Atlas& atlas, const IncidentFilter& filter, const DensityRecipe& recipe,
+                                 Detail detail, const JobControl& control) {
   const auto choice = chooseIncidents(atlas, filter);
   if (!choice) {
     return std::unexpected(choice.error());
   }
-  auto raster = kernelDensity(choice->positions, *atlas.boundary, recipe, control);
-  if (!raster) {
-    return std::unexpected(std::move(raster.error()));
+  auto map = mapChosen(atlas, filter, recipe, *choice, control);
+  if (!map || detail == Detail::Precise) {
+    return map;
   }
-  return DensityMap{.raster = std::move(*raster),
-                    .incidents = static_cast<std::int64_t>(choice->positions.size()),
-                    .withoutPosition = choice->withoutPosition,
-                    .withoutClock = choice->withoutClock,
-                    .recipe = recipe};
+  const auto rare = whereRare(choice->positions, *atlas.boundary, recipe, map->raster, kLeastPublished, control);
+  if (!rare) {
+    return std::unexpected(rare.error());
+  }
+  map->facts.withheldCells = blank(map->raster, *rare);
+  blank(map->exact, *rare);
+  if (std::ranges::all_of(map->raster.values, [](float value) { return std::isnan(value); })) {
+    return fail(ErrorCode::NotAllowed,
+                "Nowhere do %1 places of incidents lie within one bandwidth, so this density would show single places. "
+                "Take a wider bandwidth or more incidents, or let an analyst take it out.",
+                {std::to_string(kLeastPublished)});
+  }
+  return map;
+}
+
+Result<BandwidthAdvice> adviseBandwidthFor(const Atlas& atlas, const IncidentFilter& filter, Kernel kernel,
+                                           const JobControl& control) {
+  return chooseIncidents(atlas, filter).and_then([&](const IncidentChoice& choice) {
+    return adviseBandwidth(choice.positions, kernel, control);
+  });
 }
 
 }  // namespace buurtatlas

@@ -7,7 +7,8 @@ namespace buurtatlas {
 namespace {
 
 QString number(double value) {
-  return QLocale().toString(value, 'f', value < 10 && value != static_cast<int>(value) ? 1 : 0);
+  return value < 1 ? QLocale().toString(value, 'g', 2)
+                   : QLocale().toString(value, 'f', value < 10 && value != static_cast<int>(value) ? 1 : 0);
 }
 
 }  // namespace

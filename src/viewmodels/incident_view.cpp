@@ -1,23 +1,13 @@
 #include "viewmodels/incident_view.h"
 
-#include <QSaveFile>
-#include <QSize>
 #include <algorithm>
-#include <utility>
-#include <variant>
 
 #include "core/dates.h"
 #include "viewmodels/atlas_session.h"
-#include "viewmodels/number_words.h"
-#include "viewmodels/street_source.h"
 
 namespace buurtatlas {
 
 namespace {
-
-constexpr double kNarrowestBandwidth = 50;
-constexpr double kWidestBandwidth = 3'000;
-constexpr QSize kSheetSize{1600, 1200};
 
 QString dayText(const std::optional<Date>& day) { return day ? QString::fromStdString(isoDate(*day)) : QString(); }
 
@@ -30,35 +20,19 @@ bool readDay(const QString& text, std::optional<Date>& day) {
   return day.has_value();
 }
 
-Result<std::monostate> writePicture(const QImage& picture, const QString& file) {
-  QSaveFile target(file);
-  if (!target.open(QIODevice::WriteOnly) || !picture.save(&target, "PNG") || !target.commit()) {
-    return failInFile(ErrorCode::FileUnwritable, file.toStdString(),
-                      "The picture cannot be written. Choose another folder, or make room on the disk.");
-  }
-  return std::monostate{};
-}
-
 }  // namespace
 
-IncidentView::IncidentView(AtlasSession& session, StreetSource& streets, WriteRaster writeRaster, QObject* parent)
-    : QObject(parent), m_session(session), m_streets(streets), m_writeRaster(std::move(writeRaster)) {
+IncidentView::IncidentView(AtlasSession& session, QObject* parent) : QObject(parent), m_session(session) {
   connect(&session, &AtlasSession::opened, this, &IncidentView::clearFilter);
   connect(&session, &AtlasSession::snapshotReplaced, this, [this](const std::shared_ptr<const Atlas>& before) {
     const Atlas& after = *m_session.atlas();
     if (after.incidents != before->incidents) {
       m_types.setIncidents(*after.incidents);
-    } else if (after.boundary != before->boundary) {
-      refilter();
     }
   });
-  connect(&session, &AtlasSession::retranslated, this, [this] {
-    emit changed();
-    emit densityChanged();
-  });
+  connect(&session, &AtlasSession::retranslated, this, &IncidentView::changed);
   connect(&m_types, &IncidentTypes::changed, this, &IncidentView::refilter);
   connect(&m_job, &BackgroundJob::failed, &session, &AtlasSession::report);
-  connect(&m_exportJob, &BackgroundJob::failed, &session, &AtlasSession::report);
 }
 
 void IncidentView::setWatched(bool watched) {
@@ -108,23 +82,6 @@ bool IncidentView::isFiltered() const { return filter() != IncidentFilter{}; }
 QString IncidentView::from() const { return dayText(m_from); }
 
 QString IncidentView::to() const { return dayText(m_to); }
-
-void IncidentView::setBandwidth(double metres) {
-  const Metres wanted{std::clamp(metres, kNarrowestBandwidth, kWidestBandwidth)};
-  if (wanted != m_bandwidth) {
-    m_bandwidth = wanted;
-    refilter();
-  }
-}
-
-QString IncidentView::recipeText() const {
-  if (!m_density) {
-    return {};
-  }
-  return tr("%1 incidents · bandwidth %2 · cell %3")
-      .arg(countWords(m_density->incidents), lengthWords(m_density->recipe.bandwidth),
-           lengthWords(m_density->recipe.cell));
-}
 
 bool IncidentView::setDates(const QString& from, const QString& to) {
   std::optional<Date> first;
@@ -181,72 +138,25 @@ void IncidentView::refilter() {
   }
 }
 
-Result<IncidentView::Answer> IncidentView::analyse(const Atlas& atlas, const IncidentFilter& filter, Metres bandwidth,
-                                                   const JobControl& control) {
+Result<IncidentView::Figures> IncidentView::analyse(const Atlas& atlas, const IncidentFilter& filter) {
   const IncidentSelection selection = selectIncidents(*atlas.incidents, filter);
-  Answer answer{.figures = {.shown = selection.rows.size(),
-                            .withoutPosition = selection.withoutPosition,
-                            .withoutClock = selection.withoutClock,
-                            .emptiedBy = selection.emptiedBy,
-                            .profile = timeProfile(*atlas.incidents, selection.rows)},
-                .density = {},
-                .picture = {}};
-  if (atlas.boundary->empty() || positionsOf(*atlas.incidents, selection.rows).empty()) {
-    return answer;
-  }
-  Result<DensityMap> density =
-      mapDensity(atlas, filter, {.bandwidth = bandwidth, .cell = adviseCell(bandwidth)}, control);
-  if (!density) {
-    return std::unexpected(density.error());
-  }
-  Result<DensityPicture> picture = makeDensityPicture(density->raster, atlas.info.plane);
-  if (!picture) {
-    return std::unexpected(picture.error());
-  }
-  answer.density = std::move(*density);
-  answer.picture = std::move(*picture);
-  return answer;
+  return Figures{.shown = selection.rows.size(),
+                 .withoutPosition = selection.withoutPosition,
+                 .withoutClock = selection.withoutClock,
+                 .emptiedBy = selection.emptiedBy,
+                 .profile = timeProfile(*atlas.incidents, selection.rows)};
 }
 
 void IncidentView::compute() {
-  m_job.start<Answer>([atlas = m_session.atlas(), filter = filter(), bandwidth = m_bandwidth](
-                          const JobControl& control) { return analyse(*atlas, filter, bandwidth, control); },
-                      [this](Answer answer) { take(std::move(answer)); });
+  m_job.start<Figures>(
+      [atlas = m_session.atlas(), filter = filter()](const JobControl&) { return analyse(*atlas, filter); },
+      [this](const Figures& figures) { take(figures); });
 }
 
-void IncidentView::take(Answer answer) {
+void IncidentView::take(const Figures& figures) {
   m_stale = false;
-  m_figures = std::move(answer.figures);
-  m_density = std::move(answer.density);
-  m_picture = std::move(answer.picture);
-  m_legend.setClasses(m_picture.classes);
+  m_figures = figures;
   emit changed();
-  emit densityChanged();
-}
-
-SheetWords IncidentView::sheetWords() const {
-  return {.title = tr("Incidents in %1").arg(m_session.name()),
-          .legendTitle = tr("incidents per km²"),
-          .note = recipeText(),
-          .attribution = m_session.dataText()};
-}
-
-void IncidentView::exportTo(const QUrl& file) {
-  if (!m_density) {
-    return;
-  }
-  const QString name = file.toLocalFile();
-  const bool asPicture = name.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive);
-  m_exportJob.start<std::monostate>(
-      [name, asPicture, raster = m_density->raster, picture = m_picture, streets = m_streets.picture().map,
-       plane = m_session.atlas()->info.plane, words = sheetWords(),
-       write = m_writeRaster](const JobControl&) -> Result<std::monostate> {
-        if (asPicture) {
-          return writePicture(paintDensitySheet(*streets, picture, words, kSheetSize), name);
-        }
-        return write(raster, plane, name.toStdString()).transform([] { return std::monostate{}; });
-      },
-      [this, name](std::monostate) { m_session.say(tr("Written: %1").arg(name)); });
 }
 
 }  // namespace buurtatlas

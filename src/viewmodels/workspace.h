@@ -18,6 +18,7 @@
 #include "viewmodels/coverage_view.h"
 #include "viewmodels/day_view.h"
 #include "viewmodels/decision_list.h"
+#include "viewmodels/density_desk.h"
 #include "viewmodels/draw_guide.h"
 #include "viewmodels/follow_up_desk.h"
 #include "viewmodels/gap_desk.h"
@@ -106,6 +107,7 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::GatewayWatch* gateways READ gateways CONSTANT)
   Q_PROPERTY(buurtatlas::AlertWatch* watch READ watch CONSTANT)
   Q_PROPERTY(buurtatlas::IncidentView* incidents READ incidents CONSTANT)
+  Q_PROPERTY(buurtatlas::DensityDesk* density READ density CONSTANT)
   Q_PROPERTY(buurtatlas::SearchRegister* searchRegister READ searchRegister CONSTANT)
   Q_PROPERTY(buurtatlas::PlaceSearch* search READ search CONSTANT)
   Q_PROPERTY(buurtatlas::ImportDesk* importDesk READ importDesk CONSTANT)
@@ -116,7 +118,7 @@ class Workspace : public QObject {
   struct Ports {
     AtlasOpener::Doors doors;
     std::shared_ptr<ForeignReader> reader;
-    IncidentView::WriteRaster writeRaster;
+    std::function<Result<void>(const DensityMap& map, const FileNotes& notes, const std::string& file)> writeRaster;
     AlertHistory::StartSender startSender;
     BackupKeeper::BackUp backUp = {};
     BackupKeeper::Clock clock = now;
@@ -125,6 +127,8 @@ class Workspace : public QObject {
     SketchKeeper::Doors drawings = {};
     AlertKeeper::Doors unfinishedAlert = {};
     SearchRegister::Doors registers = {};
+    std::function<Result<std::vector<Contour>>(const Raster& raster, const std::vector<double>& levels)> traceContours =
+        {};
   };
 
   explicit Workspace(Ports ports, QObject* parent = nullptr);
@@ -174,6 +178,7 @@ class Workspace : public QObject {
   [[nodiscard]] GatewayWatch* gateways() { return &m_gateways; }
   [[nodiscard]] AlertWatch* watch() { return &m_watch; }
   [[nodiscard]] IncidentView* incidents() { return &m_incidents; }
+  [[nodiscard]] DensityDesk* density() { return &m_density; }
   [[nodiscard]] SearchRegister* searchRegister() { return &m_searchRegister; }
   [[nodiscard]] PlaceSearch* search() { return &m_search; }
   [[nodiscard]] ImportDesk* importDesk() { return &m_importDesk; }
@@ -228,6 +233,7 @@ class Workspace : public QObject {
   GatewayWatch m_gateways;
   AlertWatch m_watch;
   IncidentView m_incidents;
+  DensityDesk m_density;
   SearchRegister m_searchRegister;
   PlaceSearch m_search;
   ImportDesk m_importDesk;

@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <limits>
+#include <set>
 
 #include "painting/density_sheet.h"
 #include "painting/small_town.h"
@@ -28,23 +29,6 @@ QPoint pixelAt(const DensityPicture& picture, double east, double north) {
 
 }  // namespace
 
-TEST(DensityClasses, HaveRoundLimitsUpToTheMaximum) {
-  const auto classes = densityClasses(87);
-  std::vector<double> limits;
-  for (const DensityClass& step : classes) {
-    limits.push_back(step.from);
-  }
-  EXPECT_THAT(limits, testing::ElementsAre(1, 2, 5, 10, 20, 50));
-  EXPECT_EQ(classes.back().to, 87);
-  EXPECT_EQ(densityClasses(10).back().from, 5);
-  EXPECT_LT(classes.front().colour.alpha(), classes.back().colour.alpha());
-}
-
-TEST(DensityClasses, AreNoneWhereNothingHappened) {
-  EXPECT_THAT(densityClasses(0), testing::IsEmpty());
-  EXPECT_THAT(densityClasses(std::nan("")), testing::IsEmpty());
-}
-
 TEST(MakeDensityPicture, LiesExactlyWhereTheGridLies) {
   const DensityPicture picture = *makeDensityPicture(hill(), "EPSG:3812");
   const QColor top = picture.classes.back().colour;
@@ -64,14 +48,76 @@ TEST(MakeDensityPicture, LeavesNoDataTransparent) {
   EXPECT_GT(picture.image.pixelColor(pixelAt(picture, 350, 450)).alpha(), 0);
 }
 
-TEST(PaintDensitySheet, HasTheSizeAskedForAndALegend) {
-  const auto map = mapOf({street("Kerkstraat", {fromMiddle(-900, 0), fromMiddle(900, 0)})});
-  const DensityPicture picture = *makeDensityPicture(hill(), "EPSG:3812");
-  const SheetWords words{.title = "Density", .legendTitle = "per km²", .note = "300 m", .attribution = "own data"};
-  const QImage with = paintDensitySheet(*map, picture, words, QSize(900, 700));
-  const QImage without = paintDensitySheet(*map, {}, words, QSize(900, 700));
-  EXPECT_EQ(with.size(), QSize(900, 700));
-  EXPECT_NE(with.copy(700, 480, 170, 170), without.copy(700, 480, 170, 170));
+TEST(MakeDensityPicture, TakesTheClassesItIsGiven) {
+  const std::vector<DensityClass> classes = {{.from = 60, .to = 200, .colour = QColor(10, 20, 30)}};
+  const DensityPicture picture = *makeDensityPicture(hill(), "EPSG:3812", {}, classes);
+  EXPECT_EQ(picture.classes, classes);
+  EXPECT_EQ(picture.image.pixelColor(pixelAt(picture, 450, 450)), QColor(10, 20, 30));
+  EXPECT_EQ(picture.image.pixelColor(pixelAt(picture, 390, 450)).alpha(), 0);  // less than halfway up
+}
+
+TEST(MakeDensityPicture, LetsColoursRunWhereThereAreNoSteps) {
+  const DensityLook look{.classing = DensityClassing::Stretch};
+  const DensityPicture picture = *makeDensityPicture(hill(), "EPSG:3812", look);
+  std::set<QRgb> colours;
+  for (int x = 0; x < picture.image.width(); ++x) {
+    for (int y = 0; y < picture.image.height(); ++y) {
+      colours.insert(picture.image.pixel(x, y));
+    }
+  }
+  EXPECT_GT(colours.size(), 8U);
+  EXPECT_LT(picture.image.pixelColor(pixelAt(picture, 450, 450)).lightness(),
+            picture.image.pixelColor(pixelAt(picture, 390, 450)).lightness());
+}
+
+TEST(DrawContours, LiesOnTheLine) {
+  DensityPicture picture = *makeDensityPicture(hill(), "EPSG:3812");
+  const DensityPicture before = picture;
+  const Contour contour{.level = 50, .line = {fromMiddle(-700, -700), fromMiddle(700, -700)}};
+  ASSERT_TRUE(drawContours(picture, {contour}, "EPSG:3812", {}));
+  EXPECT_GT(picture.image.pixelColor(pixelAt(picture, 0, -700)).alpha(), 100);
+  EXPECT_EQ(picture.image.pixelColor(pixelAt(picture, 0, -600)), before.image.pixelColor(pixelAt(before, 0, -600)));
+}
+
+namespace {
+
+DensitySheet sheetWith(std::vector<DensityPanel> panels) {
+  DensitySheet sheet{
+      .title = "Density",
+      .layers = {.streets = {.map = mapOf({street("Kerkstraat", {fromMiddle(-900, 0), fromMiddle(900, 0)})})}},
+      .panels = std::move(panels),
+      .classes = makeDensityPicture(hill(), "EPSG:3812")->classes,
+      .legendTitle = "per km²",
+      .methodTitle = "How",
+      .method = {{"Kernel", "quartic"}, {"Bandwidth", "300 m"}},
+      .sources = "own data",
+      .words = mapWords()};
+  return sheet;
+}
+
+}  // namespace
+
+TEST(DensityPng, ShowsMapLegendAndMethod) {
+  const QImage with = QImage::fromData(*densityPng(sheetWith({{.picture = *makeDensityPicture(hill(), "EPSG:3812")}})));
+  const QImage without = QImage::fromData(*densityPng(sheetWith({DensityPanel()})));
+  EXPECT_EQ(with.size(), QSize(2376, 1680));
+  EXPECT_NE(with, without);
+  EXPECT_EQ(with.text("Bandwidth"), "300 m");
+}
+
+TEST(DensityPdf, IsOnePageWhateverTheNumberOfPanels) {
+  for (const std::size_t count : {1U, 4U, 6U, 12U}) {
+    const auto pdf = densityPdf(sheetWith(std::vector<DensityPanel>(count, {.caption = "0:00", .remark = "too few"})));
+    ASSERT_TRUE(pdf);
+    EXPECT_TRUE(pdf->startsWith("%PDF"));
+    EXPECT_EQ(pdf->count("/Type /Page\n"), 1) << count;
+  }
+}
+
+TEST(DensityPdf, NeedsAMap) {
+  const auto pdf = densityPdf({});
+  ASSERT_FALSE(pdf);
+  EXPECT_EQ(pdf.error().code, ErrorCode::NotFound);
 }
 
 }  // namespace buurtatlas

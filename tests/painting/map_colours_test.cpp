@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "painting/density_look.h"
 #include "painting/map_style.h"
 
 namespace buurtatlas {
@@ -108,6 +109,31 @@ TEST(MapColours, OfBordersStandOutFromTheGround) {
   for (const MapTheme theme : kThemes) {
     for (const AreaRole role : {AreaRole::Bin, AreaRole::ZBin, AreaRole::WhatsApp, AreaRole::Gap, AreaRole::Accent}) {
       EXPECT_GE(contrast(areaColour(role, theme), mapColours(theme).ground), 3) << static_cast<int>(role);
+    }
+  }
+}
+
+TEST(DensityColours, GrowDarkerOnPaperAndBrighterInTheDarkForEveryEye) {
+  const auto over = [](const QColor& colour, const QColor& ground) {
+    const double a = colour.alphaF();
+    const auto mix = [a](double top, double below) { return static_cast<float>(a * top + (1 - a) * below); };
+    return QColor::fromRgbF(mix(colour.redF(), ground.redF()), mix(colour.greenF(), ground.greenF()),
+                            mix(colour.blueF(), ground.blueF()));
+  };
+  const auto unchanged = [](const Linear& c) { return c; };
+  using Eye = Linear (*)(const Linear&);
+  for (const Eye eye : {Eye(unchanged), Eye(withoutRed), Eye(withoutGreen)}) {
+    for (const MapTheme theme : kThemes) {
+      for (const DensityRamp ramp : {DensityRamp::Viridis, DensityRamp::Cividis, DensityRamp::Magma}) {
+        const DensityLook look{.ramp = ramp, .theme = theme};
+        const QColor ground = mapColours(theme).ground;
+        for (int step = 0; step < 5; ++step) {
+          const Lab lower = labOf(eye(linearOf(over(rampColour(look, step / 5.0), ground))));
+          const Lab higher = labOf(eye(linearOf(over(rampColour(look, (step + 1) / 5.0), ground))));
+          EXPECT_GT(theme == MapTheme::Light ? lower.l - higher.l : higher.l - lower.l, 3)
+              << static_cast<int>(ramp) << ' ' << static_cast<int>(theme) << ' ' << step;
+        }
+      }
     }
   }
 }

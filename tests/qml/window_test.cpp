@@ -45,6 +45,7 @@ class TestWorld : public QObject {
   TestWorld() {
     Workspace::Ports ports{.doors = {}, .reader = m_neighbourhoods, .writeRaster = {}, .startSender = {}};
     ports.drawings = m_drawings.doors();
+    ports.traceContours = [](const Raster&, const std::vector<double>&) { return std::vector<Contour>(); };
     m_workspace = new Workspace(std::move(ports), this);
   }
 

@@ -51,13 +51,6 @@ TEST_F(IncidentViewTest, NamesThePartOfTheFilterThatLeavesNothing) {
   settle();
   EXPECT_EQ(view.shown(), 0);
   EXPECT_EQ(view.emptiedBy(), QStringLiteral("hours"));
-  EXPECT_FALSE(view.hasDensity());
-}
-
-TEST_F(IncidentViewTest, ShowsADensityWithItsLegendAndRecipe) {
-  ASSERT_TRUE(view.hasDensity());
-  EXPECT_GT(view.legend()->count(), 0);
-  EXPECT_TRUE(view.recipeText().contains(QStringLiteral("300 m"))) << view.recipeText().toStdString();
 }
 
 }  // namespace

@@ -7,7 +7,10 @@ namespace buurtatlas::test {
 TownWorkspace::TownWorkspace()
     : workspace({.doors = {},
                  .reader = nullptr,
-                 .writeRaster = [](const Raster&, const std::string&, const std::string&) { return Result<void>(); },
+                 .writeRaster = [this](const DensityMap&, const FileNotes&, const std::string& file) -> Result<void> {
+                   writtenTo = file;
+                   return {};
+                 },
                  .startSender = [this]() -> Result<void> {
                    ++sendersStarted;
                    return {};
@@ -38,7 +41,9 @@ void TownWorkspace::settle() {
            !workspace.coverage()->job()->busy() && !workspace.householdCover()->job()->busy() &&
            !workspace.slivers()->job()->busy() && !workspace.members()->job()->busy() &&
            !workspace.review()->job()->busy() && !workspace.composer()->job()->busy() &&
-           !workspace.composer()->neighbours()->job()->busy() && !workspace.incidents()->job()->busy();
+           !workspace.composer()->neighbours()->job()->busy() && !workspace.incidents()->job()->busy() &&
+           !workspace.density()->job()->busy() && !workspace.density()->paintJob()->busy() &&
+           !workspace.density()->adviceJob()->busy() && !workspace.density()->exportJob()->busy();
   }));
 }
 

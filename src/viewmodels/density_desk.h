@@ -1,0 +1,195 @@
+#pragma once
+
+#include <QtQmlIntegration/qqmlintegration.h>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QTimer>
+#include <QUrl>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/contour.h"
+#include "core/file_notes.h"
+#include "painting/density_painter.h"
+#include "painting/density_sheet.h"
+#include "painting/density_words.h"
+#include "tasks/density_frames.h"
+#include "viewmodels/background_job.h"
+#include "viewmodels/density_legend.h"
+#include "viewmodels/print_desk.h"
+#include "viewmodels/zone_streets.h"
+
+namespace buurtatlas {
+
+class AtlasSession;
+class IncidentView;
+class StreetSource;
+
+/// Where incidents are dense: how it is computed, how it is coloured, as one picture or a row of them by month or part
+/// of the day, and into which files it goes. Follows the filter of the incidents while they are looked at.
+class DensityDesk : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("created in main.cpp")
+  Q_PROPERTY(int kernel READ kernel WRITE setKernel NOTIFY methodChanged)
+  Q_PROPERTY(double bandwidth READ bandwidth WRITE setBandwidth NOTIFY methodChanged)
+  Q_PROPERTY(int nearest READ nearest WRITE setNearest NOTIFY methodChanged)
+  Q_PROPERTY(bool atBoundary READ isAtBoundary WRITE setAtBoundary NOTIFY methodChanged)
+  Q_PROPERTY(int ramp READ ramp WRITE setRamp NOTIFY methodChanged)
+  Q_PROPERTY(int classing READ classing WRITE setClassing NOTIFY methodChanged)
+  Q_PROPERTY(bool contours READ hasContours WRITE setContours NOTIFY methodChanged)
+  Q_PROPERTY(bool dark READ isDark WRITE setDark NOTIFY methodChanged)
+  Q_PROPERTY(int series READ series WRITE setSeries NOTIFY methodChanged)
+  Q_PROPERTY(QString adviceText READ adviceText NOTIFY adviceChanged)
+  Q_PROPERTY(bool hasDensity READ hasDensity NOTIFY changed)
+  Q_PROPERTY(bool stale READ isStale NOTIFY changed)
+  Q_PROPERTY(QString recipeText READ recipeText NOTIFY changed)
+  Q_PROPERTY(QString noDensityText READ noDensityText NOTIFY changed)
+  Q_PROPERTY(buurtatlas::DensityPicture picture READ picture NOTIFY changed)
+  Q_PROPERTY(int frameCount READ frameCount NOTIFY changed)
+  Q_PROPERTY(int frame READ frame WRITE showFrame NOTIFY changed)
+  Q_PROPERTY(QString frameText READ frameText NOTIFY changed)
+  Q_PROPERTY(bool playing READ isPlaying WRITE setPlaying NOTIFY playingChanged)
+  Q_PROPERTY(buurtatlas::DensityLegend* legend READ legend CONSTANT)
+  Q_PROPERTY(buurtatlas::BackgroundJob* job READ job CONSTANT)
+  Q_PROPERTY(buurtatlas::BackgroundJob* paintJob READ paintJob CONSTANT)
+  Q_PROPERTY(buurtatlas::BackgroundJob* adviceJob READ adviceJob CONSTANT)
+  Q_PROPERTY(buurtatlas::BackgroundJob* exportJob READ exportJob CONSTANT)
+
+ public:
+  /// One picture, or one per month or part of the day, all under one legend.
+  enum Series { Whole, Months, FourParts, SixParts };
+  Q_ENUM(Series)
+  /// How files are written and lines traced; PrintDesk and ZoneStreets say more.
+  struct Doors {
+    std::function<Result<void>(const DensityMap& map, const FileNotes& notes, const std::string& file)> writeRaster =
+        {};
+    std::function<Result<std::vector<Contour>>(const Raster& raster, const std::vector<double>& levels)> traceContours =
+        {};
+    ZoneStreets::WriteTable writeTable = {};
+    PrintDesk::WriteFile writeFile = {};
+  };
+
+  DensityDesk(AtlasSession& session, IncidentView& incidents, StreetSource& streets, Doors doors,
+              QObject* parent = nullptr);
+
+  [[nodiscard]] int kernel() const { return static_cast<int>(m_recipe.kernel); }
+  void setKernel(int kernel);
+  /// Units: metres.
+  [[nodiscard]] double bandwidth() const { return m_recipe.bandwidth.value; }
+  void setBandwidth(double metres);
+  /// 0 for a fixed bandwidth.
+  [[nodiscard]] int nearest() const { return m_recipe.nearest; }
+  void setNearest(int nearest);
+  [[nodiscard]] bool isAtBoundary() const { return m_recipe.atBoundary; }
+  void setAtBoundary(bool atBoundary);
+  [[nodiscard]] int ramp() const { return static_cast<int>(m_look.ramp); }
+  void setRamp(int ramp);
+  [[nodiscard]] int classing() const { return static_cast<int>(m_look.classing); }
+  void setClassing(int classing);
+  [[nodiscard]] bool hasContours() const { return m_contours; }
+  void setContours(bool contours);
+  [[nodiscard]] bool isDark() const { return m_look.theme == MapTheme::Dark; }
+  void setDark(bool dark);
+  [[nodiscard]] int series() const { return m_series; }
+  void setSeries(int series);
+
+  /// Where the advised bandwidth came from; empty until asked.
+  [[nodiscard]] QString adviceText() const;
+  /// Takes over a bandwidth that suits the incidents.
+  Q_INVOKABLE void advise();
+
+  [[nodiscard]] bool hasDensity() const { return !m_picture.image.isNull(); }
+  [[nodiscard]] bool isStale() const { return m_stale; }
+  [[nodiscard]] QString recipeText() const;
+  /// Why there is none; empty when there is one.
+  [[nodiscard]] QString noDensityText() const;
+  [[nodiscard]] const DensityPicture& picture() const { return m_picture; }
+  [[nodiscard]] int frameCount() const;
+  [[nodiscard]] int frame() const { return m_frame; }
+  void showFrame(int frame);
+  [[nodiscard]] QString frameText() const;
+  [[nodiscard]] bool isPlaying() const { return m_player.isActive(); }
+  void setPlaying(bool playing);
+  [[nodiscard]] DensityLegend* legend() { return &m_legend; }
+  [[nodiscard]] BackgroundJob* job() { return &m_job; }
+  [[nodiscard]] BackgroundJob* paintJob() { return &m_paintJob; }
+  [[nodiscard]] BackgroundJob* adviceJob() { return &m_adviceJob; }
+  [[nodiscard]] BackgroundJob* exportJob() { return &m_exportJob; }
+
+  /// Writes what is shown as .tif, .csv or .gpkg (cells), .geojson (lines), .png or .pdf (sheet, with all parts of the
+  /// day where they are shown). Somebody's name: with precise figures if that is an analyst, and the log says so;
+  /// nobody: what is too rare is left blank. A failure is reported to the session.
+  Q_INVOKABLE void exportTo(const QUrl& file, const QString& actor);
+
+ signals:
+  void methodChanged();
+  void adviceChanged();
+  void changed();
+  void playingChanged();
+
+ private:
+  struct Frames {
+    std::shared_ptr<const std::vector<DensityFrame>> all = std::make_shared<const std::vector<DensityFrame>>();
+    std::vector<DensityClass> classes = {};
+  };
+  /// What a worker needs to know.
+  struct Order {
+    std::shared_ptr<const Atlas> atlas;
+    IncidentFilter filter = {};
+    DensityRecipe recipe = {};
+    DensityLook look = {};
+    int series = Whole;
+    bool contours = false;
+    Detail detail = Detail::Precise;
+    Doors doors = {};
+    DensityWords words = {};
+  };
+  struct Answer {
+    Frames frames = {};
+    int frame = 0;
+    DensityPicture picture = {};
+  };
+
+  [[nodiscard]] Order order() const;
+  static Result<Frames> mapped(const Order& order, const JobControl& control);
+  static Result<std::vector<Contour>> linesOf(const Order& order, const Frames& frames, const Raster& raster);
+  static Result<DensityPicture> pictured(const Order& order, const Frames& frames, std::size_t frame);
+  static Result<void> written(const Order& order, const Frames& frames, std::size_t frame, DensitySheet sheet,
+                              const std::string& file, const std::string& program);
+  void setMethod(const std::function<void()>& change);
+  void setLook(const std::function<void()>& change);
+  void refresh();
+  void compute();
+  void repaint();
+  void take(Answer answer);
+  void playOn();
+  [[nodiscard]] const DensityFrame* shownFrame() const;
+  [[nodiscard]] DensitySheet sheetInWords() const;
+
+  AtlasSession& m_session;
+  IncidentView& m_incidents;
+  StreetSource& m_streets;
+  Doors m_doors;
+  DensityRecipe m_recipe;
+  DensityLook m_look;
+  bool m_contours = false;
+  int m_series = Whole;
+  bool m_stale = true;
+  std::optional<BandwidthAdvice> m_advice;
+  Frames m_frames;
+  int m_frame = 0;
+  DensityPicture m_picture;
+  DensityLegend m_legend;
+  QTimer m_player;
+  BackgroundJob m_job;
+  BackgroundJob m_paintJob;
+  BackgroundJob m_adviceJob;
+  BackgroundJob m_exportJob;
+};
+
+}  // namespace buurtatlas
