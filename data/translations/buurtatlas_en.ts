@@ -244,6 +244,13 @@
             <numerusform>%Ln incidents are left out because their hour is not known.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of %Ln incidents only the street is known.</source>
+        <translation>
+            <numerusform>Of %Ln incident only the street is known.</numerusform>
+            <numerusform>Of %Ln incidents only the street is known.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MembersPanel</name>
@@ -419,6 +426,16 @@
         <translation>
             <numerusform>%Ln address</numerusform>
             <numerusform>%Ln addr.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeekMatrix</name>
+    <message numerus="yes">
+        <source>Of %Ln incidents the hour is not known; they are not in here.</source>
+        <translation>
+            <numerusform>Of %Ln incident the hour is not known; it is not in here.</numerusform>
+            <numerusform>Of %Ln incidents the hour is not known; they are not in here.</numerusform>
         </translation>
     </message>
 </context>
