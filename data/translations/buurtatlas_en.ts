@@ -268,6 +268,10 @@
             <numerusform>%Ln incidents are left out because their hour is not known.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of %Ln incidents only the street is known.</source>
+        <translation><numerusform>Of %Ln incident only the street is known.</numerusform><numerusform>Of %Ln incidents only the street is known.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>MembersPanel</name>
@@ -513,6 +517,13 @@
             <numerusform>%Ln waits and is named here as soon as the sender takes it.</numerusform>
             <numerusform>%Ln wait and are named here as soon as the sender takes them.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WeekMatrix</name>
+    <message numerus="yes">
+        <source>Of %Ln incidents the hour is not known; they are not in here.</source>
+        <translation><numerusform>Of %Ln incident the hour is not known; it is not in here.</numerusform><numerusform>Of %Ln incidents the hour is not known; they are not in here.</numerusform></translation>
     </message>
 </context>
 <context>

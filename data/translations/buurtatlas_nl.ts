@@ -393,6 +393,25 @@
     </message>
 </context>
 <context>
+    <name>CalendarStrip</name>
+    <message>
+        <source>What the source covers</source>
+        <translation>Wat de bron dekt</translation>
+    </message>
+    <message>
+        <source>What the source covers, by week</source>
+        <translation>Wat de bron dekt, per week</translation>
+    </message>
+    <message>
+        <source>Blue: incidents. Grey: none. Orange: the source tells nothing.</source>
+        <translation>Blauw: incidenten. Grijs: geen. Oranje: de bron zegt niets.</translation>
+    </message>
+    <message>
+        <source>Guessed from the incidents themselves; say it at the import to be sure.</source>
+        <translation>Geraden uit de incidenten zelf; zeg het bij het importeren om zeker te zijn.</translation>
+    </message>
+</context>
+<context>
     <name>CaseCard</name>
     <message numerus="yes">
         <source>Urgent, to %Ln people</source>
@@ -2175,18 +2194,22 @@
     </message>
 </context>
 <context>
-    <name>HourChart</name>
+    <name>HourDial</name>
     <message>
-        <source>Incidents by hour of the day</source>
-        <translation>Incidenten per uur van de dag</translation>
+        <source>All day</source>
+        <translation>Hele dag</translation>
     </message>
     <message>
-        <source>By hour of the day</source>
-        <translation>Per uur van de dag</translation>
+        <source>%1–%2 h</source>
+        <translation>%1–%2 u</translation>
     </message>
     <message>
-        <source>%1 h</source>
-        <translation>%1 u.</translation>
+        <source>From hour %1</source>
+        <translation>Vanaf %1 uur</translation>
+    </message>
+    <message>
+        <source>To hour %1</source>
+        <translation>Tot %1 uur</translation>
     </message>
 </context>
 <context>
@@ -2440,6 +2463,58 @@
         <source>Incidents</source>
         <translation>Incidenten</translation>
     </message>
+    <message>
+        <source>Hour, beside the day</source>
+        <translation>Uur, naast de dag</translation>
+    </message>
+    <message>
+        <source>How well the place is known</source>
+        <translation>Hoe goed de plaats bekend is</translation>
+    </message>
+    <message>
+        <source>Subtype</source>
+        <translation>Ondersoort</translation>
+    </message>
+    <message>
+        <source>Hour, beside the last day</source>
+        <translation>Uur, naast de laatste dag</translation>
+    </message>
+    <message>
+        <source>Known by a moment: %1.</source>
+        <translation>Op een tijdstip: %1.</translation>
+    </message>
+    <message>
+        <source>Between two times: %1.</source>
+        <translation>Tussen twee tijdstippen: %1.</translation>
+    </message>
+    <message>
+        <source>By the day only: %1.</source>
+        <translation>Alleen de dag bekend: %1.</translation>
+    </message>
+    <message>
+        <source>Brought from UTC to the clock in Belgium: %1.</source>
+        <translation>Van UTC naar de klok in België gebracht: %1.</translation>
+    </message>
+    <message>
+        <source>Placed by the address: %1.</source>
+        <translation>Via het adres geplaatst: %1.</translation>
+    </message>
+    <message>
+        <source>Known by the street only: %1.</source>
+        <translation>Alleen de straat bekend: %1.</translation>
+    </message>
+    <message>
+        <source>Far from the municipality, so without a place: %1.</source>
+        <translation>Ver van de gemeente, dus zonder plaats: %1.</translation>
+    </message>
+    <message>
+        <source>At one point that stands for unknown, so without a place: %1.</source>
+        <translation>Op één punt dat voor onbekend staat, dus zonder plaats: %1.</translation>
+    </message>
+    <message>
+        <source>Every time was 00:00, so only the days were taken.</source>
+        <translation>Elk tijdstip was 00:00, dus zijn alleen de dagen overgenomen.</translation>
+    </message>
 </context>
 <context>
     <name>IncidentFilters</name>
@@ -2492,24 +2567,28 @@
         <translation>laatste</translation>
     </message>
     <message>
-        <source>From hour</source>
-        <translation>Van uur</translation>
-    </message>
-    <message>
-        <source>%1:00</source>
-        <translation>%1.00 u.</translation>
-    </message>
-    <message>
-        <source>To hour</source>
-        <translation>Tot uur</translation>
-    </message>
-    <message>
-        <source>Through the night, over midnight.</source>
-        <translation>Door de nacht, over middernacht heen.</translation>
-    </message>
-    <message>
         <source>%1 (%L2)</source>
         <translation>%1 (%L2)</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Feestdagen</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Alle dagen</translation>
+    </message>
+    <message>
+        <source>Only Belgian holidays</source>
+        <translation>Alleen Belgische feestdagen</translation>
+    </message>
+    <message>
+        <source>Without Belgian holidays</source>
+        <translation>Zonder Belgische feestdagen</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Gebied</translation>
     </message>
 </context>
 <context>
@@ -2548,6 +2627,22 @@
             <numerusform>%Ln incident is weggelaten omdat het uur niet bekend is.</numerusform>
             <numerusform>%Ln incidenten zijn weggelaten omdat hun uur niet bekend is.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The filter before</source>
+        <translation>De vorige filter</translation>
+    </message>
+    <message>
+        <source>The filter after</source>
+        <translation>De volgende filter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln incidents only the street is known.</source>
+        <translation><numerusform>Van %Ln incident is alleen de straat bekend.</numerusform><numerusform>Van %Ln incidenten is alleen de straat bekend.</numerusform></translation>
+    </message>
+    <message>
+        <source>Show these on the map too</source>
+        <translation>Toon deze ook op de kaart</translation>
     </message>
 </context>
 <context>
@@ -3040,6 +3135,17 @@
     <message>
         <source>EXERCISE</source>
         <translation>OEFENING</translation>
+    </message>
+</context>
+<context>
+    <name>MonthStrip</name>
+    <message>
+        <source>By month of the year</source>
+        <translation>Per maand van het jaar</translation>
+    </message>
+    <message>
+        <source>%1: %L2 incidents</source>
+        <translation>%1: %L2 incidenten</translation>
     </message>
 </context>
 <context>
@@ -6076,6 +6182,29 @@
     </message>
 </context>
 <context>
+    <name>RecipeList</name>
+    <message>
+        <source>Saved recipes</source>
+        <translation>Bewaarde recepten</translation>
+    </message>
+    <message>
+        <source>A recipe keeps this filter and bandwidth, and says next month what changed.</source>
+        <translation>Een recept bewaart deze filter en bandbreedte, en zegt volgende maand wat er veranderd is.</translation>
+    </message>
+    <message>
+        <source>Drop the recipe %1</source>
+        <translation>Gooi het recept %1 weg</translation>
+    </message>
+    <message>
+        <source>Name of a recipe</source>
+        <translation>Naam van een recept</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>Bewaar recept</translation>
+    </message>
+</context>
+<context>
     <name>RefusalBar</name>
     <message>
         <source>Close</source>
@@ -7026,6 +7155,89 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>Nobody.</source>
         <translation>Niemand.</translation>
+    </message>
+</context>
+<context>
+    <name>WeekMatrix</name>
+    <message>
+        <source>Monday</source>
+        <translation>maandag</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>dinsdag</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>woensdag</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>donderdag</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>vrijdag</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>zaterdag</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>zondag</translation>
+    </message>
+    <message>
+        <source>Mo</source>
+        <translation>ma</translation>
+    </message>
+    <message>
+        <source>Tu</source>
+        <translation>di</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>wo</translation>
+    </message>
+    <message>
+        <source>Th</source>
+        <translation>do</translation>
+    </message>
+    <message>
+        <source>Fr</source>
+        <translation>vr</translation>
+    </message>
+    <message>
+        <source>Sa</source>
+        <translation>za</translation>
+    </message>
+    <message>
+        <source>Su</source>
+        <translation>zo</translation>
+    </message>
+    <message>
+        <source>%1 %2:00: %3 incidents</source>
+        <translation>%1 %2:00: %3 incidenten</translation>
+    </message>
+    <message>
+        <source>By hour and day of the week</source>
+        <translation>Per uur en dag van de week</translation>
+    </message>
+    <message>
+        <source>Incidents by hour and day of the week</source>
+        <translation>Incidenten per uur en dag van de week</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 u.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln incidents the hour is not known; they are not in here.</source>
+        <translation><numerusform>Van %Ln incident is het uur niet bekend; het staat hier niet in.</numerusform><numerusform>Van %Ln incidenten is het uur niet bekend; ze staan hier niet in.</numerusform></translation>
+    </message>
+    <message>
+        <source>Click an hour to see only that one.</source>
+        <translation>Klik een uur aan om alleen dat te zien.</translation>
     </message>
 </context>
 <context>
@@ -8197,6 +8409,65 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
 </context>
 <context>
+    <name>buurtatlas::IncidentTimes</name>
+    <message>
+        <source>%1 to %2: %3 against %4 a year before.</source>
+        <translation>%1 tot %2: %3 tegenover %4 een jaar eerder.</translation>
+    </message>
+    <message>
+        <source>That is more.</source>
+        <translation>Dat is meer.</translation>
+    </message>
+    <message>
+        <source>That is fewer.</source>
+        <translation>Dat is minder.</translation>
+    </message>
+    <message>
+        <source>Chance explains the difference.</source>
+        <translation>Toeval verklaart het verschil.</translation>
+    </message>
+    <message>
+        <source>Too few to tell.</source>
+        <translation>Te weinig om iets te zeggen.</translation>
+    </message>
+    <message>
+        <source>Too many days are missing to compare with the year before.</source>
+        <translation>Er ontbreken te veel dagen om met het jaar ervoor te vergelijken.</translation>
+    </message>
+    <message>
+        <source>%1 times as many; 95 % interval %2 to %3.</source>
+        <translation>%1 keer zoveel; 95 %-interval van %2 tot %3.</translation>
+    </message>
+    <message>
+        <source>Counted on %1 of %2 days; the others are missing in one of the years.</source>
+        <translation>Geteld op %1 van %2 dagen; de andere ontbreken in een van de jaren.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 tot %2</translation>
+    </message>
+    <message>
+        <source>%1: outside the source</source>
+        <translation>%1: buiten de bron</translation>
+    </message>
+    <message>
+        <source>%1: the source tells nothing</source>
+        <translation>%1: de bron zegt niets</translation>
+    </message>
+    <message>
+        <source>%1: no incidents</source>
+        <translation>%1: geen incidenten</translation>
+    </message>
+    <message>
+        <source>%1: incidents</source>
+        <translation>%1: incidenten</translation>
+    </message>
+    <message>
+        <source>%1: incidents, and days of which the source tells nothing</source>
+        <translation>%1: incidenten, en dagen waarvan de bron niets zegt</translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::IncidentTypes</name>
     <message>
         <source>no type</source>
@@ -8232,6 +8503,18 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>choice of holidays</source>
         <translation>keuze van feestdagen</translation>
+    </message>
+    <message>
+        <source>The whole town</source>
+        <translation>De hele gemeente</translation>
+    </message>
+    <message>
+        <source>%1: %2 incidents now, %3 when it was saved.</source>
+        <translation>%1: nu %2 incidenten, %3 toen het bewaard werd.</translation>
+    </message>
+    <message>
+        <source>%1: the incidents are the same as when it was saved.</source>
+        <translation>%1: de incidenten zijn dezelfde als toen het bewaard werd.</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-// Which incidents are wanted: dates, hours, days of the week, types.
+// Which incidents are wanted: dates, hours, days of the week, holidays, area, types.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -45,32 +45,9 @@ ColumnLayout {
         color: Theme.danger
         text: root.problem
     }
-    RowLayout {
-        Layout.fillWidth: true
-        spacing: 8
-        Choice {
-            Layout.fillWidth: true
-            label: qsTr("From hour")
-            names: Array.from({
-                length: 24
-            }, (unused, hour) => qsTr("%1:00").arg(hour))
-            current: root.view.hourFrom
-            onChosen: index => root.view.setHours(index, root.view.hourTo)
-        }
-        Choice {
-            Layout.fillWidth: true
-            label: qsTr("To hour")
-            names: Array.from({
-                length: 24
-            }, (unused, hour) => qsTr("%1:00").arg(hour + 1))
-            current: root.view.hourTo - 1
-            onChosen: index => root.view.setHours(root.view.hourFrom, index + 1)
-        }
-    }
-    Quiet {
-        Layout.fillWidth: true
-        visible: root.view.hourFrom > root.view.hourTo
-        text: qsTr("Through the night, over midnight.")
+    HourDial {
+        Layout.alignment: Qt.AlignHCenter
+        view: root.view
     }
     Row {
         Layout.fillWidth: true
@@ -87,6 +64,20 @@ ColumnLayout {
             }
         }
     }
+    Choice {
+        Layout.fillWidth: true
+        label: qsTr("Holidays")
+        names: [qsTr("All days"), qsTr("Only Belgian holidays"), qsTr("Without Belgian holidays")]
+        current: root.view.holidays
+        onChosen: index => root.view.holidays = index
+    }
+    Choice {
+        Layout.fillWidth: true
+        label: qsTr("Area")
+        names: root.view.areas
+        current: root.view.area
+        onChosen: index => root.view.area = index
+    }
     Column {
         Layout.fillWidth: true
         spacing: 2
@@ -97,7 +88,10 @@ ColumnLayout {
                 required property string name
                 required property int number
                 required property bool wanted
-                width: parent.width
+                required property int depth
+                x: depth * 20
+                width: parent.width - x
+                implicitHeight: Theme.target
                 text: qsTr("%1 (%L2)").arg(name).arg(number)
                 checked: wanted
                 onClicked: root.view.types.toggle(index)

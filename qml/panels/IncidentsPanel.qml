@@ -44,6 +44,18 @@ Panel {
                 stale: root.view.stale
                 color: Theme.accent
             }
+            IconButton {
+                iconName: "back"
+                enabled: root.view.canGoBack
+                label: qsTr("The filter before")
+                onClicked: root.view.goBack()
+            }
+            IconButton {
+                iconName: "next"
+                enabled: root.view.canGoForward
+                label: qsTr("The filter after")
+                onClicked: root.view.goForward()
+            }
             ActionButton {
                 visible: root.view.filtered
                 text: qsTr("Show all")
@@ -61,12 +73,43 @@ Panel {
             visible: root.view.withoutClock > 0
             text: qsTr("%Ln incidents are left out because their hour is not known.", "", root.view.withoutClock)
         }
+        Quiet {
+            Layout.fillWidth: true
+            visible: root.view.onStreetOnly > 0
+            text: qsTr("Of %Ln incidents only the street is known.", "", root.view.onStreetOnly)
+        }
+        TickBox {
+            visible: root.view.onStreetOnly > 0
+            implicitHeight: Theme.target
+            text: qsTr("Show these on the map too")
+            checked: root.view.includeStreet
+            onClicked: root.view.includeStreet = checked
+        }
         Rule {}
-        HourChart {
+        WeekMatrix {
             Layout.fillWidth: true
             view: root.view
         }
         IncidentFilters {
+            Layout.fillWidth: true
+            view: root.view
+        }
+        MonthStrip {
+            Layout.fillWidth: true
+            view: root.view
+        }
+        Quiet {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: root.view.times.trend
+            color: Theme.text
+        }
+        CalendarStrip {
+            Layout.fillWidth: true
+            view: root.view
+        }
+        Rule {}
+        RecipeList {
             Layout.fillWidth: true
             view: root.view
         }

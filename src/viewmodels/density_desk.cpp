@@ -4,6 +4,9 @@
 #include <QDate>
 #include <QLocale>
 #include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <string>
 #include <utility>
 #include <variant>
 
@@ -62,6 +65,9 @@ DensityDesk::DensityDesk(AtlasSession& session, IncidentView& incidents, StreetS
     emit adviceChanged();
   });
   connect(&incidents, &IncidentView::filterChanged, this, &DensityDesk::refresh);
+  connect(&incidents, &IncidentView::methodRecalled, this, &DensityDesk::recall);
+  connect(this, &DensityDesk::methodChanged, &incidents, [this] { m_incidents.setMethod(options()); });
+  incidents.setMethod(options());
   connect(&incidents, &IncidentView::watchedChanged, this, [this] {
     if (!m_incidents.isWatched()) {
       setPlaying(false);
@@ -78,6 +84,34 @@ DensityDesk::DensityDesk(AtlasSession& session, IncidentView& incidents, StreetS
       m_session.report(error);
     }
     take({});
+  });
+}
+
+std::vector<std::string> DensityDesk::options() const {
+  std::vector<std::string> options{"--bandwidth", std::to_string(std::lround(m_recipe.bandwidth.value)), "--kernel",
+                                   std::string(nameOf(m_recipe.kernel))};
+  if (m_recipe.nearest > 0) {
+    options.insert(options.end(), {"--adaptive", std::to_string(m_recipe.nearest)});
+  }
+  if (m_recipe.atBoundary) {
+    options.emplace_back("--boundary-correction");
+  }
+  return options;
+}
+
+void DensityDesk::recall(const std::vector<std::string>& options) {
+  const auto valueOf = [&](std::string_view name) {
+    const auto found = std::ranges::find(options, name);
+    return found == options.end() || std::next(found) == options.end() ? QString() : QString::fromStdString(found[1]);
+  };
+  setMethod([&] {
+    const double metres = valueOf("--bandwidth").toDouble();
+    m_recipe.bandwidth =
+        Metres(metres > 0 ? std::clamp(metres, kNarrowestBandwidth, kWidestBandwidth) : m_recipe.bandwidth.value);
+    m_recipe.kernel =
+        valueOf("--kernel").toStdString() == nameOf(Kernel::Gaussian) ? Kernel::Gaussian : Kernel::Quartic;
+    m_recipe.nearest = std::clamp(valueOf("--adaptive").toInt(), 0, kMostNearest);
+    m_recipe.atBoundary = std::ranges::contains(options, "--boundary-correction");
   });
 }
 

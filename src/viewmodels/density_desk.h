@@ -161,6 +161,9 @@ class DensityDesk : public QObject {
   static Result<DensityPicture> pictured(const Order& order, const Frames& frames, std::size_t frame);
   static Result<void> written(const Order& order, const Frames& frames, std::size_t frame, DensitySheet sheet,
                               const std::string& file, const std::string& program);
+  /// The method as options of the command line, for recipes; and back.
+  [[nodiscard]] std::vector<std::string> options() const;
+  void recall(const std::vector<std::string>& options);
   void setMethod(const std::function<void()>& change);
   void setLook(const std::function<void()>& change);
   void refresh();

@@ -78,6 +78,9 @@ QString ImportDesk::reportText() const {
   if (m_report.withoutPosition > 0) {
     text += u' ' + tr("%1 of them have no usable position.").arg(countWords(m_report.withoutPosition));
   }
+  if (m_report.incidents) {
+    text += u' ' + incidentSentences(*m_report.incidents).join(u' ');
+  }
   if (m_report.changes) {
     text += u' ' + tr("Compared with what was there: %1 new, %2 changed, %3 gone.")
                        .arg(countWords(m_report.changes->added), countWords(m_report.changes->changed),

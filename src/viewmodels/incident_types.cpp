@@ -1,8 +1,6 @@
 #include "viewmodels/incident_types.h"
 
 #include <algorithm>
-#include <functional>
-#include <map>
 
 namespace buurtatlas {
 
@@ -12,55 +10,55 @@ QVariant IncidentTypes::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || index.row() >= count()) {
     return {};
   }
-  const Type& type = m_types[static_cast<std::size_t>(index.row())];
+  const TypeNode& node = m_nodes[static_cast<std::size_t>(index.row())];
   switch (role) {
     case Qt::DisplayRole:
     case NameRole:
-      return type.name.empty() ? tr("no type") : QString::fromStdString(type.name);
+      return node.label.empty() ? tr("no type") : QString::fromStdString(node.label);
     case NumberRole:
-      return type.number;
+      return static_cast<qlonglong>(node.count);
     case WantedRole:
-      return type.wanted;
+      return std::ranges::contains(m_wanted, node.type);
+    case DepthRole:
+      return node.depth;
     default:
       return {};
   }
 }
 
 QHash<int, QByteArray> IncidentTypes::roleNames() const {
-  return {{NameRole, "name"}, {NumberRole, "number"}, {WantedRole, "wanted"}};
+  return {{NameRole, "name"}, {NumberRole, "number"}, {WantedRole, "wanted"}, {DepthRole, "depth"}};
 }
 
-std::vector<std::string> IncidentTypes::wanted() const {
-  std::vector<std::string> names;
-  for (const Type& type : m_types) {
-    if (type.wanted) {
-      names.push_back(type.name);
-    }
-  }
-  return names;
-}
-
-void IncidentTypes::setIncidents(const std::vector<Incident>& incidents) {
-  const std::vector<std::string> before = wanted();
-  std::map<std::string, int> numbers;
-  for (const Incident& incident : incidents) {
-    ++numbers[incident.type];
+void IncidentTypes::setIncidents(const IncidentColumns& columns) {
+  std::vector<std::size_t> counts(columns.types.size());
+  for (const std::uint32_t type : columns.type) {
+    ++counts[type];
   }
   beginResetModel();
-  m_types.clear();
-  for (const auto& [name, number] : numbers) {
-    m_types.push_back({.name = name, .number = number, .wanted = std::ranges::contains(before, name)});
-  }
-  std::ranges::stable_sort(m_types, std::ranges::greater(), &Type::number);
+  m_nodes = typeTree(columns.types, counts);
+  std::erase_if(m_wanted,
+                [this](const std::string& type) { return !std::ranges::contains(m_nodes, type, &TypeNode::type); });
   endResetModel();
   emit changed();
 }
 
-void IncidentTypes::clearWanted() {
-  for (Type& type : m_types) {
-    type.wanted = false;
+void IncidentTypes::setCounts(const IncidentColumns& columns, const std::vector<std::size_t>& counts) {
+  if (m_nodes.empty() || counts.size() != columns.types.size()) {
+    return;
   }
-  if (!m_types.empty()) {
+  for (const TypeNode& counted : typeTree(columns.types, counts)) {
+    const auto node = std::ranges::find(m_nodes, counted.type, &TypeNode::type);
+    if (node != m_nodes.end()) {
+      node->count = counted.count;
+    }
+  }
+  emit dataChanged(index(0), index(count() - 1), {NumberRole});
+}
+
+void IncidentTypes::setWanted(const std::vector<std::string>& wanted) {
+  m_wanted = wanted;
+  if (!m_nodes.empty()) {
     emit dataChanged(index(0), index(count() - 1), {WantedRole});
   }
   emit changed();
@@ -68,10 +66,12 @@ void IncidentTypes::clearWanted() {
 
 void IncidentTypes::toggle(int row) {
   if (row >= 0 && row < count()) {
-    Type& type = m_types[static_cast<std::size_t>(row)];
-    type.wanted = !type.wanted;
-    emit dataChanged(index(row), index(row), {WantedRole});
-    emit changed();
+    std::vector<std::string> wanted = m_wanted;
+    const std::string& type = m_nodes[static_cast<std::size_t>(row)].type;
+    if (std::erase(wanted, type) == 0) {
+      wanted.push_back(type);
+    }
+    setWanted(wanted);
   }
 }
 

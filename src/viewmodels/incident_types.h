@@ -5,11 +5,13 @@
 #include <string>
 #include <vector>
 
-#include "core/incident.h"
+#include "core/incident_columns.h"
+#include "incidents/type_tree.h"
 
 namespace buurtatlas {
 
-/// The types of incidents there are, most frequent first, each wanted or not. None wanted means all.
+/// The types of incidents as a tree, most frequent first, each wanted or not; a group that is wanted holds all below
+/// it. None wanted means all. The numbers are of what passes the other filters.
 class IncidentTypes : public QAbstractListModel {
   Q_OBJECT
   QML_ELEMENT
@@ -17,7 +19,7 @@ class IncidentTypes : public QAbstractListModel {
   Q_PROPERTY(int count READ count NOTIFY changed)
 
  public:
-  enum Role { NameRole = Qt::UserRole + 1, NumberRole, WantedRole };
+  enum Role { NameRole = Qt::UserRole + 1, NumberRole, WantedRole, DepthRole };
 
   using QAbstractListModel::QAbstractListModel;
 
@@ -25,11 +27,13 @@ class IncidentTypes : public QAbstractListModel {
   [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
   [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
-  [[nodiscard]] int count() const { return static_cast<int>(m_types.size()); }
-  [[nodiscard]] std::vector<std::string> wanted() const;
-  /// Types that are still there stay wanted.
-  void setIncidents(const std::vector<Incident>& incidents);
-  void clearWanted();
+  [[nodiscard]] int count() const { return static_cast<int>(m_nodes.size()); }
+  [[nodiscard]] const std::vector<std::string>& wanted() const { return m_wanted; }
+  /// What is still there stays wanted.
+  void setIncidents(const IncidentColumns& columns);
+  /// Numbers for the same types, in the order of columns.types.
+  void setCounts(const IncidentColumns& columns, const std::vector<std::size_t>& counts);
+  void setWanted(const std::vector<std::string>& wanted);
 
   Q_INVOKABLE void toggle(int row);
 
@@ -37,12 +41,8 @@ class IncidentTypes : public QAbstractListModel {
   void changed();
 
  private:
-  struct Type {
-    std::string name;
-    int number = 0;
-    bool wanted = false;
-  };
-  std::vector<Type> m_types;
+  std::vector<TypeNode> m_nodes;  ///< in the order of all incidents, whatever the filter
+  std::vector<std::string> m_wanted;
 };
 
 }  // namespace buurtatlas
