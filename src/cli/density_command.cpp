@@ -249,7 +249,7 @@ class DensityWork {
                              {"columns", density.raster.columns},
                              {"rows", density.raster.rows},
                              {"cell_m", density.recipe.cell.value},
-                             {"kernel", facts.kernel == Kernel::Quartic ? "quartic" : "gaussian"},
+                             {"kernel", nameOf(facts.kernel)},
                              {"bandwidth_m", density.recipe.bandwidth.value},
                              {"narrowest_m", facts.narrowest.value},
                              {"widest_m", facts.widest.value},

@@ -61,7 +61,7 @@ FileNotes notesOf(const DensityFacts& facts, const std::string& version) {
       {"UNIT", "incidents per km2"},
       {"INCIDENTS", std::to_string(facts.incidents)},
       {"WITHOUT_POSITION", std::to_string(facts.withoutPosition)},
-      {"KERNEL", facts.kernel == Kernel::Quartic ? "quartic" : "gaussian"},
+      {"KERNEL", std::string(nameOf(facts.kernel))},
       {"BANDWIDTH_M", facts.nearest > 0 ? std::format("{} to {}", metres(facts.narrowest), metres(facts.widest))
                                         : metres(facts.widest)},
       {"CELL_M", metres(facts.cell)},
