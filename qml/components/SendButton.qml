@@ -25,11 +25,14 @@ AbstractButton {
     contentItem: Item {
         Text {
             anchors.centerIn: parent
-            width: Math.min(implicitWidth, parent.width - 16)
+            width: parent.width - 16
             text: root.held > 0 ? (root.handsIn ? qsTr("Keep holding to hand it in…") : qsTr("Keep holding to send to %Ln people…", "", root.people)) : root.people === 0 ? qsTr("Nobody to send to yet") : root.handsIn ? qsTr("Hand in, for %Ln people (hold)", "", root.people) : Theme.exercise ? qsTr("EXERCISE: send to %Ln people (hold)", "", root.people) : qsTr("Send to %Ln people (hold)", "", root.people)
             textFormat: Text.PlainText
             font.pixelSize: Theme.body
             font.weight: Font.DemiBold
+            // To how many it goes is never cut off.
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 10
             color: !root.enabled ? Theme.faint : Theme.exercise ? Theme.exerciseInk : Theme.dark ? "#2A1210" : "#FFFFFF"
             horizontalAlignment: Text.AlignHCenter
             elide: Text.ElideRight
