@@ -1,12 +1,11 @@
 #include "painting/density_painter.h"
 
-#include <QtConcurrent/qtconcurrentmap.h>
 #include <QPainter>
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
-#include <numeric>
+#include <thread>
 
 #include "geometry/mercator.h"
 #include "geometry/plane.h"
@@ -231,12 +230,22 @@ Result<DensityPicture> makeDensityPicture(const Raster& density, const std::stri
   picture.image = QImage(size, QImage::Format_ARGB32_Premultiplied);
   const PixelPlaces places(picture.world, size, *frame);
   const Colours colours(picture.classes, look);
-  std::vector<int> bands(static_cast<std::size_t>((size.height() + kRowsPerBand - 1) / kRowsPerBand));
-  std::iota(bands.begin(), bands.end(), 0);
   const Pixels pixels{.first = reinterpret_cast<QRgb*>(picture.image.bits()),
                       .size = size,
                       .perLine = picture.image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb))};
-  QtConcurrent::blockingMap(bands, [&](int band) { paintBand(pixels, band * kRowsPerBand, places, density, colours); });
+  const int threads = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 4U));
+  const auto paintFrom = [&](int first) {
+    for (int y = first * kRowsPerBand; y < size.height(); y += threads * kRowsPerBand) {
+      paintBand(pixels, y, places, density, colours);
+    }
+  };
+  // Threads of its own: those of the pool that this may run on could wait for each other.
+  std::vector<std::jthread> others;
+  for (int number = 1; number < threads; ++number) {
+    others.emplace_back(paintFrom, number);
+  }
+  paintFrom(0);
+  others.clear();
   return picture;
 }
 
