@@ -105,8 +105,8 @@ TEST(HotUncovered, WithholdsSmallCountsFromAFileAndWhatTellsThem) {
     std::erase(counts, "//");
     return counts;
   };
-  EXPECT_THAT(valuesOf(Detail::Withheld), ElementsAre("5/125.0/1"));
-  EXPECT_THAT(valuesOf(Detail::Precise), ElementsAre("4/100.0/0", "5/125.0/1"));
+  EXPECT_THAT(valuesOf(Detail::Withheld), ElementsAre("5/125.0/2"));
+  EXPECT_THAT(valuesOf(Detail::Precise), ElementsAre("4/100.0/0", "5/125.0/2"));
 }
 
 TEST(HotUncovered, RefusesCellsWithoutSize) {

@@ -132,6 +132,7 @@ TestCase {
         verify(!workspace.overlapDesk.open);
         compare(coverage.overlaps.count, 1);
         verify(itemWhere(window.contentItem, item => (item.subtitle ?? "").includes("allowed: one square")) !== null);
+        press("West and East");
         press("No longer allow");
         settle();
         verify(itemWhere(window.contentItem, item => (item.subtitle ?? "").includes("choose one")) !== null);
