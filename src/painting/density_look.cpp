@@ -106,7 +106,7 @@ double highestOf(std::span<const Raster* const> grids) {
 QColor rampColour(const DensityLook& look, double share) {
   const Stops& stops = stopsOf(look.ramp);
   const double along = look.theme == MapTheme::Light ? 1 - share : share;
-  const double place = std::clamp(along, 0.0, 1.0) * (stops.size() - 1);
+  const double place = std::clamp(along, 0.0, 1.0) * static_cast<double>(stops.size() - 1);
   const auto below = std::min(static_cast<std::size_t>(place), stops.size() - 2);
   const double part = place - static_cast<double>(below);
   const QColor a = QColor::fromRgb(stops.at(below));
