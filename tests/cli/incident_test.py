@@ -77,10 +77,8 @@ class IncidentTest(CommandLineTest):
         self.assertEqual(told["incidents"]["precision"], {"exact": 1, "street": 1, "withheld": 1})
         self.assertEqual(told["incidents"]["from_address"], 2)
         self.assertEqual(self.done("incidents", "summary", atlas)["precision"], told["incidents"]["precision"])
-        sheet = self.folder / "street.tif"
-        self.assertEqual(self.done("density", atlas, "--bandwidth", 300, "--out", sheet)["incidents"], 1)
-        self.assertEqual(
-            self.done("density", atlas, "--bandwidth", 300, "--out", sheet, "--include-street")["incidents"], 2)
+        self.assertEqual(self.done("hot-uncovered", atlas)["incidents"], 1)
+        self.assertEqual(self.done("hot-uncovered", atlas, "--include-street")["incidents"], 2)
 
     def test_keeps_what_lies_nowhere_or_at_a_dump_point_without_a_place(self):
         places = self.positions(300)
@@ -157,9 +155,9 @@ class IncidentTest(CommandLineTest):
         self.assertAlmostEqual(sum(month["incidents"] for month in when["months"]), when["incidents"], delta=0.1)
 
     def test_keeps_runs_and_drops_recipes(self):
-        place = self.positions(1)[0]
+        places = self.positions(20)
         day = datetime.date(2026, 3, 1)
-        rows = [[n, "a", f"{day + datetime.timedelta(n)}T23:10", *place] for n in range(20)]
+        rows = [[n, "a", f"{day + datetime.timedelta(n)}T23:10", *places[n]] for n in range(20)]
         atlas, _ = self.atlas_with("recipe", ["id", "type", "at", "lon", "lat"], rows)
         saved = self.done("recipe", "save", atlas, "Nights", "--method", "density", "--hours", "22-6", "--param",
                           "bandwidth=300", "--seed", 7)
@@ -173,7 +171,7 @@ class IncidentTest(CommandLineTest):
         self.assertEqual(again["incidents"], 20)
         self.assertFalse(again["since_saved"]["data_changed"])
         more = self.folder / "more.csv"
-        more.write_text("id,type,at,lon,lat\n99,a,2026-03-30T23:30,{},{}\n".format(*place), encoding="utf-8")
+        more.write_text("id,type,at,lon,lat\n99,a,2026-03-30T23:30,{},{}\n".format(*places[0]), encoding="utf-8")
         self.done("import", atlas, "incidents", more)
         process = run("buurtatlas-cli", "recipe", "run", "--json", atlas, "Nights", "--", "--out", sheet)
         since = json.loads(process.stdout)["since_saved"]
