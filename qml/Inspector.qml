@@ -33,6 +33,7 @@ Rectangle {
         }
         IncidentsPanel {
             workspace: root.workspace
+            onTaskWanted: task => root.taskWanted(task)
         }
     }
 
@@ -53,6 +54,11 @@ Rectangle {
     }
     Binding {
         target: root.workspace.density
+        property: "dark"
+        value: Theme.dark
+    }
+    Binding {
+        target: root.workspace.incidentMap
         property: "dark"
         value: Theme.dark
     }

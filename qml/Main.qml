@@ -16,7 +16,7 @@ ApplicationWindow {
     property bool remembers: true
     property bool dark: false
     readonly property bool typing: (activeFocusItem as TextInput) !== null || (activeFocusItem as TextEdit) !== null
-    readonly property bool busy: stage.busy || workspace.session.writer.busy || workspace.opener.job.busy || workspace.zones.job.busy || workspace.zoneStreets.job.busy || workspace.streetMover.job.busy || workspace.streetPicker.job.busy || workspace.coverage.job.busy || workspace.householdCover.job.busy || workspace.plans.job.busy || workspace.slivers.job.busy || workspace.simplifying.job.busy || workspace.members.job.busy || workspace.review.job.busy || workspace.composer.job.busy || workspace.composer.neighbours.job.busy || workspace.incidents.job.busy || workspace.density.job.busy || workspace.density.paintJob.busy
+    readonly property bool busy: stage.busy || workspace.session.writer.busy || workspace.opener.job.busy || workspace.zones.job.busy || workspace.zoneStreets.job.busy || workspace.streetMover.job.busy || workspace.streetPicker.job.busy || workspace.coverage.job.busy || workspace.householdCover.job.busy || workspace.plans.job.busy || workspace.slivers.job.busy || workspace.simplifying.job.busy || workspace.members.job.busy || workspace.review.job.busy || workspace.composer.job.busy || workspace.composer.neighbours.job.busy || workspace.incidents.job.busy || workspace.density.job.busy || workspace.density.paintJob.busy || workspace.incidentMap.job.busy || workspace.nearRepeat.job.busy || workspace.prediction.job.busy
 
     width: 1280
     height: 800
@@ -41,10 +41,15 @@ ApplicationWindow {
         root.task = task;
     }
 
+    // What a drawing is drawn for.
+    function taskOf(purpose: int): int {
+        return purpose === Sketch.AlertArea || purpose === Sketch.AlertHole ? 3 : purpose === Sketch.IncidentArea ? 4 : 0;
+    }
+
     function undo(): void {
         if (root.workspace.sketch.canTakeBackCancel) {
             root.workspace.sketch.takeBackCancel();
-            root.task = root.workspace.sketch.purpose === Sketch.AlertArea || root.workspace.sketch.purpose === Sketch.AlertHole ? 3 : 0;
+            root.task = root.taskOf(root.workspace.sketch.purpose);
         } else if (!root.workspace.sketch.drawing || !root.workspace.sketch.undoVertex())
             root.workspace.session.undo();
     }
@@ -155,7 +160,7 @@ ApplicationWindow {
             visible: root.workspace.sketchKeeper.offering
             sentence: root.workspace.sketchKeeper.offerText
             onResumed: {
-                root.show(root.workspace.sketchKeeper.offeredPurpose === Sketch.AlertArea || root.workspace.sketchKeeper.offeredPurpose === Sketch.AlertHole ? 3 : 0);
+                root.show(root.taskOf(root.workspace.sketchKeeper.offeredPurpose));
                 root.workspace.sketchKeeper.resume();
             }
             onDiscarded: root.workspace.sketchKeeper.discard()
@@ -217,6 +222,10 @@ ApplicationWindow {
         visible: !root.workspace.session.open
         workspace: root.workspace
         onLightSwitched: root.dark = !root.dark
+    }
+
+    ExerciseCard {
+        workspace: root.workspace
     }
 
     ImportDialog {

@@ -46,7 +46,7 @@ Item {
 
     // Lets the desk print what the map shows now.
     function showTo(desk: PrintDesk): void {
-        desk.see(canvas.shownArea(), canvas.areas, canvas.density, layers.zones, layers.names, Theme.dark);
+        desk.see(canvas.shownArea(), canvas.areas, root.workspace.incidentMap.printable ? canvas.density : root.noDensity, layers.zones, layers.names, Theme.dark);
     }
 
     MapCanvas {
@@ -54,11 +54,11 @@ Item {
         anchors.fill: parent
         streets: root.workspace.streets.picture
         zones: layers.zones ? root.workspace.zones.picture : root.noAreas
-        plan: root.task === 0 ? root.workspace.plans.picture : root.noAreas
+        plan: root.task === 0 ? root.workspace.plans.picture : root.task === 4 ? root.workspace.incidentMap.areas : root.noAreas
         showNames: layers.names
         areas: root.task === 1 && root.workspace.slivers.current >= 0 ? root.workspace.slivers.picture : root.task === 1 && layers.coverage ? root.workspace.coverage.picture : root.task === 3 ? (root.workspace.composer.composing ? root.workspace.composer.picture : root.workspace.alertOnMap.picture) : layers.neighbourhoods ? root.workspace.streets.neighbourhoods : root.noAreas
         dots: root.task === 3 ? root.workspace.composer.dots : root.task === 2 || layers.members ? root.workspace.members.picture : root.task === 1 && layers.uncovered ? root.workspace.householdCover.picture : root.noDots
-        density: root.task === 4 && layers.density ? root.workspace.density.picture : root.noDensity
+        density: root.task === 4 && layers.density ? root.workspace.incidentMap.picture : root.noDensity
         zoomsOnDoubleClick: !root.workspace.sketch.drawing
         onClicked: (lon, lat) => root.click(lon, lat)
         onDoubleClicked: root.workspace.sketch.finish()
@@ -200,7 +200,7 @@ Item {
         planShown: root.task === 0 && root.workspace.plans.open && !root.workspace.plans.drawing
         allowedShown: root.workspace.coverage.allowedGaps.count > 0
         hasNeighbourhoods: root.workspace.streets.hasNeighbourhoods
-        densityDesk: root.workspace.density
+        incidentMap: root.workspace.incidentMap
         zoneList: root.workspace.zones
     }
     ZoomButtons {

@@ -72,6 +72,18 @@ Rectangle {
             label: qsTr("Computing the density")
         }
         JobBar {
+            job: root.workspace.incidentMap.job
+            label: root.workspace.incidentMap.name
+        }
+        JobBar {
+            job: root.workspace.nearRepeat.job
+            label: qsTr("Looking for near repeats")
+        }
+        JobBar {
+            job: root.workspace.prediction.job
+            label: qsTr("Trying what predicts")
+        }
+        JobBar {
             job: root.workspace.searchRegister.job
             label: qsTr("Preparing the address register")
         }
@@ -80,7 +92,7 @@ Rectangle {
             label: qsTr("Printing the map")
         }
         JobBar {
-            job: root.workspace.density.exportJob
+            job: root.workspace.density.files.job
             label: qsTr("Writing the picture")
         }
     }

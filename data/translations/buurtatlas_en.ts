@@ -270,7 +270,10 @@
     </message>
     <message numerus="yes">
         <source>Of %Ln incidents only the street is known.</source>
-        <translation><numerusform>Of %Ln incident only the street is known.</numerusform><numerusform>Of %Ln incidents only the street is known.</numerusform></translation>
+        <translation>
+            <numerusform>Of %Ln incident only the street is known.</numerusform>
+            <numerusform>Of %Ln incidents only the street is known.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -523,7 +526,10 @@
     <name>WeekMatrix</name>
     <message numerus="yes">
         <source>Of %Ln incidents the hour is not known; they are not in here.</source>
-        <translation><numerusform>Of %Ln incident the hour is not known; it is not in here.</numerusform><numerusform>Of %Ln incidents the hour is not known; they are not in here.</numerusform></translation>
+        <translation>
+            <numerusform>Of %Ln incident the hour is not known; it is not in here.</numerusform>
+            <numerusform>Of %Ln incidents the hour is not known; they are not in here.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -663,6 +669,30 @@
     </message>
 </context>
 <context>
+    <name>buurtatlas::CountLayer</name>
+    <message numerus="yes">
+        <source>%Ln lie in none of these places.</source>
+        <translation>
+            <numerusform>%Ln lies in none of these places.</numerusform>
+            <numerusform>%Ln lie in none of these places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lie in more than one, and count in each.</source>
+        <translation>
+            <numerusform>%Ln lies in more than one, and counts in each.</numerusform>
+            <numerusform>%Ln lie in more than one, and count in each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No rate is given on fewer than %Ln households.</source>
+        <translation>
+            <numerusform>No rate is given on fewer than %Ln household.</numerusform>
+            <numerusform>No rate is given on fewer than %Ln households.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::DecisionList</name>
     <message numerus="yes">
         <source>The decision is forgotten. %n members were looked up again.</source>
@@ -680,6 +710,16 @@
         <translation>
             <numerusform>%Ln attempt, %1</numerusform>
             <numerusform>%Ln attempts, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::EffectDesk</name>
+    <message numerus="yes">
+        <source>%1 %Ln incidents of that time have no place and count nowhere.</source>
+        <translation>
+            <numerusform>%1 %Ln incident of that time has no place and counts nowhere.</numerusform>
+            <numerusform>%1 %Ln incidents of that time have no place and count nowhere.</numerusform>
         </translation>
     </message>
 </context>
@@ -961,6 +1001,31 @@
         <translation>
             <numerusform>%Ln address has no position in the register.</numerusform>
             <numerusform>%Ln addresses have no position in the register.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::UncoveredMap</name>
+    <message numerus="yes">
+        <source>%Ln open gaps where something happened</source>
+        <translation>
+            <numerusform>%Ln open gap where something happened</numerusform>
+            <numerusform>%Ln open gaps where something happened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln addresses</source>
+        <comment>area of a gap</comment>
+        <translation>
+            <numerusform>%1 · %Ln address</numerusform>
+            <numerusform>%1 · %Ln addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents</source>
+        <translation>
+            <numerusform>%Ln incident</numerusform>
+            <numerusform>%Ln incidents</numerusform>
         </translation>
     </message>
 </context>

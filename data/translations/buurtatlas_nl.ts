@@ -101,6 +101,10 @@
         <source>Look at it</source>
         <translation>Bekijken</translation>
     </message>
+    <message>
+        <source>Call it back…</source>
+        <translation>Terugroepen…</translation>
+    </message>
 </context>
 <context>
     <name>AlertForm</name>
@@ -516,6 +520,21 @@
     <message>
         <source>Keep</source>
         <translation>Behouden</translation>
+    </message>
+</context>
+<context>
+    <name>CountControls</name>
+    <message>
+        <source>Count by</source>
+        <translation>Tel per</translation>
+    </message>
+    <message>
+        <source>Side of a cell (m)</source>
+        <translation>Zijde van een cel (m)</translation>
+    </message>
+    <message>
+        <source>Per 1,000 households</source>
+        <translation>Per 1.000 huishoudens</translation>
     </message>
 </context>
 <context>
@@ -1702,6 +1721,10 @@
         <source>EXERCISE</source>
         <translation>OEFENING</translation>
     </message>
+    <message>
+        <source>had what failed sent again</source>
+        <translation>liet opnieuw versturen wat mislukt was</translation>
+    </message>
 </context>
 <context>
     <name>DrawingBar</name>
@@ -1886,6 +1909,61 @@
     </message>
 </context>
 <context>
+    <name>EffectPanel</name>
+    <message>
+        <source>Did the network help?</source>
+        <translation>Hielp het netwerk?</translation>
+    </message>
+    <message>
+        <source>No zone is live yet. The question can be asked once one has been live for 28 days or more.</source>
+        <translation>Nog geen enkele zone is actief. De vraag kan gesteld worden zodra er een minstens 28 dagen actief is.</translation>
+    </message>
+    <message>
+        <source>Zone that went live</source>
+        <translation>Zone die actief werd</translation>
+    </message>
+    <message>
+        <source>Live since</source>
+        <translation>Actief sinds</translation>
+    </message>
+    <message>
+        <source>its history</source>
+        <translation>haar geschiedenis</translation>
+    </message>
+    <message>
+        <source>Days, at most</source>
+        <translation>Dagen, hoogstens</translation>
+    </message>
+    <message>
+        <source>Around it (m)</source>
+        <translation>Errond (m)</translation>
+    </message>
+    <message>
+        <source>Write a day as 2026-04-30 or 30/04/2026.</source>
+        <translation>Schrijf een dag als 2026-04-30 of 30/04/2026.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Bezig met vergelijken…</translation>
+    </message>
+    <message>
+        <source>Compare before and after</source>
+        <translation>Vergelijk voor en na</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>voor</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>na</translation>
+    </message>
+    <message>
+        <source>Change, with its interval of 95 %</source>
+        <translation>Verandering, met haar interval van 95 %</translation>
+    </message>
+</context>
+<context>
     <name>EmptyMap</name>
     <message>
         <source>This atlas is still empty. Begin with the boundary and the streets of the municipality, then its addresses.</source>
@@ -1913,6 +1991,21 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>ExerciseCard</name>
+    <message>
+        <source>This is an exercise: nothing goes out</source>
+        <translation>Dit is een oefening: er gaat niets naar buiten</translation>
+    </message>
+    <message>
+        <source>You are in “%1”. All works as it does in earnest, but no message leaves for anybody. The striped frame stays around the window for as long as you practise.</source>
+        <translation>U bent in “%1”. Alles werkt zoals het in het echt werkt, maar er vertrekt geen bericht naar wie dan ook. Het gestreepte kader blijft rond het venster zolang u oefent.</translation>
+    </message>
+    <message>
+        <source>Begin the exercise</source>
+        <translation>Begin de oefening</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +2059,10 @@
     <message>
         <source>It came back with: %1</source>
         <translation>Teruggekomen met: %1</translation>
+    </message>
+    <message>
+        <source>Call it back</source>
+        <translation>Terugroepen</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +2288,21 @@
     <message>
         <source>%1, undone</source>
         <translation>%1, ongedaan gemaakt</translation>
+    </message>
+</context>
+<context>
+    <name>HotSpotControls</name>
+    <message>
+        <source>Side of a cell (m)</source>
+        <translation>Zijde van een cel (m)</translation>
+    </message>
+    <message>
+        <source>Neighbours up to (m)</source>
+        <translation>Buren tot (m)</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Cellen</translation>
     </message>
 </context>
 <context>
@@ -2590,6 +2702,64 @@
         <source>Area</source>
         <translation>Gebied</translation>
     </message>
+    <message>
+        <source>Draw on the map; Enter finishes</source>
+        <translation>Teken op de kaart; Enter sluit af</translation>
+    </message>
+    <message>
+        <source>Draw an area on the map</source>
+        <translation>Teken een gebied op de kaart</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentLayerState</name>
+    <message>
+        <source>Computing</source>
+        <translation>Berekenen</translation>
+    </message>
+    <message>
+        <source>Stopped. The map shows how it was.</source>
+        <translation>Gestopt. De kaart toont hoe het was.</translation>
+    </message>
+    <message>
+        <source>Compute it now</source>
+        <translation>Bereken het nu</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentMapPage</name>
+    <message>
+        <source>The map shows</source>
+        <translation>De kaart toont</translation>
+    </message>
+    <message>
+        <source>No incidents</source>
+        <translation>Geen incidenten</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichtheid</translation>
+    </message>
+    <message>
+        <source>Hot spots (Gi*)</source>
+        <translation>Hotspots (Gi*)</translation>
+    </message>
+    <message>
+        <source>Clusters (local Moran)</source>
+        <translation>Clusters (lokale Moran)</translation>
+    </message>
+    <message>
+        <source>Counts by place</source>
+        <translation>Aantallen per plaats</translation>
+    </message>
+    <message>
+        <source>Hot and not covered</source>
+        <translation>Heet en niet gedekt</translation>
+    </message>
+    <message>
+        <source>Choose what the map shows of the incidents that pass the filter.</source>
+        <translation>Kies wat de kaart toont van de incidenten die door de filter komen.</translation>
+    </message>
 </context>
 <context>
     <name>IncidentsPanel</name>
@@ -2638,11 +2808,38 @@
     </message>
     <message numerus="yes">
         <source>Of %Ln incidents only the street is known.</source>
-        <translation><numerusform>Van %Ln incident is alleen de straat bekend.</numerusform><numerusform>Van %Ln incidenten is alleen de straat bekend.</numerusform></translation>
+        <translation>
+            <numerusform>Van %Ln incident is alleen de straat bekend.</numerusform>
+            <numerusform>Van %Ln incidenten is alleen de straat bekend.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show these on the map too</source>
         <translation>Toon deze ook op de kaart</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Kaart</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Vragen</translation>
+    </message>
+    <message>
+        <source>Which incidents, and when they happened</source>
+        <translation>Welke incidenten, en wanneer ze gebeurden</translation>
+    </message>
+    <message>
+        <source>What the map shows</source>
+        <translation>Wat de kaart toont</translation>
+    </message>
+    <message>
+        <source>What follows from the incidents</source>
+        <translation>Wat uit de incidenten volgt</translation>
     </message>
 </context>
 <context>
@@ -2650,6 +2847,25 @@
     <message>
         <source>Stop: %1</source>
         <translation>Stoppen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>KnoxGrid</name>
+    <message>
+        <source>%1 pairs, %2 by chance, p = %3</source>
+        <translation>%1 paren, %2 door toeval, p = %3</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <translation>(%1)</translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <translation>p %1</translation>
+    </message>
+    <message>
+        <source>Pairs; in brackets how many chance gives. A thick border: more than chance explains.</source>
+        <translation>Paren; tussen haakjes hoeveel het toeval geeft. Een dikke rand: meer dan toeval verklaart.</translation>
     </message>
 </context>
 <context>
@@ -2688,10 +2904,6 @@
     <message>
         <source>Gaps and overlaps</source>
         <translation>Gaten en overlap</translation>
-    </message>
-    <message>
-        <source>Density</source>
-        <translation>Dichtheid</translation>
     </message>
     <message>
         <source>Members</source>
@@ -2758,10 +2970,6 @@
     <message>
         <source>Gap: no live zone</source>
         <translation>Gat: geen actieve zone</translation>
-    </message>
-    <message>
-        <source>Incidents per km²</source>
-        <translation>Incidenten per km²</translation>
     </message>
     <message>
         <source>being founded</source>
@@ -3146,6 +3354,37 @@
     <message>
         <source>%1: %L2 incidents</source>
         <translation>%1: %L2 incidenten</translation>
+    </message>
+</context>
+<context>
+    <name>NearRepeatPanel</name>
+    <message>
+        <source>Do incidents draw others after them?</source>
+        <translation>Trekken incidenten andere na zich?</translation>
+    </message>
+    <message>
+        <source>Steps of (m)</source>
+        <translation>Stappen van (m)</translation>
+    </message>
+    <message>
+        <source>Steps of (days)</source>
+        <translation>Stappen (dagen)</translation>
+    </message>
+    <message>
+        <source>Permutations</source>
+        <translation>Permutaties</translation>
+    </message>
+    <message>
+        <source>Look for near repeats</source>
+        <translation>Zoek herhalingen dichtbij</translation>
+    </message>
+    <message>
+        <source>Permuting days</source>
+        <translation>Dagen permuteren</translation>
+    </message>
+    <message>
+        <source>What the incidents are</source>
+        <translation>Wat de incidenten zijn</translation>
     </message>
 </context>
 <context>
@@ -3561,6 +3800,66 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 van %2</translation>
+    </message>
+</context>
+<context>
+    <name>PredictionPanel</name>
+    <message>
+        <source>ground</source>
+        <translation>grond</translation>
+    </message>
+    <message>
+        <source>caught</source>
+        <translation>gevat</translation>
+    </message>
+    <message>
+        <source>PAI</source>
+        <translation>PAI</translation>
+    </message>
+    <message>
+        <source>PEI</source>
+        <translation>PEI</translation>
+    </message>
+    <message>
+        <source>RRI</source>
+        <translation>RRI</translation>
+    </message>
+    <message>
+        <source>Does it predict?</source>
+        <translation>Voorspelt het iets?</translation>
+    </message>
+    <message>
+        <source>Tried from day</source>
+        <translation>Getest vanaf dag</translation>
+    </message>
+    <message>
+        <source>Cell (m)</source>
+        <translation>Cel (m)</translation>
+    </message>
+    <message>
+        <source>Band (m)</source>
+        <translation>Band (m)</translation>
+    </message>
+    <message>
+        <source>Write a day as 2026-04-30 or 30/04/2026.</source>
+        <translation>Schrijf een dag als 2026-04-30 of 30/04/2026.</translation>
+    </message>
+    <message>
+        <source>Try it on later incidents</source>
+        <translation>Test het op latere incidenten</translation>
+    </message>
+    <message>
+        <source>Trying</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a method and its verdict</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>PAI: how many times more than on as much ground by chance. PEI: of the most that could be caught there. RRI: 1 where as many come as before.</source>
+        <translation>PAI: hoeveel keer meer dan door toeval op evenveel grond. PEI: deel van het hoogst mogelijke op die grond. RRI: 1 waar er evenveel komen als voordien.</translation>
     </message>
 </context>
 <context>
@@ -5801,12 +6100,12 @@
         <translation>Deze atlas bevat nog geen incidenten; importeer ze eerst.</translation>
     </message>
     <message>
-        <source>%1 is not live. Give the day from which it was.</source>
-        <translation>%1 is niet actief. Geef de dag vanaf wanneer ze dat was.</translation>
+        <source>%1 is not live. Give the day from which it was (--live on the command line).</source>
+        <translation>%1 is niet actief. Geef de dag vanaf wanneer ze dat was (--live op de opdrachtregel).</translation>
     </message>
     <message>
-        <source>The incidents run from %1 to %2, and %3 went live on %4. At least 28 days of them before and after are needed.</source>
-        <translation>De incidenten lopen van %1 tot %2, en %3 werd actief op %4. Er zijn minstens 28 dagen incidenten voor en na nodig.</translation>
+        <source>The incidents run from %1 to %2, and %3 went live on %4. At least 28 days of them before and after are needed. If that is not the day, give the right one (--live on the command line).</source>
+        <translation>De incidenten lopen van %1 tot %2, en %3 werd actief op %4. Er zijn minstens 28 dagen incidenten voor en na nodig. Is dat niet de dag, geef dan de juiste (--live op de opdrachtregel).</translation>
     </message>
     <message>
         <source>There is no neighbourhood called %1 to compare with.</source>
@@ -5941,12 +6240,12 @@
         <translation>Alleen aantallen worden gegeven: elke cel bevat evenveel incidenten als elke andere.</translation>
     </message>
     <message>
-        <source>Only counts are given: this method needs %2 cells, and there are %1; take smaller ones.</source>
-        <translation>Alleen aantallen worden gegeven: deze methode heeft %2 cellen nodig, en er zijn er %1; neem kleinere.</translation>
+        <source>Only counts are given: this method needs %2 cells and gets %1; take smaller ones.</source>
+        <translation>Alleen aantallen: deze methode vraagt %2 cellen en krijgt er %1; neem kleinere.</translation>
     </message>
     <message>
-        <source>Only counts are given: this method needs %2 incidents, and there are %1.</source>
-        <translation>Alleen aantallen worden gegeven: deze methode heeft %2 incidenten nodig, en er zijn er %1.</translation>
+        <source>Only counts are given: this method needs %2 incidents and gets %1.</source>
+        <translation>Alleen aantallen: deze methode vraagt %2 incidenten en krijgt er %1.</translation>
     </message>
     <message>
         <source>Take 1 to 50 bands of distance, up to 10 km in all, 1 to 50 bands of 1 to 365 days, and at least one permutation.</source>
@@ -6117,8 +6416,8 @@
         <translation>De bladzijde kan niet getekend worden: er is te weinig geheugen.</translation>
     </message>
     <message>
-        <source>There are %1 incidents, too few for a density: that takes %2. Look at the counts.</source>
-        <translation>Er zijn %1 incidenten, te weinig voor een dichtheid: daarvoor zijn er %2 nodig. Kijk naar de aantallen.</translation>
+        <source>Too few incidents for a density: it takes %2 and gets %1. Look at the counts.</source>
+        <translation>Te weinig incidenten voor een dichtheid: die vraagt er %2 en krijgt er %1. Bekijk de aantallen.</translation>
     </message>
     <message>
         <source>There are too few incidents here for a density to take out.</source>
@@ -6127,6 +6426,18 @@
     <message>
         <source>These incidents span more than %1 months; take a shorter period.</source>
         <translation>Deze incidenten beslaan meer dan %1 maanden; neem een kortere periode.</translation>
+    </message>
+    <message>
+        <source>It may have reached %1 people already, so it cannot be called back silently. Say what is right.</source>
+        <translation>Het kan al bij %1 mensen aangekomen zijn en kan dus niet stil teruggeroepen worden. Zeg wat wel klopt.</translation>
+    </message>
+    <message>
+        <source>This alert was withdrawn or closed, so that nothing of it is sent again. Write a new one.</source>
+        <translation>Deze melding is ingetrokken of afgesloten, zodat er niets van opnieuw verstuurd wordt. Schrijf een nieuwe.</translation>
+    </message>
+    <message>
+        <source>What ends an alert cannot be called back. Write a new alert.</source>
+        <translation>Wat een melding beëindigt, kan niet teruggeroepen worden. Schrijf een nieuwe melding.</translation>
     </message>
 </context>
 <context>
@@ -6188,10 +6499,6 @@
         <translation>Bewaarde recepten</translation>
     </message>
     <message>
-        <source>A recipe keeps this filter and bandwidth, and says next month what changed.</source>
-        <translation>Een recept bewaart deze filter en bandbreedte, en zegt volgende maand wat er veranderd is.</translation>
-    </message>
-    <message>
         <source>Drop the recipe %1</source>
         <translation>Gooi het recept %1 weg</translation>
     </message>
@@ -6202,6 +6509,10 @@
     <message>
         <source>Save recipe</source>
         <translation>Bewaar recept</translation>
+    </message>
+    <message>
+        <source>A recipe keeps this filter and what the map shows, and says next month what changed.</source>
+        <translation>Een recept bewaart deze filter en wat de kaart toont, en zegt volgende maand wat er veranderd is.</translation>
     </message>
 </context>
 <context>
@@ -6728,6 +7039,21 @@
         <source>Preparing the address register</source>
         <translation>Adressenregister klaarmaken</translation>
     </message>
+    <message>
+        <source>Looking for near repeats</source>
+        <translation>Herhalingen zoeken</translation>
+    </message>
+    <message>
+        <source>Trying what predicts</source>
+        <translation>Testen wat voorspelt</translation>
+    </message>
+</context>
+<context>
+    <name>StoppableProgress</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
 </context>
 <context>
     <name>StreetMovePanel</name>
@@ -7057,6 +7383,60 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
 </context>
 <context>
+    <name>TwoWayLegend</name>
+    <message>
+        <source>↑ more incidents</source>
+        <translation>↑ meer incidenten</translation>
+    </message>
+    <message>
+        <source>Nine colours: upwards more incidents, to the right fewer covered, strongest where both come together.</source>
+        <translation>Negen kleuren: naar boven meer incidenten, naar rechts minder gedekt, het sterkst waar beide samenkomen.</translation>
+    </message>
+    <message>
+        <source>fewer covered →</source>
+        <translation>minder gedekt →</translation>
+    </message>
+    <message>
+        <source>No addresses</source>
+        <translation>Geen adressen</translation>
+    </message>
+</context>
+<context>
+    <name>UncoveredControls</name>
+    <message>
+        <source>Side of a square (m)</source>
+        <translation>Zijde van een vak (m)</translation>
+    </message>
+    <message>
+        <source>An address is covered</source>
+        <translation>Een adres is gedekt</translation>
+    </message>
+    <message>
+        <source>in a zone, also dormant or founding</source>
+        <translation>in een zone, ook slapend of in oprichting</translation>
+    </message>
+    <message>
+        <source>in a live zone</source>
+        <translation>in een actieve zone</translation>
+    </message>
+    <message>
+        <source>with a member nearby</source>
+        <translation>met een lid in de buurt</translation>
+    </message>
+    <message>
+        <source>with a member nearby by SMS</source>
+        <translation>met een lid in de buurt, per sms</translation>
+    </message>
+    <message>
+        <source>Nearby is up to (m)</source>
+        <translation>In de buurt is tot (m)</translation>
+    </message>
+    <message>
+        <source>Open this gap in Coverage</source>
+        <translation>Open dit gat in Dekking</translation>
+    </message>
+</context>
+<context>
     <name>UnmatchedCard</name>
     <message>
         <source>Line %L1: %2</source>
@@ -7233,7 +7613,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
     <message numerus="yes">
         <source>Of %Ln incidents the hour is not known; they are not in here.</source>
-        <translation><numerusform>Van %Ln incident is het uur niet bekend; het staat hier niet in.</numerusform><numerusform>Van %Ln incidenten is het uur niet bekend; ze staan hier niet in.</numerusform></translation>
+        <translation>
+            <numerusform>Van %Ln incident is het uur niet bekend; het staat hier niet in.</numerusform>
+            <numerusform>Van %Ln incidenten is het uur niet bekend; ze staan hier niet in.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Click an hour to see only that one.</source>
@@ -7631,6 +8014,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <source>The test is queued for you alone.</source>
         <translation>De test staat klaar voor u alleen.</translation>
     </message>
+    <message>
+        <source>Somebody went on with that alert meanwhile. What you had written is here as a new one.</source>
+        <translation>Iemand is intussen met die melding verdergegaan. Wat u geschreven had, staat hier als een nieuwe.</translation>
+    </message>
 </context>
 <context>
     <name>buurtatlas::AlertHistory</name>
@@ -7695,6 +8082,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>There is an alert of %1 that was not finished.</source>
         <translation>Er is een melding van %1 die niet afgewerkt werd.</translation>
+    </message>
+    <message>
+        <source>Alert %1 was being changed on %2, and that was not finished.</source>
+        <translation>Melding %1 werd op %2 gewijzigd, en dat is niet afgemaakt.</translation>
     </message>
 </context>
 <context>
@@ -7976,6 +8367,58 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
 </context>
 <context>
+    <name>buurtatlas::CountLayer</name>
+    <message>
+        <source>%1 incidents with a place.</source>
+        <translation>%1 incidenten met een plaats.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lie in none of these places.</source>
+        <translation>
+            <numerusform>%Ln ligt in geen van deze plaatsen.</numerusform>
+            <numerusform>%Ln liggen in geen van deze plaatsen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lie in more than one, and count in each.</source>
+        <translation>
+            <numerusform>%Ln ligt in meer dan één en telt in elk mee.</numerusform>
+            <numerusform>%Ln liggen in meer dan één en tellen in elk mee.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No rate is given on fewer than %Ln households.</source>
+        <translation>
+            <numerusform>Op minder dan %Ln huishouden wordt geen cijfer per 1.000 gegeven.</numerusform>
+            <numerusform>Op minder dan %Ln huishoudens wordt geen cijfer per 1.000 gegeven.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 per 1,000 households</source>
+        <translation>%1 per 1.000 huishoudens</translation>
+    </message>
+    <message>
+        <source>Too few households for a rate</source>
+        <translation>Te weinig huishoudens voor een cijfer per 1.000</translation>
+    </message>
+    <message>
+        <source>Neighbourhood</source>
+        <translation>Buurt</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Statistical area</source>
+        <translation>Statistische sector</translation>
+    </message>
+    <message>
+        <source>Square cell</source>
+        <translation>Vierkante cel</translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::CoverAreaList</name>
     <message>
         <source>%1 of %2</source>
@@ -8098,8 +8541,8 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <translation>op 0,02 % van het hoogste na</translation>
     </message>
     <message>
-        <source>%1 incidents here: too few for a density, which takes %2. Look at the counts.</source>
-        <translation>%1 incidenten hier: te weinig voor een dichtheid, waarvoor er %2 nodig zijn. Kijk naar de aantallen.</translation>
+        <source>Too few incidents here for a density: it takes %2 and gets %1. Look at the counts.</source>
+        <translation>Hier zijn te weinig incidenten voor een dichtheid: die vraagt er %2 en krijgt er %1. Bekijk de aantallen.</translation>
     </message>
     <message>
         <source>There is no density: no incident with a place passes the filter, or the boundary is missing.</source>
@@ -8109,9 +8552,93 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <source>%1 · %2 incidents</source>
         <translation>%1 · %2 incidenten</translation>
     </message>
+</context>
+<context>
+    <name>buurtatlas::DensityFileDesk</name>
     <message>
         <source>Written: %1</source>
-        <translation>Opgegeven: %1</translation>
+        <translation>Opgeslagen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::EffectDesk</name>
+    <message>
+        <source>%1%2 %</source>
+        <comment>sign and number</comment>
+        <translation>%1%2 %</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>a change and the ends of its interval</comment>
+        <translation>%1 (%2 tot %3)</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>zonder grens</translation>
+    </message>
+    <message>
+        <source>Cannot tell: %1 incidents before are too few, at least %2 are needed.</source>
+        <translation>Niet te zeggen: %1 incidenten vooraf zijn te weinig, er zijn er minstens %2 nodig.</translation>
+    </message>
+    <message>
+        <source>Cannot tell: too few incidents on ground without a network to compare with.</source>
+        <translation>Niet te zeggen: te weinig incidenten op grond zonder netwerk om mee te vergelijken.</translation>
+    </message>
+    <message>
+        <source>Cannot tell: zone and comparison already differed in the time before, %1.</source>
+        <translation>Niet te zeggen: zone en vergelijking liepen vooraf al uiteen, %1.</translation>
+    </message>
+    <message>
+        <source>Cannot tell: the difference may be chance.</source>
+        <translation>Niet te zeggen: het verschil kan toeval zijn.</translation>
+    </message>
+    <message>
+        <source>Fewer incidents than elsewhere, more than chance explains.</source>
+        <translation>Minder incidenten dan elders, meer dan toeval verklaart.</translation>
+    </message>
+    <message>
+        <source>More incidents than elsewhere, more than chance explains.</source>
+        <translation>Meer incidenten dan elders, meer dan toeval verklaart.</translation>
+    </message>
+    <message>
+        <source>%1 has been live since %2. Counted from %3 to the day before, and from then to %4.</source>
+        <translation>%1 is actief sinds %2. Geteld van %3 tot de dag ervoor, en van dan tot %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %Ln incidents of that time have no place and count nowhere.</source>
+        <translation>
+            <numerusform>%1 %Ln incident uit die tijd heeft geen plaats en telt nergens mee.</numerusform>
+            <numerusform>%1 %Ln incidenten uit die tijd hebben geen plaats en tellen nergens mee.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the zone</source>
+        <translation>In de zone</translation>
+    </message>
+    <message>
+        <source>Up to %1 around it</source>
+        <translation>Tot %1 errond</translation>
+    </message>
+    <message>
+        <source>Elsewhere: %1</source>
+        <translation>Elders: %1</translation>
+    </message>
+    <message>
+        <source>Zone beside elsewhere</source>
+        <translation>Zone tegenover elders</translation>
+    </message>
+    <message>
+        <source>Around it beside elsewhere</source>
+        <translation>Errond tegenover elders</translation>
+    </message>
+    <message>
+        <source>Zone and around it together</source>
+        <translation>Zone en errond samen</translation>
+    </message>
+    <message>
+        <source>%1 incidents (%2 to %3)</source>
+        <comment>a balance and the ends of its interval</comment>
+        <translation>%1 incidenten (%2 tot %3)</translation>
     </message>
 </context>
 <context>
@@ -8130,6 +8657,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>The message is handed in; somebody else has to approve it.</source>
         <translation>Het bericht is ingediend; iemand anders moet het goedkeuren.</translation>
+    </message>
+    <message>
+        <source>The message is called back; it had reached nobody.</source>
+        <translation>Het bericht is teruggeroepen; het had nog niemand bereikt.</translation>
     </message>
 </context>
 <context>
@@ -8308,6 +8839,65 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
 </context>
 <context>
+    <name>buurtatlas::HotSpotLayer</name>
+    <message>
+        <source>Hot spot, 99 %</source>
+        <translation>Hotspot, 99 %</translation>
+    </message>
+    <message>
+        <source>Hot spot, 95 %</source>
+        <translation>Hotspot, 95 %</translation>
+    </message>
+    <message>
+        <source>Hot spot, 90 %</source>
+        <translation>Hotspot, 90 %</translation>
+    </message>
+    <message>
+        <source>No more than chance</source>
+        <translation>Niet meer dan toeval</translation>
+    </message>
+    <message>
+        <source>Cold spot, 90 %</source>
+        <translation>Koude plek, 90 %</translation>
+    </message>
+    <message>
+        <source>Cold spot, 95 %</source>
+        <translation>Koude plek, 95 %</translation>
+    </message>
+    <message>
+        <source>Cold spot, 99 %</source>
+        <translation>Koude plek, 99 %</translation>
+    </message>
+    <message>
+        <source>Many among many</source>
+        <translation>Veel te midden van veel</translation>
+    </message>
+    <message>
+        <source>Many among few</source>
+        <translation>Veel te midden van weinig</translation>
+    </message>
+    <message>
+        <source>Few among many</source>
+        <translation>Weinig te midden van veel</translation>
+    </message>
+    <message>
+        <source>Few among few</source>
+        <translation>Weinig te midden van weinig</translation>
+    </message>
+    <message>
+        <source>%1 incidents in %2 cells of %3.</source>
+        <translation>%1 incidenten in %2 cellen van %3.</translation>
+    </message>
+    <message>
+        <source>Getis-Ord Gi*; cells up to %1 apart are neighbours. The p-values are corrected for the many cells (false discovery, Benjamini-Hochberg): of the cells called 99 %, on average at most one in a hundred is chance.</source>
+        <translation>Getis-Ord Gi*; cellen tot %1 van elkaar zijn buren. De p-waarden zijn gecorrigeerd voor de vele cellen (valse ontdekkingen, Benjamini-Hochberg): van de cellen met 99 % is gemiddeld hoogstens één op honderd toeval.</translation>
+    </message>
+    <message>
+        <source>Local Moran; cells up to %1 apart are neighbours. p-values of %2 permutations (seed %3), corrected for the many cells (false discovery, Benjamini-Hochberg): of the coloured cells, on average at most one in twenty is chance.</source>
+        <translation>Lokale Moran; cellen tot %1 van elkaar zijn buren. p-waarden van %2 permutaties (startgetal %3), gecorrigeerd voor de vele cellen (valse ontdekkingen, Benjamini-Hochberg): van de gekleurde cellen is gemiddeld hoogstens één op twintig toeval.</translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::HouseholdCoverView</name>
     <message>
         <source>%1 %</source>
@@ -8406,6 +8996,49 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>Recognise by name</source>
         <translation>Herkennen aan de naam</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::IncidentMap</name>
+    <message>
+        <source>Density</source>
+        <translation>Dichtheid</translation>
+    </message>
+    <message>
+        <source>Hot spots</source>
+        <translation>Hotspots</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Clusters</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Aantallen</translation>
+    </message>
+    <message>
+        <source>Hot and not covered</source>
+        <translation>Heet en niet gedekt</translation>
+    </message>
+    <message>
+        <source>Incidents per km²</source>
+        <translation>Incidenten per km²</translation>
+    </message>
+    <message>
+        <source>Incidents per 1,000 households</source>
+        <translation>Incidenten per 1.000 huishoudens</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidenten</translation>
+    </message>
+    <message>
+        <source>These colours tell small counts, so they stay on the screen: they are not printed.</source>
+        <translation>Deze kleuren verraden kleine aantallen en blijven dus op het scherm: ze worden niet afgedrukt.</translation>
+    </message>
+    <message>
+        <source>A printed map goes without the density: take it out as a sheet that says how it was made.</source>
+        <translation>Een afgedrukte kaart laat de dichtheid weg: neem ze mee als een blad dat zegt hoe ze gemaakt is.</translation>
     </message>
 </context>
 <context>
@@ -8516,6 +9149,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <source>%1: the incidents are the same as when it was saved.</source>
         <translation>%1: de incidenten zijn dezelfde als toen het bewaard werd.</translation>
     </message>
+    <message>
+        <source>The area that was drawn</source>
+        <translation>Het getekende gebied</translation>
+    </message>
 </context>
 <context>
     <name>buurtatlas::MemberDesk</name>
@@ -8565,6 +9202,71 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>not in this town</source>
         <translation>niet in deze gemeente</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::NearRepeatDesk</name>
+    <message>
+        <source>Others followed it</source>
+        <translation>Andere volgden erop</translation>
+    </message>
+    <message>
+        <source>On its own</source>
+        <translation>Op zichzelf</translation>
+    </message>
+    <message>
+        <source>No sign that incidents draw others after them: shortly after one there are no more close by than chance explains.</source>
+        <translation>Niets wijst erop dat incidenten andere na zich trekken: kort na een incident zijn er dichtbij niet meer dan toeval verklaart.</translation>
+    </message>
+    <message>
+        <source>%1 incidents, each on its day; %2 between two days stand on the middle of them.</source>
+        <translation>%1 incidenten, elk op hun dag; %2 tussen twee dagen staan op het midden ervan.</translation>
+    </message>
+    <message>
+        <source>%1 p by %2 permutations of the days (seed %3).</source>
+        <translation>%1 p door %2 permutaties van de dagen (startgetal %3).</translation>
+    </message>
+    <message>
+        <source>%1–%2 d</source>
+        <comment>days</comment>
+        <translation>%1–%2 d</translation>
+    </message>
+    <message>
+        <source>same place</source>
+        <translation>zelfde plaats</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>tot %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <comment>a number and its share</comment>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>Chains within %1 and %2 days</source>
+        <translation>Ketens binnen %1 en %2 dagen</translation>
+    </message>
+    <message>
+        <source>%1, the longest of %2</source>
+        <translation>%1, de langste van %2</translation>
+    </message>
+    <message>
+        <source>Followed another at the same place</source>
+        <translation>Volgde op een ander, zelfde plaats</translation>
+    </message>
+    <message>
+        <source>Followed another close by</source>
+        <translation>Volgde op een ander, dichtbij</translation>
+    </message>
+    <message>
+        <source>Incidents draw others after them: within %1 days there are %2 % more pairs at the same place than by chance.</source>
+        <translation>Incidenten trekken andere na zich: binnen %1 dagen zijn er op dezelfde plaats %2 % meer paren dan door toeval.</translation>
+    </message>
+    <message>
+        <source>Incidents draw others after them: within %1 days there are %2 % more pairs %3 to %4 apart than by chance.</source>
+        <translation>Incidenten trekken andere na zich: binnen %1 dagen zijn er %2 % meer paren op %3 tot %4 van elkaar dan door toeval.</translation>
     </message>
 </context>
 <context>
@@ -8706,6 +9408,42 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>Everywhere else</source>
         <translation>Overal elders</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::PredictionDesk</name>
+    <message>
+        <source>Counting</source>
+        <translation>Tellen</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichtheid</translation>
+    </message>
+    <message>
+        <source>Gi*</source>
+        <translation>Gi*</translation>
+    </message>
+    <message>
+        <source>Near repeat</source>
+        <translation>Herhaling dichtbij</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 incidents before %2, %3 from that day on. %4</source>
+        <translation>%1 incidenten voor %2, %3 vanaf die dag. %4</translation>
+    </message>
+    <message>
+        <source>Learned from %1 incidents before %2, tried on %3 from that day on, in %4 cells of %5. Better and worse are said where the 95 % interval of the difference leaves out 0, for all comparisons together.</source>
+        <translation>Geleerd uit %1 incidenten voor %2, getest op %3 vanaf die dag, in %4 cellen van %5. Beter en slechter staat er waar het interval van 95 % van het verschil 0 niet bevat, voor alle vergelijkingen samen.</translation>
+    </message>
+    <message>
+        <source>What the others are held against.</source>
+        <translation>Daarmee worden de andere vergeleken.</translation>
     </message>
 </context>
 <context>
@@ -9009,6 +9747,72 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>the station</source>
         <translation>het station</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::UncoveredMap</name>
+    <message>
+        <source>%1 incidents, %2 of them in an open gap.</source>
+        <translation>%1 incidenten, waarvan %2 in een open gat.</translation>
+    </message>
+    <message>
+        <source>Squares of %1. Few: up to %2 incidents; many: more than %3. Covered: less than a third of the addresses is not; not covered: two thirds or more.</source>
+        <translation>Vakken van %1. Weinig: tot %2 incidenten; veel: meer dan %3. Gedekt: minder dan een derde van de adressen is het niet; niet gedekt: twee derde of meer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open gaps where something happened</source>
+        <translation>
+            <numerusform>%Ln open gat waar iets gebeurde</numerusform>
+            <numerusform>%Ln open gaten waar iets gebeurde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>few incidents</source>
+        <translation>weinig incidenten</translation>
+    </message>
+    <message>
+        <source>some incidents</source>
+        <translation>enkele incidenten</translation>
+    </message>
+    <message>
+        <source>many incidents</source>
+        <translation>veel incidenten</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>gedekt</translation>
+    </message>
+    <message>
+        <source>half covered</source>
+        <translation>half gedekt</translation>
+    </message>
+    <message>
+        <source>not covered</source>
+        <translation>niet gedekt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>few incidents, covered</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln addresses</source>
+        <comment>area of a gap</comment>
+        <translation>
+            <numerusform>%1 · %Ln adres</numerusform>
+            <numerusform>%1 · %Ln adressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents</source>
+        <translation>
+            <numerusform>%Ln incident</numerusform>
+            <numerusform>%Ln incidenten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

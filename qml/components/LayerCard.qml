@@ -11,7 +11,7 @@ Rectangle {
 
     required property int task
     required property bool hasNeighbourhoods
-    required property DensityDesk densityDesk
+    required property IncidentMap incidentMap
     required property ZoneList zoneList
     property bool planShown: false
     property bool allowedShown: false
@@ -96,8 +96,8 @@ Rectangle {
             Toggle {
                 id: densityOn
                 Layout.fillWidth: true
-                visible: root.task === 4
-                text: qsTr("Density")
+                visible: root.task === 4 && root.incidentMap.shown !== IncidentMap.Nothing
+                text: root.incidentMap.name
                 checked: true
             }
             Toggle {
@@ -127,7 +127,7 @@ Rectangle {
             planShown: root.planShown
             allowedShown: root.allowedShown
             missingShown: root.uncovered && !root.members
-            densityDesk: root.densityDesk
+            incidentMap: root.incidentMap
             zones: root.zoneList
         }
     }

@@ -14,8 +14,9 @@ ColumnLayout {
     required property bool planShown
     required property bool allowedShown
     required property bool missingShown
-    required property DensityDesk densityDesk
+    required property IncidentMap incidentMap
     required property ZoneList zones
+    readonly property bool twoWay: incidentMap.shown === IncidentMap.Uncovered
 
     spacing: 4
 
@@ -80,13 +81,21 @@ ColumnLayout {
         text: qsTr("Address outside")
     }
     Quiet {
-        visible: root.task === 4 && root.densityDesk.hasDensity
+        visible: root.task === 4 && root.incidentMap.legend.count > 0
         Layout.fillWidth: true
         Layout.topMargin: 4
-        text: qsTr("Incidents per km²")
+        text: root.incidentMap.legendTitle
+    }
+    Loader {
+        Layout.fillWidth: true
+        visible: active
+        active: root.task === 4 && root.twoWay && root.incidentMap.legend.count > 0
+        sourceComponent: TwoWayLegend {
+            view: root.incidentMap.uncovered
+        }
     }
     Repeater {
-        model: root.task === 4 ? root.densityDesk.legend : null
+        model: root.task === 4 && !root.twoWay ? root.incidentMap.legend : null
         LegendLine {
             required property color stepColor
             required property string label

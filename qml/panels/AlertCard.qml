@@ -13,6 +13,8 @@ Rectangle {
     required property string kindText
     required property string stateText
     required property bool followable
+    required property bool news
+    required property bool withdrawable
     required property bool urgent
     required property int people
     required property int waiting
@@ -118,9 +120,9 @@ Rectangle {
                 onClicked: root.watchWanted()
             }
             ActionButton {
-                visible: root.followable
+                visible: root.withdrawable
                 dangerous: true
-                text: qsTr("False alarm…")
+                text: root.news ? qsTr("Call it back…") : qsTr("False alarm…")
                 onClicked: root.followUpWanted(FollowUpDesk.FalseAlarm)
             }
             MoreButton {

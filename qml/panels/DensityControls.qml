@@ -101,7 +101,7 @@ ColumnLayout {
         id: files
         visible: false
         Layout.fillWidth: true
-        desk: root.desk
+        desk: root.desk.files
         people: root.people
     }
 }

@@ -10,7 +10,7 @@ import Buurtatlas.ViewModels
 ColumnLayout {
     id: root
 
-    required property DensityDesk desk
+    required property DensityFileDesk desk
     required property PeopleDesk people
     property int kind: 0
     property int taker: 0
@@ -40,7 +40,7 @@ ColumnLayout {
     ActionButton {
         Layout.fillWidth: true
         primary: true
-        enabled: !root.desk.exportJob.busy
+        enabled: !root.desk.job.busy
         text: qsTr("Save the density…")
         onClicked: {
             dialog.defaultSuffix = root.endings[root.kind];

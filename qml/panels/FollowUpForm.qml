@@ -10,7 +10,7 @@ Panel {
     id: root
 
     required property FollowUpDesk desk
-    readonly property string useText: desk.use === FollowUpDesk.FalseAlarm ? qsTr("False alarm") : desk.use === FollowUpDesk.AllClear ? qsTr("All clear") : desk.use === FollowUpDesk.Feedback ? qsTr("How it ended") : qsTr("News")
+    readonly property string useText: desk.use === FollowUpDesk.FalseAlarm ? (desk.callingBack ? qsTr("Call it back") : qsTr("False alarm")) : desk.use === FollowUpDesk.AllClear ? qsTr("All clear") : desk.use === FollowUpDesk.Feedback ? qsTr("How it ended") : qsTr("News")
 
     title: useText
     actions: IconButton {
@@ -23,6 +23,7 @@ Panel {
         spacing: 8
         Quiet {
             Layout.fillWidth: true
+            visible: root.desk.people > 0 || !root.desk.callingBack
             text: root.desk.left > 0 ? qsTr("To everybody who got it; %Ln have left since.", "", root.desk.left) : qsTr("To everybody who got it.")
         }
         ActionButton {
@@ -68,6 +69,7 @@ Panel {
     }
     LanguageText {
         Layout.fillWidth: true
+        visible: !root.desk.callingBack || root.desk.people > 0
         Layout.bottomMargin: Theme.margin
         labels: root.desk.languageLabels
         languages: root.desk.languageLabels

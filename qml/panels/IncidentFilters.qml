@@ -10,6 +10,7 @@ ColumnLayout {
     id: root
 
     required property IncidentView view
+    required property IncidentArea drawnArea
     property string problem
     readonly property list<string> days: [qsTr("Mo"), qsTr("Tu"), qsTr("We"), qsTr("Th"), qsTr("Fr"), qsTr("Sa"), qsTr("Su")]
 
@@ -77,6 +78,13 @@ ColumnLayout {
         names: root.view.areas
         current: root.view.area
         onChosen: index => root.view.area = index
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        iconName: "draw"
+        enabled: !root.drawnArea.drawing
+        text: root.drawnArea.drawing ? qsTr("Draw on the map; Enter finishes") : qsTr("Draw an area on the map")
+        onClicked: root.drawnArea.draw()
     }
     Column {
         Layout.fillWidth: true

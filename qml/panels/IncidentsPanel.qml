@@ -1,4 +1,4 @@
-// Where and when incidents happened: filters, hours of the day, density.
+// Which incidents and when they happened, what the map shows of them, and what follows from them.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -11,6 +11,8 @@ Panel {
 
     required property Workspace workspace
     readonly property IncidentView view: workspace.incidents
+
+    signal taskWanted(task: int)
 
     title: qsTr("Incidents")
     actions: ImportButton {
@@ -68,57 +70,77 @@ Panel {
             color: Theme.warning
             text: qsTr("Nothing is left. Widen the %1 first.").arg(root.view.emptiedBy)
         }
-        Quiet {
+        Segments {
+            id: pages
             Layout.fillWidth: true
-            visible: root.view.withoutClock > 0
-            text: qsTr("%Ln incidents are left out because their hour is not known.", "", root.view.withoutClock)
+            stretched: true
+            names: [qsTr("Filter"), qsTr("Map"), qsTr("Questions")]
+            descriptions: [qsTr("Which incidents, and when they happened"), qsTr("What the map shows"), qsTr("What follows from the incidents")]
+            onChosen: index => pages.current = index
         }
-        Quiet {
-            Layout.fillWidth: true
-            visible: root.view.onStreetOnly > 0
-            text: qsTr("Of %Ln incidents only the street is known.", "", root.view.onStreetOnly)
+        ColumnLayout {
+            Layout.bottomMargin: Theme.margin
+            visible: pages.current === 0
+            spacing: Theme.gutter
+
+            Quiet {
+                Layout.fillWidth: true
+                visible: root.view.withoutClock > 0
+                text: qsTr("%Ln incidents are left out because their hour is not known.", "", root.view.withoutClock)
+            }
+            Quiet {
+                Layout.fillWidth: true
+                visible: root.view.onStreetOnly > 0
+                text: qsTr("Of %Ln incidents only the street is known.", "", root.view.onStreetOnly)
+            }
+            TickBox {
+                visible: root.view.onStreetOnly > 0
+                implicitHeight: Theme.target
+                text: qsTr("Show these on the map too")
+                checked: root.view.includeStreet
+                onClicked: root.view.includeStreet = checked
+            }
+            WeekMatrix {
+                Layout.fillWidth: true
+                view: root.view
+            }
+            IncidentFilters {
+                Layout.fillWidth: true
+                view: root.view
+                drawnArea: root.workspace.incidentArea
+            }
+            MonthStrip {
+                Layout.fillWidth: true
+                view: root.view
+            }
+            Quiet {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: root.view.times.trend
+                color: Theme.text
+            }
+            CalendarStrip {
+                Layout.fillWidth: true
+                view: root.view
+            }
+            Rule {}
+            RecipeList {
+                Layout.fillWidth: true
+                view: root.view
+            }
         }
-        TickBox {
-            visible: root.view.onStreetOnly > 0
-            implicitHeight: Theme.target
-            text: qsTr("Show these on the map too")
-            checked: root.view.includeStreet
-            onClicked: root.view.includeStreet = checked
-        }
-        Rule {}
-        WeekMatrix {
-            Layout.fillWidth: true
-            view: root.view
-        }
-        IncidentFilters {
-            Layout.fillWidth: true
-            view: root.view
-        }
-        MonthStrip {
-            Layout.fillWidth: true
-            view: root.view
-        }
-        Quiet {
-            Layout.fillWidth: true
-            visible: text !== ""
-            text: root.view.times.trend
-            color: Theme.text
-        }
-        CalendarStrip {
-            Layout.fillWidth: true
-            view: root.view
-        }
-        Rule {}
-        RecipeList {
-            Layout.fillWidth: true
-            view: root.view
-        }
-        Rule {}
-        DensityControls {
+        IncidentMapPage {
             Layout.fillWidth: true
             Layout.bottomMargin: Theme.margin
-            desk: root.workspace.density
+            visible: pages.current === 1
+            incidentMap: root.workspace.incidentMap
             people: root.workspace.people
+            onGapOpened: root.taskWanted(1)
+        }
+        IncidentStudies {
+            Layout.fillWidth: true
+            visible: pages.current === 2
+            workspace: root.workspace
         }
     }
 }

@@ -1,4 +1,4 @@
-// Filters kept under a name, with the bandwidth, to use them again.
+// Filters kept under a name, with what the map shows, to use them again.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -19,7 +19,7 @@ ColumnLayout {
     Quiet {
         Layout.fillWidth: true
         visible: root.view.recipes.length === 0
-        text: qsTr("A recipe keeps this filter and bandwidth, and says next month what changed.")
+        text: qsTr("A recipe keeps this filter and what the map shows, and says next month what changed.")
     }
     Repeater {
         model: root.view.recipes

@@ -5,6 +5,8 @@
 #include <regex>
 #include <utility>
 
+#include "core/ascii.h"
+
 namespace buurtatlas {
 
 namespace {
@@ -12,7 +14,7 @@ namespace {
 constexpr std::size_t kMostWordsOfAName = 6;
 
 /// A word of a text without its capitals, and where it stands.
-struct Word {
+struct FoldedWord {
   std::string folded = {};
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -23,10 +25,8 @@ bool isLetter(char letter) {
   return byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9');
 }
 
-char lowered(char letter) { return static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter); }
-
-std::vector<Word> wordsOf(std::string_view text) {
-  std::vector<Word> words;
+std::vector<FoldedWord> foldedWordsOf(std::string_view text) {
+  std::vector<FoldedWord> words;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!isLetter(text[at])) {
       continue;
@@ -40,9 +40,9 @@ std::vector<Word> wordsOf(std::string_view text) {
   return words;
 }
 
-std::string folded(const std::vector<Word>& words) {
+std::string folded(const std::vector<FoldedWord>& words) {
   std::string name;
-  for (const Word& word : words) {
+  for (const FoldedWord& word : words) {
     name += (name.empty() ? "" : " ") + word.folded;
   }
   return name;
@@ -50,7 +50,7 @@ std::string folded(const std::vector<Word>& words) {
 
 /// The first run of words that is one of the names, as it stands in the text.
 std::string firstOf(const std::unordered_set<std::string>& names, std::string_view text, std::size_t fewestWords) {
-  const std::vector<Word> words = wordsOf(text);
+  const std::vector<FoldedWord> words = foldedWordsOf(text);
   for (std::size_t first = 0; first < words.size(); ++first) {
     std::string name;
     for (std::size_t last = first; last < std::min(words.size(), first + kMostWordsOfAName); ++last) {
@@ -138,13 +138,13 @@ void lintCompleteness(const std::string& text, AlertKind use, const AlertNames& 
 
 AlertNames::AlertNames(const Atlas& atlas) {
   for (const Member& member : *atlas.members) {
-    const std::vector<Word> words = wordsOf(member.name);
+    const std::vector<FoldedWord> words = foldedWordsOf(member.name);
     if (words.size() < 2) {
       continue;
     }
     m_people.insert(folded(words));
     // Lists give names both ways: "An Peeters" and "Peeters An".
-    std::vector<Word> turned = words;
+    std::vector<FoldedWord> turned = words;
     std::ranges::rotate(turned, turned.begin() + 1);
     m_people.insert(folded(turned));
     turned = words;
@@ -153,7 +153,7 @@ AlertNames::AlertNames(const Atlas& atlas) {
   }
   const auto addPlace = [&](const std::string& name) {
     if (!name.empty()) {
-      m_places.insert(folded(wordsOf(name)));
+      m_places.insert(folded(foldedWordsOf(name)));
     }
   };
   for (const Street& street : *atlas.streets) {

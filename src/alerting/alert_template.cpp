@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "alerting/shipped_templates.h"
+#include "core/ascii.h"
 
 namespace buurtatlas {
 
@@ -28,12 +29,6 @@ constexpr std::array<std::pair<std::string_view, AlertKind>, 5> kUses = {{{"", A
 
 constexpr std::string_view kPartBegin = "<<";
 constexpr std::string_view kPartEnd = ">>";
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r");
-  return begin == std::string_view::npos ? std::string_view()
-                                         : text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
-}
 
 /// Cuts off the text up to the separator, which is cut off too.
 std::string_view cutAt(std::string_view& text, std::string_view separator) {

@@ -43,12 +43,12 @@ struct AudienceSelector::Impl {
 
   [[nodiscard]] std::vector<Metres> distancesTo(const MultiPolygon& area) const;
   [[nodiscard]] Audience ledgerOf(const std::vector<Metres>& distances, const AudienceChoice& choice) const;
-  [[nodiscard]] static Verdict verdictByPlace(const Member& member, Metres distance);
-  [[nodiscard]] std::vector<Verdict> verdictsOf(const std::vector<Metres>& distances,
-                                                const AudienceChoice& choice) const;
-  [[nodiscard]] Verdict routed(std::uint32_t index, const Verdict& byPlace, Urgency urgency,
-                               ContactRoutes::Taken& taken) const;
-  [[nodiscard]] AudienceLine lineOf(const Member& member, const Verdict& verdict, Metres distance,
+  [[nodiscard]] static AudienceVerdict verdictByPlace(const Member& member, Metres distance);
+  [[nodiscard]] std::vector<AudienceVerdict> verdictsOf(const std::vector<Metres>& distances,
+                                                        const AudienceChoice& choice) const;
+  [[nodiscard]] AudienceVerdict routed(std::uint32_t index, const AudienceVerdict& byPlace, Urgency urgency,
+                                       ContactRoutes::Taken& taken) const;
+  [[nodiscard]] AudienceLine lineOf(const Member& member, const AudienceVerdict& verdict, Metres distance,
                                     const AudienceChoice& choice) const;
 
   Rows<Member> members;
@@ -101,7 +101,7 @@ AudienceSelector::Impl::Impl(Rows<Member> rows)
   std::ranges::stable_sort(order, {}, [&](std::uint32_t place) { return (*members)[place].id; });
 }
 
-Verdict AudienceSelector::Impl::verdictByPlace(const Member& member, Metres distance) {
+AudienceVerdict AudienceSelector::Impl::verdictByPlace(const Member& member, Metres distance) {
   const bool isInside = distance < Metres(0);
   const Placement& placement = member.placement;
   if (member.left) {
@@ -119,12 +119,12 @@ Verdict AudienceSelector::Impl::verdictByPlace(const Member& member, Metres dist
         .cause = placement.matchClass == PlacementClass::Street ? AudienceCause::StreetOnly : AudienceCause::InReview,
         .status = AudienceStatus::Possible};
   }
-  return isInside ? Verdict{.status = AudienceStatus::In} : Verdict{.cause = AudienceCause::Outside};
+  return isInside ? AudienceVerdict{.status = AudienceStatus::In} : AudienceVerdict{.cause = AudienceCause::Outside};
 }
 
-Verdict AudienceSelector::Impl::routed(std::uint32_t index, const Verdict& byPlace, Urgency urgency,
-                                       ContactRoutes::Taken& taken) const {
-  Verdict verdict = routes.choose(index, urgency, taken);
+AudienceVerdict AudienceSelector::Impl::routed(std::uint32_t index, const AudienceVerdict& byPlace, Urgency urgency,
+                                               ContactRoutes::Taken& taken) const {
+  AudienceVerdict verdict = routes.choose(index, urgency, taken);
   if (verdict.status == AudienceStatus::Out) {
     const bool isSamePerson = verdict.other != kNobody && !(*members)[index].name.empty() &&
                               foldedName((*members)[index].name) == foldedName((*members)[verdict.other].name);
@@ -139,9 +139,9 @@ Verdict AudienceSelector::Impl::routed(std::uint32_t index, const Verdict& byPla
   return verdict;
 }
 
-std::vector<Verdict> AudienceSelector::Impl::verdictsOf(const std::vector<Metres>& distances,
-                                                        const AudienceChoice& choice) const {
-  std::vector<Verdict> verdicts(members->size());
+std::vector<AudienceVerdict> AudienceSelector::Impl::verdictsOf(const std::vector<Metres>& distances,
+                                                                const AudienceChoice& choice) const {
+  std::vector<AudienceVerdict> verdicts(members->size());
   for (const std::uint32_t index : order) {
     const Member& member = (*members)[index];
     verdicts[index] = verdictByPlace(member, distances[index]);
@@ -160,7 +160,7 @@ std::vector<Verdict> AudienceSelector::Impl::verdictsOf(const std::vector<Metres
   return verdicts;
 }
 
-AudienceLine AudienceSelector::Impl::lineOf(const Member& member, const Verdict& verdict, Metres distance,
+AudienceLine AudienceSelector::Impl::lineOf(const Member& member, const AudienceVerdict& verdict, Metres distance,
                                             const AudienceChoice& choice) const {
   AudienceLine line{.member = member.id,
                     .status = verdict.status,
@@ -207,7 +207,7 @@ std::vector<Metres> AudienceSelector::Impl::distancesTo(const MultiPolygon& area
 Audience AudienceSelector::Impl::ledgerOf(const std::vector<Metres>& distances, const AudienceChoice& choice) const {
   Audience audience{.includesPossible = choice.includesPossible};
   audience.lines.reserve(members->size());
-  const std::vector<Verdict> verdicts = verdictsOf(distances, choice);
+  const std::vector<AudienceVerdict> verdicts = verdictsOf(distances, choice);
   std::array<std::size_t, kAudienceCauses> causes{};
   for (const std::uint32_t index : order) {
     audience.lines.push_back(lineOf((*members)[index], verdicts[index], distances[index], choice));

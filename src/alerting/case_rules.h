@@ -17,6 +17,9 @@ enum class CaseAction { Edit, Submit, Return, Reject, Approve, Send, BreakGlass,
 /// urgent alerts may be sent by one person, information needs two.
 AlertPolicy policyFor(const CaseContent& content, const std::vector<AlertPolicy>& policies);
 
+/// Whether a message that was handed over can be taken back: what ends an alert cannot.
+constexpr bool canBeCalledBack(AlertKind kind) { return kind != AlertKind::FalseAlarm && kind != AlertKind::Feedback; }
+
 /// From this many people on, whoever sends an alert types how many.
 inline constexpr std::int64_t kTypedCountFrom = 500;
 /// A correction never waits for it.

@@ -5,20 +5,14 @@
 #include <unordered_map>
 
 #include "alerting/contact.h"
+#include "core/ascii.h"
 #include "core/phone_number.h"
 
 namespace buurtatlas {
 
 namespace {
 
-std::string lowered(std::string text) {
-  std::ranges::transform(text, text.begin(), [](unsigned char letter) {
-    return static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter);
-  });
-  return text;
-}
-
-Verdict take(std::size_t& user, std::size_t member, const Verdict& wanted, AudienceCause same) {
+AudienceVerdict take(std::size_t& user, std::size_t member, const AudienceVerdict& wanted, AudienceCause same) {
   if (user != kNobody) {
     return {.cause = same, .other = user};
   }
@@ -62,7 +56,7 @@ ContactRoutes::Taken ContactRoutes::nothingTaken() const {
   return {.phones = std::vector(m_phoneCount, kNobody), .mailboxes = std::vector(m_mailboxCount, kNobody)};
 }
 
-Verdict ContactRoutes::withoutRoute(const Route& phone, const Route& mailbox, Urgency urgency) {
+AudienceVerdict ContactRoutes::withoutRoute(const Route& phone, const Route& mailbox, Urgency urgency) {
   const bool noMailbox = mailbox.state == Route::State::Missing;
   if (urgency == Urgency::Information) {
     return {.cause = noMailbox ? AudienceCause::NoEmail : AudienceCause::EmailUnwanted};
@@ -73,7 +67,7 @@ Verdict ContactRoutes::withoutRoute(const Route& phone, const Route& mailbox, Ur
   return {.cause = noMailbox ? AudienceCause::SmsUnwantedNoEmail : AudienceCause::NothingWanted};
 }
 
-Verdict ContactRoutes::choose(std::size_t member, Urgency urgency, Taken& taken) const {
+AudienceVerdict ContactRoutes::choose(std::size_t member, Urgency urgency, Taken& taken) const {
   const Route& phone = m_phones[member];
   const Route& mailbox = m_mailboxes[member];
   const bool isUrgent = urgency == Urgency::Urgent;

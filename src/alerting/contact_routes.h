@@ -16,7 +16,7 @@ namespace buurtatlas {
 inline constexpr std::size_t kNobody = std::numeric_limits<std::size_t>::max();
 
 /// What the ledger says about one member. Members are named by their place in the list.
-struct Verdict {
+struct AudienceVerdict {
   AudienceCause cause = AudienceCause::InArea;
   AudienceStatus status = AudienceStatus::Out;
   std::optional<Channel> channel = {};
@@ -36,7 +36,7 @@ class ContactRoutes {
   [[nodiscard]] Taken nothingTaken() const;
 
   /// The way to a member who is to be addressed; it is taken from then on.
-  [[nodiscard]] Verdict choose(std::size_t member, Urgency urgency, Taken& taken) const;
+  [[nodiscard]] AudienceVerdict choose(std::size_t member, Urgency urgency, Taken& taken) const;
 
  private:
   /// One way: open, or why not. Equal groups are one phone number or one mailbox.
@@ -47,7 +47,7 @@ class ContactRoutes {
   };
   class Groups;
   static Route routeOf(bool isUsable, bool isWanted, const std::string& address, Groups& groups);
-  static Verdict withoutRoute(const Route& phone, const Route& mailbox, Urgency urgency);
+  static AudienceVerdict withoutRoute(const Route& phone, const Route& mailbox, Urgency urgency);
 
   std::vector<Route> m_phones;
   std::vector<Route> m_mailboxes;

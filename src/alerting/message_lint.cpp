@@ -7,14 +7,13 @@
 
 #include "alerting/contact.h"
 #include "alerting/sms_text.h"
+#include "core/ascii.h"
 
 namespace buurtatlas {
 
 namespace {
 
 constexpr std::size_t kLongestMail = 20'000;
-
-bool isBlank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 std::string joined(const std::vector<std::string>& words) {
   std::string text;

@@ -199,10 +199,10 @@ void Tour::mapIncidents() {
   m_found["incidents_at_night"] = view.shown();
   picture(QStringLiteral("incidents-at-night"));
   DensityDesk& density = *m_workspace.density();
-  density.exportTo(QUrl::fromLocalFile(m_folder.filePath(QStringLiteral("density.tif"))), {});
-  waitFor([&] { return !density.exportJob()->busy(); }, kDeliveryPatience);
-  density.exportTo(QUrl::fromLocalFile(m_folder.filePath(QStringLiteral("density-sheet.png"))), {});
-  waitFor([&] { return !density.exportJob()->busy(); }, kDeliveryPatience);
+  density.files()->exportTo(QUrl::fromLocalFile(m_folder.filePath(QStringLiteral("density.tif"))), {});
+  waitFor([&] { return !density.files()->job()->busy(); }, kDeliveryPatience);
+  density.files()->exportTo(QUrl::fromLocalFile(m_folder.filePath(QStringLiteral("density-sheet.png"))), {});
+  waitFor([&] { return !density.files()->job()->busy(); }, kDeliveryPatience);
 }
 
 void Tour::lookInTheDark() {

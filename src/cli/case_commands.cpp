@@ -7,6 +7,7 @@
 #include "cli/drawing.h"
 #include "painting/dossier_pages.h"
 #include "storage/replace_file.h"
+#include "tasks/alert_follow_up.h"
 #include "tasks/case_dossier.h"
 #include "tasks/case_people.h"
 #include "tasks/case_steps.h"
@@ -204,7 +205,20 @@ Result<AlertCase> edit(const CaseDesk& desk, const CaseRequest& request, Command
       .and_then([&](const CaseContent& content) { return editCase(desk, request.id, content); });
 }
 
-Result<void> list(const AtlasStore& store, const CaseRequest& request, CommandRun& run) {
+Result<AlertCase> retry(const CaseDesk& desk, const CaseRequest& request, CommandRun& run) {
+  return desk.store.caseOf(request.id).and_then([&](const AlertCase& about) -> Result<AlertCase> {
+    if (about.alert == 0) {
+      return fail(ErrorCode::Conflict, "Alert %1 was not sent, so there is nothing to send again.",
+                  {std::to_string(about.id)});
+    }
+    return retryMessages(desk, about.alert, *parseDeliveryState(request.state)).transform([&](std::int64_t queued) {
+      run.lines.push_back(std::format("{} messages are queued again.", queued));
+      return about;
+    });
+  });
+}
+
+Result<void> listCases(const AtlasStore& store, const CaseRequest& request, CommandRun& run) {
   const auto views = viewCases(store, now());
   if (!views) {
     return std::unexpected(views.error());
@@ -321,6 +335,9 @@ class AlertCommands {
   }
 
   void addFollowing() {
+    auto [again, retried] = added("retry", "Queue again what failed, or what nobody knows the fate of", true);
+    again->add_option("--state", retried->state)->required()->check(CLI::IsMember({"failed", "unknown"}));
+    choose(again, stepWork(retried, retry));
     auto [command, request] = added("update", "Write a draft that goes to the same people", true);
     addTexts(*command, *request)->required();
     command->add_flag("--all-clear", request->allClear, "The danger is over");
@@ -361,7 +378,7 @@ class AlertCommands {
     command = m_alert->add_subcommand("list", "List alerts, newest first");
     command->add_option("ATLAS", request->atlas)->required();
     command->add_option("--state", request->state, "Only those in this state");
-    choose(command, lookWork(request, list));
+    choose(command, lookWork(request, listCases));
   }
 
   void addPolicy() {

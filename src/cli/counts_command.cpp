@@ -1,8 +1,7 @@
+#include <algorithm>
 #include <format>
 
 #include "cli/incident_options.h"
-#include "storage/layer_writer.h"
-#include "tasks/cover_table.h"
 #include "tasks/place_counts.h"
 
 namespace buurtatlas {
@@ -20,15 +19,15 @@ struct CountsRequest {
 
 Json rateAsJson(std::optional<double> rate) { return rate ? Json(*rate) : Json(); }
 
-Json rowAsJson(const PlaceCount& row) {
+Json rowAsJson(const PlaceCount& row, bool isWithheld) {
   return {{"code", row.code},
           {"name", row.name},
           {"rest", row.isRest},
-          {"incidents", row.incidents},
+          {"incidents", isWithheld ? Json() : Json(row.incidents)},
           {"households", row.households},
           {"street_m", row.street.value},
-          {"per_1000_households", rateAsJson(row.perThousandHouseholds())},
-          {"per_km", rateAsJson(row.perKilometre())}};
+          {"per_1000_households", isWithheld ? Json() : rateAsJson(row.perThousandHouseholds())},
+          {"per_km", isWithheld ? Json() : rateAsJson(row.perKilometre())}};
 }
 
 std::string nameOfRest(CountBy by) {
@@ -42,10 +41,12 @@ std::string nameOfRest(CountBy by) {
   }
 }
 
-std::string lineOf(const PlaceCount& row, CountBy by) {
-  const std::string& named = row.name.empty() ? row.code : row.name;
-  std::string line =
-      std::format("{}: {}", row.isRest ? nameOfRest(by) : named, counted(row.incidents, "incident", "incidents"));
+std::string lineOf(const PlaceCount& row, CountBy by, bool isWithheld) {
+  const std::string place = row.isRest ? nameOfRest(by) : row.name.empty() ? row.code : row.name;
+  if (isWithheld) {
+    return place + ": withheld.";
+  }
+  std::string line = std::format("{}: {}", place, counted(row.incidents, "incident", "incidents"));
   if (const auto rate = row.perThousandHouseholds()) {
     line += std::format(", {:.1f} per 1,000 households", *rate);
   }
@@ -55,12 +56,13 @@ std::string lineOf(const PlaceCount& row, CountBy by) {
   return line + ".";
 }
 
-// Of many small places only those with an incident are told; the file has them all.
-bool isTold(const PlaceCount& row, CountBy by) {
-  return row.incidents > 0 || row.isRest || (by != CountBy::Cell && by != CountBy::Street);
+/// Of many small places only those with an incident that may be told; the file has them all.
+bool isListed(const PlaceCount& row, CountBy by, bool isWithheld) {
+  const bool isSmall = by == CountBy::Cell || by == CountBy::Street;
+  return row.isRest || !isSmall || (row.incidents > 0 && !isWithheld);
 }
 
-void describe(const PlaceCounts& counts, CommandRun& run) {
+void describe(const PlaceCounts& counts, Detail detail, CommandRun& run) {
   run.result = {{"by", nameOf(counts.recipe.by)},
                 {"incidents", counts.incidents},
                 {"in_several", counts.inSeveral},
@@ -73,56 +75,44 @@ void describe(const PlaceCounts& counts, CommandRun& run) {
   } else if (counts.recipe.by == CountBy::Street) {
     run.result["to_street_m"] = counts.recipe.toStreet.value;
   }
-  for (const PlaceCount& row : counts.rows) {
-    if (isTold(row, counts.recipe.by)) {
-      run.result["rows"].push_back(rowAsJson(row));
-      run.lines.push_back(lineOf(row, counts.recipe.by));
+  const std::vector<bool> withheld = withheldPlaces(counts, detail);
+  for (std::size_t i = 0; i < counts.rows.size(); ++i) {
+    if (isListed(counts.rows[i], counts.recipe.by, withheld[i])) {
+      run.result["rows"].push_back(rowAsJson(counts.rows[i], withheld[i]));
+      run.lines.push_back(lineOf(counts.rows[i], counts.recipe.by, withheld[i]));
     }
   }
   run.lines.push_back(std::format("{} with a position in all, {} of them in two places or more; {} without one.",
                                   counted(counts.incidents, "incident", "incidents"), grouped(counts.inSeveral),
                                   grouped(counts.withoutPosition)));
-}
-
-Result<void> write(const CountsRequest& request, AtlasFile& file, const Atlas& atlas, const PlaceCounts& counts,
-                   CommandRun& run) {
-  const auto detail =
-      request.incidents.detail(file, {.what = "counts", .file = request.out, .incidents = counts.incidents});
-  if (!detail) {
-    return std::unexpected(detail.error());
+  if (std::ranges::contains(withheld, true)) {
+    run.lines.push_back(std::format(
+        "Counts under {} are withheld, and others that would tell them; an analyst gets all with --as NAME.",
+        kLeastPublished));
   }
-  run.phases.begin("write");
-  run.result["out"] = request.out;
-  run.result["withheld"] = *detail == Detail::Withheld;
-  run.lines.push_back(
-      std::format("Written to {}{}.", request.out, *detail == Detail::Withheld ? ", without counts under 5" : ""));
-  return writeLayer(request.out, fitFor(request.out, placeCountTable(atlas, counts, *detail)));
 }
 
 Result<void> count(const CountsRequest& request, CommandRun& run) {
-  const auto filter = request.incidents.filter();
-  if (!filter) {
-    return std::unexpected(filter.error());
-  }
-  const auto file = request.incidents.open(run);
-  if (!file) {
-    return std::unexpected(file.error());
-  }
-  const auto atlas = snapshotAsOf(**file, request.day);
-  if (!atlas) {
-    return std::unexpected(atlas.error());
+  const auto asked = request.incidents.ask(run, request.day);
+  if (!asked) {
+    return std::unexpected(asked.error());
   }
   run.phases.begin("count");
   const auto counts =
-      countPlaces(**atlas, *filter,
+      countPlaces(*asked->atlas, asked->filter,
                   {.by = *parseCountBy(request.by), .cell = Metres(request.cell), .toStreet = Metres(request.toStreet)},
                   run.control);
   if (!counts) {
     return std::unexpected(counts.error());
   }
   run.phases.end();
-  describe(*counts, run);
-  return request.out.empty() ? Result<void>() : write(request, **file, **atlas, *counts, run);
+  return request.incidents.detail(*asked, {.what = "counts", .file = request.out, .incidents = counts->incidents})
+      .and_then([&](Detail detail) {
+        describe(*counts, detail, run);
+        return writeTaken(
+            request.out, [&] { return placeCountTable(*asked->atlas, *counts, detail); }, detail, "counts under 5",
+            run);
+      });
 }
 
 }  // namespace
@@ -136,10 +126,7 @@ void addCountsCommand(CLI::App& app, const CommandChoice& choice) {
       ->type_name("WHAT")
       ->check(CLI::IsMember({"cell", "street", "neighbourhood", "area", "zone"}))
       ->capture_default_str();
-  command->add_option("--cell", request->cell, "Side of the square cells")
-      ->type_name("METRES")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str();
+  addMetresOption(*command, "--cell", request->cell, "Side of the square cells");
   command->add_option("--to-street", request->toStreet, "Farther from every street is near none")
       ->type_name("METRES")
       ->check(CLI::Range(0.0, 10'000.0))

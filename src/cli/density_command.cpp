@@ -259,18 +259,18 @@ class DensityWork {
                              {"withheld_cells", facts.withheldCells ? Json(*facts.withheldCells) : Json()},
                              {"crs", m_atlas.info.plane},
                              {"out", m_request.out.empty() ? Json() : Json(m_request.out)}});
-    m_run.lines.push_back(
-        std::format("{} incidents, {} kernel of {}, cells of {:g} m, {}{}; at most {:.1f} per km2{}.",
-                    grouped(density.incidents), facts.kernel == Kernel::Quartic ? "quartic" : "Gaussian",
-                    facts.nearest > 0 ? std::format("{:g} to {:g} m", facts.narrowest.value, facts.widest.value)
-                                      : std::format("{:g} m", facts.widest.value),
-                    facts.cell.value, facts.atBoundary ? "corrected at the boundary, " : "",
-                    facts.isExact ? "summed exactly" : "within 0.02 % of the highest value", highest,
-                    m_request.out.empty() ? "" : "; written to " + m_request.out));
+    m_run.lines.push_back(std::format(
+        "{}, {} kernel of {}, cells of {:g} m, {}{}; at most {:.1f} per km2{}.",
+        counted(density.incidents, "incident", "incidents"), facts.kernel == Kernel::Quartic ? "quartic" : "Gaussian",
+        facts.nearest > 0 ? std::format("{:g} to {:g} m", facts.narrowest.value, facts.widest.value)
+                          : std::format("{:g} m", facts.widest.value),
+        facts.cell.value, facts.atBoundary ? "corrected at the boundary, " : "",
+        facts.isExact ? "summed exactly" : "within 0.02 % of the highest value", highest,
+        m_request.out.empty() ? "" : "; written to " + m_request.out));
     if (facts.withheldCells && *facts.withheldCells > 0) {
       m_run.lines.push_back(
-          std::format("{} cells are left blank: fewer than {} places of incidents lie within their bandwidth.",
-                      grouped(*facts.withheldCells), kLeastPublished));
+          std::format("Left blank: {}, as fewer than {} places of incidents lie within the bandwidth.",
+                      counted(*facts.withheldCells, "cell", "cells"), kLeastPublished));
     }
   }
 
@@ -304,16 +304,11 @@ Result<void> writeDensity(const DensityRequest& request, CommandRun& run) {
   if (auto checked = checkRequest(request); !checked) {
     return checked;
   }
-  const auto filter = request.incidents.filter();
-  if (!filter) {
-    return std::unexpected(filter.error());
+  const auto asked = request.incidents.ask(run);
+  if (!asked) {
+    return std::unexpected(asked.error());
   }
-  const auto file = request.incidents.open(run);
-  if (!file) {
-    return std::unexpected(file.error());
-  }
-  const auto atlas = (*file)->snapshot();
-  const auto choice = chooseIncidents(*atlas, *filter);
+  const auto choice = chooseIncidents(*asked->atlas, asked->filter);
   if (!choice) {
     return std::unexpected(choice.error());
   }
@@ -321,11 +316,11 @@ Result<void> writeDensity(const DensityRequest& request, CommandRun& run) {
                              : !request.contours.empty() ? request.contours
                                                          : request.monthFolder;
   const auto detail = request.incidents.detail(
-      **file, {.what = "density", .file = taken, .incidents = static_cast<std::int64_t>(choice->positions.size())});
+      *asked, {.what = "density", .file = taken, .incidents = static_cast<std::int64_t>(choice->positions.size())});
   if (!detail) {
     return std::unexpected(detail.error());
   }
-  return DensityWork(request, *atlas, *filter, *detail, run).work();
+  return DensityWork(request, *asked->atlas, asked->filter, *detail, run).work();
 }
 
 template <class Value, std::size_t kCount>
@@ -360,10 +355,9 @@ void addDensityCommand(CLI::App& app, const CommandChoice& choice) {
                    "Gaussian; or advise")
       ->type_name("METRES|advise")
       ->required()
-      ->check([](const std::string& text) { return text == "advise" ? std::string() : CLI::PositiveNumber(text); });
-  command->add_option("--cell", request->cell, "Side of a cell; a tenth of the bandwidth when not given")
-      ->type_name("METRES")
-      ->check(CLI::PositiveNumber);
+      ->check([](const std::string& text) { return text == "advise" ? std::string() : faultOfMetres(text); });
+  addMetresOption(*command, "--cell", request->cell, "Side of a cell; a tenth of the bandwidth when not given")
+      ->default_str("");
   addChoice(*command, "--kernel", "quartic or gaussian", request->kernel,
             std::array{std::pair{"quartic", Kernel::Quartic}, std::pair{"gaussian", Kernel::Gaussian}});
   command

@@ -45,8 +45,16 @@ std::string_view nameOf(EffectDoubt doubt) {
   return "";
 }
 
-Json countsAsJson(const EffectCounts& counts) {
-  return {{"before", counts.before()}, {"before_early", counts.earlyBefore}, {"after", counts.after}};
+/// Whether these counts may be told, and with them what follows from them.
+bool areTold(const EffectCounts& counts, Detail detail) {
+  const auto isTold = [&](std::int64_t count) { return toldCount(count, detail).has_value(); };
+  return isTold(counts.earlyBefore) && isTold(counts.lateBefore) && isTold(counts.after);
+}
+
+Json countsAsJson(const EffectCounts& counts, Detail detail) {
+  const bool isTold = areTold(counts, detail);
+  const auto told = [isTold](std::int64_t count) { return isTold ? Json(count) : Json(); };
+  return {{"before", told(counts.before())}, {"before_early", told(counts.earlyBefore)}, {"after", told(counts.after)}};
 }
 
 /// An end that is infinite is null.
@@ -65,17 +73,15 @@ std::string inPercent(const Change& change) {
                      std::isfinite(change.high) ? percent(change.high) : "no limit");
 }
 
-std::string verdictOf(const EffectStudy& study) {
-  const NetworkEffect& effect = study.effect;
+std::string verdictOf(const NetworkEffect& effect) {
   switch (effect.doubt) {
     case EffectDoubt::TooFew:
-      return std::format("Cannot tell: {} incidents before are too few, at least {} are needed.", study.counts.before(),
-                         kLeastBefore);
+      return std::format("Cannot tell: too few incidents before, at least {} are needed.", kLeastBefore);
     case EffectDoubt::TooFewElsewhere:
       return "Cannot tell: too few incidents on ground without a network to compare with.";
     case EffectDoubt::ApartBefore:
-      return std::format("Cannot tell: zone and comparison already differed in the time before, {}.",
-                         inPercent(*effect.apartBefore));
+      return std::format("Cannot tell: zone and comparison already differed in the time before{}.",
+                         effect.apartBefore ? ", " + inPercent(*effect.apartBefore) : "");
     case EffectDoubt::WithinChance:
       return "Cannot tell: the difference may be chance.";
     case EffectDoubt::None:
@@ -85,13 +91,28 @@ std::string verdictOf(const EffectStudy& study) {
                                                 : "More incidents than elsewhere, more than chance explains.";
 }
 
-void describe(const EffectStudy& study, Metres ring, CommandRun& run) {
-  const NetworkEffect& effect = study.effect;
+/// What may be told of an effect: of counts that are withheld not what they can be worked out from either.
+NetworkEffect told(const EffectStudy& study, Detail detail) {
+  NetworkEffect effect = study.effect;
+  if (!areTold(study.counts, detail)) {
+    effect.zone.reset();
+    effect.apartBefore.reset();
+    effect.balance.reset();
+  }
+  if (!areTold(study.ring, detail)) {
+    effect.ring.reset();
+    effect.balance.reset();
+  }
+  return effect;
+}
+
+void describe(const EffectStudy& study, Metres ring, Detail detail, CommandRun& run) {
+  const NetworkEffect effect = told(study, detail);
   Json elsewhere = Json::array();
   std::string names;
   for (const EffectGround& ground : study.elsewhere) {
     Json row = {{"name", ground.name}};
-    row.update(countsAsJson(ground.counts));
+    row.update(countsAsJson(ground.counts, detail));
     elsewhere.push_back(std::move(row));
     names += (names.empty() ? "" : ", ") + ground.name;
   }
@@ -100,8 +121,8 @@ void describe(const EffectStudy& study, Metres ring, CommandRun& run) {
                 {"live", isoDate(study.live)},
                 {"to", isoDate(study.to)},
                 {"ring_m", ring.value},
-                {"counts", countsAsJson(study.counts)},
-                {"ring", countsAsJson(study.ring)},
+                {"counts", countsAsJson(study.counts, detail)},
+                {"ring", countsAsJson(study.ring, detail)},
                 {"elsewhere", std::move(elsewhere)},
                 {"without_position", study.withoutPosition},
                 {"change", changeAsJson(effect.zone)},
@@ -113,10 +134,16 @@ void describe(const EffectStudy& study, Metres ring, CommandRun& run) {
                                            : Json()},
                 {"dispersion", effect.dispersion},
                 {"verdict", nameOf(effect.verdict)},
-                {"doubt", nameOf(effect.doubt)}};
-  run.lines.push_back(std::format("{}: {} incidents from {} up to {}, {} from then to {}.", study.zone.name,
-                                  grouped(study.counts.before()), isoDate(study.from), isoDate(study.live),
-                                  grouped(study.counts.after), isoDate(study.to)));
+                {"doubt", nameOf(effect.doubt)},
+                {"withheld", detail == Detail::Withheld}};
+  run.lines.push_back(
+      areTold(study.counts, detail)
+          ? std::format("{}: {} from {} up to {}, {} from then to {}.", study.zone.name,
+                        counted(study.counts.before(), "incident", "incidents"), isoDate(study.from),
+                        isoDate(study.live), grouped(study.counts.after), isoDate(study.to))
+          : std::format("{}, {} up to {} and from then to {}: so few incidents that their number is withheld; an "
+                        "analyst gets it with --as NAME.",
+                        study.zone.name, isoDate(study.from), isoDate(study.live), isoDate(study.to)));
   run.lines.push_back(names.empty() ? std::string("There is no ground without a network to compare with.")
                                     : std::format("Compared with {}.", names));
   if (effect.zone) {
@@ -129,37 +156,37 @@ void describe(const EffectStudy& study, Metres ring, CommandRun& run) {
     run.lines.push_back(std::format("Zone and ring together: {:+.0f} incidents ({:+.0f} to {:+.0f}).",
                                     effect.balance->incidents, effect.balance->low, effect.balance->high));
   }
-  run.lines.push_back(verdictOf(study));
+  run.lines.push_back(verdictOf(effect));
 }
 
 Result<void> tellEffect(const EffectRequest& request, CommandRun& run) {
   EffectQuestion question = request.question;
   question.ring = Metres(request.ring);
-  const auto filter = request.incidents.filter();
-  if (!filter) {
-    return std::unexpected(filter.error());
-  }
-  question.filter = *filter;
   if (!request.live.empty()) {
     question.live = parseDate(request.live);
     if (!question.live) {
       return fail(ErrorCode::InvalidInput, "\"%1\" is not a date; write it like 2026-04-30.", {request.live});
     }
   }
-  const auto file = request.incidents.open(run);
-  if (!file) {
-    return std::unexpected(file.error());
+  const auto asked = request.incidents.ask(run);
+  if (!asked) {
+    return std::unexpected(asked.error());
   }
-  const auto atlas = (*file)->snapshot();
-  const auto zone = zoneCalled(*atlas, request.zone);
+  question.filter = asked->filter;
+  const auto zone = zoneCalled(*asked->atlas, request.zone);
   if (!zone) {
     return std::unexpected(zone.error());
   }
   question.zone = (*zone)->id;
   run.phases.begin("effect");
-  return studyEffect(**file, question).transform([&](const EffectStudy& study) {
-    describe(study, question.ring, run);
-  });
+  const auto study = studyEffect(*asked->file, question);
+  if (!study) {
+    return std::unexpected(study.error());
+  }
+  run.phases.end();
+  const std::int64_t incidents = study->counts.before() + study->counts.after;
+  return request.incidents.detail(*asked, {.what = "effect", .file = "", .incidents = incidents})
+      .transform([&](Detail detail) { describe(*study, question.ring, detail, run); });
 }
 
 }  // namespace
@@ -169,6 +196,7 @@ void addEffectCommand(CLI::App& app, const CommandChoice& choice) {
   CLI::App* command =
       app.add_subcommand("effect", "Compare incidents before and after a zone went live with ground without a network");
   request->incidents.addTo(*command);
+  request->incidents.addTakingTo(*command);
   command->add_option("--zone", request->zone, "Its name, or #N for its row number")->required();
   command->add_option("--live", request->live, "The day it went live; found in its history when not given")
       ->type_name("DATE");

@@ -4,8 +4,6 @@
 #include <map>
 
 #include "cli/incident_options.h"
-#include "storage/layer_writer.h"
-#include "tasks/cover_table.h"
 #include "tasks/hot_spot_task.h"
 
 namespace buurtatlas {
@@ -50,36 +48,38 @@ std::vector<std::string_view> classNames(HotSpotMethod method) {
   return names;
 }
 
-Json cellAsJson(const HotSpotMap& map, std::size_t cell) {
+Json cellAsJson(const HotSpotMap& map, std::size_t cell, Detail detail) {
   const bool isGi = map.recipe.method == HotSpotMethod::Gi;
   const Point centre = map.cells.centreOf(cell);
   Json json = {{"east", centre.east},
                {"north", centre.north},
-               {"incidents", map.counts.perCell[cell]},
-               {isGi ? "z" : "moran_i", map.scoreOf(cell)},
-               {"p", isGi ? map.gi.p[cell] : map.moran.p[cell]},
-               {"q", isGi ? map.gi.q[cell] : map.moran.q[cell]},
+               {"incidents", toldAsJson(map.counts.perCell[cell], detail)},
                {"class", map.classOf(cell)}};
-  if (!map.giPermuted.empty()) {
-    json["p_permuted"] = map.giPermuted[cell];
+  if (detail == Detail::Precise) {
+    json[isGi ? "z" : "moran_i"] = map.scoreOf(cell);
+    json["p"] = isGi ? map.gi.p[cell] : map.moran.p[cell];
+    json["q"] = isGi ? map.gi.q[cell] : map.moran.q[cell];
+    if (!map.giPermuted.empty()) {
+      json["p_permuted"] = map.giPermuted[cell];
+    }
   }
   return json;
 }
 
 std::string methodLine(const HotSpotMap& map) {
   const HotSpotRecipe& recipe = map.recipe;
-  const std::string counted = std::format("{} incidents in {} cells of {:g} m", grouped(map.counts.counted),
-                                          grouped(map.cells.ground), recipe.cell.value);
+  const std::string counts = std::format("{} in {} of {:g} m", counted(map.counts.counted, "incident", "incidents"),
+                                         counted(map.cells.ground, "cell", "cells"), recipe.cell.value);
   return recipe.method == HotSpotMethod::Gi
              ? std::format("Getis-Ord Gi*, {}, band of {:g} m, false-discovery correction (Benjamini-Hochberg).",
-                           counted, recipe.band.value)
+                           counts, recipe.band.value)
              : std::format(
                    "Local Moran, {}, band of {:g} m, {} permutations (seed {}), false-discovery rate of 5 % "
                    "(Benjamini-Hochberg).",
-                   counted, recipe.band.value, grouped(recipe.permutations.value_or(0)), recipe.seed);
+                   counts, recipe.band.value, grouped(recipe.permutations.value_or(0)), recipe.seed);
 }
 
-void describe(const HotSpotMap& map, CommandRun& run) {
+void describe(const HotSpotMap& map, Detail detail, CommandRun& run) {
   const bool isGi = map.recipe.method == HotSpotMethod::Gi;
   run.result = {{"method", isGi ? "gi" : "moran"},
                 {"incidents", map.counts.counted},
@@ -110,44 +110,29 @@ void describe(const HotSpotMap& map, CommandRun& run) {
   run.result["found"] = Json::array();
   for (std::size_t cell = 0; cell < map.cells.size(); ++cell) {
     if (map.cells.isGround[cell] != 0 && map.classOf(cell) != "none") {
-      run.result["found"].push_back(cellAsJson(map, cell));
+      run.result["found"].push_back(cellAsJson(map, cell, detail));
     }
   }
 }
 
-Result<void> write(const HotSpotRequest& request, AtlasFile& file, const Atlas& atlas, const HotSpotMap& map,
-                   CommandRun& run) {
-  const auto detail =
-      request.incidents.detail(file, {.what = "hotspots", .file = request.out, .incidents = map.counts.counted});
-  if (!detail) {
-    return std::unexpected(detail.error());
-  }
-  run.phases.begin("write");
-  run.result["out"] = request.out;
-  run.result["withheld"] = *detail == Detail::Withheld;
-  run.lines.push_back(std::format("Written to {}{}.", request.out,
-                                  *detail == Detail::Withheld ? ", without counts under 5 and scores" : ""));
-  return writeLayer(request.out, fitFor(request.out, hotSpotTable(atlas, map, *detail)));
-}
-
 Result<void> findThem(const HotSpotRequest& request, CommandRun& run) {
-  const auto filter = request.incidents.filter();
-  if (!filter) {
-    return std::unexpected(filter.error());
+  const auto asked = request.incidents.ask(run);
+  if (!asked) {
+    return std::unexpected(asked.error());
   }
-  const auto file = request.incidents.open(run);
-  if (!file) {
-    return std::unexpected(file.error());
-  }
-  const auto atlas = (*file)->snapshot();
   run.phases.begin("hotspots");
-  const auto map = mapHotSpots(*atlas, *filter, recipeOf(request), run.control);
+  const auto map = mapHotSpots(*asked->atlas, asked->filter, recipeOf(request), run.control);
   if (!map) {
     return std::unexpected(map.error());
   }
   run.phases.end();
-  describe(*map, run);
-  return request.out.empty() ? Result<void>() : write(request, **file, *atlas, *map, run);
+  return request.incidents.detail(*asked, {.what = "hotspots", .file = request.out, .incidents = map->counts.counted})
+      .and_then([&](Detail detail) {
+        describe(*map, detail, run);
+        return writeTaken(
+            request.out, [&] { return hotSpotTable(*asked->atlas, *map, detail); }, detail, "counts under 5 and scores",
+            run);
+      });
 }
 
 }  // namespace
@@ -160,14 +145,8 @@ void addHotSpotCommand(CLI::App& app, const CommandChoice& choice) {
   command->add_option("--method", request->method, "gi (Getis-Ord Gi*) or moran (local Moran)")
       ->check(CLI::IsMember({"gi", "moran"}))
       ->capture_default_str();
-  command->add_option("--cell", request->cell, "Side of the square cells")
-      ->type_name("METRES")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str();
-  command->add_option("--band", request->band, "Cells up to this far apart are neighbours")
-      ->type_name("METRES")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str();
+  addMetresOption(*command, "--cell", request->cell, "Side of the square cells");
+  addMetresOption(*command, "--band", request->band, "Cells up to this far apart are neighbours");
   command
       ->add_option("--permutations", request->permutations,
                    "9999 for local Moran; for Gi* none, or else it gives their p too")

@@ -3,7 +3,6 @@
 
 #include "cli/gap_commands.h"
 #include "cli/incident_options.h"
-#include "storage/layer_writer.h"
 #include "tasks/hot_uncovered.h"
 
 namespace buurtatlas {
@@ -34,7 +33,7 @@ Json crossTable(const TwoWayMap& map) {
   return counts;
 }
 
-void describe(const Atlas& atlas, const TwoWayMap& map, CommandRun& run) {
+void describe(const Atlas& atlas, const TwoWayMap& map, Detail detail, CommandRun& run) {
   run.result = {{"incidents", map.incidents},
                 {"without_position", map.withoutPosition},
                 {"in_open_gaps", map.inGaps},
@@ -43,45 +42,40 @@ void describe(const Atlas& atlas, const TwoWayMap& map, CommandRun& run) {
                 {"cells", map.cells.size()},
                 {"cells_by_heat_and_openness", crossTable(map)},
                 {"gaps", Json::array()}};
-  run.lines.push_back(std::format("{} incidents; {} of them in a gap.", grouped(map.incidents), grouped(map.inGaps)));
+  run.lines.push_back(
+      std::format("{}; {} of them in a gap.", counted(map.incidents, "incident", "incidents"), grouped(map.inGaps)));
   for (const HotGap& hot : map.hotGaps) {
+    if (!toldCount(hot.incidents, detail)) {
+      continue;
+    }
     const Gap& gap = map.gaps[hot.place];
     Json& line = run.result["gaps"].emplace_back(gapAsJson(atlas, gap));
     line["number"] = hot.place + 1;
     line["incidents"] = hot.incidents;
-    run.lines.push_back(
-        std::format("{}. {} incidents: {}", hot.place + 1, grouped(hot.incidents), describeGap(atlas, gap)));
+    run.lines.push_back(std::format("{}. {}: {}", hot.place + 1, counted(hot.incidents, "incident", "incidents"),
+                                    describeGap(atlas, gap)));
   }
 }
 
 Result<void> tellHotUncovered(const HotUncoveredRequest& request, CommandRun& run) {
-  const auto filter = request.incidents.filter();
-  if (!filter) {
-    return std::unexpected(filter.error());
+  const auto asked = request.incidents.ask(run);
+  if (!asked) {
+    return std::unexpected(asked.error());
   }
-  const auto file = request.incidents.open(run);
-  if (!file) {
-    return std::unexpected(file.error());
-  }
-  const auto atlas = (*file)->snapshot();
   run.phases.begin("measure");
   const auto map = mapHotAndUncovered(
-      *atlas, *filter, {.cell = Metres(request.cell), .layer = request.layer, .near = Metres(request.near)},
-      run.control);
+      *asked->atlas, asked->filter,
+      {.cell = Metres(request.cell), .layer = request.layer, .near = Metres(request.near)}, run.control);
   if (!map) {
     return std::unexpected(map.error());
   }
-  describe(*atlas, *map, run);
-  if (request.out.empty()) {
-    return {};
-  }
-  run.phases.begin("write");
-  return request.incidents.detail(**file, {.what = "hot-uncovered", .file = request.out, .incidents = map->incidents})
+  run.phases.end();
+  return request.incidents.detail(*asked, {.what = "hot-uncovered", .file = request.out, .incidents = map->incidents})
       .and_then([&](Detail detail) {
-        run.result["out"] = request.out;
-        run.lines.push_back(std::format("Written to {}{}.", request.out,
-                                        detail == Detail::Withheld ? ", without counts of incidents under 5" : ""));
-        return writeLayer(request.out, twoWayTable(*atlas, *map, detail));
+        describe(*asked->atlas, *map, detail, run);
+        return writeTaken(
+            request.out, [&] { return twoWayTable(*asked->atlas, *map, detail); }, detail,
+            "counts of incidents under 5", run);
       });
 }
 
@@ -93,17 +87,11 @@ void addHotUncoveredCommand(CLI::App& app, const CommandChoice& choice) {
       "hot-uncovered", "Set incidents beside household cover, and rank the gaps by what happened in them");
   request->incidents.addTo(*command);
   request->incidents.addTakingTo(*command);
-  command->add_option("--cell", request->cell, "Side of a square")
-      ->type_name("METRES")
-      ->capture_default_str()
-      ->check(CLI::PositiveNumber);
+  addMetresOption(*command, "--cell", request->cell, "Side of a square");
   command->add_option("--layer", request->layer, "What counts as covered: zone, live, near (a member), sms")
       ->transform(CLI::CheckedTransformer(kLayers))
       ->default_str("live");
-  command->add_option("--distance", request->near, "What is near for a member")
-      ->type_name("METRES")
-      ->capture_default_str()
-      ->check(CLI::PositiveNumber);
+  addMetresOption(*command, "--distance", request->near, "What is near for a member");
   command->add_option("--out", request->out, "A file for the squares: .gpkg, .geojson, .csv...");
   command->callback([=] { *choice = [=](CommandRun& run) { return tellHotUncovered(*request, run); }; });
 }

@@ -1,6 +1,11 @@
 #include "cli/incident_options.h"
 
+#include <format>
+#include <utility>
+
 #include "incidents/filter_record.h"
+#include "storage/layer_writer.h"
+#include "tasks/cover_table.h"
 
 namespace buurtatlas {
 
@@ -56,8 +61,49 @@ Result<std::unique_ptr<AtlasFile>> IncidentOptions::open(CommandRun& run) const 
   return openAtlas(run, m_atlas, m_actor.empty() ? OpenMode::ReadOnly : OpenMode::Edit);
 }
 
-Result<Detail> IncidentOptions::detail(AtlasFile& file, const Taking& taking) const {
-  return detailFor({.store = file, .actor = m_actor}, taking);
+Result<AskedIncidents> IncidentOptions::ask(CommandRun& run, std::optional<Date> day) const {
+  return filter().and_then([&](IncidentFilter filter) {
+    return open(run).and_then([&](std::unique_ptr<AtlasFile> file) {
+      return snapshotAsOf(*file, day).transform([&](std::shared_ptr<const Atlas> atlas) {
+        return AskedIncidents{.filter = std::move(filter), .file = std::move(file), .atlas = std::move(atlas)};
+      });
+    });
+  });
+}
+
+Result<Detail> IncidentOptions::detail(const AskedIncidents& asked, const Taking& taking) const {
+  return detailFor({.store = *asked.file, .actor = m_actor}, taking);
+}
+
+Result<void> writeTaken(const std::string& out, const std::function<LayerTable()>& table, Detail detail,
+                        std::string_view missing, CommandRun& run) {
+  const bool isWithheld = detail == Detail::Withheld;
+  run.result["withheld"] = isWithheld;
+  if (out.empty()) {
+    return {};
+  }
+  run.phases.begin("write");
+  run.result["out"] = out;
+  run.lines.push_back(isWithheld ? std::format("Written to {}, without {}.", out, missing)
+                                 : std::format("Written to {}.", out));
+  return writeLayer(out, fitFor(out, table()));
+}
+
+Json toldAsJson(std::int64_t count, Detail detail) {
+  const auto told = toldCount(count, detail);
+  return told ? Json(*told) : Json();
+}
+
+std::string faultOfMetres(const std::string& text) {
+  const auto number = numbersIn(text, 1);
+  return number && number->front() > 0 ? std::string() : "\"" + text + "\" is no length in metres above 0";
+}
+
+CLI::Option* addMetresOption(CLI::App& command, const char* name, double& metres, const char* description) {
+  return command.add_option(name, metres, description)
+      ->type_name("METRES")
+      ->check(faultOfMetres)
+      ->capture_default_str();
 }
 
 }  // namespace buurtatlas

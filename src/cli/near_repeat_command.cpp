@@ -29,52 +29,79 @@ NearRepeatRecipe recipeOf(const NearRepeatRequest& request) {
   return recipe;
 }
 
-Json knoxAsJson(const KnoxTable& table) {
+Json knoxAsJson(const KnoxTable& table, Detail detail) {
   Json cells = Json::array();
   for (int band = 0; band < table.distanceBands(); ++band) {
     for (int days = 0; days < table.recipe.dayBands; ++days) {
       const KnoxCell& cell = table.at(band, days);
       const KnoxBand ends = table.endsOf(band, days);
+      const bool isTold = toldCount(cell.observed, detail).has_value();
       const auto ratio = cell.ratio();
       cells.push_back({{"from_m", ends.from.value},
                        {"to_m", ends.to.value},
                        {"from_days", ends.fromDays},
                        {"to_days", ends.toDays},
-                       {"observed", cell.observed},
-                       {"expected", cell.expected},
-                       {"ratio", ratio ? Json(*ratio) : Json()},
-                       {"p", cell.p}});
+                       {"observed", toldAsJson(cell.observed, detail)},
+                       {"expected", isTold ? Json(cell.expected) : Json()},
+                       {"ratio", isTold && ratio ? Json(*ratio) : Json()},
+                       {"p", isTold ? Json(cell.p) : Json()}});
     }
   }
   return cells;
 }
 
-void addKnoxLines(const KnoxTable& table, std::vector<std::string>& lines) {
+void addKnoxLines(const KnoxTable& table, Detail detail, std::vector<std::string>& lines) {
   for (int band = 0; band < table.distanceBands(); ++band) {
     for (int days = 0; days < table.recipe.dayBands; ++days) {
       const KnoxCell& cell = table.at(band, days);
       const KnoxBand ends = table.endsOf(band, days);
-      const auto ratio = cell.ratio();
-      lines.push_back(std::format(
-          "{}, {} to {} days: {} pairs, {} expected{}, p = {:.4f}.",
+      const std::string apart = std::format(
+          "{}, {} to {} days",
           band == 0 ? std::string("same place") : std::format("over {:g} to {:g} m", ends.from.value, ends.to.value),
-          ends.fromDays, ends.toDays, grouped(cell.observed), grouped(std::llround(cell.expected)),
-          ratio ? std::format(" ({:.2f} times)", *ratio) : std::string(), cell.p));
+          ends.fromDays, ends.toDays);
+      if (!toldCount(cell.observed, detail)) {
+        lines.push_back(std::format("{}: fewer than {} pairs.", apart, kLeastPublished));
+        continue;
+      }
+      const auto ratio = cell.ratio();
+      lines.push_back(std::format("{}: {}, {} expected{}, p = {:.4f}.", apart, counted(cell.observed, "pair", "pairs"),
+                                  grouped(std::llround(cell.expected)),
+                                  ratio ? std::format(" ({:.2f} times)", *ratio) : std::string(), cell.p));
     }
   }
 }
 
-Json classesAsJson(const NearRepeatClasses& classes) {
-  Json json = Json::object();
-  for (const NearRepeatClass one : kNearRepeatClasses) {
-    const std::int64_t count = classes.count(one);
-    json[std::string(nameOf(one))] = {
-        {"incidents", count}, {"share", static_cast<double>(count) / static_cast<double>(classes.classes.size())}};
-  }
-  return json;
+double shareOf(const NearRepeatClasses& classes, NearRepeatClass one) {
+  return static_cast<double>(classes.count(one)) / static_cast<double>(classes.classes.size());
 }
 
-void describe(const NearRepeatReport& report, CommandRun& run) {
+std::vector<bool> withheldClasses(const NearRepeatClasses& classes, Detail detail) {
+  if (detail == Detail::Precise) {
+    return std::vector<bool>(kNearRepeatClasses.size());
+  }
+  std::vector<PeopleCount> counts;
+  for (const NearRepeatClass one : kNearRepeatClasses) {
+    counts.push_back({.count = classes.count(one)});
+  }
+  return withheldCounts(counts);
+}
+
+void describeClasses(const NearRepeatClasses& classes, Detail detail, CommandRun& run) {
+  const std::vector<bool> withheld = withheldClasses(classes, detail);
+  Json json = Json::object();
+  for (std::size_t i = 0; i < kNearRepeatClasses.size(); ++i) {
+    const NearRepeatClass one = kNearRepeatClasses.at(i);
+    const double share = shareOf(classes, one);
+    json[std::string(nameOf(one))] = {{"incidents", withheld[i] ? Json() : Json(classes.count(one))},
+                                      {"share", withheld[i] ? Json() : Json(share)}};
+    run.lines.push_back(withheld[i]
+                            ? std::format("{}: withheld.", nameOf(one))
+                            : std::format("{}: {} ({:.1f} %).", nameOf(one), grouped(classes.count(one)), 100 * share));
+  }
+  run.result["classes"] = std::move(json);
+}
+
+void describe(const NearRepeatReport& report, Detail detail, CommandRun& run) {
   const NearRepeatReach& reach = report.recipe.reach;
   const auto incidents = std::ssize(report.choice.positions);
   run.result = {{"incidents", incidents},
@@ -95,71 +122,51 @@ void describe(const NearRepeatReport& report, CommandRun& run) {
   }
   const NearRepeatClasses& classes = report.classes;
   run.result["close_pairs"] = report.knox.closePairs;
-  run.result["knox"] = knoxAsJson(report.knox);
-  run.result["classes"] = classesAsJson(classes);
+  run.result["knox"] = knoxAsJson(report.knox, detail);
   run.result["chains"] = classes.chainSizes.size();
   run.result["longest_chain"] = classes.chainSizes.empty() ? 0 : classes.chainSizes.front();
-  addKnoxLines(report.knox, run.lines);
-  for (const NearRepeatClass one : kNearRepeatClasses) {
-    run.lines.push_back(std::format("{}: {} ({:.1f} %).", nameOf(one), grouped(classes.count(one)),
-                                    100.0 * static_cast<double>(classes.count(one)) / static_cast<double>(incidents)));
-  }
+  addKnoxLines(report.knox, detail, run.lines);
+  describeClasses(classes, detail, run);
   run.lines.push_back(
       std::format("{} within {:g} m and {} days, the longest of {}.",
                   counted(std::ssize(classes.chainSizes), "chain", "chains"), reach.distance.value, reach.days,
                   counted(classes.chainSizes.empty() ? 0 : classes.chainSizes.front(), "incident", "incidents")));
 }
 
-Result<void> writeTable(const NearRepeatRequest& request, AtlasFile& file, const NearRepeatReport& report,
-                        CommandRun& run) {
-  return request.incidents
-      .detail(file, {.what = "near-repeat", .file = request.out, .incidents = std::ssize(report.choice.rows)})
-      .and_then([&](Detail detail) {
-        run.result["out"] = request.out;
-        run.lines.push_back(
-            std::format("Written to {}{}.", request.out, detail == Detail::Withheld ? ", without counts under 5" : ""));
-        return writeLayer(request.out, knoxLayer(report, detail));
-      });
-}
-
-Result<void> writeIncidents(const NearRepeatRequest& request, AtlasFile& file, const Atlas& atlas,
-                            const NearRepeatReport& report, CommandRun& run) {
-  return request.incidents
-      .detail(file, {.what = "near-repeat", .file = request.outIncidents, .incidents = std::ssize(report.choice.rows)})
-      .and_then([&](Detail detail) -> Result<void> {
-        if (detail == Detail::Withheld) {
-          return failInFile(ErrorCode::NotAllowed, request.outIncidents,
-                            "Single incidents are only written for an analyst; give your name with --as.");
-        }
-        run.result["out_incidents"] = request.outIncidents;
-        run.lines.push_back(std::format("The incidents were written to {}.", request.outIncidents));
-        return writeLayer(request.outIncidents, classifiedIncidents(atlas, report));
-      });
+Result<void> writeIncidents(const NearRepeatRequest& request, const Atlas& atlas, const NearRepeatReport& report,
+                            Detail detail, CommandRun& run) {
+  if (request.outIncidents.empty()) {
+    return {};
+  }
+  if (detail == Detail::Withheld) {
+    return failInFile(ErrorCode::NotAllowed, request.outIncidents,
+                      "Single incidents are only written for an analyst; give your name with --as.");
+  }
+  run.result["out_incidents"] = request.outIncidents;
+  run.lines.push_back(std::format("The incidents were written to {}.", request.outIncidents));
+  return writeLayer(request.outIncidents, classifiedIncidents(atlas, report));
 }
 
 Result<void> findRepeats(const NearRepeatRequest& request, CommandRun& run) {
-  const auto filter = request.incidents.filter();
-  if (!filter) {
-    return std::unexpected(filter.error());
+  const auto asked = request.incidents.ask(run);
+  if (!asked) {
+    return std::unexpected(asked.error());
   }
-  const auto file = request.incidents.open(run);
-  if (!file) {
-    return std::unexpected(file.error());
-  }
-  const auto atlas = (*file)->snapshot();
   run.phases.begin("near-repeat");
-  const auto report = findNearRepeats(*atlas, *filter, recipeOf(request), run.control);
+  const auto report = findNearRepeats(*asked->atlas, asked->filter, recipeOf(request), run.control);
   if (!report) {
     return std::unexpected(report.error());
   }
   run.phases.end();
-  describe(*report, run);
-  if (!request.out.empty()) {
-    if (auto written = writeTable(request, **file, *report, run); !written) {
-      return written;
-    }
-  }
-  return request.outIncidents.empty() ? Result<void>() : writeIncidents(request, **file, *atlas, *report, run);
+  const Taking taking{.what = "near-repeat",
+                      .file = request.outIncidents.empty() ? request.out : request.outIncidents,
+                      .incidents = std::ssize(report->choice.rows)};
+  return request.incidents.detail(*asked, taking).and_then([&](Detail detail) {
+    describe(*report, detail, run);
+    return writeTaken(
+               request.out, [&] { return knoxLayer(*report, detail); }, detail, "counts under 5", run)
+        .and_then([&] { return writeIncidents(request, *asked->atlas, *report, detail, run); });
+  });
 }
 
 }  // namespace
@@ -169,10 +176,7 @@ void addNearRepeatCommand(CLI::App& app, const CommandChoice& choice) {
   CLI::App* command = app.add_subcommand("near-repeat", "Say whether incidents draw others after them close by");
   request->incidents.addTo(*command);
   request->incidents.addTakingTo(*command);
-  command->add_option("--band", request->band, "Width of the bands of distance")
-      ->type_name("METRES")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str();
+  addMetresOption(*command, "--band", request->band, "Width of the bands of distance");
   command->add_option("--bands", request->knox.bands, "How many")->check(CLI::Range(1, 50))->capture_default_str();
   command->add_option("--days", request->knox.days, "Width of the bands of days")
       ->check(CLI::Range(1, 365))
@@ -184,10 +188,7 @@ void addNearRepeatCommand(CLI::App& app, const CommandChoice& choice) {
       ->type_name("METRES")
       ->check(CLI::NonNegativeNumber)
       ->capture_default_str();
-  command->add_option("--near", request->near, "Incidents of a chain lie up to this far apart")
-      ->type_name("METRES")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str();
+  addMetresOption(*command, "--near", request->near, "Incidents of a chain lie up to this far apart");
   command->add_option("--near-days", request->reach.days, "and so many days")
       ->check(CLI::NonNegativeNumber)
       ->capture_default_str();

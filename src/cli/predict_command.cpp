@@ -1,8 +1,8 @@
+#include <cmath>
 #include <format>
 #include <utility>
 
 #include "cli/incident_options.h"
-#include "storage/layer_writer.h"
 #include "tasks/prediction_task.h"
 
 namespace buurtatlas {
@@ -45,7 +45,18 @@ std::string nameForPeople(Predictor predictor) {
   std::unreachable();
 }
 
-Json budgetAsJson(const Judgement& judged) {
+/// What follows from fewer incidents than may be told is withheld, but for the verdict.
+bool isTold(const Judgement& judged, Detail detail) {
+  return toldCount(static_cast<std::int64_t>(std::floor(judged.caught)), detail).has_value();
+}
+
+Json budgetAsJson(const Judgement& judged, Detail detail) {
+  if (!isTold(judged, detail)) {
+    return {{"ground_share", judged.budget},
+            {"cells", judged.cells},
+            {"withheld", true},
+            {"verdict", nameOf(judged.verdict)}};
+  }
   Json json = {{"ground_share", judged.budget},
                {"cells", judged.cells},
                {"caught", judged.caught},
@@ -60,19 +71,23 @@ Json budgetAsJson(const Judgement& judged) {
   return json;
 }
 
-Json predictorAsJson(const PredictorJudgement& predictor) {
+Json predictorAsJson(const PredictorJudgement& predictor, Detail detail) {
   Json json = {{"predictor", nameOf(predictor.predictor)},
                {"verdict", predictor.predictor == Predictor::Count ? Json() : Json(inEnglish(verdictOf(predictor)))},
                {"budgets", Json::array()}};
   for (const Judgement& judged : predictor.budgets) {
-    json["budgets"].push_back(budgetAsJson(judged));
+    json["budgets"].push_back(budgetAsJson(judged, detail));
   }
   return json;
 }
 
-void addLines(const PredictorJudgement& predictor, std::vector<std::string>& lines) {
+void addLines(const PredictorJudgement& predictor, Detail detail, std::vector<std::string>& lines) {
   const std::string name = nameForPeople(predictor.predictor);
   for (const Judgement& judged : predictor.budgets) {
+    if (!isTold(judged, detail)) {
+      lines.push_back(std::format("{}, {:g} % of the ground: withheld.", name, judged.budget * 100));
+      continue;
+    }
     lines.push_back(std::format("{}, {:g} % of the ground: {:.1f} % of the later incidents, PAI {:.2f}, PEI {:.2f}{}.",
                                 name, judged.budget * 100, judged.hitRate * 100, judged.pai, judged.pei,
                                 judged.rri ? std::format(", RRI {:.2f}", *judged.rri) : std::string()));
@@ -82,7 +97,7 @@ void addLines(const PredictorJudgement& predictor, std::vector<std::string>& lin
   }
 }
 
-void describe(const PredictionReport& report, CommandRun& run) {
+void describe(const PredictionReport& report, Detail detail, CommandRun& run) {
   run.result = {{"split", isoDate(report.recipe.split)},
                 {"earlier", report.earlier},
                 {"later", report.later},
@@ -104,41 +119,33 @@ void describe(const PredictionReport& report, CommandRun& run) {
     return;
   }
   for (const PredictorJudgement& predictor : report.predictors) {
-    run.result["predictors"].push_back(predictorAsJson(predictor));
-    addLines(predictor, run.lines);
+    run.result["predictors"].push_back(predictorAsJson(predictor, detail));
+    addLines(predictor, detail, run.lines);
   }
   run.lines.emplace_back(
       "Better and worse are said where the 95 % interval of the difference to counting leaves out 0, for all "
       "comparisons together.");
 }
 
-Result<void> write(const PredictRequest& request, AtlasFile& file, const PredictionReport& report, CommandRun& run) {
-  return request.incidents
-      .detail(file, {.what = "predict", .file = request.out, .incidents = report.earlier + report.later})
-      .and_then([&](Detail detail) {
-        run.result["out"] = request.out;
-        run.lines.push_back(std::format("Written to {}.", request.out));
-        return writeLayer(request.out, predictionTable(report, detail));
-      });
-}
-
 Result<void> predict(const PredictRequest& request, CommandRun& run) {
-  const auto filter = request.incidents.filter();
-  if (!filter) {
-    return std::unexpected(filter.error());
-  }
-  const auto file = request.incidents.open(run);
-  if (!file) {
-    return std::unexpected(file.error());
+  const auto asked = request.incidents.ask(run);
+  if (!asked) {
+    return std::unexpected(asked.error());
   }
   run.phases.begin("predict");
-  const auto report = testPrediction(*(*file)->snapshot(), *filter, recipeOf(request), run.control);
+  const auto report = testPrediction(*asked->atlas, asked->filter, recipeOf(request), run.control);
   if (!report) {
     return std::unexpected(report.error());
   }
   run.phases.end();
-  describe(*report, run);
-  return request.out.empty() ? Result<void>() : write(request, **file, *report, run);
+  return request.incidents
+      .detail(*asked, {.what = "predict", .file = request.out, .incidents = report->earlier + report->later})
+      .and_then([&](Detail detail) {
+        describe(*report, detail, run);
+        return writeTaken(
+            request.out, [&] { return predictionTable(*report, detail); }, detail, "figures of fewer than 5 incidents",
+            run);
+      });
 }
 
 }  // namespace
@@ -151,14 +158,8 @@ void addPredictCommand(CLI::App& app, const CommandChoice& choice) {
   request->incidents.addTakingTo(*command);
   addDayOption(*command, "--split", "The first day of the later part", request->split);
   command->get_option("--split")->required();
-  command->add_option("--cell", request->cell, "Side of the square cells")
-      ->type_name("METRES")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str();
-  command->add_option("--band", request->band, "Band of Gi* and bandwidth of the density")
-      ->type_name("METRES")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str();
+  addMetresOption(*command, "--cell", request->cell, "Side of the square cells");
+  addMetresOption(*command, "--band", request->band, "Band of Gi* and bandwidth of the density");
   command->add_option("--ground", request->ground, "Shares of the ground, such as 2,5,10")
       ->type_name("PERCENT")
       ->delimiter(',')

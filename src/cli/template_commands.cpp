@@ -34,16 +34,16 @@ Result<std::string> textOf(const std::string& path) {
 void list(const Atlas& atlas, CommandRun& run) {
   Json rows = Json::array();
   for (const AlertTemplate& each : templatesOf(atlas)) {
-    Json slots = Json::array();
+    Json typed = Json::array();
     for (const TemplateSlot& slot : slotsOf(each)) {
-      slots.push_back({{"key", slot.key}, {"type", slot.type == SlotType::Clock ? "clock" : "words"}});
+      typed.push_back({{"key", slot.key}, {"type", slot.type == SlotType::Clock ? "clock" : "words"}});
     }
     rows.push_back({{"key", each.key},
                     {"urgency", nameOf(each.urgency)},
                     {"kind", nameOf(each.use)},
                     {"names", each.names},
                     {"texts", each.texts},
-                    {"slots", slots}});
+                    {"slots", typed}});
     run.lines.push_back(std::format("{}: {} {}", each.key, nameOf(each.urgency), nameOf(each.use)));
   }
   run.result["shipped"] = atlas.templates->empty();

@@ -21,7 +21,8 @@ struct CaseStep {
   std::optional<CaseChange> along = {};  ///< of the case that it refers to
   /// The list that is frozen from now on.
   std::optional<std::vector<Recipient>> freeze = {};
-  /// The alert whose deliveries that are not on the wire yet are called off.
+  /// The alert whose deliveries that are not on the wire yet are called off; with nothing to accept, only while none of
+  /// it can have reached anybody.
   std::optional<Id> callOff = {};
   /// Handed to the outbox with the frozen list; with what was called off, only to those it may have reached, and not at
   /// all when there are none.
@@ -46,8 +47,8 @@ class AlertCases {
   [[nodiscard]] virtual Result<AlertCase> caseOf(Id id) const = 0;
   /// The frozen list, also those who left since; without those who were erased.
   [[nodiscard]] virtual Result<std::vector<Recipient>> frozenRecipients(Id id) const = 0;
-  /// Stores a step whole or not at all. Returns the case as stored. Fails: Conflict when somebody took a step since,
-  /// InvalidInput when nobody remains to be reached.
+  /// Stores a step whole or not at all. Returns the case as stored. Fails: Conflict when somebody took a step since, or
+  /// when what is to be called off may have reached somebody; InvalidInput when nobody remains to be reached.
   virtual Result<AlertCase> record(const CaseStep& step) = 0;
 
   /// Says in the log what changes no row of the atlas.

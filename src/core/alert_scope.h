@@ -42,6 +42,8 @@ struct KeptAlert {
   std::string templateKey = {};                    ///< empty for own words
   std::map<std::string, std::string> filled = {};  ///< what was filled in, by slot
   std::map<std::string, std::string> texts = {};   ///< those that were changed by hand, by language
+  Id changedCase = 0;                              ///< the case whose words and area are changed; 0 for a new alert
+  std::int64_t caseVersion = 0;                    ///< of that case when it was opened
   friend bool operator==(const KeptAlert&, const KeptAlert&) = default;
 };
 

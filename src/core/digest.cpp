@@ -13,11 +13,10 @@ std::string sha256(std::string_view bytes) {
   std::array<unsigned char, kBytes> digest{};
   EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, kAlgorithm, nullptr);
   constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string text;
-  text.reserve(2 * digest.size());
-  for (const unsigned char byte : digest) {
-    text += kDigits[byte >> 4U];
-    text += kDigits[byte & 0xFU];
+  std::string text(2 * digest.size(), '0');
+  for (std::size_t i = 0; i < digest.size(); ++i) {
+    text[2 * i] = kDigits[digest[i] >> 4U];
+    text[2 * i + 1] = kDigits[digest[i] & 0xFU];
   }
   return text;
 }

@@ -85,12 +85,12 @@ std::shared_ptr<const IncidentColumns> makeColumns(std::shared_ptr<const std::ve
     }
   }
   if (!rows.empty()) {
-    const auto [first, last] = std::ranges::minmax(dayOf);
-    columns->firstDay = first;
-    columns->days = static_cast<std::size_t>((last - first).count()) + 1;
+    const auto [earliest, latest] = std::ranges::minmax(dayOf);
+    columns->firstDay = earliest;
+    columns->days = static_cast<std::size_t>((latest - earliest).count()) + 1;
     columns->day.reserve(rows.size());
-    for (const Date day : dayOf) {
-      columns->day.push_back(static_cast<std::uint32_t>((day - first).count()));
+    for (const Date each : dayOf) {
+      columns->day.push_back(static_cast<std::uint32_t>((each - earliest).count()));
     }
   }
   return columns;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/alert_case.h"
+#include "core/ascii.h"
 #include "core/atlas.h"
 
 namespace buurtatlas {
@@ -13,12 +14,6 @@ namespace {
 
 template <class T>
 using Words = std::pair<std::string_view, T>;
-
-std::string lowered(std::string_view text) {
-  std::string result(text);
-  std::ranges::transform(result, result.begin(), [](unsigned char letter) { return std::tolower(letter); });
-  return result;
-}
 
 template <class T, std::size_t N>
 std::optional<T> valueOf(const std::array<Words<T>, N>& words, std::string_view text) {

@@ -21,6 +21,9 @@ struct LonLat {
   friend auto operator<=>(const LonLat&, const LonLat&) = default;
 };
 
+/// Between the lines of the grid that all positions lie on. Units: metres.
+inline constexpr double kGridStep = 0.001;
+
 /// The nearest point of the 1 mm grid; every point that enters the atlas passes through here.
 inline Point onGrid(Point point) {
   return {.east = std::round(point.east * 1000.0) / 1000.0, .north = std::round(point.north * 1000.0) / 1000.0};

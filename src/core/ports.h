@@ -90,13 +90,15 @@ class AtlasStore : public AlertCases {
   /// Takes a person out of members, outbox and undo history for good. Does not undo.
   virtual Result<void> eraseMember(Id member) = 0;
 
-  /// Stores an alert with the frozen list of its recipients in one transaction. Does not undo. Returns the alert's id.
-  virtual Result<Id> acceptAlert(const Alert& alert, const std::vector<Recipient>& recipients) = 0;
+  /// Stores an alert with the frozen list of its recipients in one transaction. Does not undo. `actor` goes into the
+  /// log, empty where nobody was asked. Returns the alert's id.
+  virtual Result<Id> acceptAlert(const Alert& alert, const std::vector<Recipient>& recipients,
+                                 const std::string& actor = {}) = 0;
   /// Cancels, in one transaction, all of the alert that is not on the wire yet. Does not undo. Fails: NotFound.
   virtual Result<CancelReport> cancelAlert(Id alert) = 0;
-  /// Queues again what is Failed, or Unknown, of the alert; not for who left, nor after its expiry. Returns how many.
-  /// Fails: InvalidInput for another state, NotFound.
-  virtual Result<std::int64_t> retryDeliveries(Id alert, DeliveryState state) = 0;
+  /// Queues again what is Failed, or Unknown, of the alert; not for who left, nor after its expiry. `actor` goes into
+  /// the log. Returns how many. Fails: InvalidInput for another state, NotFound.
+  virtual Result<std::int64_t> retryDeliveries(Id alert, DeliveryState state, const std::string& actor = {}) = 0;
   /// The frozen list of an alert, without who has left since. Order: SMS before e-mail, then as accepted.
   [[nodiscard]] virtual Result<std::vector<Recipient>> recipientsOf(Id alert, ListPart part) const = 0;
   [[nodiscard]] virtual Result<DeliveryCounts> deliveryCounts(Id alert) const = 0;
@@ -165,8 +167,8 @@ class Outbox {
     std::string key = {};
     std::string providerReference = {};
   };
-  /// Up to `most` messages of the channel that are Accepted or Unknown, those first that wait longest. Each comes up
-  /// again after as long as it has waited so far, within first and longest.
+  /// Up to `most` messages of the channel that are Accepted, NoReceipt or Unknown, those first that wait longest. Each
+  /// comes up again after as long as it has waited so far, within first and longest.
   virtual Result<std::vector<OpenMessage>> takeToAsk(Channel channel, const AskPolicy& policy, std::size_t most,
                                                      Instant now) = 0;
 

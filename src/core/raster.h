@@ -1,21 +1,22 @@
 #pragma once
 
 #include <cstddef>
-#include <vector>
 
 #include "core/point.h"
+#include "core/unfilled.h"
 #include "core/units.h"
 
 namespace buurtatlas {
 
-/// A grid of numbers over the plane. Order: row by row from the north-west corner; a NaN is "no data".
+/// A grid of numbers over the plane. Order: row by row from the north-west corner; a NaN is "no data". Values that are
+/// made by resizing hold anything until they are written.
 template <class Value>
 struct RasterOf {
   int columns = 0;
   int rows = 0;
   Point northWest = {};  ///< the outer corner of the first cell
   Metres cell = {};      ///< the side of the square cells
-  std::vector<Value> values = {};
+  Unfilled<Value> values = {};
 
   [[nodiscard]] Value at(int column, int row) const {
     return values[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)];
@@ -30,7 +31,7 @@ struct RasterOf {
             .rows = rows,
             .northWest = northWest,
             .cell = cell,
-            .values = std::vector<Other>(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows), value)};
+            .values = Unfilled<Other>(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows), value)};
   }
 };
 

@@ -20,4 +20,6 @@ struct SquareMetres {
   friend constexpr auto operator<=>(SquareMetres, SquareMetres) = default;
 };
 
+inline constexpr double kSquareMetresPerKm2 = 1e6;
+
 }  // namespace buurtatlas

@@ -45,10 +45,10 @@ void GapPopulation::countIn(const Gap& gap, GapFacts& facts) const {
   facts.incidents = static_cast<std::int64_t>(m_incidents.pointsIn(gap.area).size());
 }
 
-void findNearestZone(const Gap& gap, std::span<const BoxedZone> live, GapFacts& facts) {
+void findNearestZone(const Gap& gap, std::span<const LiveZone> live, GapFacts& facts) {
   using Candidate = std::pair<double, const Zone*>;
   std::vector<Candidate> candidates;
-  for (const BoxedZone& each : live) {
+  for (const LiveZone& each : live) {
     candidates.emplace_back(apart(each.box, gap.centre), each.zone);
   }
   // Few zones are looked at: a heap gives the nearest boxes first without sorting the others.
@@ -105,7 +105,7 @@ double pointsOf(const Gap& gap, const GapFacts& facts, const GapWeights& weights
 
 std::vector<GapFacts> factsOfGaps(const std::vector<Gap>& gaps, const Atlas& atlas, const GapWeights& weights) {
   const GapPopulation population(atlas);
-  std::vector<BoxedZone> live;
+  std::vector<LiveZone> live;
   for (const Zone& zone : *atlas.zones) {
     if (zone.state == ZoneState::Live && !zone.border.empty()) {
       live.push_back({.zone = &zone, .box = boundsOf(zone.border)});

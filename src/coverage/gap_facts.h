@@ -55,12 +55,12 @@ class GapPopulation {
 };
 
 /// A live zone, with the box around its border.
-struct BoxedZone {
+struct LiveZone {
   const Zone* zone = nullptr;
   Box box = {};
 };
 /// Names the zone nearest to the centre of a gap, unless the one that is known is as near.
-void findNearestZone(const Gap& gap, std::span<const BoxedZone> live, GapFacts& facts);
+void findNearestZone(const Gap& gap, std::span<const LiveZone> live, GapFacts& facts);
 
 /// The facts of gaps, in their order.
 std::vector<GapFacts> factsOfGaps(const std::vector<Gap>& gaps, const Atlas& atlas, const GapWeights& weights);

@@ -97,14 +97,14 @@ struct MeasuredCoverage::State : CoverageState {
   std::vector<std::vector<GapFacts>> factsOf = {};  ///< of the gaps of each ground
   std::vector<GapFacts> facts = {};                 ///< of the gaps of the report
 
-  [[nodiscard]] std::vector<BoxedZone> boxedZones() const;
-  void findFacts(std::size_t ground, std::span<const BoxedZone> live);
+  [[nodiscard]] std::vector<LiveZone> boxedZones() const;
+  void findFacts(std::size_t ground, std::span<const LiveZone> live);
   /// Fills in the gaps of the report.
   void rankGaps();
 };
 
-std::vector<BoxedZone> MeasuredCoverage::State::boxedZones() const {
-  std::vector<BoxedZone> boxed;
+std::vector<LiveZone> MeasuredCoverage::State::boxedZones() const {
+  std::vector<LiveZone> boxed;
   for (std::size_t place = 0; place < zones.size(); ++place) {
     if (zones[place] != nullptr) {
       boxed.push_back({.zone = zones[place], .box = boxes[place]});
@@ -113,7 +113,7 @@ std::vector<BoxedZone> MeasuredCoverage::State::boxedZones() const {
   return boxed;
 }
 
-void MeasuredCoverage::State::findFacts(std::size_t ground, std::span<const BoxedZone> live) {
+void MeasuredCoverage::State::findFacts(std::size_t ground, std::span<const LiveZone> live) {
   factsOf[ground].clear();
   for (const Gap& gap : grounds[ground]->gaps) {
     GapFacts& known = factsOf[ground].emplace_back();
@@ -344,10 +344,10 @@ void MeasuredCoverage::Step::countOverlaps() {
 }
 
 void MeasuredCoverage::Step::findFacts() {
-  const std::vector<BoxedZone> live = m_next.boxedZones();
-  std::vector<BoxedZone> changed;
+  const std::vector<LiveZone> live = m_next.boxedZones();
+  std::vector<LiveZone> changed;
   std::ranges::copy_if(live, std::back_inserter(changed),
-                       [&](const BoxedZone& each) { return isChanged(each.zone->id); });
+                       [&](const LiveZone& each) { return isChanged(each.zone->id); });
   const auto mayBeFarther = [&](const GapFacts& facts) {
     return std::ranges::any_of(
         m_steps, [&](const ZoneStep& step) { return step.before != nullptr && step.before->id == facts.nearestZone; });
@@ -377,7 +377,7 @@ Result<MeasuredCoverage> MeasuredCoverage::of(const Atlas& atlas, const JobContr
       state.boxes.push_back(boundsOf(borderOf(zone)));
     }
     state.factsOf.resize(state.grounds.size());
-    const std::vector<BoxedZone> live = state.boxedZones();
+    const std::vector<LiveZone> live = state.boxedZones();
     for (std::size_t ground = 0; ground < state.grounds.size(); ++ground) {
       state.findFacts(ground, live);
     }

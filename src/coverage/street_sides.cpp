@@ -6,14 +6,14 @@
 #include <limits>
 #include <unordered_map>
 
+#include "core/ascii.h"
+
 namespace buurtatlas {
 
 namespace {
 
 constexpr std::size_t kSides = 3;
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
-
-bool isDigit(char letter) { return letter >= '0' && letter <= '9'; }
 
 bool isOneStreet(const Address& first, const Address& second) {
   return first.street == second.street && first.streetKey == second.streetKey &&

@@ -13,8 +13,6 @@ namespace buurtatlas {
 namespace {
 
 constexpr long kConflict = 409;
-/// What a wrong password, a wrong path or too much haste give: nothing is wrong with the message itself.
-constexpr std::array<long, 8> kTryLater = {401, 403, 404, 405, 407, 408, 425, 429};
 
 std::string numbered(const char* words, long status) {
   return words + std::string(" (HTTP ") + std::to_string(status) + ")";

@@ -8,6 +8,7 @@
 
 #include "alerting/contact.h"
 #include "dispatch/curl.h"
+#include "dispatch/gateway_answer.h"
 #include "dispatch/mail_text.h"
 
 namespace buurtatlas {
@@ -60,10 +61,6 @@ int watch(CURL*, curl_infotype type, char* bytes, std::size_t size, void* target
     transaction.reference = referenceIn(text);
   }
   return 0;
-}
-
-Outbox::Outcome outcomeOf(DeliveryState state, std::string reason) {
-  return {.state = state, .reason = std::move(reason)};
 }
 
 Outbox::Outcome outcomeOfRefusal(long status, const Transaction& transaction) {

@@ -13,9 +13,6 @@ namespace buurtatlas {
 namespace {
 
 constexpr long kHttpUnavailable = 503;
-// What a wrong password, a wrong path or too much haste give: nothing was taken, and nothing is wrong with the message
-// itself.
-constexpr std::array<long, 8> kTryLater = {401, 403, 404, 405, 407, 408, 425, 429};
 
 }  // namespace
 

@@ -2,16 +2,24 @@
 
 #include <curl/curl.h>
 
+#include <array>
 #include <chrono>
+#include <cstddef>
 #include <optional>
 #include <string>
 
 #include "core/ports.h"
 #include "dispatch/sms_channel.h"
 
-// Private to dispatch: what the answers of SMS gateways mean, whatever they speak.
+// Private to dispatch: what the answers of gateways mean, whatever they speak.
 
 namespace buurtatlas {
+
+/// What a wrong password, a wrong path or too much haste give: nothing was taken, and the message itself is right.
+inline constexpr std::array<long, 8> kTryLater = {401, 403, 404, 405, 407, 408, 425, 429};
+
+/// Of what a gateway says for people to read. Units: bytes.
+inline constexpr std::size_t kLongestReason = 200;
 
 Outbox::Outcome outcomeOf(DeliveryState state, std::string reason, std::chrono::seconds retryAfter = {});
 

@@ -17,7 +17,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kLongestReason = 200;
 constexpr long kFirstSuccess = 200;
 constexpr long kFirstAfterSuccess = 300;
 

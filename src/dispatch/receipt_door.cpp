@@ -1,12 +1,12 @@
 #include "dispatch/receipt_door.h"
 
-#include <httplib.h>
-
 #include <algorithm>
 #include <mutex>
 #include <nlohmann/json.hpp>
-#include <thread>
 #include <utility>
+
+#include "dispatch/gateway_answer.h"
+#include "dispatch/listener.h"
 
 namespace buurtatlas {
 
@@ -15,14 +15,8 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kShortestToken = 16;
-constexpr std::size_t kLargestBody = 65'536;
+constexpr std::size_t kLongestReceipts = 65'536;
 constexpr std::size_t kMostReceipts = 1'000;
-constexpr std::size_t kLongestReason = 200;
-constexpr std::size_t kThreads = 4;
-constexpr time_t kPatienceSeconds = 5;
-constexpr int kNotFound = 404;
-constexpr int kBadRequest = 400;
-constexpr int kUnavailable = 503;
 
 /// Takes as long for a token that is nearly right as for one that is not.
 bool isSame(std::string_view given, std::string_view secret) {
@@ -123,9 +117,7 @@ struct ReceiptDoor::Impl {
   ReceiptDoorSettings settings;
   Take take;
   std::mutex taking;
-  httplib::Server server;
-  int port = 0;
-  std::jthread thread;
+  Listener listener{kLongestReceipts};
 };
 
 void ReceiptDoor::Impl::answer(const std::vector<Receipt>& receipts, httplib::Response& response) {
@@ -133,46 +125,38 @@ void ReceiptDoor::Impl::answer(const std::vector<Receipt>& receipts, httplib::Re
   if (receipts.empty() || take(receipts)) {
     response.set_content("ok\n", "text/plain");
   } else {
-    response.status = kUnavailable;
+    response.status = httplib::ServiceUnavailable_503;
   }
 }
 
 void ReceiptDoor::Impl::set() {
-  server.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
-  // The library would let another program listen on the same port, and get every other receipt.
-  server.set_socket_options([](socket_t socket) {
-    const int yes = 1;
-    setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-  });
-  server.set_payload_max_length(kLargestBody);
-  server.set_read_timeout(kPatienceSeconds);
-  server.set_write_timeout(kPatienceSeconds);
-  server.set_keep_alive_max_count(1);
   const auto isWelcome = [this](const httplib::Request& request, httplib::Response& response) {
     if (isSame(request.matches[1].str(), settings.token)) {
       return true;
     }
-    response.status = kNotFound;
+    response.status = httplib::NotFound_404;
     return false;
   };
-  server.Get("/receipts/([^/]+)", [this, isWelcome](const httplib::Request& request, httplib::Response& response) {
-    if (!isWelcome(request, response)) {
-      return;
-    }
-    const std::optional<Receipt> receipt =
-        receiptOf(request.get_param_value("key"), request.get_param_value("state"), "", settings.mapping);
-    answer(receipt ? std::vector{*receipt} : std::vector<Receipt>{}, response);
-  });
-  server.Post("/receipts/([^/]+)", [this, isWelcome](const httplib::Request& request, httplib::Response& response) {
-    if (!isWelcome(request, response)) {
-      return;
-    }
-    if (const auto receipts = receiptsIn(request.body, settings.mapping)) {
-      answer(*receipts, response);
-    } else {
-      response.status = kBadRequest;
-    }
-  });
+  listener.server.Get(
+      "/receipts/([^/]+)", [this, isWelcome](const httplib::Request& request, httplib::Response& response) {
+        if (!isWelcome(request, response)) {
+          return;
+        }
+        const std::optional<Receipt> receipt =
+            receiptOf(request.get_param_value("key"), request.get_param_value("state"), "", settings.mapping);
+        answer(receipt ? std::vector{*receipt} : std::vector<Receipt>{}, response);
+      });
+  listener.server.Post("/receipts/([^/]+)",
+                       [this, isWelcome](const httplib::Request& request, httplib::Response& response) {
+                         if (!isWelcome(request, response)) {
+                           return;
+                         }
+                         if (const auto receipts = receiptsIn(request.body, settings.mapping)) {
+                           answer(*receipts, response);
+                         } else {
+                           response.status = httplib::BadRequest_400;
+                         }
+                       });
 }
 
 Result<std::unique_ptr<ReceiptDoor>> ReceiptDoor::open(const ReceiptDoorSettings& settings, Take take) {
@@ -183,22 +167,18 @@ Result<std::unique_ptr<ReceiptDoor>> ReceiptDoor::open(const ReceiptDoorSettings
   }
   auto impl = std::make_unique<Impl>(settings, std::move(take));
   impl->set();
-  const bool isBound = settings.port == 0 ? (impl->port = impl->server.bind_to_any_port(settings.address)) > 0
-                                          : impl->server.bind_to_port(settings.address, impl->port = settings.port);
-  if (!isBound) {
+  if (!impl->listener.listen(settings.address, settings.port)) {
     return fail(ErrorCode::Unreachable,
                 "Receipts cannot be taken on %1, port %2: another program has it. Choose another.",
                 {settings.address, std::to_string(settings.port)});
   }
-  impl->thread = std::jthread([server = &impl->server] { server->listen_after_bind(); });
-  impl->server.wait_until_ready();
   return std::unique_ptr<ReceiptDoor>(new ReceiptDoor(std::move(impl)));
 }
 
 ReceiptDoor::ReceiptDoor(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 
-ReceiptDoor::~ReceiptDoor() { m_impl->server.stop(); }
+ReceiptDoor::~ReceiptDoor() = default;
 
-int ReceiptDoor::port() const { return m_impl->port; }
+int ReceiptDoor::port() const { return m_impl->listener.port; }
 
 }  // namespace buurtatlas

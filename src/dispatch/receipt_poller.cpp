@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kLargestAnswer = 4'000'000;
 constexpr std::chrono::seconds kFirstRest{5};
-constexpr long kNotFound = 404;
+constexpr long kUnknownThere = 404;
 constexpr long kGone = 410;
 
 /// One question on its way, and its answer.
@@ -91,7 +91,7 @@ void ReceiptPoller::Impl::hear(CURL* easy, CURLcode code, const Question& questi
     return;
   }
   const AnswerHead head = headOf(easy);
-  const bool isUnknownThere = !question.key.empty() && (head.status == kNotFound || head.status == kGone);
+  const bool isUnknownThere = !question.key.empty() && (head.status == kUnknownThere || head.status == kGone);
   if (isUnknownThere) {
     return;
   }

@@ -1,6 +1,8 @@
 #include "dispatcher/cap_config.h"
 
 #include <fstream>
+#include <limits>
+#include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "dispatcher/config_section.h"
@@ -37,6 +39,18 @@ void readPost(Section& section, CapConfig& config) {
   }
 }
 
+/// The feed is served where its links say it is: below the path of `address`.
+FeedDoorSettings readDoor(Section section, const std::string& address) {
+  FeedDoorSettings settings;
+  section.read("address", settings.address);
+  section.readNumber("port", settings.port, 1, std::numeric_limits<std::uint16_t>::max(), true);
+  section.refuseTheRest();
+  const std::size_t host = address.find("://");
+  const std::size_t path = host == std::string::npos ? host : address.find('/', host + 3);
+  settings.path = path == std::string::npos ? "/" : address.substr(path);
+  return settings;
+}
+
 }  // namespace
 
 CapConfig readCapConfig(Section section) {
@@ -48,7 +62,11 @@ CapConfig readCapConfig(Section section) {
   config.press.signer.certificate = fileOf(section, "certificate");
   readPost(section, config);
   section.read("feed", config.feedFolder);
-  section.read("feed_url", config.press.feedAddress, !config.feedFolder.empty());
+  const nlohmann::json* const serve = section.section("serve");
+  section.read("feed_url", config.press.feedAddress, !config.feedFolder.empty() || serve != nullptr);
+  if (serve != nullptr) {
+    config.door = readDoor(section.part("serve", *serve), config.press.feedAddress);
+  }
   section.refuseTheRest("BUURTATLAS_CAP_PASSWORD");
   if (config.press.signer.key.empty() != config.press.signer.certificate.empty()) {
     section.complain("key", "and “certificate” belong together; give both, or neither");
@@ -56,8 +74,8 @@ CapConfig readCapConfig(Section section) {
   if (!config.press.feedAddress.empty() && !config.press.feedAddress.ends_with('/')) {
     section.complain("feed_url", "must be the address of the folder and end in /");
   }
-  if (!config.post && config.feedFolder.empty()) {
-    section.complain("url", "is missing, and so is “feed”; at least one of them is needed");
+  if (!config.post && config.feedFolder.empty() && !config.door) {
+    section.complain("url", "is missing, and so are “feed” and “serve”; at least one of them is needed");
   }
   return config;
 }

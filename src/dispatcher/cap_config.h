@@ -5,6 +5,7 @@
 #include <string>
 
 #include "dispatch/cap_post.h"
+#include "dispatch/feed_door.h"
 #include "tasks/cap_press.h"
 
 namespace buurtatlas {
@@ -14,8 +15,9 @@ class Section;
 /// How other systems are told of alerts.
 struct CapConfig {
   CapPressSettings press = {};
-  std::optional<CapPostSettings> post = {};  ///< none: messages are only put in the feed
-  std::string feedFolder = {};               ///< empty for no feed
+  std::optional<CapPostSettings> post = {};   ///< none: messages are only put in the feed
+  std::string feedFolder = {};                ///< that holds the feed; empty for none
+  std::optional<FeedDoorSettings> door = {};  ///< where the feed is fetched from this program
   bool withInformation = false;
 };
 

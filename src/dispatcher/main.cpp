@@ -13,10 +13,10 @@
 #include <spdlog/spdlog.h>
 
 #include "core/ports.h"
+#include "dispatch/feed_door.h"
 #include "dispatch/receipt_door.h"
 #include "dispatch/side_by_side.h"
 #include "dispatch/step_proof_clock.h"
-#include "dispatcher/absent_channel.h"
 #include "dispatcher/cap_work.h"
 #include "dispatcher/config.h"
 #include "dispatcher/stop_on_signal.h"
@@ -83,10 +83,10 @@ void logCounts(const SenderReport& report, const DeliveryCounts& counts) {
                counts.in(DeliveryState::Failed), counts.in(DeliveryState::Unknown), counts.in(DeliveryState::Expired));
 }
 
-/// Two channels, real or absent.
+/// The ways to people that are set up. What goes over another one is left alone, for a sender that has it.
 struct Channels {
-  std::unique_ptr<MessageChannel> sms = std::make_unique<AbsentChannel>();
-  std::unique_ptr<MessageChannel> email = std::make_unique<AbsentChannel>();
+  std::unique_ptr<MessageChannel> sms = {};
+  std::unique_ptr<MessageChannel> email = {};
 };
 
 Result<Channels> openChannels(const DispatchConfig& config) {
@@ -174,11 +174,29 @@ Result<std::unique_ptr<CapWire>> openCapWire(const CapConfig& config) {
   });
 }
 
+/// No door where the feed is not fetched from this program.
+Result<std::unique_ptr<FeedDoor>> openFeedDoor(const CapConfig& config) {
+  return config.door ? FeedDoor::open(*config.door) : nullptr;
+}
+
+std::map<std::string, OfferedFile> offered(const CapFeedFiles& files) {
+  std::map<std::string, OfferedFile> all;
+  for (const auto& [name, bytes] : files.messages) {
+    all[name] = {.bytes = bytes, .media = "application/cap+xml"};
+  }
+  all[std::string(kCapFeedName)] = {.bytes = files.feed, .media = "application/atom+xml"};
+  return all;
+}
+
 /// What tells other systems.
 class CapDesk {
  public:
-  CapDesk(const DispatchConfig& config, CapQueueTable& queue, std::unique_ptr<CapWire> wire)
-      : m_press(config.cap->press), m_wire(std::move(wire)), m_sender(queue, *m_wire, settings(config)) {}
+  CapDesk(const DispatchConfig& config, CapQueueTable& queue, std::unique_ptr<CapWire> wire,
+          std::unique_ptr<FeedDoor> door)
+      : m_press(config.cap->press),
+        m_wire(std::move(wire)),
+        m_door(std::move(door)),
+        m_sender(queue, *m_wire, settings(config)) {}
 
   [[nodiscard]] SenderWork work(const DispatchConfig& config, bool isOnce) {
     return [this, &config, isOnce](const JobControl& own) -> Result<SenderReport> {
@@ -201,29 +219,39 @@ class CapDesk {
     if (config.cap->post) {
       chosen.lease += config.cap->post->timeout;
     }
-    usePress(chosen, m_press, config.cap->feedFolder, complain);
+    std::vector<FeedShelf> shelves;
+    if (!config.cap->feedFolder.empty()) {
+      shelves.push_back(folderShelf(config.cap->feedFolder, complain));
+    }
+    if (m_door) {
+      shelves.emplace_back([&door = *m_door](const CapFeedFiles& files) { door.offer(offered(files)); });
+    }
+    usePress(chosen, m_press, std::move(shelves));
     return chosen;
   }
 
   CapPress m_press;
   std::unique_ptr<CapWire> m_wire;
+  std::unique_ptr<FeedDoor> m_door;  ///< none where nobody fetches the feed from here
   CapSender m_sender;
 };
 
 /// Lets each channel work by itself: none waits for another.
 Result<SenderReport> send(const Outboxes& outboxes, const Channels& channels, const DispatchConfig& config,
                           ReceiptPoller* poller, CapDesk* cap, bool isOnce, const JobControl& control) {
-  Sender sms(*outboxes.sms, Channel::Sms, *channels.sms, config.senderFor(Channel::Sms));
-  Sender email(*outboxes.email, Channel::Email, *channels.email, config.senderFor(Channel::Email));
-  const auto workOf = [&](Sender& sender) -> SenderWork {
-    return [&sender, &config, isOnce](const JobControl& own) {
-      return isOnce ? sender.sendAllDue(own) : sender.runUntilStopped(own, config.pause);
-    };
-  };
   std::vector<SenderWork> works;
-  if (config.sms || config.email) {  // who tells other systems alone leaves messages to people to another sender
-    works = {workOf(sms), workOf(email)};
-  }
+  std::optional<Sender> sms;
+  std::optional<Sender> email;
+  const auto add = [&](std::optional<Sender>& sender, OutboxTable& outbox, Channel channel, MessageChannel* wire) {
+    if (wire != nullptr) {
+      sender.emplace(outbox, channel, *wire, config.senderFor(channel));
+      works.emplace_back([&sender, &config, isOnce](const JobControl& own) {
+        return isOnce ? sender->sendAllDue(own) : sender->runUntilStopped(own, config.pause);
+      });
+    }
+  };
+  add(sms, *outboxes.sms, Channel::Sms, channels.sms.get());
+  add(email, *outboxes.email, Channel::Email, channels.email.get());
   if (poller != nullptr) {
     works.emplace_back([&, clock = StepProofClock()](const JobControl& own) mutable -> Result<SenderReport> {
       if (!isOnce) {
@@ -271,7 +299,11 @@ int dispatch(const Options& options) {
     if (!wire) {
       return failWith(wire.error());
     }
-    cap.emplace(*config, *outboxes->cap, std::move(*wire));
+    Result<std::unique_ptr<FeedDoor>> feed = openFeedDoor(*config->cap);
+    if (!feed) {
+      return failWith(feed.error());
+    }
+    cap.emplace(*config, *outboxes->cap, std::move(*wire), std::move(*feed));
   }
   const auto opening = std::chrono::steady_clock::now() - start;
   spdlog::info("sending {}", options.isOnce ? "what is due now" : "until stopped");

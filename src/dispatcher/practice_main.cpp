@@ -52,7 +52,8 @@ class CapPractice {
  private:
   CapSenderSettings settings(const Options& options) {
     CapSenderSettings chosen{.owner = std::format("practice/{}/cap", getpid()), .withInformation = true};
-    usePress(chosen, m_press, options.capFeed, complain);
+    usePress(chosen, m_press,
+             options.capFeed.empty() ? std::vector<FeedShelf>() : std::vector{folderShelf(options.capFeed, complain)});
     return chosen;
   }
 

@@ -96,7 +96,7 @@ Index Cutter::afterCareOf(Index begin, Index end) const {
   if (is(at, "t") && is(at + 1, "a") && is(at + 2, "v")) {
     at += 3;
   } else if ((is(at, "c") && is(at + 1, "o")) ||
-             (is(at, "p") && is(at + 1, "a") && m_words[at + 1].before == Gap::Slash)) {
+             (is(at, "p") && is(at + 1, "a") && m_words[at + 1].before == WordBreak::Slash)) {
     at += 2;
   } else if (is(at, "a") && is(at + 1, "l") && is(at + 2, "attention")) {
     at += is(at + 3, "de") ? 4 : 3;
@@ -185,7 +185,7 @@ void Cutter::addMisspelledSplit(Hypothesis hypothesis, Index streetBegin, Index 
   }
   Index last = streetEnd;
   for (std::uint8_t words = 1; words <= 2; ++words) {
-    while (last > streetBegin && m_words[--last].before != Gap::Space) {
+    while (last > streetBegin && m_words[--last].before != WordBreak::Space) {
     }
     if (last <= streetBegin + 1) {
       return;
@@ -251,7 +251,7 @@ void Cutter::addBeforeStreet(const FoundNumber& found, Index end, std::uint8_t d
     addSplit(hypothesis, street, last);
   }
   add(hypothesis, street, last);
-  if (last < end && m_words[last].before == Gap::Dash) {
+  if (last < end && m_words[last].before == WordBreak::Dash) {
     Hypothesis longer = hypothesis;
     ++longer.doubt;
     add(longer, street, std::min(m_words.partEnd(last), end));

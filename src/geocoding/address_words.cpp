@@ -31,10 +31,10 @@ bool AddressWords::isPostcodeAt(Index at) const {
   if (!word.isDigits || word.text.size() != 4 || word.value < 1000) {
     return false;
   }
-  const bool gluedBehind = at + 1 < m_end && m_words[at + 1].before == Gap::Glued;
+  const bool gluedBehind = at + 1 < m_end && m_words[at + 1].before == WordBreak::Glued;
   const bool afterBox = at > 0 && m_words[at - 1].is(kBoxWord) && m_words[at - 1].text != "b";
   const bool partOfNumber =
-      at > 0 && m_words[at - 1].isDigits && m_words[at].before != Gap::Space && !dividesParts(m_words[at].before);
+      at > 0 && m_words[at - 1].isDigits && m_words[at].before != WordBreak::Space && !dividesParts(m_words[at].before);
   return !gluedBehind && !afterBox && !partOfNumber;
 }
 

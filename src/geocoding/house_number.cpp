@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/ascii.h"
 #include "geocoding/address_text.h"
 #include "geocoding/known_words.h"
 
@@ -13,9 +14,7 @@ namespace buurtatlas {
 namespace {
 
 constexpr int kMostNumber = 9999;
-constexpr int kWidestRange = 20;
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isLetter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }

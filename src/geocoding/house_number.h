@@ -14,6 +14,9 @@ struct HouseNumber {
   friend bool operator==(const HouseNumber&, const HouseNumber&) = default;
 };
 
+/// A range of house numbers ends at most so many after where it begins.
+inline constexpr int kWidestRange = 20;
+
 /// Reads "12", "12A", "12 bis", "12-14", "12/3", "12 bus 3" and their kin, a leading "nr" included.
 /// Number 0 when the text does not start with a number below 10,000. 12/3 is box 3, 12/A is 12A, 21/23 is a range.
 HouseNumber parseHouseNumber(std::string_view text);

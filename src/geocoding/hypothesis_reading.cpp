@@ -9,7 +9,7 @@ namespace {
 std::string textOf(const FoldedWords& words, WordSpan span) {
   std::string text;
   for (const Word& word : wordsIn(words, span)) {
-    text += (text.empty() || word.before == Gap::Glued ? "" : " ") + std::string(word.text);
+    text += (text.empty() || word.before == WordBreak::Glued ? "" : " ") + std::string(word.text);
   }
   return text;
 }

@@ -17,7 +17,7 @@ class ImageWriter {
   ImageWriter() : m_bytes(sizeof(ImageHeader)) {}
 
   template <class T>
-  void add(Section section, std::span<const T> records) {
+  void add(ImageSection section, std::span<const T> records) {
     static_assert(std::is_trivially_copyable_v<T>);
     m_header.sections[static_cast<std::size_t>(section)] = {.offset = m_bytes.size(), .bytes = records.size_bytes()};
     const auto bytes = std::as_bytes(records);
@@ -25,7 +25,7 @@ class ImageWriter {
     m_bytes.resize((m_bytes.size() + 7) / 8 * 8);
   }
   template <class T>
-  void add(Section section, const std::vector<T>& records) {
+  void add(ImageSection section, const std::vector<T>& records) {
     add(section, std::span<const T>(records));
   }
   void reserve(std::size_t bytes) { m_bytes.reserve(bytes); }

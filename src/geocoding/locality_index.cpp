@@ -105,10 +105,10 @@ void LocalityIndex::writeLocalities(TextPool& texts, ImageWriter& writer) const 
       localityScopes.insert(localityScopes.end(), m_scopesOf[i].begin(), m_scopesOf[i].end());
     }
   }
-  writer.add(Section::Localities, localities);
-  writer.add(Section::LocalityKeys, keys);
-  writer.add(Section::LocalityOwnKeys, ownKeys);
-  writer.add(Section::LocalityScopes, localityScopes);
+  writer.add(ImageSection::Localities, localities);
+  writer.add(ImageSection::LocalityKeys, keys);
+  writer.add(ImageSection::LocalityOwnKeys, ownKeys);
+  writer.add(ImageSection::LocalityScopes, localityScopes);
 }
 
 void LocalityIndex::writeScopes(std::span<const DraftKey> keys, ImageWriter& writer) const {
@@ -125,8 +125,8 @@ void LocalityIndex::writeScopes(std::span<const DraftKey> keys, ImageWriter& wri
       scopeLocalities.insert(scopeLocalities.end(), m_localitiesOf[i].begin(), m_localitiesOf[i].end());
     }
   }
-  writer.add(Section::Scopes, scopes);
-  writer.add(Section::ScopeLocalities, scopeLocalities);
+  writer.add(ImageSection::Scopes, scopes);
+  writer.add(ImageSection::ScopeLocalities, scopeLocalities);
 }
 
 }  // namespace buurtatlas

@@ -8,6 +8,7 @@
 #include <span>
 #include <string_view>
 
+#include "core/ascii.h"
 #include "geocoding/known_words.h"
 #include "geocoding/plain_letter.h"
 
@@ -37,30 +38,28 @@ constexpr std::array<Sign, 128> makeSigns() {
 }
 constexpr std::array<Sign, 128> kSigns = makeSigns();
 
-constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
-
-Gap gapOfSign(Sign sign) {
+WordBreak breakOfSign(Sign sign) {
   switch (sign) {
     case Sign::Hyphen:
-      return Gap::Hyphen;
+      return WordBreak::Hyphen;
     case Sign::Dot:
-      return Gap::Dot;
+      return WordBreak::Dot;
     case Sign::Slash:
-      return Gap::Slash;
+      return WordBreak::Slash;
     case Sign::Apostrophe:
-      return Gap::Apostrophe;
+      return WordBreak::Apostrophe;
     case Sign::Comma:
-      return Gap::Comma;
+      return WordBreak::Comma;
     default:
-      return Gap::Space;
+      return WordBreak::Space;
   }
 }
 
-Gap gapOfPunctuation(std::string_view bytes) {
+WordBreak breakOfPunctuation(std::string_view bytes) {
   if (bytes.starts_with("\xE2\x80\x98") || bytes.starts_with("\xE2\x80\x99")) {
-    return Gap::Apostrophe;
+    return WordBreak::Apostrophe;
   }
-  return bytes.starts_with("\xE2\x80\x93") || bytes.starts_with("\xE2\x80\x94") ? Gap::Hyphen : Gap::Space;
+  return bytes.starts_with("\xE2\x80\x93") || bytes.starts_with("\xE2\x80\x94") ? WordBreak::Hyphen : WordBreak::Space;
 }
 
 /// A key in the making.
@@ -142,7 +141,7 @@ void addWord(Joint& key, const Word& word, Meaning meaning, bool isFirst, bool i
 }
 
 bool isOrdinalEnding(std::span<const Word> words, std::size_t at) {
-  return at > 0 && words[at].is(kOrdinal) && words[at - 1].isDigits && words[at].before <= Gap::Dot;
+  return at > 0 && words[at].is(kOrdinal) && words[at - 1].isDigits && words[at].before <= WordBreak::Dot;
 }
 
 // The l and v of "O.L.V.", the d of "N.D.", are no articles.
@@ -176,17 +175,17 @@ void FoldedWords::clear() {
   m_bytes = 0;
   m_count = 0;
   m_begin = 0;
-  m_gap = Gap::Comma;
+  m_break = WordBreak::Comma;
   m_inBrackets = false;
 }
 
-void FoldedWords::raise(Gap gap) { m_gap = std::max(m_gap, gap); }
+void FoldedWords::raise(WordBreak mark) { m_break = std::max(m_break, mark); }
 
 void FoldedWords::put(char c) {
   const bool startsWord = m_bytes == m_begin;
   if (!startsWord && isDigit(c) != isDigit(m_text[m_bytes - 1])) {
     endWord();
-    m_gap = Gap::Glued;
+    m_break = WordBreak::Glued;
   }
   if (m_bytes < m_text.size()) {
     m_text[m_bytes++] = c;
@@ -199,7 +198,7 @@ void FoldedWords::endWord() {
   }
   if (m_count < kMostWords) {
     Word& word = m_words[m_count++];
-    word = {.text = {m_text.data() + m_begin, m_bytes - m_begin}, .before = m_gap, .inBrackets = m_inBrackets};
+    word = {.text = {m_text.data() + m_begin, m_bytes - m_begin}, .before = m_break, .inBrackets = m_inBrackets};
     word.isDigits = isDigit(word.text.front());
     if (word.isDigits) {
       for (const char c : word.text.substr(0, word.text.size() <= 6 ? 6 : 0)) {
@@ -210,13 +209,13 @@ void FoldedWords::endWord() {
     }
   }
   m_begin = m_bytes;
-  m_gap = Gap::Glued;
+  m_break = WordBreak::Glued;
 }
 
 void FoldedWords::append(std::string_view text) {
   text = text.substr(0, kMostBytes);
   endWord();
-  m_gap = Gap::Comma;
+  m_break = WordBreak::Comma;
   m_inBrackets = false;
   for (std::size_t i = 0; i < text.size();) {
     const auto byte = static_cast<unsigned char>(text[i]);
@@ -224,9 +223,10 @@ void FoldedWords::append(std::string_view text) {
       const PlainLetter letter = plainLetter(text.substr(i));
       if (letter.plain == " ") {
         endWord();
-        const Gap gap = gapOfPunctuation(text.substr(i));
-        const bool apart = gap == Gap::Hyphen && m_gap >= Gap::Space && i + 3 < text.size() && text[i + 3] == ' ';
-        raise(apart ? Gap::Dash : gap);
+        const WordBreak mark = breakOfPunctuation(text.substr(i));
+        const bool apart =
+            mark == WordBreak::Hyphen && m_break >= WordBreak::Space && i + 3 < text.size() && text[i + 3] == ' ';
+        raise(apart ? WordBreak::Dash : mark);
       } else {
         std::ranges::for_each(letter.plain, [this](char c) { put(c); });
       }
@@ -240,16 +240,17 @@ void FoldedWords::append(std::string_view text) {
       put(static_cast<char>(byte));
     } else {
       endWord();
-      if (sign == Sign::Dot && m_count > 0 && m_gap == Gap::Glued) {
+      if (sign == Sign::Dot && m_count > 0 && m_break == WordBreak::Glued) {
         m_words[m_count - 1].isCutOff = true;
       }
       if (sign == Sign::Open || sign == Sign::Close) {
         m_inBrackets = sign == Sign::Open;
-        m_gap = Gap::Bracket;
+        m_break = WordBreak::Bracket;
       } else {
         // A dash between spaces divides; one that touches a word does not.
-        const bool apart = sign == Sign::Hyphen && m_gap >= Gap::Space && i + 1 < text.size() && text[i + 1] == ' ';
-        raise(apart ? Gap::Dash : gapOfSign(sign));
+        const bool apart =
+            sign == Sign::Hyphen && m_break >= WordBreak::Space && i + 1 < text.size() && text[i + 1] == ' ';
+        raise(apart ? WordBreak::Dash : breakOfSign(sign));
       }
     }
     ++i;

@@ -11,14 +11,14 @@
 namespace buurtatlas {
 
 /// What stands between two words of an address, from nothing to what divides it into parts.
-enum class Gap : std::uint8_t { Glued, Apostrophe, Hyphen, Dot, Space, Slash, Comma, Dash, Bracket };
+enum class WordBreak : std::uint8_t { Glued, Apostrophe, Hyphen, Dot, Space, Slash, Comma, Dash, Bracket };
 
-inline bool dividesParts(Gap gap) { return gap >= Gap::Comma; }
+inline bool dividesParts(WordBreak mark) { return mark >= WordBreak::Comma; }
 
 /// Letters or digits that stand together: "12bus3" is three words.
 struct Word {
   std::string_view text = {};  ///< folded
-  Gap before = Gap::Space;
+  WordBreak before = WordBreak::Space;
   bool isDigits = false;
   bool inBrackets = false;
   bool isCutOff = false;             ///< a dot stands behind it
@@ -49,14 +49,14 @@ class FoldedWords {
  private:
   void put(char c);
   void endWord();
-  void raise(Gap gap);
+  void raise(WordBreak mark);
 
   std::array<char, kMostBytes + 96> m_text = {};
   std::array<Word, kMostWords> m_words = {};
   std::size_t m_bytes = 0;
   std::size_t m_count = 0;
   std::size_t m_begin = 0;
-  Gap m_gap = Gap::Comma;
+  WordBreak m_break = WordBreak::Comma;
   bool m_inBrackets = false;
 };
 

@@ -11,6 +11,7 @@
 #include "core/point.h"
 #include "core/units.h"
 #include "geocoding/address_hypotheses.h"
+#include "geocoding/house_number.h"
 #include "geocoding/register_image.h"
 
 namespace buurtatlas {
@@ -20,7 +21,6 @@ using Numbers = std::span<const NumberRecord>;
 
 constexpr Metres kRadiusExact(15);
 constexpr Metres kRadiusBaseNumber(25);
-constexpr int kWidestRange = 20;
 constexpr int kNearestWithin = 8;
 constexpr int kWidestGap = 60;  // numbers, between neighbours that a line is drawn between
 constexpr double kShortestInterpolation = 20;

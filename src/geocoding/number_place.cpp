@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/ascii.h"
 #include "geocoding/address_text.h"
 #include "geocoding/house_number.h"
 
@@ -35,8 +36,6 @@ constexpr auto kSideWords = std::to_array<SideWord>({{.word = "odd", .side = Str
                                                      {.word = "tous", .side = StreetSide::Both},
                                                      {.word = "les deux", .side = StreetSide::Both},
                                                      {.word = "", .side = StreetSide::Both}});
-
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 // Boxes without a number in front go before numbered ones; too long a number goes by its text alone.
 int leadingNumber(std::string_view box) {

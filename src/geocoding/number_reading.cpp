@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "geocoding/address_words.h"
+#include "geocoding/house_number.h"
 #include "geocoding/known_words.h"
 #include "geocoding/name_key.h"
 #include "geocoding/register_image.h"
@@ -15,8 +16,6 @@ namespace buurtatlas {
 namespace {
 
 using Index = AddressWords::Index;
-
-constexpr std::uint32_t kWidestRange = 20;
 
 /// Reads the letter, range and box behind the digits of a number.
 class NumberReader {
@@ -44,11 +43,11 @@ bool NumberReader::isMisreadLetter(Index at) const {
   constexpr Index kLongEnough = 4;
   const Word& word = m_words[at];
   const bool canBe = word.isDigits && word.text.size() == 1 && (word.value <= 1 || word.value == 5);
-  const bool gluedBehind = at + 1 < m_words.end() && m_words[at + 1].before == Gap::Glued;
+  const bool gluedBehind = at + 1 < m_words.end() && m_words[at + 1].before == WordBreak::Glued;
   if (!canBe || !gluedBehind || m_words[at + 1].is(kBoxWord)) {
     return false;
   }
-  const bool gluedBefore = at > 0 && word.before == Gap::Glued && !m_words[at - 1].is(kBoxWord);
+  const bool gluedBefore = at > 0 && word.before == WordBreak::Glued && !m_words[at - 1].is(kBoxWord);
   const Word& next = m_words[at + 1];
   return gluedBefore ? m_words[at - 1].text.size() + next.text.size() > kLongEnough
                      : next.text.size() >= kLongEnough && next.known == nullptr;
@@ -70,11 +69,11 @@ bool NumberReader::isSuffixAt(Index at) const {
   const Word& word = m_words[at];
   const bool isMark = word.is(kNumberSuffix);
   const bool isLetters =
-      word.text.size() == 1 || (word.text.size() == 2 && word.before == Gap::Glued && !word.is(kBoxWord));
+      word.text.size() == 1 || (word.text.size() == 2 && word.before == WordBreak::Glued && !word.is(kBoxWord));
   if ((!isMark && !isLetters) || dividesParts(word.before)) {
     return false;
   }
-  if (word.before == Gap::Glued || word.before == Gap::Slash) {
+  if (word.before == WordBreak::Glued || word.before == WordBreak::Slash) {
     return true;
   }
   const bool goesOn = at + 1 < m_words.end() && !m_words[at + 1].isDigits && !dividesParts(m_words[at + 1].before);
@@ -87,7 +86,7 @@ bool NumberReader::isSuffixAt(Index at) const {
   }
   const bool behindStreet = at >= 2 && !dividesParts(m_words[at - 1].before);
   const bool canBeLetter = !word.isCutOff && (!word.is(kArticle) || word.text == "a");
-  return next.before == Gap::Space && (behindStreet || (canBeLetter && next.text.size() > 1));
+  return next.before == WordBreak::Space && (behindStreet || (canBeLetter && next.text.size() > 1));
 }
 
 void NumberReader::readSuffix(FoundNumber& found, Index end) const {
@@ -100,7 +99,7 @@ void NumberReader::readSuffix(FoundNumber& found, Index end) const {
   if (isBoxMark) {
     return;
   }
-  const bool isOrdinal = word.is(kOrdinal) && word.before == Gap::Glued;
+  const bool isOrdinal = word.is(kOrdinal) && word.before == WordBreak::Glued;
   if (isOrdinal && word.text.size() > 1) {
     found.isInName = true;
     return;
@@ -112,7 +111,7 @@ void NumberReader::readSuffix(FoundNumber& found, Index end) const {
 
 Index NumberReader::endOfBox(Index at, Index end) const {
   Index last = at + 1;
-  while (last < end && m_words[last].before != Gap::Space && !dividesParts(m_words[last].before)) {
+  while (last < end && m_words[last].before != WordBreak::Space && !dividesParts(m_words[last].before)) {
     ++last;
   }
   return last;
@@ -124,29 +123,29 @@ void NumberReader::readAfterMark(FoundNumber& found, Index end) const {
     return;
   }
   const Word& word = m_words[found.end];
-  const bool isDash = word.before == Gap::Hyphen || word.before == Gap::Dash;
+  const bool isDash = word.before == WordBreak::Hyphen || word.before == WordBreak::Dash;
   if (dividesParts(word.before) && !isDash) {
     return;
   }
   const std::uint32_t first = found.number.number;
   const bool isRange = found.number.suffix == 0 && word.text.size() <= 4 && word.value > first &&
-                       word.value - first <= kWidestRange &&
-                       (isDash || (word.before == Gap::Slash && (word.value - first) % 2 == 0));
+                       word.value - first <= std::uint32_t{kWidestRange} &&
+                       (isDash || (word.before == WordBreak::Slash && (word.value - first) % 2 == 0));
   if (isRange) {
     found.number.last = static_cast<std::uint16_t>(word.value);
     ++found.end;
-    if (found.end < end && !m_words[found.end].isDigits && m_words[found.end].before == Gap::Glued) {
+    if (found.end < end && !m_words[found.end].isDigits && m_words[found.end].before == WordBreak::Glued) {
       ++found.end;
     }
     return;
   }
-  if (word.before == Gap::Dash) {
+  if (word.before == WordBreak::Dash) {
     return;
   }
-  if (word.before == Gap::Slash && word.text.size() <= 4 && word.text.front() != '0') {
+  if (word.before == WordBreak::Slash && word.text.size() <= 4 && word.text.front() != '0') {
     found.number.slashed = static_cast<std::uint16_t>(word.value);
   }
-  found.firstEnd = word.before == Gap::Space ? found.end : found.firstEnd;
+  found.firstEnd = word.before == WordBreak::Space ? found.end : found.firstEnd;
   const Index boxEnd = endOfBox(found.end, end);
   found.number.box = wordSpan(found.end, boxEnd);
   found.end = boxEnd;
@@ -154,13 +153,13 @@ void NumberReader::readAfterMark(FoundNumber& found, Index end) const {
 
 // "38, bus 1.4", "63C, b0502 Rue du Bois".
 bool NumberReader::isBoxApart(Index at, Index end) const {
-  if (m_words[at].before != Gap::Comma || !m_words[at].is(kBoxWord) || at + 1 >= end ||
+  if (m_words[at].before != WordBreak::Comma || !m_words[at].is(kBoxWord) || at + 1 >= end ||
       dividesParts(m_words[at + 1].before) || m_words.isPostcodeAt(at + 1)) {
     return false;
   }
   const Word& next = m_words[at + 1];
   return m_words[at].text.size() > 1 ? next.isDigits || next.text.size() <= 2
-                                     : next.isDigits && next.before <= Gap::Dot;
+                                     : next.isDigits && next.before <= WordBreak::Dot;
 }
 
 // "bA", "busB".
@@ -182,7 +181,7 @@ void NumberReader::readBox(FoundNumber& found, Index end) const {
   }
   while (found.end < end && (!dividesParts(m_words[found.end].before) || isBoxApart(found.end, end)) &&
          !m_words[found.end].isDigits &&
-         (m_words[found.end].is(kBoxWord) || (m_words[found.end].before == Gap::Slash))) {
+         (m_words[found.end].is(kBoxWord) || (m_words[found.end].before == WordBreak::Slash))) {
     const bool isMark = m_words[found.end].is(kBoxWord);
     const Index at = found.end + (isMark ? 1 : 0);
     if (at >= end || dividesParts(m_words[at].before)) {

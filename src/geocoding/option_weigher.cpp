@@ -161,7 +161,7 @@ std::string_view OptionWeigher::foldedBox(const Hypothesis& hypothesis) {
   std::size_t size = 0;
   bool isLeading = true;
   for (const Word& word : wordsIn(m_asked.words, hypothesis.number.box)) {
-    if (size > 0 && word.before != Gap::Glued && size < m_box.size()) {
+    if (size > 0 && word.before != WordBreak::Glued && size < m_box.size()) {
       m_box[size++] = ' ';
     }
     for (const char c : word.text) {

@@ -44,9 +44,9 @@ bool isAbroad(const AddressWords& words) {
     }
     const bool namesPlace = words.isAlpha(at + 1) && !dividesParts(words[at + 1].before);
     const bool isFrench =
-        word.text.size() == 5 && namesPlace && words[at + 1].before == Gap::Space && words.startsPart(at);
+        word.text.size() == 5 && namesPlace && words[at + 1].before == WordBreak::Space && words.startsPart(at);
     const bool isDutch = word.text.size() == 4 && word.value >= 1000 && namesPlace && words[at + 1].text.size() == 2 &&
-                         words[at + 1].before == Gap::Glued && (words.startsPart(at) || words.endsPart(at + 1)) &&
+                         words[at + 1].before == WordBreak::Glued && (words.startsPart(at) || words.endsPart(at + 1)) &&
                          !words[at + 1].is(kOrdinal);
     if (isFrench || isDutch) {
       return true;
@@ -71,7 +71,7 @@ FoundPostcode findPostcode(const AddressWords& words, const Gazetteer& gazetteer
     return {};
   }
   const bool hasPrefix = best > 0 && (words[best - 1].text == "b" || words[best - 1].text == "be") &&
-                         (words[best].before == Gap::Glued || words[best].before == Gap::Hyphen);
+                         (words[best].before == WordBreak::Glued || words[best].before == WordBreak::Hyphen);
   return {
       .number = static_cast<std::uint16_t>(words[best].value), .begin = best - (hasPrefix ? 1U : 0U), .end = best + 1};
 }

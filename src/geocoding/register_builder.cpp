@@ -196,8 +196,8 @@ void RegisterBuilder::Impl::writeStreets(std::span<const std::uint32_t> parts, I
   }
   streets.push_back({.numbersBegin = static_cast<std::uint32_t>(m_numbers.size()),
                      .partsBegin = static_cast<std::uint32_t>(parts.size())});
-  writer.add(Section::Streets, streets);
-  writer.add(Section::StreetParts, parts);
+  writer.add(ImageSection::Streets, streets);
+  writer.add(ImageSection::StreetParts, parts);
 }
 
 Result<std::vector<std::byte>> RegisterBuilder::Impl::finish() {
@@ -217,8 +217,8 @@ Result<std::vector<std::byte>> RegisterBuilder::Impl::finish() {
   names.writeNames(writer);
   names.writeWordStarts(writer);
   writeStreets(localities.streetParts(), writer);
-  writer.add(Section::Numbers, m_numbers);
-  writer.add(Section::Tails, m_tails);
+  writer.add(ImageSection::Numbers, m_numbers);
+  writer.add(ImageSection::Tails, m_tails);
   writer.header().source = m_texts.add(m_about.source);
   if (m_about.dataDate) {
     writer.header().dataDay = static_cast<std::int32_t>(m_about.dataDate->time_since_epoch().count());
@@ -226,7 +226,7 @@ Result<std::vector<std::byte>> RegisterBuilder::Impl::finish() {
   if (m_texts.bytes().size() > std::numeric_limits<std::uint32_t>::max()) {
     return fail(ErrorCode::InvalidInput, "The addresses hold more than 4 GB of names; build a register of a part.");
   }
-  writer.add(Section::Texts, m_texts.bytes());
+  writer.add(ImageSection::Texts, m_texts.bytes());
   return writer.finish();
 }
 

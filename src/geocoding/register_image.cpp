@@ -147,7 +147,7 @@ Result<void> RegisterImage::read(std::span<const std::byte> bytes) {
 }
 
 template <class T>
-bool RegisterImage::place(Section section, std::span<const T>& out) const {
+bool RegisterImage::place(ImageSection section, std::span<const T>& out) const {
   const SectionPlace& where = m_header->sections[static_cast<std::size_t>(section)];
   if (where.offset % 8 != 0 || where.offset > m_bytes.size() || where.bytes > m_bytes.size() - where.offset ||
       where.bytes % sizeof(T) != 0) {
@@ -158,16 +158,16 @@ bool RegisterImage::place(Section section, std::span<const T>& out) const {
 }
 
 bool RegisterImage::findSections() {
-  return place(Section::Texts, m_texts) && place(Section::Streets, m_streets) &&
-         place(Section::StreetParts, m_streetParts) && place(Section::Numbers, m_numbers) &&
-         place(Section::Tails, m_tails) && place(Section::Localities, m_localities) &&
-         place(Section::LocalityKeys, m_localityKeys) && place(Section::LocalityOwnKeys, m_localityOwnKeys) &&
-         place(Section::LocalityScopes, m_localityScopes) && place(Section::Scopes, m_scopes) &&
-         place(Section::ScopeLocalities, m_scopeLocalities) && place(Section::ScopePairs, m_scopePairs) &&
-         place(Section::ScopeLengths, m_scopeLengths) && place(Section::Keys, m_keys) &&
-         place(Section::Names, m_names) && place(Section::NameLengths, m_nameLengths) &&
-         place(Section::NameSlots, m_nameSlots) && place(Section::Postings, m_postings) &&
-         place(Section::WordStarts, m_wordStarts);
+  return place(ImageSection::Texts, m_texts) && place(ImageSection::Streets, m_streets) &&
+         place(ImageSection::StreetParts, m_streetParts) && place(ImageSection::Numbers, m_numbers) &&
+         place(ImageSection::Tails, m_tails) && place(ImageSection::Localities, m_localities) &&
+         place(ImageSection::LocalityKeys, m_localityKeys) && place(ImageSection::LocalityOwnKeys, m_localityOwnKeys) &&
+         place(ImageSection::LocalityScopes, m_localityScopes) && place(ImageSection::Scopes, m_scopes) &&
+         place(ImageSection::ScopeLocalities, m_scopeLocalities) && place(ImageSection::ScopePairs, m_scopePairs) &&
+         place(ImageSection::ScopeLengths, m_scopeLengths) && place(ImageSection::Keys, m_keys) &&
+         place(ImageSection::Names, m_names) && place(ImageSection::NameLengths, m_nameLengths) &&
+         place(ImageSection::NameSlots, m_nameSlots) && place(ImageSection::Postings, m_postings) &&
+         place(ImageSection::WordStarts, m_wordStarts);
 }
 
 bool RegisterImage::leadsSomewhere() const {

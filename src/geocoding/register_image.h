@@ -96,7 +96,7 @@ class RegisterImage {
   [[nodiscard]] bool findSections();
   [[nodiscard]] bool leadsSomewhere() const;
   template <class T>
-  [[nodiscard]] bool place(Section section, std::span<const T>& out) const;
+  [[nodiscard]] bool place(ImageSection section, std::span<const T>& out) const;
 
   std::variant<std::vector<std::byte>, MappedFile> m_owner = {};
   std::span<const std::byte> m_bytes;

@@ -111,7 +111,7 @@ struct NameSlot {
   std::uint32_t name = kNone;
 };
 
-enum class Section : std::uint8_t {
+enum class ImageSection : std::uint8_t {
   Texts,
   Streets,
   StreetParts,
@@ -133,7 +133,7 @@ enum class Section : std::uint8_t {
   WordStarts,
   Count
 };
-inline constexpr std::size_t kSections = static_cast<std::size_t>(Section::Count);
+inline constexpr std::size_t kSections = static_cast<std::size_t>(ImageSection::Count);
 
 struct SectionPlace {
   std::uint64_t offset = 0;

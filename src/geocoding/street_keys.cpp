@@ -101,7 +101,7 @@ void takeName(std::span<const Word> words, KeyKind kind, const std::function<voi
 std::size_t endOfShortName(std::span<const Word> words) {
   constexpr auto kLinks = std::to_array<std::string_view>({"a", "aan", "bij", "en", "les", "lez", "op", "sous", "sur"});
   for (std::size_t at = 1; at + 1 < words.size(); ++at) {
-    if (words[at].before == Gap::Hyphen && std::ranges::contains(kLinks, words[at].text)) {
+    if (words[at].before == WordBreak::Hyphen && std::ranges::contains(kLinks, words[at].text)) {
       return at;
     }
   }
@@ -125,7 +125,7 @@ void forEachStreetKey(std::string_view name, const std::function<void(const Name
     return;
   }
   takeName(words, KeyKind::Name, take);
-  const auto dash = std::ranges::find(words.begin() + 1, words.end(), Gap::Dash, &Word::before);
+  const auto dash = std::ranges::find(words.begin() + 1, words.end(), WordBreak::Dash, &Word::before);
   if (dash != words.end()) {
     const auto first = words.first(static_cast<std::size_t>(dash - words.begin()));
     const auto second = words.subspan(first.size());

@@ -106,10 +106,10 @@ void StreetNameIndex::writeNames(ImageWriter& writer) {
 
   writer.header().wholeNames = lengths.back();
   writeKeys(names, writer);
-  writer.add(Section::Names, names);
-  writer.add(Section::NameLengths, lengths);
-  writer.add(Section::NameSlots, slots);
-  writer.add(Section::Postings, postings);
+  writer.add(ImageSection::Names, names);
+  writer.add(ImageSection::NameLengths, lengths);
+  writer.add(ImageSection::NameSlots, slots);
+  writer.add(ImageSection::Postings, postings);
 }
 
 void StreetNameIndex::writeKeys(std::span<const NameRecord> names, ImageWriter& writer) {
@@ -127,9 +127,9 @@ void StreetNameIndex::writeKeys(std::span<const NameRecord> names, ImageWriter& 
     pairs.push_back(names[name].pairs);
     sizes.push_back(key.size);
   }
-  writer.add(Section::ScopePairs, pairs);
-  writer.add(Section::ScopeLengths, sizes);
-  writer.add(Section::Keys, keys);
+  writer.add(ImageSection::ScopePairs, pairs);
+  writer.add(ImageSection::ScopeLengths, sizes);
+  writer.add(ImageSection::Keys, keys);
 }
 
 // Each distinct name once, whichever street bears it.
@@ -152,7 +152,7 @@ void StreetNameIndex::writeWordStarts(ImageWriter& writer) {
     return one.text == other.text && one.at == other.at && one.name == other.name;
   });
   m_wordStarts.erase(repeated.begin(), repeated.end());
-  writer.add(Section::WordStarts, m_wordStarts);
+  writer.add(ImageSection::WordStarts, m_wordStarts);
 }
 
 void StreetNameIndex::addWordStarts(std::uint32_t street, std::string_view name) {

@@ -47,23 +47,23 @@ AreaCells::AreaCells(const std::vector<MultiPolygon>& areas) {
   constexpr std::size_t kCellsPerEdge = 8;
   constexpr std::size_t kFewestCells = 1024;
   constexpr std::size_t kMostCells = std::size_t{1} << 23;
-  Outline outline;
+  ClosedRings rings;
   std::vector<CellBand::Part> parts;
   for (std::uint32_t area = 0; area < areas.size(); ++area) {
-    const auto firstRing = static_cast<std::uint32_t>(outline.ringEnds.size());
-    outline.add(areas[area]);
-    if (const auto lastRing = static_cast<std::uint32_t>(outline.ringEnds.size()); firstRing < lastRing) {
+    const auto firstRing = static_cast<std::uint32_t>(rings.ringEnds.size());
+    rings.add(areas[area]);
+    if (const auto lastRing = static_cast<std::uint32_t>(rings.ringEnds.size()); firstRing < lastRing) {
       parts.push_back({.area = area, .firstRing = firstRing, .lastRing = lastRing});
     }
   }
   if (!parts.empty()) {
-    m_grid = CellGrid::over(outline.boxOf(0, outline.ringEnds.size()),
-                            std::clamp(kCellsPerEdge * outline.vertices.size(), kFewestCells, kMostCells));
-    makeBands(outline, parts);
+    m_grid = CellGrid::over(rings.boxOf(0, rings.ringEnds.size()),
+                            std::clamp(kCellsPerEdge * rings.vertices.size(), kFewestCells, kMostCells));
+    makeBands(rings, parts);
   }
 }
 
-void AreaCells::makeBands(const Outline& outline, const std::vector<CellBand::Part>& parts) {
+void AreaCells::makeBands(const ClosedRings& rings, const std::vector<CellBand::Part>& parts) {
   constexpr std::int64_t kCellsPerBand = 1 << 16;
   constexpr std::int64_t kNear = 1 << 30;
   while ((m_grid.columns << (m_bandShift + 1)) <= kCellsPerBand && (std::int64_t{1} << m_bandShift) < m_grid.rows) {
@@ -72,7 +72,7 @@ void AreaCells::makeBands(const Outline& outline, const std::vector<CellBand::Pa
   m_bands.resize(static_cast<std::size_t>((m_grid.rows - 1) >> m_bandShift) + 1);
   std::vector<std::vector<CellBand::Part>> partsOfBands(m_bands.size());
   for (const CellBand::Part& part : parts) {
-    const GridBox box = outline.boxOf(part.firstRing, part.lastRing);
+    const GridBox box = rings.boxOf(part.firstRing, part.lastRing);
     const std::int64_t last = m_grid.rowOf(box.high.y) >> m_bandShift;
     for (std::int64_t band = m_grid.rowOf(box.low.y) >> m_bandShift; band <= last; ++band) {
       partsOfBands[static_cast<std::size_t>(band)].push_back(part);
@@ -84,7 +84,7 @@ void AreaCells::makeBands(const Outline& outline, const std::vector<CellBand::Pa
     CellGrid grid = m_grid;
     grid.origin = m_grid.cornerOf(0, firstRow);
     grid.rows = std::min(m_grid.rows - firstRow, std::int64_t{1} << m_bandShift);
-    m_bands[band] = CellBand(grid, outline, partsOfBands[band], isFar);
+    m_bands[band] = CellBand(grid, rings, partsOfBands[band], isFar);
   });
 }
 

@@ -41,7 +41,7 @@ class AreaCells {
     std::uint32_t word;
   };
 
-  void makeBands(const Outline& outline, const std::vector<CellBand::Part>& parts);
+  void makeBands(const ClosedRings& rings, const std::vector<CellBand::Part>& parts);
   [[nodiscard]] bool find(Point point, Place& place) const;
   [[nodiscard]] const CellBand& bandOf(std::int64_t row) const {
     return m_bands[static_cast<std::size_t>(row >> m_bandShift)];

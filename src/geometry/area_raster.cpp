@@ -6,7 +6,7 @@ namespace buurtatlas {
 
 namespace {
 
-void addRing(const Ring& ring, Outline& outline) {
+void addRing(const Ring& ring, ClosedRings& rings) {
   if (ring.size() < 3 || !std::ranges::all_of(ring, isOnGrid)) {
     return;
   }
@@ -15,16 +15,16 @@ void addRing(const Ring& ring, Outline& outline) {
     const GridPoint vertex = gridPointOf(point);
     box.low = {.x = std::min(box.low.x, vertex.x), .y = std::min(box.low.y, vertex.y)};
     box.high = {.x = std::max(box.high.x, vertex.x), .y = std::max(box.high.y, vertex.y)};
-    outline.vertices.push_back(vertex);
+    rings.vertices.push_back(vertex);
   }
-  outline.vertices.push_back(gridPointOf(ring.front()));
-  outline.ringEnds.push_back(static_cast<std::uint32_t>(outline.vertices.size()));
-  outline.ringBoxes.push_back(box);
+  rings.vertices.push_back(gridPointOf(ring.front()));
+  rings.ringEnds.push_back(static_cast<std::uint32_t>(rings.vertices.size()));
+  rings.ringBoxes.push_back(box);
 }
 
 }  // namespace
 
-void Outline::add(const MultiPolygon& area) {
+void ClosedRings::add(const MultiPolygon& area) {
   for (const Polygon& part : area) {
     addRing(part.outer, *this);
     for (const Ring& hole : part.holes) {
@@ -33,7 +33,7 @@ void Outline::add(const MultiPolygon& area) {
   }
 }
 
-GridBox Outline::boxOf(std::size_t firstRing, std::size_t lastRing) const {
+GridBox ClosedRings::boxOf(std::size_t firstRing, std::size_t lastRing) const {
   GridBox box = ringBoxes[firstRing];
   for (std::size_t ring = firstRing + 1; ring < lastRing; ++ring) {
     const GridBox& more = ringBoxes[ring];
@@ -43,15 +43,15 @@ GridBox Outline::boxOf(std::size_t firstRing, std::size_t lastRing) const {
   return box;
 }
 
-void AreaRaster::lay(const Outline& outline, std::size_t firstRing, std::size_t lastRing) {
+void AreaRaster::lay(const ClosedRings& rings, std::size_t firstRing, std::size_t lastRing) {
   m_borderRuns.clear();
   m_runPlaces.clear();
   m_innerRuns.clear();
-  if (firstRing == lastRing || !clip(outline.boxOf(firstRing, lastRing))) {
+  if (firstRing == lastRing || !clip(rings.boxOf(firstRing, lastRing))) {
     return;
   }
   for (std::size_t ring = firstRing; ring < lastRing; ++ring) {
-    layRing(outline, ring == 0 ? 0 : outline.ringEnds[ring - 1], outline.ringEnds[ring] - 1);
+    layRing(rings, ring == 0 ? 0 : rings.ringEnds[ring - 1], rings.ringEnds[ring] - 1);
   }
   sweep();
 }
@@ -70,12 +70,12 @@ bool AreaRaster::clip(const GridBox& box) {
   return true;
 }
 
-void AreaRaster::layRing(const Outline& outline, std::uint32_t first, std::uint32_t last) {
-  GridPoint a = outline.vertices[first];
+void AreaRaster::layRing(const ClosedRings& rings, std::uint32_t first, std::uint32_t last) {
+  GridPoint a = rings.vertices[first];
   std::int64_t columnA = m_grid.columnOf(a.x);
   std::int64_t rowA = m_grid.rowOf(a.y);
   for (; first < last; ++first) {
-    const GridPoint b = outline.vertices[first + 1];
+    const GridPoint b = rings.vertices[first + 1];
     const std::int64_t columnB = m_grid.columnOf(b.x);
     const std::int64_t rowB = m_grid.rowOf(b.y);
     const bool isBeside = (rowA < m_firstRow && rowB < m_firstRow) || (rowA > m_lastRow && rowB > m_lastRow);

@@ -27,7 +27,7 @@ struct InnerRun {
 };
 
 /// The vertices of many rings, each closed by its first vertex again.
-struct Outline {
+struct ClosedRings {
   std::vector<GridPoint> vertices = {};
   std::vector<std::uint32_t> ringEnds = {};
   std::vector<GridBox> ringBoxes = {};
@@ -43,8 +43,8 @@ class AreaRaster {
  public:
   explicit AreaRaster(const CellGrid& grid) : m_grid(grid) {}
 
-  /// Lays the area made of the rings from firstRing up to lastRing of the outline.
-  void lay(const Outline& outline, std::size_t firstRing, std::size_t lastRing);
+  /// Lays the area made of the rings from firstRing up to lastRing of the rings.
+  void lay(const ClosedRings& rings, std::size_t firstRing, std::size_t lastRing);
 
   /// Of the area laid last: in the order of the border, and of the cells.
   [[nodiscard]] const std::vector<BorderRun>& borderRuns() const { return m_borderRuns; }
@@ -62,7 +62,7 @@ class AreaRaster {
   [[nodiscard]] std::size_t placeOf(std::int64_t column, std::int64_t row) const {
     return static_cast<std::size_t>((row - m_firstRow) * (m_lastColumn - m_firstColumn + 1) + column - m_firstColumn);
   }
-  void layRing(const Outline& outline, std::uint32_t first, std::uint32_t last);
+  void layRing(const ClosedRings& rings, std::uint32_t first, std::uint32_t last);
   void addEdge(std::uint32_t first, std::int64_t column, std::int64_t row);
   void turnCorners(GridPoint a, GridPoint b);
   void sweep();

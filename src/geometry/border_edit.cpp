@@ -16,8 +16,6 @@ namespace buurtatlas {
 
 namespace {
 
-constexpr double kGrid = 0.001;
-
 std::unexpected<Error> couldNotCombine(const MultiPolygon& area, const Geos& geos) {
   if (std::optional<Error> fault = findFault(area)) {
     return std::unexpected(std::move(*fault));
@@ -60,7 +58,7 @@ Result<void> checkCrossing(const Geos& geos, const LineString& line) {
   if (GEOSisSimple_r(geos.handle(), drawn.get()) != 0) {
     return {};
   }
-  const Geos::Geometry noded = geos.own(GEOSUnaryUnionPrec_r(geos.handle(), drawn.get(), kGrid));
+  const Geos::Geometry noded = geos.own(GEOSUnaryUnionPrec_r(geos.handle(), drawn.get(), kGridStep));
   Point crossing = line.front();
   for (const LineString& piece : geos.linesFrom(noded.get())) {
     if (piece.front() == line.front() || piece.back() == line.front()) {
@@ -121,7 +119,7 @@ Result<std::optional<MultiPolygon>> reshapedPart(const Geos& geos, const Polygon
 /// A geometry GEOS made, rounded so that it stays valid.
 Result<MultiPolygon> onGridFrom(const Geos& geos, const Geos::Geometry& made) {
   const Geos::Geometry rounded =
-      geos.own(made == nullptr ? nullptr : GEOSGeom_setPrecision_r(geos.handle(), made.get(), kGrid, 0));
+      geos.own(made == nullptr ? nullptr : GEOSGeom_setPrecision_r(geos.handle(), made.get(), kGridStep, 0));
   if (rounded == nullptr) {
     return fail(ErrorCode::InvalidGeometry, "The areas could not be combined (%1). Simplify their borders.",
                 {geos.complaint()});
@@ -288,7 +286,7 @@ Result<MultiPolygon> mended(const MultiPolygon& area) {
 }
 
 MultiPolygon withoutDust(MultiPolygon area) {
-  std::erase_if(area, [](const Polygon& part) { return 2 * sizeOf(part) <= kGrid * lengthAround(part); });
+  std::erase_if(area, [](const Polygon& part) { return 2 * sizeOf(part) <= kGridStep * lengthAround(part); });
   return area;
 }
 

@@ -50,12 +50,12 @@ bool liesAcross(const Vertex* vertices, std::uint32_t edges, GridPoint point) {
 
 }  // namespace
 
-CellBand::CellBand(const CellGrid& grid, const Outline& outline, std::span<const Part> parts, bool isFar)
+CellBand::CellBand(const CellGrid& grid, const ClosedRings& rings, std::span<const Part> parts, bool isFar)
     : m_words(grid.size(), AreaSets::kNone), m_isFar(isFar) {
   std::vector<LaidRun> runs;
   AreaRaster raster(grid);
   for (const Part& part : parts) {
-    raster.lay(outline, part.firstRing, part.lastRing);
+    raster.lay(rings, part.firstRing, part.lastRing);
     for (const InnerRun& run : raster.innerRuns()) {
       for (std::uint32_t& word : std::span(m_words).subspan(run.cell, run.cells)) {
         word = m_sets.with(word, part.area);
@@ -65,10 +65,10 @@ CellBand::CellBand(const CellGrid& grid, const Outline& outline, std::span<const
       runs.push_back({.border = run, .area = part.area});
     }
   }
-  makeLeaves(grid, outline, runs);
+  makeLeaves(grid, rings, runs);
 }
 
-void CellBand::makeLeaves(const CellGrid& grid, const Outline& outline, const std::vector<LaidRun>& runs) {
+void CellBand::makeLeaves(const CellGrid& grid, const ClosedRings& rings, const std::vector<LaidRun>& runs) {
   std::vector<std::uint32_t> next(grid.size() + 1, 0);
   std::size_t vertices = 0;
   for (const LaidRun& run : runs) {
@@ -94,12 +94,12 @@ void CellBand::makeLeaves(const CellGrid& grid, const Outline& outline, const st
       ++row;
     }
     const GridPoint corner = grid.cornerOf(static_cast<std::int64_t>(cell - grid.cellAt(0, row)), row);
-    addLeaf(outline, cell, corner, std::span(byCell).subspan(first, next[cell] - first));
+    addLeaf(rings, cell, corner, std::span(byCell).subspan(first, next[cell] - first));
     first = next[cell];
   }
 }
 
-void CellBand::addLeaf(const Outline& outline, std::uint32_t cell, GridPoint corner, std::span<const LaidRun> runs) {
+void CellBand::addLeaf(const ClosedRings& rings, std::uint32_t cell, GridPoint corner, std::span<const LaidRun> runs) {
   const std::size_t vertices = m_isFar ? m_farVertices.size() : m_vertices.size();
   m_leaves.push_back({.whole = m_words[cell],
                       .firstRun = static_cast<std::uint32_t>(m_runs.size()),
@@ -108,7 +108,7 @@ void CellBand::addLeaf(const Outline& outline, std::uint32_t cell, GridPoint cor
   m_words[cell] = kIsLeaf | static_cast<std::uint32_t>(m_leaves.size() - 1);
   for (const LaidRun& run : runs) {
     m_runs.push_back({.area = run.area, .edges = run.border.edges, .cornerInside = run.border.cornerInside});
-    for (const GridPoint vertex : std::span(outline.vertices).subspan(run.border.first, run.border.edges + 1)) {
+    for (const GridPoint vertex : std::span(rings.vertices).subspan(run.border.first, run.border.edges + 1)) {
       const GridPoint inCell{.x = vertex.x - corner.x, .y = vertex.y - corner.y};
       if (m_isFar) {
         m_farVertices.push_back(inCell);

@@ -17,7 +17,7 @@ namespace buurtatlas {
 /// the cell; any other cell is a leaf, which keeps its edges side by side, counted from its own south-west corner.
 class CellBand {
  public:
-  /// One of the areas: its number, and its rings in the outline.
+  /// One of the areas: its number, and which rings are its.
   struct Part {
     std::uint32_t area = 0;
     std::uint32_t firstRing = 0;
@@ -27,8 +27,8 @@ class CellBand {
   static constexpr std::uint32_t kMostAreas = 0x40000000;
 
   CellBand() = default;
-  /// Order: the parts by area. `isFar` where the outline reaches 2^30 mm or more.
-  CellBand(const CellGrid& grid, const Outline& outline, std::span<const Part> parts, bool isFar);
+  /// Order: the parts by area. `isFar` where the rings reach 2^30 mm or more.
+  CellBand(const CellGrid& grid, const ClosedRings& rings, std::span<const Part> parts, bool isFar);
 
   [[nodiscard]] std::uint32_t wordOf(std::size_t cell) const { return m_words[cell]; }
   /// The areas that hold a point of the cell with this word, in rising order, behind what is there. Units: millimetres
@@ -67,8 +67,8 @@ class CellBand {
   };
   static constexpr std::uint32_t kIsLeaf = kMostAreas;
 
-  void makeLeaves(const CellGrid& grid, const Outline& outline, const std::vector<LaidRun>& runs);
-  void addLeaf(const Outline& outline, std::uint32_t cell, GridPoint corner, std::span<const LaidRun> runs);
+  void makeLeaves(const CellGrid& grid, const ClosedRings& rings, const std::vector<LaidRun>& runs);
+  void addLeaf(const ClosedRings& rings, std::uint32_t cell, GridPoint corner, std::span<const LaidRun> runs);
   [[nodiscard]] static bool isLeaf(std::uint32_t word) { return (word & ~(kIsLeaf - 1)) == kIsLeaf; }
   [[nodiscard]] const Leaf& leafOf(std::uint32_t word) const { return m_leaves[word & ~kIsLeaf]; }
 

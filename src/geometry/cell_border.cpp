@@ -48,7 +48,7 @@ double signedAreaOf(const Ring& ring) {
 }
 
 /// The part of a cell's side that lies within reach of its site. Order: the cell on the left.
-struct Side {
+struct CellSide {
   bool isKept = false;
   bool isShared = false;    ///< the cell beyond is wanted too
   bool fromVertex = false;  ///< it begins where the side of the cell does
@@ -128,9 +128,9 @@ class CellBorder {
     const std::size_t right = edge.twin()->cell()->source_index();
     if (isWanted(left)) {
       const bool isShared = isWanted(right);
-      Side side = cutSide(edge, !isShared                                 ? Metres(0)
-                                : m_sites[left].row == m_sites[right].row ? m_reach.gap
-                                                                          : m_reach.crossing);
+      CellSide side = cutSide(edge, !isShared                                 ? Metres(0)
+                                    : m_sites[left].row == m_sites[right].row ? m_reach.gap
+                                                                              : m_reach.crossing);
       side.isShared = isShared;
       keepSide(edge, side);
       if (isShared && side.isKept) {
@@ -142,7 +142,7 @@ class CellBorder {
     }
   }
 
-  void keepSide(const Edge& edge, const Side& side) {
+  void keepSide(const Edge& edge, const CellSide& side) {
     if (side.isKept) {
       m_sides[placeOf(edge)] = side;
       m_isKept[placeOf(edge)] =
@@ -153,7 +153,7 @@ class CellBorder {
 
   /// The side as the cell on the left sees it. A lane takes in what lies near the line to a site beyond that is no
   /// farther away than the gap.
-  [[nodiscard]] Side cutSide(const Edge& edge, Metres gap) const {
+  [[nodiscard]] CellSide cutSide(const Edge& edge, Metres gap) const {
     const Point site = m_points[edge.cell()->source_index()];
     const Point across = m_points[edge.twin()->cell()->source_index()] - site;
     const double distance = std::sqrt(dot(across, across)) / 2;
@@ -170,7 +170,7 @@ class CellBorder {
     const double low = std::max(first, -half);
     const double high = std::min(last, half);
 
-    Side side{.fromVertex = low == first, .toVertex = high == last};
+    CellSide side{.fromVertex = low == first, .toVertex = high == last};
     side.isKept = half > 0 && (high - low > kShortestCut || (side.fromVertex && side.toVertex));
     side.from = side.fromVertex ? begin : middle + along * low;
     side.to = side.toVertex ? end : middle + along * high;
@@ -185,7 +185,7 @@ class CellBorder {
   }
 
   /// The same side as the cell beyond sees it; it begins and ends at the very same points.
-  static Side mirrored(const Side& side) {
+  static CellSide mirrored(const CellSide& side) {
     const double back = side.ahead + kTurn / 2;
     return {.isKept = side.isKept,
             .isShared = side.isShared,
@@ -253,8 +253,8 @@ class CellBorder {
       while (m_isKept[placeOf(*next)] == 0) {
         next = next->next();
       }
-      const Side& before = m_sides[placeOf(*edge)];
-      const Side& after = m_sides[placeOf(*next)];
+      const CellSide& before = m_sides[placeOf(*edge)];
+      const CellSide& after = m_sides[placeOf(*next)];
       add(before.to, ring);
       if (!(before.toVertex && after.fromVertex && next == edge->next())) {
         addArc(m_points[edge->cell()->source_index()], before.toAngle, after.fromAngle, ring);
@@ -317,7 +317,7 @@ class CellBorder {
   Point m_middle = {};
   std::vector<Point> m_points = {};
   Voronoi m_cells = {};
-  std::vector<Side> m_sides = {};
+  std::vector<CellSide> m_sides = {};
   std::vector<std::uint8_t> m_isKept = {};  ///< what most steps need of m_sides, small enough to stay in the cache
   std::vector<bool> m_isPassed = {};
   std::vector<std::uint32_t> m_part = {};

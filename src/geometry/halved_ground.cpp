@@ -14,8 +14,6 @@ namespace buurtatlas {
 
 namespace {
 
-constexpr double kGrid = 0.001;
-
 template <class Visit>
 void forEachRing(const MultiPolygon& area, Visit visit) {
   for (const Polygon& part : area) {
@@ -71,7 +69,7 @@ Result<MultiPolygon> nearerTo(const std::vector<Point>& first, const std::vector
     wanted.push_back(geos.own(GEOSGeom_clone_r(geos.handle(), GEOSGetGeometryN_r(geos.handle(), cells.get(), i))));
   }
   const Geos::Geometry collection = geos.collectionOf(std::move(wanted));
-  return geos.areaFrom(geos.own(GEOSUnaryUnionPrec_r(geos.handle(), collection.get(), kGrid)).get());
+  return geos.areaFrom(geos.own(GEOSUnaryUnionPrec_r(geos.handle(), collection.get(), kGridStep)).get());
 }
 
 }  // namespace
@@ -94,7 +92,7 @@ Result<HalvedGround> halvedBetween(const MultiPolygon& first, const MultiPolygon
   }
   constexpr double kFinest = 0.5;
   constexpr double kMostPlaces = 1000;
-  const Metres beside(2 * kGrid);
+  const Metres beside(2 * kGridStep);
   std::vector<Point> nearFirst;
   std::vector<Point> nearSecond;
   for (const Point place : placesAlong(*shared, std::max(kFinest, lengthAround(*shared) / kMostPlaces))) {

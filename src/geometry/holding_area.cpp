@@ -21,7 +21,6 @@ namespace buurtatlas {
 namespace {
 
 constexpr Metres kWidest{500'000.0};
-constexpr double kGrid = 0.001;
 constexpr int kMostRepairs = 4;
 constexpr Metres kLargestPatch{1.0};
 
@@ -172,7 +171,7 @@ class AreaBuilder {
     std::vector<MultiPolygon> parts;
     for (const Polygon& part : cells) {
       const Geos::Geometry exact = geos.geometryFrom({part});
-      parts.push_back(geos.areaFrom(geos.own(GEOSGeom_setPrecision_r(geos.handle(), exact.get(), kGrid, 0)).get()));
+      parts.push_back(geos.areaFrom(geos.own(GEOSGeom_setPrecision_r(geos.handle(), exact.get(), kGridStep, 0)).get()));
     }
     return unionOf(parts);
   }

@@ -24,7 +24,6 @@ bool windsAround(const Ring& ring, Point point) {
 
 std::optional<std::vector<Polygon>> facesOf(const Geos& geos, const std::vector<const MultiPolygon*>& areas,
                                             const std::vector<LineString>& lines) {
-  constexpr double kGrid = 0.001;
   std::vector<Geos::Geometry> drawn;
   for (const MultiPolygon* area : areas) {
     const Geos::Geometry ground = geos.geometryFrom(*area);
@@ -39,7 +38,7 @@ std::optional<std::vector<Polygon>> facesOf(const Geos& geos, const std::vector<
     }
   }
   const Geos::Geometry all = geos.collectionOf(std::move(drawn));
-  const Geos::Geometry noded = geos.own(GEOSUnaryUnionPrec_r(geos.handle(), all.get(), kGrid));
+  const Geos::Geometry noded = geos.own(GEOSUnaryUnionPrec_r(geos.handle(), all.get(), kGridStep));
   if (noded == nullptr) {
     return std::nullopt;
   }

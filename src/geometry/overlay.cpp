@@ -10,8 +10,6 @@ namespace buurtatlas {
 
 namespace {
 
-constexpr double kGrid = 0.001;
-
 using Operation = GEOSGeometry* (*)(GEOSContextHandle_t, const GEOSGeometry*, const GEOSGeometry*, double);
 
 /// Looked for only after a failure: it takes longer than the overlay itself, and sound areas need no second look.
@@ -29,8 +27,9 @@ Result<MultiPolygon> combined(Operation operation, const MultiPolygon& first, co
   const Geos geos;
   const Geos::Geometry a = geos.geometryFrom(first);
   const Geos::Geometry b = geos.geometryFrom(second);
-  const Geos::Geometry answer =
-      a == nullptr || b == nullptr ? geos.own(nullptr) : geos.own(operation(geos.handle(), a.get(), b.get(), kGrid));
+  const Geos::Geometry answer = a == nullptr || b == nullptr
+                                    ? geos.own(nullptr)
+                                    : geos.own(operation(geos.handle(), a.get(), b.get(), kGridStep));
   if (answer == nullptr) {
     return std::unexpected(faultIn({&first, &second}, geos.complaint()));
   }
@@ -56,7 +55,7 @@ Result<MultiPolygon> unionOf(const std::vector<MultiPolygon>& areas) {
   Geos::Geometry answer = geos.own(nullptr);
   if (isComplete) {
     const Geos::Geometry all = geos.collectionOf(std::move(parts));
-    answer = geos.own(GEOSUnaryUnionPrec_r(geos.handle(), all.get(), kGrid));
+    answer = geos.own(GEOSUnaryUnionPrec_r(geos.handle(), all.get(), kGridStep));
   }
   if (answer == nullptr) {
     return std::unexpected(faultIn(inputs, geos.complaint()));

@@ -72,7 +72,7 @@ struct PointGrid::Impl {
     }
     return false;
   }
-  void addBorderPoints(const Outline& outline, std::vector<BorderRun> runs, std::vector<std::uint32_t>& found) const;
+  void addBorderPoints(const ClosedRings& rings, std::vector<BorderRun> runs, std::vector<std::uint32_t>& found) const;
 
   /// Calls visit(id) for the points at a distance or nearer, the rows of the middle first, until it says true.
   template <class Visit>
@@ -120,7 +120,7 @@ void PointGrid::Impl::sortByCell(const std::vector<std::uint32_t>& usable, const
   }
 }
 
-void PointGrid::Impl::addBorderPoints(const Outline& outline, std::vector<BorderRun> runs,
+void PointGrid::Impl::addBorderPoints(const ClosedRings& rings, std::vector<BorderRun> runs,
                                       std::vector<std::uint32_t>& found) const {
   std::ranges::stable_sort(runs, {}, &BorderRun::cell);
   for (std::size_t first = 0; first < runs.size();) {
@@ -134,7 +134,7 @@ void PointGrid::Impl::addBorderPoints(const Outline& outline, std::vector<Border
     for (std::uint32_t i = firstPoint[cell]; i < firstPoint[cell + 1]; ++i) {
       bool isInside = runs[first].cornerInside;
       for (std::size_t run = first; run < last; ++run) {
-        isInside ^= liesAcross(&outline.vertices[runs[run].first], runs[run].edges, points[i], corner);
+        isInside ^= liesAcross(&rings.vertices[runs[run].first], runs[run].edges, points[i], corner);
       }
       if (isInside) {
         found.push_back(ids[i]);
@@ -188,13 +188,13 @@ std::vector<std::uint32_t> PointGrid::pointsIn(const MultiPolygon& area) const {
 
 std::vector<std::uint32_t> PointGrid::unsortedPointsIn(const MultiPolygon& area) const {
   std::vector<std::uint32_t> found;
-  Outline outline;
-  outline.add(area);
-  if (m_impl->ids.empty() || outline.ringEnds.empty()) {
+  ClosedRings rings;
+  rings.add(area);
+  if (m_impl->ids.empty() || rings.ringEnds.empty()) {
     return found;
   }
   AreaRaster raster(m_impl->grid);
-  raster.lay(outline, 0, outline.ringEnds.size());
+  raster.lay(rings, 0, rings.ringEnds.size());
   std::size_t inside = 0;
   for (const InnerRun& run : raster.innerRuns()) {
     inside += m_impl->firstPoint[run.cell + run.cells] - m_impl->firstPoint[run.cell];
@@ -204,7 +204,7 @@ std::vector<std::uint32_t> PointGrid::unsortedPointsIn(const MultiPolygon& area)
     const auto begin = m_impl->ids.begin();
     found.insert(found.end(), begin + m_impl->firstPoint[run.cell], begin + m_impl->firstPoint[run.cell + run.cells]);
   }
-  m_impl->addBorderPoints(outline, raster.borderRuns(), found);
+  m_impl->addBorderPoints(rings, raster.borderRuns(), found);
   return found;
 }
 

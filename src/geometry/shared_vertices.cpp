@@ -12,8 +12,6 @@ namespace buurtatlas {
 
 namespace {
 
-constexpr double kGrid = 0.001;
-
 template <class Visit>
 void forEachRing(const MultiPolygon& area, Visit visit) {
   for (const Polygon& part : area) {
@@ -56,8 +54,8 @@ bool passesThroughCellOf(GridPoint a, GridPoint b, GridPoint point) {
 }
 
 std::vector<Point> pointsOn(Point a, Point b, const std::vector<Point>& sorted) {
-  const double west = std::min(a.east, b.east) - kGrid;
-  const double east = std::max(a.east, b.east) + kGrid;
+  const double west = std::min(a.east, b.east) - kGridStep;
+  const double east = std::max(a.east, b.east) + kGridStep;
   std::vector<Point> found;
   for (auto point = std::ranges::lower_bound(sorted, west, {}, &Point::east);
        point != sorted.end() && point->east <= east; ++point) {
@@ -211,8 +209,8 @@ std::vector<Point> verticesIn(const Box& box, const std::vector<const MultiPolyg
 MultiPolygon withVertices(const MultiPolygon& area, const std::vector<Point>& points) {
   const Box box = boundsOf(area);
   const std::vector<Point> own = verticesIn(box, {&area});
-  const std::ranges::subrange near(std::ranges::lower_bound(points, box.west - kGrid, {}, &Point::east),
-                                   std::ranges::upper_bound(points, box.east + kGrid, {}, &Point::east));
+  const std::ranges::subrange near(std::ranges::lower_bound(points, box.west - kGridStep, {}, &Point::east),
+                                   std::ranges::upper_bound(points, box.east + kGridStep, {}, &Point::east));
   std::vector<Point> others;
   std::ranges::set_difference(near, own, std::back_inserter(others));
   MultiPolygon answer = area;

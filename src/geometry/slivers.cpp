@@ -14,8 +14,6 @@ namespace buurtatlas {
 
 namespace {
 
-constexpr double kGrid = 0.001;
-
 Geos::Geometry grown(const Geos& geos, const GEOSGeometry* geometry, double distance) {
   constexpr int kStepsPerQuarter = 4;
   // Sharp enough for a corner of 11 degrees to come back whole when what was grown shrinks again.
@@ -45,7 +43,7 @@ double lengthOf(const Geos& geos, const GEOSGeometry* line) {
 double mouthOf(const Geos& geos, const MultiPolygon& strip, const GEOSGeometry* covered) {
   const Geos::Geometry ground = geos.geometryFrom(strip);
   const Geos::Geometry around = geos.own(GEOSBoundary_r(geos.handle(), ground.get()));
-  const Geos::Geometry open = geos.own(GEOSDifferencePrec_r(geos.handle(), around.get(), covered, kGrid));
+  const Geos::Geometry open = geos.own(GEOSDifferencePrec_r(geos.handle(), around.get(), covered, kGridStep));
   return open == nullptr ? 0 : lengthOf(geos, open.get());
 }
 
@@ -68,10 +66,10 @@ Sliver sliverOf(Sliver::Kind kind, MultiPolygon ground, std::vector<std::size_t>
 std::vector<std::size_t> areasBeside(const MultiPolygon& strip, const std::vector<MultiPolygon>& areas,
                                      const std::vector<Box>& boxes) {
   Box near = boundsOf(strip);
-  near.add(Point{.east = near.west - kGrid, .north = near.south - kGrid});
-  near.add(Point{.east = near.east + kGrid, .north = near.north + kGrid});
+  near.add(Point{.east = near.west - kGridStep, .north = near.south - kGridStep});
+  near.add(Point{.east = near.east + kGridStep, .north = near.north + kGridStep});
   const Geos geos;
-  const Geos::Geometry ground = grown(geos, geos.geometryFrom(strip).get(), kGrid);
+  const Geos::Geometry ground = grown(geos, geos.geometryFrom(strip).get(), kGridStep);
   std::vector<std::size_t> beside;
   for (std::size_t i = 0; i < areas.size(); ++i) {
     if (boxes[i].intersects(near) && ground != nullptr &&
@@ -91,8 +89,8 @@ Result<std::vector<Sliver>> narrowGaps(const std::vector<MultiPolygon>& areas, c
   const Geos geos;
   const Geos::Geometry covered = geos.geometryFrom(*together);
   const Geos::Geometry closed = grown(geos, grown(geos, covered.get(), width.value / 2).get(), -width.value / 2);
-  const Geos::Geometry strips =
-      geos.own(closed == nullptr ? nullptr : GEOSDifferencePrec_r(geos.handle(), closed.get(), covered.get(), kGrid));
+  const Geos::Geometry strips = geos.own(
+      closed == nullptr ? nullptr : GEOSDifferencePrec_r(geos.handle(), closed.get(), covered.get(), kGridStep));
   if (strips == nullptr) {
     return couldNotLook(areas, geos);
   }

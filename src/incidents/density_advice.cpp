@@ -71,7 +71,7 @@ Result<BandwidthAdvice> adviseBandwidth(std::span<const Point> incidents, Kernel
   const std::vector<Point> sample = drawn(incidents);
   if (std::cmp_less(sample.size(), kLeastForDensity)) {
     return fail(ErrorCode::InvalidInput,
-                "There are %1 incidents, too few for a density: that takes %2. Look at the counts.",
+                "Too few incidents for a density: it takes %2 and gets %1. Look at the counts.",
                 {std::to_string(sample.size()), std::to_string(kLeastForDensity)});
   }
   if (std::ranges::all_of(sample, [&](Point point) { return point == sample.front(); })) {

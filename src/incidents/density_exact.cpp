@@ -10,14 +10,15 @@
 #include <numbers>
 #include <vector>
 
+#include "core/units.h"
+
 namespace buurtatlas {
 
 namespace {
 
-constexpr double kSquareMetresPerKm2 = 1e6;
-constexpr int kRowsPerBand = 8;
+constexpr int kRowsPerTask = 8;
 constexpr int kBandsPerStep = 32;
-constexpr double kGaussianReach = 8;   // standard deviations
+constexpr double kExactReach = 8;      // standard deviations
 constexpr double kGaussianSpread = 2;  // within which 86 % of it lies
 
 /// Columns or rows, from the first up to `end`.
@@ -57,14 +58,14 @@ class BandLists {
  public:
   template <class Value, class ReachOf>
   BandLists(std::span<const DensitySource> sources, const RasterOf<Value>& raster, ReachOf reachOf)
-      : m_begins(static_cast<std::size_t>((raster.rows + kRowsPerBand - 1) / kRowsPerBand) + 1) {
+      : m_begins(static_cast<std::size_t>((raster.rows + kRowsPerTask - 1) / kRowsPerTask) + 1) {
     const Centres<Value> centres(raster);
     const auto forBands = [&](const DensitySource& source, auto use) {
       const double reach = reachOf(source.bandwidth);
       const Range rows = centres.rowsWithin(source.at.north, reach);
       const Range columns = centres.columnsWithin(source.at.east, reach);
       if (rows.begin < rows.end && columns.begin < columns.end) {
-        for (int band = rows.begin / kRowsPerBand; band <= (rows.end - 1) / kRowsPerBand; ++band) {
+        for (int band = rows.begin / kRowsPerTask; band <= (rows.end - 1) / kRowsPerTask; ++band) {
           use(static_cast<std::size_t>(band));
         }
       }
@@ -175,7 +176,7 @@ Result<void> overBands(std::span<const DensitySource> sources, RasterOf<Value>& 
     }
     const int end = std::min(first + kBandsPerStep, bands.count());
     tbb::parallel_for(first, end, [&](int band) {
-      const Range rows{.begin = band * kRowsPerBand, .end = std::min((band + 1) * kRowsPerBand, raster.rows)};
+      const Range rows{.begin = band * kRowsPerTask, .end = std::min((band + 1) * kRowsPerTask, raster.rows)};
       for (const std::uint32_t source : bands.of(band)) {
         add(layer, sources[source], rows);
       }
@@ -188,7 +189,7 @@ Result<void> overBands(std::span<const DensitySource> sources, RasterOf<Value>& 
 }  // namespace
 
 double densityReach(Kernel kernel, double bandwidth) {
-  return kernel == Kernel::Quartic ? bandwidth : kGaussianReach * bandwidth;
+  return kernel == Kernel::Quartic ? bandwidth : kExactReach * bandwidth;
 }
 
 Result<void> addExactly(std::span<const DensitySource> sources, Kernel kernel, ExactRaster& sums,

@@ -1,26 +1,26 @@
 #include "incidents/density_spline.h"
 
 #include <oneapi/tbb/parallel_for.h>
-#include <oneapi/tbb/task_arena.h>
 
 #include <algorithm>
 #include <array>
 #include <atomic>
 #include <cmath>
 #include <cstddef>
-#include <cstring>
 #include <memory>
 #include <numbers>
 #include <vector>
 
+#include "core/units.h"
 #include "incidents/density_exact.h"
+#include "incidents/four_floats.h"
 #include "incidents/fourier_grid.h"
+#include "incidents/spline_spread.h"
 
 namespace buurtatlas {
 
 namespace {
 
-constexpr double kSquareMetresPerKm2 = 1e6;
 constexpr double kMostNodes = 32e6;
 /// Nodes per bandwidth. Errors fall with the square of it and worse for one incident alone; see density_test.
 constexpr double kQuarticNodes = 16;
@@ -32,26 +32,9 @@ constexpr double kMostSpotShare = 0.15;
 /// The least that the nearest node gets of an incident: half a step away both ways, (23/48)^2.
 constexpr double kLeastNodeShare = 0.2296;
 constexpr int kMargin = 3;  ///< nodes around what is read
-constexpr int kRowsPerBand = 16;
-
-/// Four numbers that are added and multiplied at once.
-using Four = float __attribute__((vector_size(16)));
-
-Four load(const float* from) {
-  Four four;
-  std::memcpy(&four, from, sizeof four);
-  return four;
-}
-void store(float* to, Four four) { std::memcpy(to, &four, sizeof four); }
-
-/// What the four nodes around a place get, the first one step before it; `past` is the way from the second, 0 to 1.
-Four splineWeights(float past) {
-  constexpr Four kOnes{1.0F / 6, 4.0F / 6, 1.0F / 6, 0};
-  constexpr Four kLinear{-3.0F / 6, 0, 3.0F / 6, 0};
-  constexpr Four kSquare{3.0F / 6, -6.0F / 6, 3.0F / 6, 0};
-  constexpr Four kCube{-1.0F / 6, 3.0F / 6, -3.0F / 6, 1.0F / 6};
-  return kOnes + past * (kLinear + past * (kSquare + past * kCube));
-}
+constexpr int kFewestRowsPerBand = 16;
+constexpr int kMostBands = 32;
+constexpr int kLanes = 4;
 
 /// The frequencies of the quartic kernel, 48 J3(x) / x^3 where x is 2 pi bandwidths per wave, by x squared.
 class QuarticFrequencies {
@@ -100,6 +83,60 @@ class QuarticFrequencies {
   std::vector<float> m_values;
 };
 
+/// Where the columns of a raster lie between the nodes; some more follow the last, so that four can be read at once.
+class NodeColumns {
+ public:
+  NodeColumns(const Raster& raster, Point origin, double step) {
+    const int padded = (raster.columns + kLanes - 1) / kLanes * kLanes + kLanes;
+    for (int column = 0; column < padded; ++column) {
+      const double x = (raster.centreOf(std::min(column, raster.columns - 1), 0).east - origin.east) / step;
+      m_first.push_back(static_cast<int>(x) - 1);
+      m_weights.push_back(splineWeights(static_cast<float>(x - std::floor(x))));
+    }
+  }
+
+  [[nodiscard]] std::size_t count() const { return m_first.size(); }
+  /// The values of a row of nodes at all columns.
+  void read(const float* nodes, float* to) const {
+    for (std::size_t column = 0; column < count(); column += kLanes) {
+      const auto part = [&](std::size_t place) {
+        return m_weights[column + place] * load(nodes + m_first[column + place]);
+      };
+      store(to + column, sumsOf(part(0), part(1), part(2), part(3)));
+    }
+  }
+
+ private:
+  std::vector<int> m_first = {};
+  Unfilled<Four> m_weights = {};
+};
+
+/// Rows of nodes, each read at all columns of the raster once.
+class ReadRows {
+ public:
+  ReadRows(const FourierGrid& nodes, const NodeColumns& columns) : m_nodes(nodes), m_columns(columns) {
+    for (std::vector<float>& row : m_rows) {
+      row.resize(columns.count());
+    }
+    m_numbers.fill(-1);
+  }
+
+  const float* of(int number) {
+    const auto slot = static_cast<std::size_t>(number) % m_rows.size();
+    if (m_numbers.at(slot) != number) {
+      m_numbers.at(slot) = number;
+      m_columns.read(m_nodes.row(number), m_rows.at(slot).data());
+    }
+    return m_rows.at(slot).data();
+  }
+
+ private:
+  const FourierGrid& m_nodes;
+  const NodeColumns& m_columns;
+  std::array<std::vector<float>, 4> m_rows;
+  std::array<int, 4> m_numbers = {};
+};
+
 /// The grid of nodes, which goes on beyond a raster as far as kernels reach.
 class SplineGrid {
  public:
@@ -118,37 +155,7 @@ class SplineGrid {
   }
 
   /// Returns the most that a node has got.
-  float spread(std::span<const Point> incidents) {
-    const int parts = std::clamp(tbb::this_task_arena::max_concurrency(), 1, 4);
-    const std::size_t size = m_nodes.stride() * static_cast<std::size_t>(m_nodes.rows());
-    std::vector<std::vector<float>> others(static_cast<std::size_t>(parts) - 1);
-    tbb::parallel_for(0, parts, [&](int part) {
-      const std::size_t begin = incidents.size() * static_cast<std::size_t>(part) / static_cast<std::size_t>(parts);
-      const std::size_t end = incidents.size() * (static_cast<std::size_t>(part) + 1) / static_cast<std::size_t>(parts);
-      float* nodes = m_nodes.row(0);
-      if (part > 0) {
-        others[static_cast<std::size_t>(part) - 1].resize(size);
-        nodes = others[static_cast<std::size_t>(part) - 1].data();
-      }
-      spreadInto(nodes, incidents.subspan(begin, end - begin));
-    });
-    std::vector<float> most(static_cast<std::size_t>(m_nodes.rows()));
-    tbb::parallel_for(0, m_nodes.rows(), [&](int row) {
-      float* sums = m_nodes.row(row);
-      float highest = 0;
-      for (const std::vector<float>& other : others) {
-        const float* add = other.data() + static_cast<std::size_t>(row) * m_nodes.stride();
-        for (std::size_t i = 0; i < m_nodes.stride(); ++i) {
-          sums[i] += add[i];
-        }
-      }
-      for (std::size_t i = 0; i < m_nodes.stride(); ++i) {
-        highest = std::max(highest, sums[i]);
-      }
-      most[static_cast<std::size_t>(row)] = highest;
-    });
-    return std::ranges::max(most);
-  }
+  float spread(std::span<const Point> incidents) { return spreadOverNodes(incidents, m_origin, m_step, m_nodes); }
 
   /// From how much each node got to the coefficients of the density, in incidents per km2.
   void filter() {
@@ -178,12 +185,12 @@ class SplineGrid {
 
   /// Reads the cells inside. Returns the highest of them.
   float read(const CellsInside& inside, Raster& raster) const {
-    const Columns columns = columnsOf(raster);
-    const int bands = (raster.rows + kRowsPerBand - 1) / kRowsPerBand;
+    const NodeColumns columns(raster, m_origin, m_step);
+    const int bands = std::clamp(raster.rows / kFewestRowsPerBand, 1, kMostBands);
     std::vector<float> highest(static_cast<std::size_t>(bands));
     tbb::parallel_for(0, bands, [&](int band) {
-      ExpandedRows rows(m_nodes, columns);
-      for (int row = band * kRowsPerBand; row < std::min((band + 1) * kRowsPerBand, raster.rows); ++row) {
+      ReadRows rows(m_nodes, columns);
+      for (int row = raster.rows * band / bands; row < raster.rows * (band + 1) / bands; ++row) {
         const float most = readRow(row, inside.ofRow(row), rows, raster);
         highest[static_cast<std::size_t>(band)] = std::max(highest[static_cast<std::size_t>(band)], most);
       }
@@ -192,68 +199,9 @@ class SplineGrid {
   }
 
  private:
-  /// Where the columns of a raster lie between the nodes.
-  struct Columns {
-    std::vector<int> first = {};
-    std::vector<std::array<float, 4>> weights = {};
-  };
-
-  /// Rows of nodes, each read at all columns of the raster once.
-  class ExpandedRows {
-   public:
-    ExpandedRows(const FourierGrid& nodes, const Columns& columns) : m_nodes(nodes), m_columns(columns) {
-      for (std::vector<float>& row : m_rows) {
-        row.resize(columns.first.size());
-      }
-      m_numbers.fill(-1);
-    }
-
-    const float* of(int number) {
-      const auto slot = static_cast<std::size_t>(number) % m_rows.size();
-      if (m_numbers.at(slot) != number) {
-        m_numbers.at(slot) = number;
-        const float* from = m_nodes.row(number);
-        float* to = m_rows.at(slot).data();
-        for (std::size_t column = 0; column < m_columns.first.size(); ++column) {
-          const Four part = load(m_columns.weights[column].data()) * load(from + m_columns.first[column]);
-          to[column] = (part[0] + part[1]) + (part[2] + part[3]);
-        }
-      }
-      return m_rows.at(slot).data();
-    }
-
-   private:
-    const FourierGrid& m_nodes;
-    const Columns& m_columns;
-    std::array<std::vector<float>, 4> m_rows;
-    std::array<int, 4> m_numbers = {};
-  };
-
   [[nodiscard]] int lengthOver(int cells) const {
     const double nodes = (cells * m_raster.cell.value + 2 * m_reach) / m_step;
     return quickFourierLength(static_cast<int>(std::ceil(nodes)) + 2 * kMargin + 2);
-  }
-
-  void spreadInto(float* nodes, std::span<const Point> incidents) const {
-    const double perStep = 1 / m_step;
-    const double columns = m_nodes.columns() - 3;
-    const double rows = m_nodes.rows() - 3;
-    const std::size_t stride = m_nodes.stride();
-    for (const Point incident : incidents) {
-      const double x = (incident.east - m_origin.east) * perStep;
-      const double y = (incident.north - m_origin.north) * perStep;
-      if (!(x >= 1 && x < columns && y >= 1 && y < rows)) {
-        continue;
-      }
-      const int column = static_cast<int>(x);
-      const int row = static_cast<int>(y);
-      const Four east = splineWeights(static_cast<float>(x - column));
-      const Four north = splineWeights(static_cast<float>(y - row));
-      float* node = nodes + static_cast<std::size_t>(row - 1) * stride + (column - 1);
-      for (int i = 0; i < 4; ++i, node += stride) {
-        store(node, load(node) + north[i] * east);
-      }
-    }
   }
 
   /// The frequencies of a cubic B-spline over the nodes, (sin(x) / x)^4.
@@ -266,17 +214,7 @@ class SplineGrid {
     return values;
   }
 
-  [[nodiscard]] Columns columnsOf(const Raster& raster) const {
-    Columns columns;
-    for (int column = 0; column < raster.columns; ++column) {
-      const double x = (raster.centreOf(column, 0).east - m_origin.east) / m_step;
-      columns.first.push_back(static_cast<int>(x) - 1);
-      store(columns.weights.emplace_back().data(), splineWeights(static_cast<float>(x - std::floor(x))));
-    }
-    return columns;
-  }
-
-  float readRow(int row, std::span<const CellSpan> spans, ExpandedRows& rows, Raster& raster) const {
+  float readRow(int row, std::span<const CellSpan> spans, ReadRows& rows, Raster& raster) const {
     if (spans.empty()) {
       return 0;
     }
@@ -285,17 +223,27 @@ class SplineGrid {
     const Four weights = splineWeights(static_cast<float>(y - std::floor(y)));
     const std::array<const float*, 4> from = {rows.of(first), rows.of(first + 1), rows.of(first + 2),
                                               rows.of(first + 3)};
+    const auto at = [&](int column) {
+      const Four sum = weights[0] * load(from[0] + column) + weights[1] * load(from[1] + column) +
+                       weights[2] * load(from[2] + column) + weights[3] * load(from[3] + column);
+      return sum > 0 ? sum : Four{};
+    };
     float* to = raster.values.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(raster.columns);
-    float highest = 0;
+    Four highest = {};
     for (const CellSpan span : spans) {
-      for (int column = span.begin; column < span.end; ++column) {
-        const float value = weights[0] * from[0][column] + weights[1] * from[1][column] + weights[2] * from[2][column] +
-                            weights[3] * from[3][column];
-        to[column] = std::max(value, 0.0F);
-        highest = std::max(highest, to[column]);
+      int column = span.begin;
+      for (; column + kLanes <= span.end; column += kLanes) {
+        const Four values = at(column);
+        store(to + column, values);
+        highest = values > highest ? values : highest;
+      }
+      const Four values = at(column);
+      for (int rest = 0; rest < span.end - column; ++rest) {
+        to[column + rest] = values[rest];
+        highest[rest] = std::max(highest[rest], values[rest]);
       }
     }
-    return highest;
+    return std::max(std::max(highest[0], highest[1]), std::max(highest[2], highest[3]));
   }
 
   const Raster& m_raster;

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/ascii.h"
 #include "core/result.h"
 #include "incidents/filter.h"
 
@@ -43,22 +44,9 @@ constexpr auto kMonthNames = std::to_array<MonthName>({
     {"novembre", 11}, {"dec", 12},     {"december", 12}, {"decembre", 12},
 });
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
-  text.remove_prefix(begin);
-  return text.substr(0, text.find_last_not_of(' ') + 1);
-}
-
 // 6, 06, 06:00, 6h, 6u, 6h00, 6u00.
 std::optional<int> wholeHour(std::string_view written) {
-  const std::string text = lower(trimmed(written));
+  const std::string text = lowered(trimmed(written));
   int hour = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), hour);
   const std::string_view rest(end, text.data() + text.size());
@@ -68,7 +56,7 @@ std::optional<int> wholeHour(std::string_view written) {
 }
 
 std::optional<unsigned> monthNumber(std::string_view written) {
-  const std::string text = lower(trimmed(written));
+  const std::string text = lowered(trimmed(written));
   unsigned number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error == std::errc() && end == text.data() + text.size()) {
@@ -127,7 +115,7 @@ Result<WeekdaySet> parseWeekdays(std::string_view text) {
   WeekdaySet days;
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find_first_of(",;", begin), text.size());
-    const std::string name = lower(trimmed(text.substr(begin, end - begin)));
+    const std::string name = lowered(trimmed(text.substr(begin, end - begin)));
     const auto found = std::ranges::find(kDayNames, name, &DayName::name);
     if (found == kDayNames.end()) {
       return fail(ErrorCode::InvalidInput, "\"%1\" is no list of weekdays; write days with commas, such as mon,tue.",

@@ -6,15 +6,13 @@
 #include <algorithm>
 #include <map>
 #include <mutex>
+#include <vector>
 
 namespace buurtatlas {
 
 namespace {
 
 constexpr int kColumnsAtOnce = 8;  // as many numbers side by side as a vector register holds
-
-template <class Number>
-using Aligned = std::vector<Number, tbb::cache_aligned_allocator<Number>>;
 
 /// How FFTW transforms one row, and kColumnsAtOnce columns side by side, in place.
 struct Plans {
@@ -28,7 +26,7 @@ class Planner {
  public:
   Plans ofRows(int length) {
     return kept(m_rows, length, [length] {
-      Aligned<float> numbers(static_cast<std::size_t>(length) + 2);
+      Unfilled<float> numbers(static_cast<std::size_t>(length) + 2);
       auto* waves = reinterpret_cast<fftwf_complex*>(numbers.data());
       return Plans{.forward = fftwf_plan_dft_r2c_1d(length, numbers.data(), waves, FFTW_ESTIMATE),
                    .backward = fftwf_plan_dft_c2r_1d(length, waves, numbers.data(), FFTW_ESTIMATE)};
@@ -37,7 +35,7 @@ class Planner {
 
   Plans ofColumns(int length) {
     return kept(m_columns, length, [length] {
-      Aligned<std::complex<float>> numbers(static_cast<std::size_t>(length) * kColumnsAtOnce);
+      Unfilled<std::complex<float>> numbers(static_cast<std::size_t>(length) * kColumnsAtOnce);
       auto* waves = reinterpret_cast<fftwf_complex*>(numbers.data());
       const auto plan = [&](int sign) {
         return fftwf_plan_many_dft(1, &length, kColumnsAtOnce, waves, nullptr, kColumnsAtOnce, 1, waves, nullptr,
@@ -98,7 +96,7 @@ void FourierGrid::filter(const Factors& factors) {
   const int blocks = static_cast<int>(m_stride) / 2 / kColumnsAtOnce;
   tbb::parallel_for(0, blocks, [&](int block) {
     const int first = block * kColumnsAtOnce;
-    Aligned<std::complex<float>> columns(static_cast<std::size_t>(m_rows) * kColumnsAtOnce);
+    Unfilled<std::complex<float>> columns(static_cast<std::size_t>(m_rows) * kColumnsAtOnce);
     for (int number = 0; number < m_rows; ++number) {
       std::copy_n(wavesOfRow(number) + first, kColumnsAtOnce,
                   columns.data() + static_cast<std::size_t>(number) * kColumnsAtOnce);

@@ -2,13 +2,12 @@
 
 // Private to incidents: FFTW and its types stay behind this.
 
-#include <oneapi/tbb/cache_aligned_allocator.h>
-
 #include <complex>
 #include <cstddef>
 #include <functional>
 #include <span>
-#include <vector>
+
+#include "core/unfilled.h"
 
 namespace buurtatlas {
 
@@ -18,7 +17,7 @@ int quickFourierLength(int least);
 /// A grid of numbers that can be filtered by the frequencies in it, as if it repeated itself on all sides.
 class FourierGrid {
  public:
-  /// Both lengths from quickFourierLength(). All numbers are 0.
+  /// Both lengths from quickFourierLength(). The numbers are not set.
   FourierGrid(int columns, int rows);
 
   [[nodiscard]] int columns() const { return m_columns; }
@@ -38,7 +37,7 @@ class FourierGrid {
   int m_columns;
   int m_rows;
   std::size_t m_stride;
-  std::vector<float, tbb::cache_aligned_allocator<float>> m_numbers;
+  Unfilled<float> m_numbers;
 };
 
 }  // namespace buurtatlas

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
@@ -15,6 +16,9 @@ namespace buurtatlas {
 
 /// The most cells that ground is cut into.
 inline constexpr std::size_t kMostGroundCells = 8'000'000;
+
+/// What cells outside the ground have instead of a value.
+inline constexpr double kNoData = std::numeric_limits<double>::quiet_NaN();
 
 /// Square cells over some ground, their corners on multiples of their side in the plane. A cell belongs to the ground
 /// when the ground holds any part of it. Order: row by row from the north-west corner, as in a Raster.

@@ -4,7 +4,6 @@
 
 #include <cmath>
 #include <cstddef>
-#include <limits>
 #include <numbers>
 
 #include "incidents/cell_window.h"
@@ -14,8 +13,6 @@
 namespace buurtatlas {
 
 namespace {
-
-constexpr double kNoData = std::numeric_limits<double>::quiet_NaN();
 
 /// Of all cells of the ground.
 struct Spread {

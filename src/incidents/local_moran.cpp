@@ -1,7 +1,6 @@
 #include "incidents/local_moran.h"
 
 #include <cstddef>
-#include <limits>
 #include <utility>
 
 #include "incidents/cell_window.h"
@@ -12,7 +11,6 @@ namespace buurtatlas {
 
 namespace {
 
-constexpr double kNoData = std::numeric_limits<double>::quiet_NaN();
 constexpr double kDiscoveryRate = 0.05;
 
 struct Deviations {

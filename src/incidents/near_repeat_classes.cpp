@@ -21,7 +21,7 @@ struct Ties {
   bool hasEarlierHere = false;  ///< at the same place
 };
 
-NearRepeatClass classOf(const Ties& ties) {
+NearRepeatClass classOfTies(const Ties& ties) {
   if (ties.hasEarlier) {
     return ties.hasEarlierHere ? NearRepeatClass::Repeat : NearRepeatClass::NearRepeat;
   }
@@ -132,7 +132,7 @@ Result<NearRepeatClasses> classifyNearRepeats(std::span<const DatedPoint> incide
     return std::unexpected(relations.error());
   }
   NearRepeatClasses found;
-  std::ranges::transform(relations->ties, std::back_inserter(found.classes), classOf);
+  std::ranges::transform(relations->ties, std::back_inserter(found.classes), classOfTies);
   std::vector<std::uint32_t> chainOfRoot(incidents.size());
   for (const Chain& chain : chainsOf(incidents, ids, *relations)) {
     found.chainSizes.push_back(chain.size);

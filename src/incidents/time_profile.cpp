@@ -30,7 +30,7 @@ using std::chrono::seconds;
 constexpr std::size_t kCells = 168;
 constexpr std::int64_t kHour = 3600;
 constexpr std::int64_t kDay = 24 * kHour;
-constexpr std::int64_t kWeek = 7 * kDay;
+constexpr std::int64_t kWeekOfSeconds = 7 * kDay;
 /// Weights are counted in these, so that the order of adding changes nothing and what is spread adds up to the last
 /// bit. There is room for a hundred million incidents in one cell.
 constexpr std::int64_t kUnit = std::int64_t{1} << 36U;
@@ -46,11 +46,11 @@ class WeekSums {
   void add(LocalTime begin, std::int64_t length, std::int64_t weight) {
     const std::int64_t first = secondOfWeek(begin);
     const auto within = [=](std::int64_t part) { return weight / length * part + weight % length * part / length; };
-    const std::int64_t wholeWeeks = length / kWeek;
+    const std::int64_t wholeWeeks = length / kWeekOfSeconds;
     const std::int64_t perCell = within(wholeWeeks * kHour);
     m_everywhere += perCell;
     const std::int64_t left = weight - perCell * static_cast<std::int64_t>(kCells);
-    const std::int64_t rest = length % kWeek;
+    const std::int64_t rest = length % kWeekOfSeconds;
     const auto begins = static_cast<std::size_t>(first / kHour);
     const std::int64_t inFirst = std::min(rest, kHour - first % kHour);
     const auto ends = static_cast<std::size_t>((first + std::max<std::int64_t>(rest, 1) - 1) / kHour);
@@ -91,8 +91,8 @@ class WeekSums {
  private:
   /// 1970 began on a Thursday.
   static std::int64_t secondOfWeek(LocalTime time) {
-    const std::int64_t second = (time.time_since_epoch().count() + 3 * kDay) % kWeek;
-    return second < 0 ? second + kWeek : second;
+    const std::int64_t second = (time.time_since_epoch().count() + 3 * kDay) % kWeekOfSeconds;
+    return second < 0 ? second + kWeekOfSeconds : second;
   }
 
   std::array<std::int64_t, 2 * kCells + 1> m_cells = {};  ///< the second week is what runs past the end of the first

@@ -16,7 +16,7 @@ inline std::optional<Reason> tooFewIncidents(std::int64_t incidents) {
   if (incidents >= kLeastForStatistics) {
     return std::nullopt;
   }
-  return Reason{"Only counts are given: this method needs %2 incidents, and there are %1.",
+  return Reason{"Only counts are given: this method needs %2 incidents and gets %1.",
                 {std::to_string(incidents), std::to_string(kLeastForStatistics)}};
 }
 

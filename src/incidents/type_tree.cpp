@@ -6,16 +6,12 @@
 #include <memory>
 #include <utility>
 
+#include "core/ascii.h"
+
 namespace buurtatlas {
 namespace {
 
 constexpr std::string_view kSeparators = "/>|";
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
-  text.remove_prefix(begin);
-  return text.substr(0, text.find_last_not_of(' ') + 1);
-}
 
 struct Branch {
   std::string type = {};  ///< the prefix of the first type that led here

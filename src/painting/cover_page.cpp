@@ -13,13 +13,11 @@ namespace buurtatlas {
 
 namespace {
 
-constexpr MapTheme kTheme = MapTheme::Light;  // paper is white
-constexpr double kGap = 14;
 constexpr double kMapHeight = 535;
 constexpr double kLayersHeight = 280;
 constexpr double kTrendHeight = 220;
 constexpr double kHeading = 30;
-constexpr double kRow = 26;
+constexpr double kTableRow = 26;
 constexpr double kNoteRow = 18;
 constexpr std::size_t kGapsListed = 6;
 constexpr std::size_t kAreasListed = 7;
@@ -35,7 +33,7 @@ class PageDrawing {
         m_sheet(page.sheet),
         m_words(page.words),
         m_mapWords(words),
-        m_ink(sheetInk(kTheme)),
+        m_ink(sheetInk(kPaperTheme)),
         m_body(QRectF(QPointF(0, 0), sheetSizeOf(kCoverPaper))
                    .adjusted(kSheetMargin, kSheetMargin, -kSheetMargin, -kSheetMargin)) {}
 
@@ -46,13 +44,13 @@ class PageDrawing {
     write(takeRow(24), Qt::AlignLeft, QStringLiteral("%1 · %2").arg(zones, m_page.note), 15, QFont::Normal,
           m_ink.quiet);
     drawFrontMap(layers, labels);
-    const double columns = m_body.top() + kGap;
+    const double columns = m_body.top() + kPaperGap;
     drawLayers(leftHalf(columns, kLayersHeight));
     drawGaps(rightHalf(columns, kLayersHeight));
-    const double below = columns + kLayersHeight + kGap;
+    const double below = columns + kLayersHeight + kPaperGap;
     drawTrend(leftHalf(below, kTrendHeight));
     drawAreas(rightHalf(below, kTrendHeight));
-    const double notes = below + kTrendHeight + kGap;
+    const double notes = below + kTrendHeight + kPaperGap;
     drawNotes(QRectF(m_body.left(), notes, m_body.width(), m_body.bottom() - notes));
   }
 
@@ -62,7 +60,7 @@ class PageDrawing {
     m_body.setTop(m_body.top() + height);
     return row;
   }
-  [[nodiscard]] double halfWidth() const { return (m_body.width() - 2 * kGap) / 2; }
+  [[nodiscard]] double halfWidth() const { return (m_body.width() - 2 * kPaperGap) / 2; }
   [[nodiscard]] QRectF leftHalf(double top, double height) const { return {m_body.left(), top, halfWidth(), height}; }
   [[nodiscard]] QRectF rightHalf(double top, double height) const {
     return {m_body.right() - halfWidth(), top, halfWidth(), height};
@@ -89,14 +87,14 @@ class PageDrawing {
   void drawFrontMap(const MapLayers& layers, LabelPlans& labels) {
     const QRectF world = worldOf(layers);
     const LegendBlock legend(legendOf(layers, world, m_mapWords), m_body.width());
-    takeRow(kGap);
+    takeRow(kPaperGap);
     const RoundScale scale = drawFramedMap(m_painter, takeRow(kMapHeight), world, layers, labels, m_mapWords);
     const QRectF row = takeRow(28);
     const double bar =
         drawScaleBar(m_painter, row, Metres(scale.number / 1000 / kUnitsPerMillimetre), m_mapWords, m_ink);
     write(row.adjusted(bar + 20, 0, 0, 0), Qt::AlignLeft,
           m_mapWords.scale.arg(QLocale().toString(scale.number, 'f', 0)), 14, QFont::DemiBold, m_ink.text);
-    legend.draw(m_painter, takeRow(legend.height()).topLeft(), kTheme, m_ink);
+    legend.draw(m_painter, takeRow(legend.height()).topLeft(), kPaperTheme, m_ink);
   }
 
   void drawLayers(QRectF box) {
@@ -125,13 +123,13 @@ class PageDrawing {
           15, QFont::DemiBold, m_ink.text);
     const QRectF bar(box.left(), box.top() + 26, box.width(), 8);
     m_painter.setPen(Qt::NoPen);
-    QColor rest = areaColour(AreaRole::Gap, kTheme);
+    QColor rest = areaColour(AreaRole::Gap, kPaperTheme);
     rest.setAlphaF(0.3F);
     m_painter.fillRect(bar, rest);
     if (count && located > 0) {
       const double share = static_cast<double>(*count) / static_cast<double>(located);
       m_painter.fillRect(QRectF(bar.left(), bar.top(), bar.width() * share, bar.height()),
-                         areaColour(isFirst ? AreaRole::ThinlyCovered : AreaRole::Covered, kTheme));
+                         areaColour(isFirst ? AreaRole::ThinlyCovered : AreaRole::Covered, kPaperTheme));
     }
   }
 
@@ -140,16 +138,16 @@ class PageDrawing {
     const std::size_t listed = std::min(m_sheet.gaps.size(), kGapsListed);
     for (std::size_t i = 0; i < listed; ++i) {
       const CoverSheet::Gap& gap = m_sheet.gaps[i];
-      const QRectF row(box.left(), box.top() + static_cast<double>(i) * kRow, box.width(), kRow);
+      const QRectF row(box.left(), box.top() + static_cast<double>(i) * kTableRow, box.width(), kTableRow);
       const QString count = m_mapWords.addresses.arg(countText(gap.addresses));
-      const double room = widthOf(count, mapFont(15, QFont::DemiBold)) + kGap;
+      const double room = widthOf(count, mapFont(15, QFont::DemiBold)) + kPaperGap;
       const QString place = gap.place.empty() ? m_words.unnamedGap : QString::fromStdString(gap.place);
       write(row.adjusted(0, 0, -room, 0), Qt::AlignLeft, QStringLiteral("%1. %2").arg(i + 1).arg(place), 15,
             QFont::Normal, m_ink.text);
       write(row, Qt::AlignRight, count, 15, QFont::DemiBold, m_ink.text);
       line(row.left(), row.right(), row.bottom());
     }
-    const QRectF rest(box.left(), box.top() + static_cast<double>(listed) * kRow, box.width(), kRow);
+    const QRectF rest(box.left(), box.top() + static_cast<double>(listed) * kTableRow, box.width(), kTableRow);
     if (listed == 0) {
       write(rest, Qt::AlignLeft, m_words.noGaps, 15, QFont::Normal, m_ink.quiet);
     } else if (listed < m_sheet.gaps.size()) {
@@ -169,8 +167,8 @@ class PageDrawing {
       drawCoverTrend(m_painter, box.adjusted(0, 0, 0, -kNoteRow - 4), m_sheet, m_words);
       write(note, Qt::AlignLeft, m_words.trendNote, 13, QFont::Normal, m_ink.quiet);
     } else {
-      write(QRectF(box.left(), box.top(), box.width(), kRow), Qt::AlignLeft, m_words.trendUnknown, 15, QFont::Normal,
-            m_ink.quiet);
+      write(QRectF(box.left(), box.top(), box.width(), kTableRow), Qt::AlignLeft, m_words.trendUnknown, 15,
+            QFont::Normal, m_ink.quiet);
     }
   }
 
@@ -179,11 +177,11 @@ class PageDrawing {
       return;
     }
     box = heading(box, m_words.areasHeading);
-    drawAreaRow(QRectF(box.left(), box.top(), box.width(), kRow), {}, m_words.areaColumns, m_ink.quiet);
+    drawAreaRow(QRectF(box.left(), box.top(), box.width(), kTableRow), {}, m_words.areaColumns, m_ink.quiet);
     for (std::size_t i = 0; i < std::min(m_sheet.areas.size(), kAreasListed - 1); ++i) {
       const CoverSheet::Area& area = m_sheet.areas[i];
       const std::optional<std::int64_t> near = area.layers.counts[2];
-      drawAreaRow(QRectF(box.left(), box.top() + static_cast<double>(i + 1) * kRow, box.width(), kRow),
+      drawAreaRow(QRectF(box.left(), box.top() + static_cast<double>(i + 1) * kTableRow, box.width(), kTableRow),
                   area.name.empty() ? m_words.outsideAreas : QString::fromStdString(area.name),
                   {countText(area.layers.located), countText(area.layers.located - area.layers.counts[1].value_or(0)),
                    near ? countText(*near) : m_words.withheldSign},

@@ -7,13 +7,13 @@
 #include <cmath>
 
 #include "painting/map_style.h"
+#include "painting/paper.h"
 #include "painting/sheet_parts.h"
 
 namespace buurtatlas {
 
 namespace {
 
-constexpr MapTheme kTheme = MapTheme::Light;
 constexpr double kScaleRoom = 54;
 constexpr double kDayRoom = 22;
 constexpr int kStepsOfScale = 4;
@@ -61,8 +61,8 @@ bool canShowTrend(const std::vector<CoverSheet::Day>& trend) {
 }
 
 void drawCoverTrend(QPainter& painter, const QRectF& box, const CoverSheet& sheet, const CoverWords& words) {
-  const SheetInk& ink = sheetInk(kTheme);
-  const QColor colour = areaColour(AreaRole::Covered, kTheme);
+  const SheetInk& ink = sheetInk(kPaperTheme);
+  const QColor colour = areaColour(AreaRole::Covered, kPaperTheme);
   const Field field{.box = box.adjusted(kScaleRoom, 10, -70, -kDayRoom),
                     .first = sheet.trend.front().day,
                     .last = sheet.trend.back().day};

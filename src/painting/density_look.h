@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QColor>
+#include <QString>
 #include <span>
 #include <vector>
 
@@ -24,11 +25,12 @@ struct DensityLook {
   friend bool operator==(const DensityLook&, const DensityLook&) = default;
 };
 
-/// One step of the legend. Units: incidents per km2.
+/// One step of the legend. Units: incidents per km2, unless it has words.
 struct DensityClass {
   double from = 0;
   double to = 0;
   QColor colour = {};
+  QString words = {};  ///< what it stands for, in place of its limits
   friend bool operator==(const DensityClass&, const DensityClass&) = default;
 };
 

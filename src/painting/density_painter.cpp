@@ -4,9 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <limits>
+#include <memory>
 #include <thread>
 
+#include "core/unfilled.h"
 #include "geometry/mercator.h"
 #include "geometry/plane.h"
 #include "painting/pixel_area.h"
@@ -80,19 +83,22 @@ class PixelPlaces {
   std::vector<Point> m_nodes;
 };
 
-/// What colour a value has.
+/// The values of pixels side by side.
+using RunValues = std::array<float, kLatticeStep>;
+
+/// What colour a value has; none for NaN.
 class Colours {
  public:
-  Colours(const std::vector<DensityClass>& classes, const DensityLook& look) {
-    if (look.classing == DensityClassing::Stretch) {
-      const double highest = classes.back().to;
+  Colours(const std::vector<DensityClass>& classes, const DensityLook& look)
+      : m_isStretched(look.classing == DensityClassing::Stretch) {
+    if (m_isStretched) {
+      m_limits = {static_cast<float>(classes.front().from)};
       for (std::size_t i = 0; i < kStretchedColours; ++i) {
         const double share = static_cast<double>(i) / (kStretchedColours - 1);
-        m_limits.push_back(static_cast<float>(
-            std::max(classes.front().from, highest * (static_cast<double>(i) - 0.5) / (kStretchedColours - 1))));
         m_colours.push_back(qPremultiply(rampColour(look, share).rgba()));
       }
     } else {
+      m_colours.push_back(0);
       for (const DensityClass& step : classes) {
         m_limits.push_back(static_cast<float>(step.from));
         m_colours.push_back(qPremultiply(step.colour.rgba()));
@@ -101,23 +107,33 @@ class Colours {
     m_perValue = (kStretchedColours - 1) / static_cast<float>(classes.back().to);
   }
 
-  [[nodiscard]] QRgb of(float value) const {
-    if (!(value >= m_limits.front())) {
-      return 0;
+  /// Fills the first `count` pixels.
+  void paint(const RunValues& values, int count, QRgb* pixels) const {
+    if (m_isStretched) {
+      std::transform(values.begin(), values.begin() + count, pixels, [this](float value) { return stretched(value); });
+      return;
     }
-    if (m_colours.size() == kStretchedColours) {
-      return m_colours[std::min(static_cast<std::size_t>(value * m_perValue + 0.5F), kStretchedColours - 1)];
+    std::array<std::uint32_t, kLatticeStep> steps = {};
+    for (const float limit : m_limits) {
+      for (std::size_t i = 0; i < steps.size(); ++i) {
+        steps[i] += values[i] >= limit ? 1U : 0U;
+      }
     }
-    std::size_t step = 0;
-    for (std::size_t i = 1; i < m_limits.size(); ++i) {
-      step += value >= m_limits[i] ? 1U : 0U;
-    }
-    return m_colours[step];
+    std::transform(steps.begin(), steps.begin() + count, pixels,
+                   [this](std::uint32_t step) { return m_colours[step]; });
   }
 
  private:
-  std::vector<float> m_limits = {};
-  std::vector<QRgb> m_colours = {};
+  [[nodiscard]] QRgb stretched(float value) const {
+    if (!(value >= m_limits.front())) {
+      return 0;
+    }
+    return m_colours[std::min(static_cast<std::size_t>(value * m_perValue + 0.5F), kStretchedColours - 1)];
+  }
+
+  bool m_isStretched;
+  std::vector<float> m_limits = {};  ///< in rising order
+  std::vector<QRgb> m_colours = {};  ///< by how many limits a value reaches, or by its share of the highest
   float m_perValue = 0;
 };
 
@@ -190,12 +206,18 @@ void paintBand(const Pixels& pixels, int first, const PixelPlaces& places, const
       const PixelPlaces::Run run = places.runAt(begin, y);
       const double firstColumn = (run.first.east - raster.northWest.east) / cell - 0.5;
       const double firstRow = (raster.northWest.north - run.first.north) / cell - 0.5;
-      for (int x = 0; x < std::min(kLatticeStep, pixels.size.width() - begin); ++x) {
+      RunValues found;
+      found.fill(std::numeric_limits<float>::quiet_NaN());
+      const int count = std::min(kLatticeStep, pixels.size.width() - begin);
+      for (int x = 0; x < count; ++x) {
         const double column = firstColumn + x * (run.step.east / cell);
         const double row = firstRow - x * (run.step.north / cell);
         const bool isNear = column > -1 && row > -1 && column < raster.columns && row < raster.rows;  // false for NaN
-        line[begin + x] = isNear ? colours.of(values.at(column, row)) : 0;
+        if (isNear) {
+          found[static_cast<std::size_t>(x)] = values.at(column, row);
+        }
       }
+      colours.paint(found, count, line + begin);
     }
   }
 }
@@ -206,6 +228,20 @@ QSize pictureSize(const Raster& raster, const QRectF& world) {
   const double shrink = std::min(1.0, kMostPixels / high);
   return QSize(static_cast<int>(std::ceil(wide * shrink)), static_cast<int>(std::ceil(high * shrink)))
       .expandedTo(QSize(1, 1));
+}
+
+/// Without colours yet, in memory that is quick to get.
+QImage unfilledImage(QSize size) {
+  auto pixels = std::make_unique<Unfilled<QRgb>>(static_cast<std::size_t>(size.width()) *
+                                                 static_cast<std::size_t>(size.height()));
+  auto* const bytes = reinterpret_cast<uchar*>(pixels->data());
+  return {bytes,
+          size.width(),
+          size.height(),
+          size.width() * static_cast<qsizetype>(sizeof(QRgb)),
+          QImage::Format_ARGB32_Premultiplied,
+          [](void* memory) { delete static_cast<Unfilled<QRgb>*>(memory); },
+          pixels.release()};
 }
 
 }  // namespace
@@ -227,7 +263,7 @@ Result<DensityPicture> makeDensityPicture(const Raster& density, const std::stri
                 .north = density.northWest.north - density.rows * density.cell.value});
   picture.world = worldBoundsOf(density, MercatorMap(*frame, box));
   const QSize size = pictureSize(density, picture.world);
-  picture.image = QImage(size, QImage::Format_ARGB32_Premultiplied);
+  picture.image = unfilledImage(size);
   const PixelPlaces places(picture.world, size, *frame);
   const Colours colours(picture.classes, look);
   const Pixels pixels{.first = reinterpret_cast<QRgb*>(picture.image.bits()),

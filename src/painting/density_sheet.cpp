@@ -20,14 +20,12 @@ namespace {
 constexpr double kTitleHeight = 40;
 constexpr double kSubtitleHeight = 24;
 constexpr double kSideWidth = 300;
-constexpr double kGap = 14;
-constexpr double kRow = 22;
+constexpr double kClassRow = 22;
 constexpr double kTextRow = 17;
 constexpr double kFooter = 26;
 constexpr double kSourcesRow = 18;
 constexpr double kCaption = 24;
 constexpr double kPixelsPerUnit = 1.6;
-constexpr MapTheme kTheme = MapTheme::Light;  // paper is white
 
 const QFont& headingFont() {
   static const QFont font = mapFont(15, QFont::DemiBold);
@@ -61,11 +59,11 @@ class SheetDrawing {
               mapFont(30, QFont::DemiBold), m_ink.text);
     writeLine(m_painter, QRectF(page.left(), page.top() + kTitleHeight, page.width(), kSubtitleHeight), Qt::AlignLeft,
               m_sheet.subtitle, mapFont(15, QFont::Normal), m_ink.quiet);
-    const double top = page.top() + kTitleHeight + kSubtitleHeight + kGap;
-    const double bottom = page.bottom() - 2 * kSourcesRow - kFooter - kGap;
-    const QRectF maps(page.left(), top, page.width() - kSideWidth - kGap, bottom - top);
+    const double top = page.top() + kTitleHeight + kSubtitleHeight + kPaperGap;
+    const double bottom = page.bottom() - 2 * kSourcesRow - kFooter - kPaperGap;
+    const QRectF maps(page.left(), top, page.width() - kSideWidth - kPaperGap, bottom - top);
     const RoundScale scale = drawPanels(maps);
-    drawScale(QRectF(page.left(), maps.bottom() + kGap / 2, maps.width(), kFooter), scale);
+    drawScale(QRectF(page.left(), maps.bottom() + kPaperGap / 2, maps.width(), kFooter), scale);
     drawSide(QRectF(page.right() - kSideWidth, top, kSideWidth, page.bottom() - top));
     writeLines(m_painter, QRectF(page.left(), page.bottom() - 2 * kSourcesRow, maps.width(), 2 * kSourcesRow),
                kSourcesRow, m_sheet.sources, mapFont(12, QFont::Normal), m_ink.quiet);
@@ -76,11 +74,12 @@ class SheetDrawing {
     const auto count = static_cast<int>(m_sheet.panels.size());
     const int columns = count <= 1 ? 1 : count <= 4 ? 2 : count <= 9 ? 3 : 4;
     const int rows = (count + columns - 1) / columns;
-    const QSizeF cell((room.width() - (columns - 1) * kGap) / columns, (room.height() - (rows - 1) * kGap) / rows);
+    const QSizeF cell((room.width() - (columns - 1) * kPaperGap) / columns,
+                      (room.height() - (rows - 1) * kPaperGap) / rows);
     RoundScale scale;
     for (int i = 0; i < count; ++i) {
-      const QRectF box(room.left() + i % columns * (cell.width() + kGap),
-                       room.top() + i / columns * (cell.height() + kGap), cell.width(), cell.height());
+      const QRectF box(room.left() + i % columns * (cell.width() + kPaperGap),
+                       room.top() + i / columns * (cell.height() + kPaperGap), cell.width(), cell.height());
       scale = drawPanel(box, m_sheet.panels[static_cast<std::size_t>(i)], count > 1);
     }
     return scale;
@@ -98,7 +97,7 @@ class SheetDrawing {
                 headingFont(), m_ink.text);
     }
     if (!panel.remark.isEmpty()) {
-      const QRectF note(frame.left() + 8, frame.bottom() - kRow - 8, frame.width() - 16, kRow);
+      const QRectF note(frame.left() + 8, frame.bottom() - kClassRow - 8, frame.width() - 16, kClassRow);
       m_painter.fillRect(note, QColor(255, 255, 255, 220));
       writeLine(m_painter, note, Qt::AlignHCenter, panel.remark, mapFont(13, QFont::Normal), m_ink.text);
     }
@@ -116,24 +115,25 @@ class SheetDrawing {
   void drawSide(const QRectF& side) {
     double y = side.top();
     const auto heading = [&](const QString& text) {
-      writeLine(m_painter, QRectF(side.left(), y, side.width(), kRow), Qt::AlignLeft, text, headingFont(), m_ink.text);
-      y += kRow + 4;
+      writeLine(m_painter, QRectF(side.left(), y, side.width(), kClassRow), Qt::AlignLeft, text, headingFont(),
+                m_ink.text);
+      y += kClassRow + 4;
     };
     heading(m_sheet.legendTitle);
     for (auto step = m_sheet.classes.rbegin(); step != m_sheet.classes.rend(); ++step) {
-      const QRectF sign(side.left(), y + 4, 28, kRow - 8);
-      drawSign(m_painter, {.sign = *step, .text = {}}, sign, kTheme);
+      const QRectF sign(side.left(), y + 4, 28, kClassRow - 8);
+      drawSign(m_painter, {.sign = *step, .text = {}}, sign, kPaperTheme);
       const QString range = step == m_sheet.classes.rbegin()
                                 ? QStringLiteral("> %1").arg(limitText(step->from))
                                 : QStringLiteral("%1 – %2").arg(limitText(step->from), limitText(step->to));
-      writeLine(m_painter, QRectF(sign.right() + 8, y, side.width() - 36, kRow), Qt::AlignLeft, range,
+      writeLine(m_painter, QRectF(sign.right() + 8, y, side.width() - 36, kClassRow), Qt::AlignLeft, range,
                 mapFont(13, QFont::Normal), m_ink.text);
-      y += kRow;
+      y += kClassRow;
     }
-    y += kGap;
+    y += kPaperGap;
     m_painter.setPen(QPen(m_ink.line, 1));
     m_painter.drawLine(QPointF(side.left(), y), QPointF(side.right(), y));
-    y += kGap;
+    y += kPaperGap;
     heading(m_sheet.methodTitle);
     for (const auto& [name, text] : m_sheet.method) {
       y = writeMethod(side, y, name, text);
@@ -157,7 +157,7 @@ class SheetDrawing {
   QPainter& m_painter;
   const DensitySheet& m_sheet;
   LabelPlans m_labels;
-  const SheetInk& m_ink = sheetInk(kTheme);
+  const SheetInk& m_ink = sheetInk(kPaperTheme);
 };
 
 Result<void> checkThatThereIsAMap(const DensitySheet& sheet) {
@@ -188,7 +188,7 @@ Result<QByteArray> densityPng(const DensitySheet& sheet) {
     return std::unexpected(checked.error());
   }
   QImage image((sheetSizeOf(kDensityPaper) * kPixelsPerUnit).toSize(), QImage::Format_RGB32);
-  image.fill(sheetInk(kTheme).paper);
+  image.fill(sheetInk(kPaperTheme).paper);
   QPainter painter(&image);
   painter.scale(kPixelsPerUnit, kPixelsPerUnit);
   SheetDrawing(painter, sheet).draw();

@@ -7,6 +7,7 @@
 #include <format>
 
 #include "painting/map_sheet.h"
+#include "painting/paper.h"
 #include "painting/pdf_pages.h"
 #include "painting/sheet_parts.h"
 
@@ -14,13 +15,11 @@ namespace buurtatlas {
 
 namespace {
 
-constexpr MapTheme kTheme = MapTheme::Light;  // paper is white
 constexpr Paper kPaper{.size = Paper::Size::A4, .landscape = false};
 constexpr double kMapHeight = 420;
 constexpr double kFoot = 24;
 constexpr double kBand = 34;
 constexpr double kLine = 20;
-constexpr double kGap = 14;
 constexpr double kMapMargin = 0.6;  ///< of the area on each side, so that the map says where it is
 
 QString countText(std::int64_t count) { return QLocale().toString(static_cast<qlonglong>(count)); }
@@ -50,7 +49,7 @@ class DossierPrinting {
   DossierPrinting(QIODevice& device, const DossierOrder& order)
       : m_order(order),
         m_words(order.words),
-        m_ink(sheetInk(kTheme)),
+        m_ink(sheetInk(kPaperTheme)),
         m_pages(device, kPaper, titleOf(order)),
         m_labels(order.layers.streets, order.layers.zones) {}
 
@@ -81,10 +80,10 @@ class DossierPrinting {
     writeLine(*m_painter, foot, Qt::AlignLeft, m_order.sources, mapFont(12, QFont::Normal), m_ink.quiet);
     writeLine(*m_painter, foot, Qt::AlignRight, m_words.page.arg(m_pages.count()), mapFont(12, QFont::Normal),
               m_ink.quiet);
-    m_body.setBottom(foot.top() - kGap);
+    m_body.setBottom(foot.top() - kPaperGap);
     if (m_order.isExercise) {
       drawExerciseBand(*m_painter, take(kBand), m_words.exercise);
-      take(kGap);
+      take(kPaperGap);
     }
   }
 
@@ -105,7 +104,7 @@ class DossierPrinting {
     writeLines(*m_painter, take(lines * kLine + 4), kLine, text, font, colour);
   }
   void heading(const QString& text) {
-    take(kGap);
+    take(kPaperGap);
     write(text, 18, QFont::DemiBold, m_ink.text, 30);
   }
 
@@ -117,7 +116,7 @@ class DossierPrinting {
     const double margin = kMapMargin * std::max(bounds.width(), bounds.height());
     MapLayers layers = m_order.layers;
     layers.areas = area;
-    take(kGap);
+    take(kPaperGap);
     const RoundScale scale =
         drawFramedMap(*m_painter, take(kMapHeight), bounds.adjusted(-margin, -margin, margin, margin), layers, m_labels,
                       m_order.mapWords);
@@ -195,7 +194,7 @@ class DossierPrinting {
     for (const AuditEntry& entry : m_order.dossier.entries) {
       printEntry(entry);
     }
-    take(kGap);
+    take(kPaperGap);
     writeParagraph(m_words.anchor.arg(textOf(m_order.dossier.anchor)), 13, QFont::DemiBold, m_ink.text);
     writeParagraph(m_words.notProved, 13, QFont::Normal, m_ink.quiet);
   }

@@ -81,6 +81,7 @@ QString auditActionWord(const std::string& action) {
       std::pair{"send_unapproved", QT_TRANSLATE_NOOP("DossierWords", "sent it without approval")},
       std::pair{"withdraw", QT_TRANSLATE_NOOP("DossierWords", "withdrew it")},
       std::pair{"close", QT_TRANSLATE_NOOP("DossierWords", "closed it")},
+      std::pair{"retry", QT_TRANSLATE_NOOP("DossierWords", "had what failed sent again")},
   };
   for (const auto& [name, text] : kWords) {
     if (action == name) {

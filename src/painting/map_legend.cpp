@@ -123,7 +123,7 @@ void addDensity(std::vector<LegendEntry>& legend, const DensityPicture& density,
     const QString range = step == density.classes.rbegin()
                               ? QStringLiteral("> %1 %2").arg(limit(step->from), words.density)
                               : QStringLiteral("%1 – %2").arg(limit(step->from), limit(step->to));
-    legend.push_back({.sign = *step, .text = range});
+    legend.push_back({.sign = *step, .text = step->words.isEmpty() ? range : step->words});
   }
 }
 

@@ -16,9 +16,8 @@ constexpr double kTitleHeight = 40;
 constexpr double kSubtitleHeight = 24;
 constexpr double kFooterRow = 26;
 constexpr double kSourcesRow = 18;
-constexpr double kGap = 12;
+constexpr double kMapGap = 12;
 constexpr double kLargestScale = 250;
-constexpr MapTheme kTheme = MapTheme::Light;  // paper is white
 /// What is shown keeps this much of its size free on every side.
 constexpr double kAir = 0.04;
 
@@ -33,10 +32,10 @@ Frames framesOn(const Paper& paper, double legendHeight) {
   frames.title = QRectF(page.left(), page.top(), page.width(), kTitleHeight);
   frames.subtitle = QRectF(page.left(), frames.title.bottom(), page.width(), kSubtitleHeight);
   frames.sources = QRectF(page.left(), page.bottom() - 2 * kSourcesRow, page.width(), 2 * kSourcesRow);
-  frames.legend = QRectF(page.left(), frames.sources.top() - kGap - legendHeight, page.width(), legendHeight);
-  frames.scale = QRectF(page.left(), frames.legend.top() - kFooterRow - kGap / 2, page.width(), kFooterRow);
-  frames.map = QRectF(QPointF(page.left(), frames.subtitle.bottom() + kGap),
-                      QPointF(page.right(), frames.scale.top() - kGap / 2));
+  frames.legend = QRectF(page.left(), frames.sources.top() - kMapGap - legendHeight, page.width(), legendHeight);
+  frames.scale = QRectF(page.left(), frames.legend.top() - kFooterRow - kMapGap / 2, page.width(), kFooterRow);
+  frames.map = QRectF(QPointF(page.left(), frames.subtitle.bottom() + kMapGap),
+                      QPointF(page.right(), frames.scale.top() - kMapGap / 2));
   return frames;
 }
 
@@ -60,7 +59,7 @@ void drawMapInto(QPainter& painter, const QRectF& frame, const QRectF& world, co
   painter.save();
   painter.setClipRect(frame);
   painter.translate(frame.topLeft());
-  drawMap(painter, layers, labels, areaAround(middle, zoomFor(perUnit, middle.y()), size), kTheme);
+  drawMap(painter, layers, labels, areaAround(middle, zoomFor(perUnit, middle.y()), size), kPaperTheme);
   painter.restore();
 }
 
@@ -77,7 +76,7 @@ RoundScale roundScaleFor(Metres width, Metres height, QSizeF frame) {
 
 RoundScale drawFramedMap(QPainter& painter, const QRectF& frame, const QRectF& world, const MapLayers& layers,
                          LabelPlans& labels, const MapWords& words) {
-  const SheetInk& ink = sheetInk(kTheme);
+  const SheetInk& ink = sheetInk(kPaperTheme);
   const RoundScale scale = scaleOf(world, frame);
   drawMapInto(painter, frame, world, layers, labels, Metres(scale.number / 1000 / kUnitsPerMillimetre));
   painter.setPen(QPen(ink.quiet, 1));
@@ -89,7 +88,7 @@ RoundScale drawFramedMap(QPainter& painter, const QRectF& frame, const QRectF& w
 
 RoundScale drawMapSheet(QPainter& painter, const MapSheet& sheet, LabelPlans& labels, const Paper& paper,
                         const MapWords& words) {
-  const SheetInk& ink = sheetInk(kTheme);
+  const SheetInk& ink = sheetInk(kPaperTheme);
   const double wide = sheetSizeOf(paper).width() - 2 * kSheetMargin;
   const LegendBlock legend(legendOf(sheet.layers, sheet.world, words), wide);
   const Frames frames = framesOn(paper, legend.height());
@@ -104,7 +103,7 @@ RoundScale drawMapSheet(QPainter& painter, const MapSheet& sheet, LabelPlans& la
   writeLine(painter, frames.scale.adjusted(bar + 20, 0, 0, 0), Qt::AlignLeft,
             words.scale.arg(QLocale().toString(scale.number, 'f', 0)), mapFont(14, QFont::DemiBold), ink.text);
   writeLine(painter, frames.scale, Qt::AlignRight, sheet.note, mapFont(13, QFont::Normal), ink.quiet);
-  legend.draw(painter, frames.legend.topLeft(), kTheme, ink);
+  legend.draw(painter, frames.legend.topLeft(), kPaperTheme, ink);
   writeLines(painter, frames.sources, kSourcesRow, sheet.sources, mapFont(12, QFont::Normal), ink.quiet);
   return scale;
 }

@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <algorithm>
 
+#include "core/units.h"
 #include "painting/pdf_pages.h"
 #include "painting/sheet_parts.h"
 #include "painting/street_pages.h"
@@ -13,13 +14,12 @@ namespace buurtatlas {
 namespace {
 
 constexpr double kSquareMetresPerHectare = 10'000;
-constexpr double kSquareMetresPerSquareKilometre = 1'000'000;
 
 QString sizeText(SquareMetres size, const MapWords& words) {
   const QLocale locale;
-  return size.value < kSquareMetresPerSquareKilometre
+  return size.value < kSquareMetresPerKm2
              ? words.hectares.arg(locale.toString(size.value / kSquareMetresPerHectare, 'f', 1))
-             : words.squareKilometres.arg(locale.toString(size.value / kSquareMetresPerSquareKilometre, 'f', 2));
+             : words.squareKilometres.arg(locale.toString(size.value / kSquareMetresPerKm2, 'f', 2));
 }
 
 QString factsOf(const ZoneSheet& sheet, const MapWords& words) {

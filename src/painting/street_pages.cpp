@@ -16,7 +16,7 @@ constexpr double kHeadHeight = 24;
 constexpr double kRowHeight = 21;
 constexpr double kFootHeight = 30;
 constexpr double kColumnWidth = 440;  // the least
-constexpr double kColumnGap = 36;
+constexpr double kStreetColumnGap = 36;
 constexpr double kNumbersWidth = 150;
 constexpr double kCountWidth = 66;
 
@@ -52,7 +52,7 @@ QString numbersOf(const LayerRow& row, const MapWords& words) {
 StreetPages::StreetPages(const LayerTable& streets, const Paper& paper, const MapWords& words) : m_words(words) {
   m_body = QRectF(QPointF(0, 0), sheetSizeOf(paper))
                .adjusted(kSheetMargin, kSheetMargin + kTitleHeight, -kSheetMargin, -kSheetMargin - kFootHeight);
-  m_columns = std::max(1, static_cast<int>((m_body.width() + kColumnGap) / (kColumnWidth + kColumnGap)));
+  m_columns = std::max(1, static_cast<int>((m_body.width() + kStreetColumnGap) / (kColumnWidth + kStreetColumnGap)));
   m_rows = static_cast<int>((m_body.height() - kHeadHeight) / kRowHeight);
   QString last;
   for (const LayerRow& row : streets.rows) {
@@ -82,13 +82,13 @@ void StreetPages::draw(QPainter& painter, int page, const QString& title) const 
               bodyFont(), ink.quiet);
     return;
   }
-  const double pitch = (m_body.width() + kColumnGap) / m_columns;
+  const double pitch = (m_body.width() + kStreetColumnGap) / m_columns;
   const std::size_t first = static_cast<std::size_t>(page) * static_cast<std::size_t>(m_columns * m_rows);
   const std::size_t last = std::min(m_lines.size(), first + static_cast<std::size_t>(m_columns * m_rows));
   for (std::size_t i = first; i < last; ++i) {
     const auto place = static_cast<int>(i - first);
     const double left = m_body.left() + (place / m_rows) * pitch;
-    const double width = pitch - kColumnGap;
+    const double width = pitch - kStreetColumnGap;
     const double names = width - kNumbersWidth - kCountWidth - 12;
     const auto write = [&](double top, const QString& street, const QString& numbers, const QString& addresses,
                            const QFont& font, const QColor& colour) {

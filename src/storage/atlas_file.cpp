@@ -155,7 +155,12 @@ AlertCase recordIn(Atlas& next, SQLite::Database& database, const CaseStep& step
     freezeRecipients(database, stored.id, *step.freeze);
   }
   if (step.callOff) {
-    cancelDeliveries(database, *step.callOff, step.change.event.at);
+    const CancelReport report = cancelDeliveries(database, *step.callOff, step.change.event.at);
+    if (!step.accept && report.maybeReached > 0) {
+      giveUp(fail(ErrorCode::Conflict,
+                  "It may have reached %1 people already, so it cannot be called back silently. Say what is right.",
+                  {std::to_string(report.maybeReached)}));
+    }
   }
   if (step.accept) {
     stored.alert = acceptStep(next, database, step, stored.id);
@@ -378,10 +383,12 @@ Result<void> AtlasFile::eraseMember(Id member) {
       });
 }
 
-Result<Id> AtlasFile::acceptAlert(const Alert& alert, const std::vector<Recipient>& recipients) {
+Result<Id> AtlasFile::acceptAlert(const Alert& alert, const std::vector<Recipient>& recipients,
+                                  const std::string& actor) {
   return m_impl->commit([&](Atlas& next) {
     const Alert stored = acceptIn(next, m_impl->database, alert, recipients);
     appendAudit(m_impl->database, {.at = stored.acceptedAt,
+                                   .actor = actor,
                                    .action = "send",
                                    .object = "message",
                                    .objectId = stored.id,
@@ -399,11 +406,12 @@ Result<CancelReport> AtlasFile::cancelAlert(Id alert) {
   });
 }
 
-Result<std::int64_t> AtlasFile::retryDeliveries(Id alert, DeliveryState state) {
+Result<std::int64_t> AtlasFile::retryDeliveries(Id alert, DeliveryState state, const std::string& actor) {
   return m_impl->commit([&](Atlas&) {
     const std::int64_t queued = requeueDeliveries(m_impl->database, alert, state, now());
-    appendAudit(m_impl->database,
-                {.at = now(), .action = "retry", .object = "message", .objectId = alert, .amount = queued});
+    appendAudit(
+        m_impl->database,
+        {.at = now(), .actor = actor, .action = "retry", .object = "message", .objectId = alert, .amount = queued});
     return queued;
   });
 }

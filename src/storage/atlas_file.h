@@ -46,9 +46,10 @@ class AtlasFile final : public AtlasStore {
   /// Fails: InvalidInput when nobody remains, for an exercise without its prefix, and for a kind that refers to
   /// nothing; NotAllowed for an exercise in a real atlas, or the reverse; NotFound, Conflict for a revision that
   /// exists.
-  Result<Id> acceptAlert(const Alert& alert, const std::vector<Recipient>& recipients) override;
+  Result<Id> acceptAlert(const Alert& alert, const std::vector<Recipient>& recipients,
+                         const std::string& actor = {}) override;
   Result<CancelReport> cancelAlert(Id alert) override;
-  Result<std::int64_t> retryDeliveries(Id alert, DeliveryState state) override;
+  Result<std::int64_t> retryDeliveries(Id alert, DeliveryState state, const std::string& actor = {}) override;
   [[nodiscard]] Result<std::vector<Recipient>> recipientsOf(Id alert, ListPart part) const override;
   [[nodiscard]] Result<DeliveryCounts> deliveryCounts(Id alert) const override;
   [[nodiscard]] Result<AlertProgress> alertProgress(Id alert) const override;

@@ -102,7 +102,7 @@ std::unexpected<Error> otherName(const std::string& atlasPath) {
                     "reading only.");
 }
 
-std::unexpected<Error> unwritable(const std::string& atlasPath) {
+std::unexpected<Error> readOnlyFolder(const std::string& atlasPath) {
   return failInFile(
       ErrorCode::FileUnwritable, atlasPath,
       "The folder of the atlas may not be written, so the atlas can only be opened for reading. Change the "
@@ -154,10 +154,10 @@ Result<AtlasLock> AtlasLock::acquire(const std::string& atlasPath) {
   for (int attempt = 0; attempt < kAttempts; ++attempt) {
     Descriptor file(open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR));
     if (!file.isOpen()) {
-      return unwritable(atlasPath);
+      return readOnlyFolder(atlasPath);
     }
     if (flock(file.number(), LOCK_EX | LOCK_NB) != 0) {
-      return errno == EWOULDBLOCK ? refusal(atlasPath, readHolder(file.number())) : unwritable(atlasPath);
+      return errno == EWOULDBLOCK ? refusal(atlasPath, readHolder(file.number())) : readOnlyFolder(atlasPath);
     }
     if (!isStillAt(file.number(), path)) {
       continue;
@@ -175,7 +175,7 @@ Result<AtlasLock> AtlasLock::acquire(const std::string& atlasPath) {
     }
     auto holding = std::make_unique<Holding>(path, std::move(file), std::move(atlas));
     if (!writeHolder(holding->file.number(), holding->since)) {
-      return unwritable(atlasPath);
+      return readOnlyFolder(atlasPath);
     }
     holding->heartbeat = std::jthread([held = holding.get()](const std::stop_token& stop) { held->beat(stop); });
     return AtlasLock(std::move(holding));

@@ -288,6 +288,10 @@ CREATE INDEX outbox_in_doubt ON outbox(changed_at) WHERE state = 'unknown';
 CREATE INDEX outbox_accepted ON outbox(changed_at) WHERE state = 'accepted';
 )sql";
 
+// Of these a provider is still asked whether it knows more.
+constexpr const char* kReceiptIndex =
+    "CREATE INDEX outbox_without_receipt ON outbox(changed_at) WHERE state = 'no_receipt';";
+
 // Rows of before version 6 were all made when the alert was accepted, and knew two lanes.
 constexpr const char* kOldOutboxAside = "ALTER TABLE outbox RENAME TO outbox_before_6;";
 constexpr const char* kOldOutboxTaken = R"sql(
@@ -370,6 +374,7 @@ void createSchema(SQLite::Database& database, const AtlasInfo& info, const std::
   database.exec(kAlertParts);
   database.exec(kOutboxTables);
   database.exec(kOutboxIndexes);
+  database.exec(kReceiptIndex);
   database.exec(kCaseTables);
   database.exec(kCaseListTable);
   database.exec(kCapTable);
@@ -422,7 +427,8 @@ std::span<const Migration> migrations() {
                                     Migration{.from = 4, .statements = kFifthVersion.c_str()},
                                     Migration{.from = 5, .statements = kSixthVersion.c_str()},
                                     Migration{.from = 6, .statements = kSeventhVersion.c_str(), .then = chainOldLog},
-                                    Migration{.from = 7, .statements = kEighthVersion.c_str(), .then = packOldLists}};
+                                    Migration{.from = 7, .statements = kEighthVersion.c_str(), .then = packOldLists},
+                                    Migration{.from = 8, .statements = kReceiptIndex}};
   return kSteps;
 }
 

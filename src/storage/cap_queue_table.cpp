@@ -18,7 +18,7 @@ Instant instantOf(std::int64_t seconds) { return Instant(std::chrono::seconds(se
 /// What was noted later than now by more than this was noted before the clock was set back.
 constexpr std::int64_t kClockTolerance = 300;
 
-constexpr std::string_view kColumns =
+constexpr std::string_view kMessageColumns =
     "SELECT alert_id, is_withdrawal, made_at, attempt, state, reason, changed_at FROM ";
 
 CapReport reportFrom(SQLite::Statement& row) {
@@ -88,7 +88,7 @@ std::vector<CapTask> takeDue(SQLite::Database& database, const CapQueue::Claim& 
   // An update that comes before what it updates would be of no use to anybody.
   SQLite::Statement select(
       database,
-      std::string(kColumns) +
+      std::string(kMessageColumns) +
           "cap_message AS each JOIN alert ON alert.id = alert_id WHERE state = 'queued' AND "
           "(due_at <= ?1 OR changed_at > ?1 + ?2) AND NOT EXISTS (SELECT 1 FROM cap_message AS other JOIN alert AS "
           "earlier ON earlier.id = other.alert_id WHERE other.state IN ('queued', 'sending') AND "
@@ -112,7 +112,7 @@ std::vector<CapTask> takeDue(SQLite::Database& database, const CapQueue::Claim& 
 }
 
 std::vector<CapReport> readReports(const SQLite::Database& database) {
-  SQLite::Statement select(database, std::string(kColumns) + "cap_message ORDER BY alert_id, is_withdrawal");
+  SQLite::Statement select(database, std::string(kMessageColumns) + "cap_message ORDER BY alert_id, is_withdrawal");
   return reportsFrom(select);
 }
 

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <system_error>
 
+#include "core/ascii.h"
+
 namespace buurtatlas {
 
 namespace {
@@ -18,13 +20,6 @@ namespace fs = std::filesystem;
 using std::string_view_literals::operator""sv;
 
 constexpr std::size_t kSniffedBytes = 512;
-
-std::string lowered(std::string text) {
-  for (char& letter : text) {
-    letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
-  }
-  return text;
-}
 
 bool isLocalPath(const std::string& path) {
   static const std::regex scheme("[A-Za-z][A-Za-z0-9+.-]*:.*");
@@ -50,7 +45,7 @@ bool isTableEnding(const std::string& ending) {
 }
 
 std::optional<FileFormat> formatOf(const std::string& path, std::string_view start) {
-  const std::string ending = lowered(fs::path(path).extension());
+  const std::string ending = lowered(fs::path(path).extension().string());
   if (start.starts_with("SQLite format 3")) {
     return FileFormat::GeoPackage;
   }
@@ -64,8 +59,9 @@ std::optional<FileFormat> formatOf(const std::string& path, std::string_view sta
     return FileFormat::OpenStreetMap;
   }
   if (start.starts_with("\x1F\x8B")) {
-    return isTableEnding(lowered(fs::path(path).stem().extension())) ? std::optional(FileFormat::PackedTextTable)
-                                                                     : std::nullopt;
+    return isTableEnding(lowered(fs::path(path).stem().extension().string()))
+               ? std::optional(FileFormat::PackedTextTable)
+               : std::nullopt;
   }
   if (isTableEnding(ending)) {
     return FileFormat::TextTable;

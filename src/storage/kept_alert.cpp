@@ -14,7 +14,8 @@ namespace buurtatlas {
 namespace {
 
 constexpr std::string_view kFact = "alert_draft";
-constexpr std::string_view kForm = "1";
+constexpr std::string_view kForm = "2";
+constexpr std::string_view kFormWithoutCase = "1";
 
 /// Writes values one after the other, each with its length before it: "5:Tiens".
 class TextWriter {
@@ -159,12 +160,15 @@ std::string textOf(const KeptAlert& alert) {
   out.put(std::string_view(alert.templateKey));
   out.put(alert.filled);
   out.put(alert.texts);
+  out.put(alert.changedCase);
+  out.put(alert.caseVersion);
   return out.take();
 }
 
 std::optional<KeptAlert> alertFrom(const std::string& text) {
   TextReader in(text);
-  if (in.text() != kForm) {
+  const std::string form = in.text();
+  if (form != kForm && form != kFormWithoutCase) {
     return std::nullopt;
   }
   KeptAlert alert{.at = parseInstant(in.text()).value_or(Instant{})};
@@ -173,6 +177,10 @@ std::optional<KeptAlert> alertFrom(const std::string& text) {
   alert.templateKey = in.text();
   alert.filled = in.pairs();
   alert.texts = in.pairs();
+  if (form == kForm) {
+    alert.changedCase = in.number();
+    alert.caseVersion = in.number();
+  }
   return in.isAtEnd() ? std::optional(std::move(alert)) : std::nullopt;
 }
 

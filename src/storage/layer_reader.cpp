@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "core/street.h"
@@ -164,10 +165,12 @@ void takeOver(Reading& reading, const SourceRow& row, std::vector<std::string> v
     }
     return;
   }
-  for (Shape& shape : *shapes) {
+  for (Shape& shape : std::span(*shapes).first(shapes->size() - 1)) {
     taken.shape = std::move(shape);
     reading.rows.push_back(taken);
   }
+  taken.shape = std::move(shapes->back());
+  reading.rows.push_back(std::move(taken));
 }
 
 Result<bool> nextRow(Reading& reading, SourceRow& row, double from, double share) {
@@ -236,18 +239,18 @@ Result<void> readRows(Reading& reading, double from) {
   for (; more && *more; more = nextRow(reading, row, from, 1 - from)) {
     std::vector<std::string> values;
     Reason reason;
-    Verdict verdict = Verdict::Keep;
+    RowVerdict verdict = RowVerdict::Keep;
     if (!reading.isTable()) {
       verdict = rules.read(row, values, reason);
     } else if (row.fault.text.empty()) {
       values.assign(row.cells.begin(), row.cells.end());
     } else {
-      verdict = Verdict::Reject;
+      verdict = RowVerdict::Reject;
       reason = row.fault;
     }
-    if (verdict == Verdict::Reject) {
+    if (verdict == RowVerdict::Reject) {
       list(reading, row.line, std::move(reason), false);
-    } else if (verdict == Verdict::Keep) {
+    } else if (verdict == RowVerdict::Keep) {
       if (!reading.isTable()) {
         keepFields(reading.sentFields, values);
       }

@@ -12,20 +12,26 @@ namespace {
 constexpr int kLettersBase = 36;
 constexpr std::size_t kHashLetters = 24;
 constexpr std::size_t kLongestNumber = 13;  // 63 bits in base 36
+constexpr std::size_t kUsualLetters = 96;
 
 }  // namespace
 
 std::string messageKey(std::string_view atlasKey, const MessageIdentity& identity) {
-  std::string all(atlasKey);
+  std::string all;
+  all.reserve(kUsualLetters);
+  all += atlasKey;
   for (const std::int64_t number : {identity.alert, std::int64_t{identity.revision}, identity.member}) {
-    all += '-' + std::to_string(number);
+    all += '-';
+    all += std::to_string(number);
   }
   for (const std::string_view name : {nameOf(identity.channel), nameOf(identity.kind)}) {
     (all += '-') += name;
   }
   std::array<char, kLongestNumber> letters{};
   const auto end = std::to_chars(letters.begin(), letters.end(), identity.delivery, kLettersBase).ptr;
-  std::string key(letters.data(), end);
+  std::string key;
+  key.reserve(kLongestNumber + 1 + kHashLetters);
+  key.append(letters.data(), end);
   key += '-';
   key.append(sha256(all), 0, kHashLetters);
   return key;

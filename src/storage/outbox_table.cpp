@@ -1,11 +1,13 @@
 #include "storage/outbox_table.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 #include <tuple>
 
 #include "storage/atlas_check.h"
 #include "storage/atlas_schema.h"
+#include "storage/statement_shelf.h"
 #include "storage/statement_values.h"
 #include "storage/stored_alerts.h"
 #include "storage/stored_receipts.h"
@@ -17,11 +19,11 @@ namespace {
 
 std::int64_t secondsOf(Instant time) { return time.time_since_epoch().count(); }
 
-void expireQueued(SQLite::Database& database, Instant now) {
-  SQLite::Statement expire(
-      database, "UPDATE outbox SET state = 'expired', changed_at = ?1 WHERE state = 'queued' AND expires_at <= ?1");
-  (Parameters(expire) << secondsOf(now)).run();
-  expireWaiting(database, now);
+void expireQueued(StatementShelf& shelf, Instant now) {
+  StatementShelf::Use expire =
+      shelf.take("UPDATE outbox SET state = 'expired', changed_at = ?1 WHERE state = 'queued' AND expires_at <= ?1");
+  (Parameters(*expire) << secondsOf(now)).run();
+  expireWaiting(shelf, now);
 }
 
 Delivery readDelivery(SQLite::Statement& row) {
@@ -37,104 +39,104 @@ Delivery readDelivery(SQLite::Statement& row) {
 }
 
 /// Takes what was queued again. What was changed later than now is due too: the clock was set back since.
-std::vector<Delivery> claimQueued(SQLite::Database& database, AlertLibrary& library, const Claim& claim, Lane lane,
-                                  std::size_t most) {
-  SQLite::Statement update(
-      database,
-      std::string("UPDATE outbox SET state = 'claimed', owner = ?1, lease_until = ?2, changed_at = ?3 WHERE id IN "
-                  "(SELECT id FROM outbox WHERE state = 'queued' AND lane = ?6 AND channel = ?5 AND "
-                  "(due_at <= ?3 OR changed_at > ?3) AND NOT ") +
-          std::string(kHasLeft) +
-          " ORDER BY id LIMIT ?4) RETURNING id, alert_id, member_id, channel, address, language, attempt, expires_at");
-  const std::string channel(nameOf(claim.channel));
-  Parameters(update) << claim.owner << secondsOf(claim.at + claim.lease) << secondsOf(claim.at)
-                     << static_cast<std::int64_t>(most) << channel << static_cast<std::int64_t>(lane);
-  std::vector<Delivery> deliveries;
-  while (update.executeStep()) {
-    deliveries.push_back(readDelivery(update));
+void claimQueued(OutboxTools& tools, const Claim& claim, Lane lane, std::size_t most,
+                 std::vector<Delivery>& deliveries) {
+  static const std::string kUpdate =
+      std::string(
+          "UPDATE outbox SET state = 'claimed', owner = ?1, lease_until = ?2, changed_at = ?3 WHERE id IN "
+          "(SELECT id FROM outbox WHERE state = 'queued' AND lane = ?6 AND channel = ?5 AND "
+          "(due_at <= ?3 OR changed_at > ?3) AND NOT ") +
+      std::string(kHasLeft) +
+      " ORDER BY id LIMIT ?4) RETURNING id, alert_id, member_id, channel, address, language, attempt, expires_at";
+  StatementShelf::Use update = tools.shelf.take(kUpdate);
+  Parameters(*update) << claim.owner << secondsOf(claim.at + claim.lease) << secondsOf(claim.at)
+                      << static_cast<std::int64_t>(most - deliveries.size()) << nameOf(claim.channel)
+                      << static_cast<std::int64_t>(lane);
+  const auto first = std::ssize(deliveries);
+  while ((*update).executeStep()) {
+    deliveries.push_back(readDelivery(*update));
   }
-  for (Delivery& delivery : deliveries) {
-    library.complete(database, delivery);
+  const std::span taken(deliveries.begin() + first, deliveries.end());
+  for (Delivery& delivery : taken) {
+    tools.library.complete(tools.shelf.database(), delivery);
   }
-  std::ranges::sort(deliveries, {}, &Delivery::id);
-  return deliveries;
+  std::ranges::sort(taken, {}, &Delivery::id);
 }
 
-/// Up to so many of the lanes from `first` to `last`, in their order.
-std::vector<Delivery> claimLanes(SQLite::Database& database, AlertLibrary& library, const Claim& claim, Lane first,
-                                 Lane last, std::size_t most) {
-  std::vector<Delivery> deliveries;
+/// Adds deliveries of the lanes from `first` to `last`, in their order, until there are `most`.
+void claimLanes(OutboxTools& tools, const Claim& claim, Lane first, Lane last, std::size_t most,
+                std::vector<Delivery>& deliveries) {
   for (const Lane lane : kLanes) {
     if (lane < first || lane > last) {
       continue;
     }
     for (const auto take : {claimQueued, makeDeliveries}) {
       if (deliveries.size() < most) {
-        std::ranges::move(take(database, library, claim, lane, most - deliveries.size()),
-                          std::back_inserter(deliveries));
+        take(tools, claim, lane, most, deliveries);
       }
     }
   }
-  return deliveries;
 }
 
-std::vector<Delivery> claimDue(SQLite::Database& database, AlertLibrary& library, const Claim& claim,
-                               std::size_t most) {
+std::vector<Delivery> claimDue(OutboxTools& tools, const Claim& claim, std::size_t most) {
   const std::size_t few = std::min(most, kUrgentClaim);
-  const auto claimLater = [&](std::size_t count) {
-    return claimLanes(database, library, claim, Lane::Information, Lane::Exercise, count);
-  };
   // A place in ten is for what can wait, so that it is late at the most, and never forgotten.
-  std::vector<Delivery> later = claimLater(most / kUrgentClaim > 0 ? 1 : 0);
-  std::vector<Delivery> deliveries =
-      claimLanes(database, library, claim, Lane::Correction, Lane::Update, few - later.size());
-  std::ranges::move(claimLater((deliveries.empty() ? most : few) - deliveries.size() - later.size()),
-                    std::back_inserter(later));
+  std::vector<Delivery> later;
+  claimLanes(tools, claim, Lane::Information, Lane::Exercise, most / kUrgentClaim > 0 ? 1 : 0, later);
+  std::vector<Delivery> deliveries;
+  claimLanes(tools, claim, Lane::Correction, Lane::Update, few - later.size(), deliveries);
+  claimLanes(tools, claim, Lane::Information, Lane::Exercise, (deliveries.empty() ? most : few) - deliveries.size(),
+             later);
   std::ranges::move(later, std::back_inserter(deliveries));
   return deliveries;
 }
 
-std::vector<Id> startSending(SQLite::Database& database, const std::string& owner, const std::vector<Id>& deliveries,
+std::vector<Id> startSending(StatementShelf& shelf, const std::string& owner, const std::vector<Id>& deliveries,
                              Instant now, std::chrono::seconds lease) {
-  SQLite::Statement expire(database,
-                           "UPDATE outbox SET state = 'expired', owner = NULL, lease_until = NULL, changed_at = ?3 "
-                           "WHERE id = ?1 AND owner = ?2 AND state = 'claimed' AND expires_at <= ?3");
-  SQLite::Statement start(
-      database,
-      std::string("UPDATE outbox SET state = 'sending', attempt = attempt + 1, lease_until = ?3, changed_at = ?4 "
-                  "WHERE id = ?1 AND owner = ?2 AND state = 'claimed' AND NOT ") +
-          std::string(kHasLeft));
+  static const std::string kStart =
+      std::string(
+          "UPDATE outbox SET state = 'sending', attempt = attempt + 1, lease_until = ?3, changed_at = ?4 "
+          "WHERE id = ?1 AND owner = ?2 AND state = 'claimed' AND expires_at > ?4 AND NOT ") +
+      std::string(kHasLeft);
+  StatementShelf::Use start = shelf.take(kStart);
+  StatementShelf::Use expire = shelf.take(
+      "UPDATE outbox SET state = 'expired', owner = NULL, lease_until = NULL, changed_at = ?3 "
+      "WHERE id = ?1 AND owner = ?2 AND state = 'claimed' AND expires_at <= ?3");
   std::vector<Id> started;
   for (const Id delivery : deliveries) {
-    (Parameters(expire) << delivery << owner << secondsOf(now)).run();
-    if ((Parameters(start) << delivery << owner << secondsOf(now + lease) << secondsOf(now)).run() == 1) {
+    if ((Parameters(*start) << delivery << owner << secondsOf(now + lease) << secondsOf(now)).run() == 1) {
       started.push_back(delivery);
+    } else {
+      (Parameters(*expire) << delivery << owner << secondsOf(now)).run();
     }
   }
   return started;
 }
 
-void recordOutcome(SQLite::Statement& update, const std::string& owner, const Outbox::Outcome& outcome, Instant now) {
-  (Parameters(update) << outcome.delivery << owner << nameOf(outcome.state) << secondsOf(now + outcome.retryAfter)
-                      << outcome.reason << outcome.providerReference << secondsOf(now))
-      .run();
+/// False: the delivery is no longer this owner's, or a receipt has told more.
+bool recordOutcome(SQLite::Statement& update, const std::string& owner, const Outbox::Outcome& outcome, Instant now) {
+  return (Parameters(update) << outcome.delivery << owner << nameOf(outcome.state)
+                             << secondsOf(now + outcome.retryAfter) << outcome.reason << outcome.providerReference
+                             << secondsOf(now))
+             .run() == 1;
 }
 
-void recordAll(SQLite::Database& database, const std::string& owner, const std::vector<Outbox::Outcome>& outcomes,
+void recordAll(StatementShelf& shelf, const std::string& owner, const std::vector<Outbox::Outcome>& outcomes,
                Instant now) {
   // What another sender took for lost, and this one knows the end of, is no longer unknown.
-  SQLite::Statement update(
-      database,
+  static const std::string kUpdate =
       std::string("UPDATE outbox SET state = CASE WHEN ?3 = 'queued' AND ") + std::string(kHasLeft) +
-          " THEN 'cancelled' ELSE ?3 END, due_at = ?4, reason = ?5, provider_reference = ?6, changed_at = ?7, "
-          "lease_until = NULL WHERE id = ?1 AND owner = ?2 AND "
-          "(state IN ('claimed', 'sending') OR state = 'unknown' AND ?3 IN ('accepted', 'failed'))");
-  SQLite::Statement name(
-      database, "UPDATE outbox SET provider_reference = ?3 WHERE id = ?1 AND owner = ?2 AND provider_reference = ''");
+      " THEN 'cancelled' ELSE ?3 END, due_at = ?4, reason = ?5, provider_reference = ?6, changed_at = ?7, "
+      "lease_until = NULL WHERE id = ?1 AND owner = ?2 AND "
+      "(state IN ('claimed', 'sending') OR state = 'unknown' AND ?3 IN ('accepted', 'failed'))";
+  StatementShelf::Use update = shelf.take(kUpdate);
+  StatementShelf::Use name =
+      shelf.take("UPDATE outbox SET provider_reference = ?3 WHERE id = ?1 AND owner = ?2 AND provider_reference = ''");
   for (const Outbox::Outcome& outcome : outcomes) {
-    recordOutcome(update, owner, outcome, now);
-    if (!outcome.providerReference.empty()) {
-      (Parameters(name) << outcome.delivery << owner << outcome.providerReference).run();
+    const bool isRecorded = recordOutcome(*update, owner, outcome, now);
+    // A receipt that came before the answer left the message without the name the provider gives it.
+    if (!isRecorded && !outcome.providerReference.empty()) {
+      (Parameters(*name) << outcome.delivery << owner << outcome.providerReference).run();
     }
   }
 }
@@ -142,14 +144,15 @@ void recordAll(SQLite::Database& database, const std::string& owner, const std::
 /// A lease that was given later than now was given before the clock was set back, and is as good as over after a while.
 constexpr std::int64_t kClockTolerance = 300;
 
-void takeBack(SQLite::Database& database, Channel channel, Instant now) {
-  SQLite::Statement update(database,
-                           std::string("UPDATE outbox SET state = CASE WHEN state = 'sending' THEN 'unknown' WHEN ") +
-                               std::string(kHasLeft) +
-                               " THEN 'cancelled' ELSE 'queued' END, lease_until = NULL, changed_at = ?1 "
-                               "WHERE state IN ('claimed', 'sending') AND channel = ?2 AND "
-                               "(lease_until <= ?1 OR changed_at > ?1 + ?3)");
-  (Parameters(update) << secondsOf(now) << nameOf(channel) << kClockTolerance).run();
+void takeBack(StatementShelf& shelf, Channel channel, Instant now) {
+  static const std::string kUpdate =
+      std::string("UPDATE outbox SET state = CASE WHEN state = 'sending' THEN 'unknown' WHEN ") +
+      std::string(kHasLeft) +
+      " THEN 'cancelled' ELSE 'queued' END, lease_until = NULL, changed_at = ?1 "
+      "WHERE state IN ('claimed', 'sending') AND channel = ?2 AND "
+      "(lease_until <= ?1 OR changed_at > ?1 + ?3)";
+  StatementShelf::Use update = shelf.take(kUpdate);
+  (Parameters(*update) << secondsOf(now) << nameOf(channel) << kClockTolerance).run();
 }
 
 std::int64_t repeatKeyed(SQLite::Database& database, Channel channel, const Outbox::DoubtPolicy& policy, Instant now) {
@@ -181,6 +184,21 @@ void noteMissingReceipts(SQLite::Database& database, Channel channel, std::chron
   (Parameters(note) << secondsOf(now) << name << std::int64_t{wait.count()}).run();
 }
 
+/// While this lives, commits are whole but wait for no disk: the next one that does takes them along. A claim says only
+/// that nobody else is to take a message, and nothing goes on the wire before markSending() is on the disk.
+class UnsyncedCommits {
+ public:
+  explicit UnsyncedCommits(SQLite::Database& database) : m_database(database) {
+    m_database.tryExec("PRAGMA synchronous=NORMAL");
+  }
+  ~UnsyncedCommits() { m_database.tryExec("PRAGMA synchronous=FULL"); }
+  UnsyncedCommits(const UnsyncedCommits&) = delete;
+  UnsyncedCommits& operator=(const UnsyncedCommits&) = delete;
+
+ private:
+  SQLite::Database& m_database;
+};
+
 }  // namespace
 
 struct OutboxTable::Impl {
@@ -207,7 +225,7 @@ struct OutboxTable::Impl {
 
   std::string path;
   SQLite::Database database;
-  AlertLibrary library;
+  OutboxTools tools{database};
 };
 
 OutboxTable::OutboxTable(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
@@ -259,24 +277,24 @@ Result<std::unique_ptr<OutboxTable>> OutboxTable::connect(const std::string& pat
 
 Result<std::vector<Delivery>> OutboxTable::claim(Channel channel, const std::string& owner, std::size_t most,
                                                  Instant now, std::chrono::seconds lease) {
+  const UnsyncedCommits unsynced(m_impl->database);
   return m_impl->commit([&] {
-    expireQueued(m_impl->database, now);
-    return claimDue(m_impl->database, m_impl->library, {.channel = channel, .owner = owner, .at = now, .lease = lease},
-                    most);
+    expireQueued(m_impl->tools.shelf, now);
+    return claimDue(m_impl->tools, {.channel = channel, .owner = owner, .at = now, .lease = lease}, most);
   });
 }
 
 Result<std::vector<Id>> OutboxTable::markSending(const std::string& owner, const std::vector<Id>& deliveries,
                                                  Instant now, std::chrono::seconds lease) {
-  return m_impl->commit([&] { return startSending(m_impl->database, owner, deliveries, now, lease); });
+  return m_impl->commit([&] { return startSending(m_impl->tools.shelf, owner, deliveries, now, lease); });
 }
 
 Result<void> OutboxTable::record(const std::string& owner, const std::vector<Outcome>& outcomes, Instant now) {
-  return m_impl->commit([&] { recordAll(m_impl->database, owner, outcomes, now); });
+  return m_impl->commit([&] { recordAll(m_impl->tools.shelf, owner, outcomes, now); });
 }
 
 Result<void> OutboxTable::endLeases(Channel channel, Instant now) {
-  return m_impl->commit([&] { takeBack(m_impl->database, channel, now); });
+  return m_impl->commit([&] { takeBack(m_impl->tools.shelf, channel, now); });
 }
 
 Result<std::int64_t> OutboxTable::settleDoubts(Channel channel, const DoubtPolicy& policy, Instant now) {
@@ -294,11 +312,11 @@ Result<std::int64_t> OutboxTable::settleDoubts(Channel channel, const DoubtPolic
 Result<std::vector<Outbox::OpenMessage>> OutboxTable::takeToAsk(Channel channel, const AskPolicy& policy,
                                                                 std::size_t most, Instant now) {
   return m_impl->commit(
-      [&] { return takeOpenMessages(m_impl->database, m_impl->library, channel, policy, most, now); });
+      [&] { return takeOpenMessages(m_impl->database, m_impl->tools.library, channel, policy, most, now); });
 }
 
 Result<ReceiptCounts> OutboxTable::applyReceipts(Channel channel, const std::vector<Receipt>& receipts, Instant now) {
-  return m_impl->commit([&] { return storeReceipts(m_impl->database, m_impl->library, channel, receipts, now); });
+  return m_impl->commit([&] { return storeReceipts(m_impl->database, m_impl->tools.library, channel, receipts, now); });
 }
 
 Result<void> OutboxTable::noteGateway(const GatewayReport& report) {

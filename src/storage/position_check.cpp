@@ -10,6 +10,8 @@
 #include <optional>
 #include <utility>
 
+#include "core/ascii.h"
+
 namespace buurtatlas {
 
 namespace {
@@ -18,12 +20,6 @@ std::string shortNumber(double number) {
   std::array<char, 40> text{};
   std::snprintf(text.data(), text.size(), "%.10g", number);
   return text.data();
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t start = text.find_first_not_of(" \t\xA0");
-  return start == std::string_view::npos ? std::string_view()
-                                         : text.substr(start, text.find_last_not_of(" \t\xA0") - start + 1);
 }
 
 /// Millimetres tell points apart exactly, since all of them lie on the 1 mm grid.

@@ -25,7 +25,7 @@ GDALDatasetUniquePtr inMemory(const RasterOf<Value>& raster) {
   }
   const double cell = raster.cell.value;
   std::array<double, 6> corners{raster.northWest.east, cell, 0, raster.northWest.north, 0, -cell};
-  std::vector<Value> values = raster.values;
+  auto values = raster.values;
   std::ranges::replace_if(values, [](Value value) { return std::isnan(value); }, static_cast<Value>(kRasterNoData));
   GDALRasterBand& band = *dataset->GetRasterBand(1);
   const bool isFilled = dataset->SetGeoTransform(corners.data()) == CE_None &&

@@ -6,21 +6,13 @@
 #include <optional>
 #include <string>
 
+#include "core/ascii.h"
+
 namespace buurtatlas {
 
 namespace {
 
 using std::string_view_literals::operator""sv;
-
-std::string lowered(std::string_view text) {
-  std::string small(text);
-  std::ranges::transform(small, small.begin(), [](char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-  });
-  return small;
-}
-
-bool isDigit(char letter) { return letter >= '0' && letter <= '9'; }
 
 std::vector<std::string_view> splitAtAny(std::string_view text, std::string_view separators) {
   std::vector<std::string_view> parts;

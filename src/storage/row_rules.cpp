@@ -6,6 +6,7 @@
 #include <functional>
 #include <utility>
 
+#include "core/ascii.h"
 #include "core/dates.h"
 #include "core/street.h"
 
@@ -14,19 +15,6 @@ namespace buurtatlas {
 namespace {
 
 using std::string_view_literals::operator""sv;
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t start = text.find_first_not_of(" \t\r\n");
-  return start == std::string_view::npos ? std::string_view()
-                                         : text.substr(start, text.find_last_not_of(" \t\r\n") - start + 1);
-}
-
-std::string lowered(std::string_view text) {
-  std::string result(text);
-  std::ranges::transform(result, result.begin(),
-                         [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-  return result;
-}
 
 std::string_view valueOf(const SourceRow& row, const FieldColumns& columns) {
   for (const std::size_t column : columns) {
@@ -37,9 +25,9 @@ std::string_view valueOf(const SourceRow& row, const FieldColumns& columns) {
   return {};
 }
 
-Verdict reject(Reason& reason, std::string text, std::vector<std::string> arguments = {}) {
+RowVerdict reject(Reason& reason, std::string text, std::vector<std::string> arguments = {}) {
   reason = {.text = std::move(text), .arguments = std::move(arguments)};
-  return Verdict::Reject;
+  return RowVerdict::Reject;
 }
 
 /// Addresses that are no longer, or never were: the words of BeST, the Flemish register and CRAB.
@@ -89,27 +77,27 @@ constexpr std::size_t kYearAndMonth = 7;
 RowRules::RowRules(LayerKind kind, ColumnMatch match, std::string constantKind, bool isMixed)
     : m_kind(kind), m_match(std::move(match)), m_constantKind(std::move(constantKind)), m_isMixed(isMixed) {}
 
-Verdict RowRules::read(const SourceRow& row, std::vector<std::string>& values, Reason& reason) {
+RowVerdict RowRules::read(const SourceRow& row, std::vector<std::string>& values, Reason& reason) {
   if (!row.fault.text.empty()) {
     reason = row.fault;
-    return Verdict::Reject;
+    return RowVerdict::Reject;
   }
   values.clear();
   for (const FieldColumns& columns : m_match.fields) {
     values.emplace_back(valueOf(row, columns));
   }
-  const Verdict verdict = judge(row, values, reason);
+  const RowVerdict verdict = judge(row, values, reason);
   const bool hasKey = m_kind == LayerKind::Addresses || m_kind == LayerKind::Members || m_kind == LayerKind::Incidents;
-  if (verdict != Verdict::Keep || !hasKey || m_isMixed || values.front().empty()) {
+  if (verdict != RowVerdict::Keep || !hasKey || m_isMixed || values.front().empty()) {
     return verdict;
   }
-  if (!m_keys.insert(std::hash<std::string>{}(values.front())).second) {
+  if (!m_keys.insert(std::hash<std::string>{}(values.front()))) {
     return reject(reason, "The key %1 stands in the file twice; the first row counts.", {values.front()});
   }
   return verdict;
 }
 
-Verdict RowRules::judge(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const {
+RowVerdict RowRules::judge(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const {
   switch (m_kind) {
     case LayerKind::Addresses:
       return judgeAddress(row, values, reason);
@@ -124,7 +112,7 @@ Verdict RowRules::judge(const SourceRow& row, std::vector<std::string>& values, 
     case LayerKind::Neighbourhoods:
     case LayerKind::Areas:
       values[1] = values[1].empty() ? values[0] : values[1];
-      return values[1].empty() ? reject(reason, "The area has neither a name nor a code.") : Verdict::Keep;
+      return values[1].empty() ? reject(reason, "The area has neither a name nor a code.") : RowVerdict::Keep;
     case LayerKind::Zones:
       if (!values[1].empty() && !parseZoneType(values[1])) {
         return reject(reason, "\"%1\" is no type of zone. The types are BIN, Z-BIN and WHATSAPP.", {values[1]});
@@ -134,18 +122,18 @@ Verdict RowRules::judge(const SourceRow& row, std::vector<std::string>& values, 
                       "\"%1\" is no state of a zone. The states are plan, founding, live, dormant and dissolved.",
                       {values[2]});
       }
-      return Verdict::Keep;
+      return RowVerdict::Keep;
     case LayerKind::Boundary:
       break;
   }
-  return Verdict::Keep;
+  return RowVerdict::Keep;
 }
 
-Verdict RowRules::judgeAddress(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const {
+RowVerdict RowRules::judgeAddress(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const {
   dropNotApplicable(values[kAddressNumber]);
   dropNotApplicable(values[kAddressBox]);
   if (m_isMixed && (values[kAddressStreet].empty() || values[kAddressNumber].empty())) {
-    return Verdict::PassOver;
+    return RowVerdict::PassOver;
   }
   const std::string_view status = valueOf(row, m_match.status);
   if (isGone(status) || !valueOf(row, m_match.ended).empty()) {
@@ -155,19 +143,19 @@ Verdict RowRules::judgeAddress(const SourceRow& row, std::vector<std::string>& v
   if (values[kAddressStreet].empty()) {
     return reject(reason, "The address has no street.");
   }
-  return values[kAddressNumber].empty() ? reject(reason, "The address has no house number.") : Verdict::Keep;
+  return values[kAddressNumber].empty() ? reject(reason, "The address has no house number.") : RowVerdict::Keep;
 }
 
-Verdict RowRules::judgeStreet(const SourceRow& row, std::vector<std::string>& values) const {
+RowVerdict RowRules::judgeStreet(const SourceRow& row, std::vector<std::string>& values) const {
   RoadClass roadClass = RoadClass::Unknown;
   for (const std::size_t column : m_match.fields[kStreetClass]) {
     roadClass = roadClass == RoadClass::Unknown ? parseRoadClass(trimmed(row.cells[column])) : roadClass;
   }
   values[kStreetClass] = nameOf(roadClass);
-  return m_isMixed && roadClass == RoadClass::Unknown ? Verdict::PassOver : Verdict::Keep;
+  return m_isMixed && roadClass == RoadClass::Unknown ? RowVerdict::PassOver : RowVerdict::Keep;
 }
 
-Verdict RowRules::judgeBackground(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const {
+RowVerdict RowRules::judgeBackground(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const {
   std::optional<BackgroundKind> kind;
   for (const std::size_t column : m_match.fields.front()) {
     const std::string_view value = trimmed(row.cells[column]);
@@ -179,16 +167,16 @@ Verdict RowRules::judgeBackground(const SourceRow& row, std::vector<std::string>
   }
   if (kind) {
     values.front() = nameOf(*kind);
-    return Verdict::Keep;
+    return RowVerdict::Keep;
   }
   return m_isMixed
-             ? Verdict::PassOver
+             ? RowVerdict::PassOver
              : reject(reason,
                       "\"%1\" is no kind of background. The kinds are water, green, built-up, industry and building.",
                       {values.front()});
 }
 
-Verdict RowRules::judgeIncident(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const {
+RowVerdict RowRules::judgeIncident(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const {
   const std::string toClock = values[kIncidentToClock];
   for (std::size_t field = kIncidentAt; field <= kIncidentTo; ++field) {
     std::string& value = values[field];
@@ -205,7 +193,7 @@ Verdict RowRules::judgeIncident(const SourceRow& row, std::vector<std::string>& 
     }
   }
   const bool isDated = !values[kIncidentAt].empty() || !values[kIncidentAt + 1].empty();
-  return isDated ? Verdict::Keep : reject(reason, "The incident has no date.");
+  return isDated ? RowVerdict::Keep : reject(reason, "The incident has no date.");
 }
 
 bool RowRules::isOfMonth(const SourceRow& row, std::size_t field) const {
@@ -217,7 +205,7 @@ bool RowRules::isOfMonth(const SourceRow& row, std::size_t field) const {
   return false;
 }
 
-Verdict RowRules::judgeMember(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const {
+RowVerdict RowRules::judgeMember(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const {
   if (const std::string_view given = valueOf(row, m_match.givenName); !given.empty()) {
     values[kMemberName] = std::string(given) + (values[kMemberName].empty() ? "" : " " + values[kMemberName]);
   }
@@ -228,7 +216,7 @@ Verdict RowRules::judgeMember(const SourceRow& row, std::vector<std::string>& va
   if (!values[kMemberLeft].empty() && !parseDate(values[kMemberLeft])) {
     return reject(reason, "\"%1\" is not a day of leaving. Write it as 2026-04-30.", {values[kMemberLeft]});
   }
-  return Verdict::Keep;
+  return RowVerdict::Keep;
 }
 
 }  // namespace buurtatlas

@@ -6,17 +6,17 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "core/foreign_rows.h"
 #include "storage/column_names.h"
+#include "storage/key_set.h"
 #include "storage/row_source.h"
 
 namespace buurtatlas {
 
 /// What becomes of a row.
-enum class Verdict { Keep, PassOver, Reject };
+enum class RowVerdict { Keep, PassOver, Reject };
 
 /// Turns the cells of a row into canonical values and judges them; positions are judged elsewhere.
 class RowRules {
@@ -25,23 +25,24 @@ class RowRules {
   RowRules(LayerKind kind, ColumnMatch match, std::string constantKind, bool isMixed);
 
   /// Fills `values`, one per canonical field. With Reject, `reason` says why.
-  Verdict read(const SourceRow& row, std::vector<std::string>& values, Reason& reason);
+  RowVerdict read(const SourceRow& row, std::vector<std::string>& values, Reason& reason);
 
  private:
-  [[nodiscard]] Verdict judge(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const;
-  [[nodiscard]] Verdict judgeAddress(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const;
-  [[nodiscard]] Verdict judgeStreet(const SourceRow& row, std::vector<std::string>& values) const;
-  [[nodiscard]] Verdict judgeBackground(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const;
-  [[nodiscard]] Verdict judgeIncident(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const;
+  [[nodiscard]] RowVerdict judge(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const;
+  [[nodiscard]] RowVerdict judgeAddress(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const;
+  [[nodiscard]] RowVerdict judgeStreet(const SourceRow& row, std::vector<std::string>& values) const;
+  [[nodiscard]] RowVerdict judgeBackground(const SourceRow& row, std::vector<std::string>& values,
+                                           Reason& reason) const;
+  [[nodiscard]] RowVerdict judgeIncident(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const;
   /// Does this field's value stand in a column of months, where 2026-04-01 means all of April?
   [[nodiscard]] bool isOfMonth(const SourceRow& row, std::size_t field) const;
-  [[nodiscard]] Verdict judgeMember(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const;
+  [[nodiscard]] RowVerdict judgeMember(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const;
 
   LayerKind m_kind;
   ColumnMatch m_match;
   std::string m_constantKind;
   bool m_isMixed;
-  std::unordered_set<std::uint64_t> m_keys;
+  KeySet m_keys;
 };
 
 }  // namespace buurtatlas

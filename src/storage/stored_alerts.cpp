@@ -92,17 +92,35 @@ std::vector<Id> departedMembers(const SQLite::Database& database) {
   return departed;
 }
 
+/// What a list holds for one channel.
+struct ChannelPart {
+  bool isEmpty = true;
+  bool isAscending = true;  ///< by member, so that nobody is in it twice
+};
+
+ChannelPart partFor(const std::vector<Recipient>& recipients, Channel channel) {
+  ChannelPart part;
+  Id last = 0;
+  for (const Recipient& recipient : recipients) {
+    if (recipient.channel == channel) {
+      part.isEmpty = false;
+      part.isAscending = part.isAscending && std::exchange(last, recipient.member) < recipient.member;
+    }
+  }
+  return part;
+}
+
 /// Takes over the recipients of one channel that are not yet there and have not left.
 void freeze(ListWriter& list, const std::vector<Recipient>& recipients, Channel channel,
             const std::vector<Id>& departed) {
-  Id last = 0;
-  const bool isAscending = std::ranges::all_of(recipients, [&](const Recipient& recipient) {
-    return recipient.channel != channel || std::exchange(last, recipient.member) < recipient.member;
-  });
+  const ChannelPart part = partFor(recipients, channel);
+  if (part.isEmpty) {
+    return;
+  }
   std::unordered_set<Id> seen;
   for (const Recipient& recipient : recipients) {
     if (recipient.channel == channel && !std::ranges::binary_search(departed, recipient.member) &&
-        (isAscending || seen.insert(recipient.member).second)) {
+        (part.isAscending || seen.insert(recipient.member).second)) {
       list.add(recipient);
     }
   }

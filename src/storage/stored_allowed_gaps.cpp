@@ -6,7 +6,7 @@ namespace buurtatlas {
 
 namespace {
 
-void requireOne(int rows) {
+void requireGap(int rows) {
   if (rows == 0) {
     giveUp(fail(ErrorCode::NotFound, "This gap is no longer allowed. Look at the list of gaps again."));
   }
@@ -49,13 +49,13 @@ Id putAllowedGap(SQLite::Database& database, const AllowedGap& gap, std::int32_t
     parameters.run();
     return database.getLastInsertRowid();
   }
-  requireOne((parameters << gap.id).run());
+  requireGap((parameters << gap.id).run());
   return gap.id;
 }
 
 void removeAllowedGap(SQLite::Database& database, Id gap) {
   SQLite::Statement remove(database, "DELETE FROM allowed_gap WHERE id = ?");
-  requireOne((Parameters(remove) << gap).run());
+  requireGap((Parameters(remove) << gap).run());
 }
 
 }  // namespace buurtatlas

@@ -7,7 +7,7 @@ namespace buurtatlas {
 
 namespace {
 
-constexpr const char* kColumns = "number, at, actor, action, object, object_id, amount, detail, previous, hash";
+constexpr const char* kAuditColumns = "number, at, actor, action, object, object_id, amount, detail, previous, hash";
 
 AuditEntry entryFrom(SQLite::Statement& select) {
   Columns columns(select);
@@ -33,14 +33,15 @@ void appendAudit(SQLite::Database& database, const AuditEvent& event) {
                    .event = event,
                    .previous = isFirst ? auditOriginOf(database) : last.getColumn(1).getString()};
   entry.hash = auditHash(entry);
-  SQLite::Statement insert(database, std::string("INSERT INTO audit (") + kColumns + ") VALUES (?,?,?,?,?,?,?,?,?,?)");
+  SQLite::Statement insert(database,
+                           std::string("INSERT INTO audit (") + kAuditColumns + ") VALUES (?,?,?,?,?,?,?,?,?,?)");
   (Parameters(insert) << entry.number << std::string_view(isoInstant(event.at)) << event.actor << event.action
                       << event.object << event.objectId << event.amount << event.detail << entry.previous << entry.hash)
       .run();
 }
 
 std::vector<AuditEntry> readAudit(const SQLite::Database& database) {
-  SQLite::Statement select(database, std::string("SELECT ") + kColumns + " FROM audit ORDER BY number");
+  SQLite::Statement select(database, std::string("SELECT ") + kAuditColumns + " FROM audit ORDER BY number");
   std::vector<AuditEntry> entries;
   while (select.executeStep()) {
     entries.push_back(entryFrom(select));

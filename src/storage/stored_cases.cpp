@@ -12,7 +12,7 @@ namespace buurtatlas {
 
 namespace {
 
-constexpr const char* kColumns =
+constexpr const char* kCaseColumns =
     "id, version, kind, refers_to, urgency, police_zone, language, include_possible, outside_reason, valid_minutes, "
     "next_update_at, state, author_id, editor_id, approver_id, created_at, submitted_at, approved_at, approved_digest, "
     "recipients, "
@@ -118,7 +118,7 @@ void requireVersion(const SQLite::Database& database, const AlertCase& alertCase
 }  // namespace
 
 std::vector<AlertCase> readCases(const SQLite::Database& database) {
-  SQLite::Statement select(database, std::string("SELECT ") + kColumns + " FROM alert_case ORDER BY id DESC");
+  SQLite::Statement select(database, std::string("SELECT ") + kCaseColumns + " FROM alert_case ORDER BY id DESC");
   std::vector<AlertCase> cases;
   while (select.executeStep()) {
     AlertCase& each = cases.emplace_back(caseFrom(select));
@@ -129,7 +129,7 @@ std::vector<AlertCase> readCases(const SQLite::Database& database) {
 }
 
 AlertCase readCase(const SQLite::Database& database, Id id) {
-  SQLite::Statement select(database, std::string("SELECT ") + kColumns + " FROM alert_case WHERE id = ?");
+  SQLite::Statement select(database, std::string("SELECT ") + kCaseColumns + " FROM alert_case WHERE id = ?");
   select.bind(1, id);
   if (!select.executeStep()) {
     giveUp(fail(ErrorCode::NotFound, "There is no alert %1 in this atlas.", {std::to_string(id)}));
@@ -158,7 +158,7 @@ AlertCase storeCase(SQLite::Database& database, AlertCase alertCase, std::int32_
   const std::string submitted = textOf(alertCase.submittedAt);
   const std::string approved = textOf(alertCase.approvedAt);
   const std::string sent = textOf(alertCase.sentAt);
-  SQLite::Statement put(database, std::string("INSERT OR REPLACE INTO alert_case (") + kColumns +
+  SQLite::Statement put(database, std::string("INSERT OR REPLACE INTO alert_case (") + kCaseColumns +
                                       ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
   Parameters(put).addKey(alertCase.id) << alertCase.version << nameOf(content.kind) << content.refersTo
                                        << nameOf(content.urgency) << content.policeZone << content.language

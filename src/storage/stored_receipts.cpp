@@ -98,6 +98,7 @@ std::vector<Outbox::OpenMessage> takeOpenMessages(SQLite::Database& database, Al
       "SELECT id, alert_id, member_id, language, provider_reference, changed_at, due_at FROM outbox WHERE channel = ?1 "
       "AND changed_at BETWEEN ?2 - ?3 AND ?2 - ?4 AND due_at <= ?2 AND attempt > 0 AND state = ";
   SQLite::Statement select(database, std::string(kOpen) + "'accepted' UNION ALL " + std::string(kOpen) +
+                                         "'no_receipt' UNION ALL " + std::string(kOpen) +
                                          "'unknown' ORDER BY due_at, id LIMIT ?5");
   const std::string name(nameOf(channel));
   Parameters(select) << name << secondsOf(at) << std::int64_t{policy.until.count()}

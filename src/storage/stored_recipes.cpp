@@ -8,7 +8,7 @@ namespace buurtatlas {
 
 namespace {
 
-void requireOne(int rows) {
+void requireRecipe(int rows) {
   if (rows == 0) {
     giveUp(fail(ErrorCode::NotFound, "This recipe is no longer there. Look at the list of recipes again."));
   }
@@ -63,12 +63,12 @@ void putRecipe(SQLite::Database& database, const IncidentRecipe& recipe) {
   if (recipe.id != 0) {
     parameters << recipe.id;
   }
-  requireOne(parameters.run());
+  requireRecipe(parameters.run());
 }
 
 void removeRecipe(SQLite::Database& database, Id recipe) {
   SQLite::Statement remove(database, "DELETE FROM incident_recipe WHERE id = ?");
-  requireOne((Parameters(remove) << recipe).run());
+  requireRecipe((Parameters(remove) << recipe).run());
 }
 
 }  // namespace buurtatlas

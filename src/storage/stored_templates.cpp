@@ -33,7 +33,7 @@ std::array<std::string, kLanguages.size()> inColumns(const Words& words) {
   return texts;
 }
 
-void requireOne(int rows) {
+void requireTemplate(int rows) {
   if (rows == 0) {
     giveUp(fail(ErrorCode::NotFound, "This template is gone. Look at the list of templates again."));
   }
@@ -80,13 +80,13 @@ Id putTemplateRow(SQLite::Database& database, const AlertTemplate& alert) {
     parameters.run();
     return database.getLastInsertRowid();
   }
-  requireOne((parameters << alert.id).run());
+  requireTemplate((parameters << alert.id).run());
   return alert.id;
 }
 
 void removeTemplateRow(SQLite::Database& database, Id id) {
   SQLite::Statement remove(database, "DELETE FROM alert_template WHERE id = ?");
-  requireOne((Parameters(remove) << id).run());
+  requireTemplate((Parameters(remove) << id).run());
 }
 
 }  // namespace buurtatlas

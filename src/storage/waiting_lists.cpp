@@ -1,5 +1,7 @@
 #include "storage/waiting_lists.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "storage/atlas_schema.h"
@@ -27,7 +29,7 @@ struct WaitingList {
   ListPlace at = {};
 };
 
-constexpr std::string_view kColumns =
+constexpr std::string_view kWaitingColumns =
     "SELECT id, alert_id, channel, lane, expires_at, end_place, place, at_byte, after_member FROM waiting ";
 
 std::vector<WaitingList> readWaiting(SQLite::Statement& select) {
@@ -45,113 +47,147 @@ std::vector<WaitingList> readWaiting(SQLite::Statement& select) {
   return lists;
 }
 
-/// Writes rows of `outbox` for recipients of one list, all in one state.
-class DeliveryMaker {
- public:
-  /// What is the same in all rows is bound once: a million of them are made.
-  DeliveryMaker(SQLite::Database& database, const WaitingList& list, DeliveryState state, Instant at)
-      : m_insert(database,
-                 "INSERT INTO outbox (id, member_id, address, language, alert_id, channel, lane, state, expires_at, "
-                 "changed_at, owner, lease_until, attempt, due_at, reason, provider_reference) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, '', '') ON CONFLICT DO NOTHING") {
-    int index = kFirstShared;
-    m_insert.bind(index++, list.alert);
-    m_insert.bind(index++, std::string(nameOf(list.channel)));
-    m_insert.bind(index++, list.lane);
-    m_insert.bind(index++, std::string(nameOf(state)));
-    m_insert.bind(index++, list.expiresAt);
-    m_insert.bind(index++, std::int64_t{secondsOf(at)});
-  }
-  DeliveryMaker(SQLite::Database& database, const WaitingList& list, const Claim& claim)
-      : DeliveryMaker(database, list, DeliveryState::Claimed, claim.at) {
-    m_insert.bind(kOwner, claim.owner);
-    m_insert.bind(kOwner + 1, std::int64_t{secondsOf(claim.at + claim.lease)});
-  }
-
-  /// False: the delivery was there already.
-  bool make(Id delivery, Id member, const std::string& address, const std::string& language) {
-    m_insert.reset();
-    m_insert.bind(1, delivery);
-    m_insert.bind(2, member);
-    m_insert.bindNoCopy(3, address);
-    m_insert.bindNoCopy(4, language);
-    return m_insert.exec() == 1;
-  }
-
- private:
-  static constexpr int kFirstShared = 5;
-  static constexpr int kOwner = 11;
-  SQLite::Statement m_insert;
-};
-
-/// Makes the row of somebody who left, whose address stays out of it.
-bool makeCancelled(SQLite::Database& database, const WaitingList& list, Id delivery, Id member, Instant at) {
-  return DeliveryMaker(database, list, DeliveryState::Cancelled, at).make(delivery, member, "", "");
+/// Makes the row of somebody who left, whose address stays out of it. False: the delivery was there already.
+bool makeCancelled(StatementShelf& shelf, const WaitingList& list, Id delivery, Id member, Instant at) {
+  StatementShelf::Use insert = shelf.take(
+      "INSERT INTO outbox (id, member_id, alert_id, channel, lane, expires_at, changed_at, address, "
+      "language, state, attempt, due_at, reason, provider_reference) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, '', '', 'cancelled', 0, 0, '', '') ON CONFLICT DO NOTHING");
+  return (Parameters(*insert) << delivery << member << list.alert << nameOf(list.channel) << list.lane << list.expiresAt
+                              << std::int64_t{secondsOf(at)})
+             .run() == 1;
 }
 
 /// Tells who has left.
 class Departures {
  public:
-  explicit Departures(SQLite::Database& database)
-      : m_select(database, "SELECT 1 FROM departure WHERE member_id = ?"),
-        m_isAny(database.execAndGet("SELECT EXISTS (SELECT 1 FROM departure)").getInt() != 0) {}
+  explicit Departures(StatementShelf& shelf) : m_select(shelf.take("SELECT 1 FROM departure WHERE member_id = ?")) {
+    StatementShelf::Use any = shelf.take("SELECT 1 FROM departure LIMIT 1");
+    m_isAny = (*any).executeStep();
+  }
   bool has(Id member) {
     if (!m_isAny) {
       return false;
     }
-    Parameters(m_select) << member;
-    return m_select.executeStep();
+    Parameters(*m_select) << member;
+    return (*m_select).executeStep();
   }
 
  private:
-  SQLite::Statement m_select;
-  bool m_isAny;
+  StatementShelf::Use m_select;
+  bool m_isAny = false;
 };
 
 /// Moves the beginning of a waiting list; an empty one goes.
-void moveOn(SQLite::Database& database, const WaitingList& list, std::int64_t made) {
+void moveOn(StatementShelf& shelf, const WaitingList& list, std::int64_t made) {
   if (list.at.place >= list.endPlace) {
-    SQLite::Statement remove(database, "DELETE FROM waiting WHERE id = ?");
-    (Parameters(remove) << list.id).run();
+    StatementShelf::Use remove = shelf.take("DELETE FROM waiting WHERE id = ?");
+    (Parameters(*remove) << list.id).run();
     return;
   }
-  SQLite::Statement update(
-      database, "UPDATE waiting SET place = ?, at_byte = ?, after_member = ?, unmade = unmade - ? WHERE id = ?");
-  (Parameters(update) << list.at.place << list.at.byte << list.at.member << made << list.id).run();
+  StatementShelf::Use update =
+      shelf.take("UPDATE waiting SET place = ?, at_byte = ?, after_member = ?, unmade = unmade - ? WHERE id = ?");
+  (Parameters(*update) << list.at.place << list.at.byte << list.at.member << made << list.id).run();
 }
 
-void makeFrom(SQLite::Database& database, AlertLibrary& library, WaitingList list, const Claim& claim, std::size_t most,
-              std::vector<Delivery>& deliveries) {
-  ListReader reader(library.listOf(database, list.alert), list.at);
-  DeliveryMaker maker(database, list, claim);
-  Departures departures(database);
-  std::int64_t made = 0;
-  deliveries.reserve(most);
-  while (deliveries.size() < most && reader.at().place < list.endPlace) {
+/// Tells which deliveries of a list were made before. It is asked in the order of their numbers.
+class MadeBefore {
+ public:
+  MadeBefore(StatementShelf& shelf, const WaitingList& list)
+      : m_select(shelf.take("SELECT id FROM outbox WHERE id >= ? AND id < ? ORDER BY id")) {
+    Parameters(*m_select) << deliveryAt(list.alert, list.at.place) << deliveryAt(list.alert, list.endPlace);
+    moveOn();
+  }
+  bool has(Id delivery) {
+    while (m_next && *m_next < delivery) {
+      moveOn();
+    }
+    return m_next == delivery;
+  }
+
+ private:
+  void moveOn() {
+    m_next = (*m_select).executeStep() ? std::optional<Id>((*m_select).getColumn(0).getInt64()) : std::nullopt;
+  }
+
+  StatementShelf::Use m_select;
+  std::optional<Id> m_next;
+};
+
+/// Takes up to `most` people of the list, moving it on. Who left gets a cancelled row at once, which is counted in
+/// `cancelled`.
+std::vector<Delivery> takePeople(OutboxTools& tools, WaitingList& list, const Claim& claim, std::size_t most,
+                                 std::int64_t& cancelled) {
+  ListReader reader(tools.library.listOf(tools.shelf.database(), list.alert), list.at);
+  Departures departures(tools.shelf);
+  MadeBefore before(tools.shelf, list);
+  std::vector<Delivery> taken;
+  taken.reserve(std::min<std::size_t>(most, static_cast<std::size_t>(list.endPlace - list.at.place)));
+  while (taken.size() < most && reader.at().place < list.endPlace) {
     const Id delivery = deliveryAt(list.alert, reader.at().place);
     std::optional<Recipient> recipient = reader.next();
     if (!recipient) {
       break;
     }
+    if (before.has(delivery)) {
+      continue;
+    }
     if (departures.has(recipient->member)) {
-      made += makeCancelled(database, list, delivery, recipient->member, claim.at) ? 1 : 0;
-    } else if (maker.make(delivery, recipient->member, recipient->address, recipient->language)) {
-      ++made;
-      deliveries.push_back({.id = delivery,
-                            .alert = list.alert,
-                            .member = recipient->member,
-                            .channel = list.channel,
-                            .address = std::move(recipient->address),
-                            .language = std::move(recipient->language),
-                            .state = DeliveryState::Claimed,
-                            .expiresAt = Instant(std::chrono::seconds(list.expiresAt))});
-      library.complete(database, deliveries.back());
+      cancelled += makeCancelled(tools.shelf, list, delivery, recipient->member, claim.at) ? 1 : 0;
+    } else {
+      taken.push_back({.id = delivery,
+                       .alert = list.alert,
+                       .member = recipient->member,
+                       .channel = list.channel,
+                       .address = std::move(recipient->address),
+                       .language = std::move(recipient->language),
+                       .state = DeliveryState::Claimed,
+                       .expiresAt = Instant(std::chrono::seconds(list.expiresAt))});
     }
   }
   list.at = reader.at();
-  moveOn(database, list, made);
+  return taken;
+}
+
+/// Writes rows of `outbox` for people of one list. Nobody may have a row of that number yet.
+void storeClaimed(OutboxTools& tools, const WaitingList& list, const Claim& claim, std::vector<Delivery>& deliveries) {
+  tools.shown.show(deliveries);
+  StatementShelf::Use insert = tools.shelf.take(
+      "INSERT INTO outbox (id, member_id, address, language, alert_id, channel, lane, expires_at, changed_at, owner, "
+      "lease_until, state, attempt, due_at, reason, provider_reference) "
+      "SELECT id, member_id, address, language, ?, ?, ?, ?, ?, ?, ?, 'claimed', 0, 0, '', '' FROM shown_deliveries "
+      "WHERE TRUE ON CONFLICT DO NOTHING");
+  const int stored = (Parameters(*insert) << list.alert << nameOf(list.channel) << list.lane << list.expiresAt
+                                          << secondsOf(claim.at) << claim.owner << secondsOf(claim.at + claim.lease))
+                         .run();
+  tools.shown.show({});
+  if (stored == std::ssize(deliveries)) {
+    return;
+  }
+  // Somebody has the same message under another number, as a file that was put together by hand may say.
+  StatementShelf::Use select = tools.shelf.take("SELECT 1 FROM outbox WHERE id = ?");
+  std::erase_if(deliveries, [&](const Delivery& delivery) {
+    Parameters(*select) << delivery.id;
+    return !(*select).executeStep();
+  });
+}
+
+void makeFrom(OutboxTools& tools, WaitingList list, const Claim& claim, std::size_t most,
+              std::vector<Delivery>& deliveries) {
+  std::int64_t cancelled = 0;
+  std::vector<Delivery> taken = takePeople(tools, list, claim, most, cancelled);
+  storeClaimed(tools, list, claim, taken);
+  moveOn(tools.shelf, list, cancelled + std::ssize(taken));
   if (list.at.place >= list.endPlace) {
-    library.forgetList(list.alert);
+    tools.library.forgetList(list.alert);
+  }
+  for (Delivery& delivery : taken) {
+    tools.library.complete(tools.shelf.database(), delivery);
+  }
+  if (deliveries.empty()) {
+    deliveries = std::move(taken);
+  } else {
+    std::ranges::move(taken, std::back_inserter(deliveries));
   }
 }
 
@@ -208,19 +244,17 @@ void AlertLibrary::complete(const SQLite::Database& database, Delivery& delivery
   delivery.key = keyOf(m_atlasKey, alert, delivery);
 }
 
-std::vector<Delivery> makeDeliveries(SQLite::Database& database, AlertLibrary& library, const Claim& claim, Lane lane,
-                                     std::size_t most) {
-  SQLite::Statement select(
-      database, std::string(kColumns) + "WHERE channel = ? AND lane = ? AND state = 'queued' ORDER BY alert_id");
-  const std::string channel(nameOf(claim.channel));
-  Parameters(select) << channel << static_cast<std::int64_t>(lane);
-  std::vector<Delivery> deliveries;
-  for (const WaitingList& list : readWaiting(select)) {
+void makeDeliveries(OutboxTools& tools, const Claim& claim, Lane lane, std::size_t most,
+                    std::vector<Delivery>& deliveries) {
+  static const std::string kSelect =
+      std::string(kWaitingColumns) + "WHERE channel = ? AND lane = ? AND state = 'queued' ORDER BY alert_id";
+  StatementShelf::Use select = tools.shelf.take(kSelect);
+  Parameters(*select) << nameOf(claim.channel) << static_cast<std::int64_t>(lane);
+  for (const WaitingList& list : readWaiting(*select)) {
     if (deliveries.size() < most) {
-      makeFrom(database, library, list, claim, most, deliveries);
+      makeFrom(tools, list, claim, most - deliveries.size(), deliveries);
     }
   }
-  return deliveries;
 }
 
 void addWaiting(SQLite::Database& database, const Alert& alert, const ListPlace& mails, const ListPlace& end) {
@@ -240,13 +274,15 @@ void addWaiting(SQLite::Database& database, const Alert& alert, const ListPlace&
   add(Channel::Email, mails, end);
 }
 
-void expireWaiting(SQLite::Database& database, Instant at) {
-  SQLite::Statement expire(database, "UPDATE waiting SET state = 'expired' WHERE state = 'queued' AND expires_at <= ?");
-  (Parameters(expire) << secondsOf(at)).run();
+void expireWaiting(StatementShelf& shelf, Instant at) {
+  StatementShelf::Use expire =
+      shelf.take("UPDATE waiting SET state = 'expired' WHERE state = 'queued' AND expires_at <= ?");
+  (Parameters(*expire) << secondsOf(at)).run();
 }
 
 void cancelWaiting(SQLite::Database& database, Id member, Instant at) {
-  SQLite::Statement select(database, std::string(kColumns) + "WHERE state = 'queued'");
+  StatementShelf shelf(database);
+  SQLite::Statement select(database, std::string(kWaitingColumns) + "WHERE state = 'queued'");
   SQLite::Statement count(database, "UPDATE waiting SET unmade = unmade - 1 WHERE id = ?");
   for (const WaitingList& list : readWaiting(select)) {
     const std::string bytes = readList(database, list.alert);
@@ -257,7 +293,7 @@ void cancelWaiting(SQLite::Database& database, Id member, Instant at) {
       if (!recipient) {
         break;
       }
-      if (recipient->member == member && makeCancelled(database, list, delivery, member, at)) {
+      if (recipient->member == member && makeCancelled(shelf, list, delivery, member, at)) {
         (Parameters(count) << list.id).run();
       }
     }

@@ -5,7 +5,9 @@
 
 #include "core/ports.h"
 #include "storage/frozen_recipients.h"
+#include "storage/shown_deliveries.h"
 #include "storage/sqlite.h"
+#include "storage/statement_shelf.h"
 
 // Private to storage: the parts of frozen lists of which no deliveries were made yet.
 
@@ -47,10 +49,19 @@ struct Claim {
   std::chrono::seconds lease = {};
 };
 
-/// Makes up to `most` claimed deliveries from the lists that wait in a lane, the oldest alert first. Who left gets a
-/// cancelled one, which does not count.
-std::vector<Delivery> makeDeliveries(SQLite::Database& database, AlertLibrary& library, const Claim& claim, Lane lane,
-                                     std::size_t most);
+/// What one connection keeps at hand between two claims.
+struct OutboxTools {
+  explicit OutboxTools(SQLite::Database& database) : shelf(database), shown(database) {}
+
+  StatementShelf shelf;
+  ShownDeliveries shown;
+  AlertLibrary library;
+};
+
+/// Adds claimed deliveries from the lists that wait in a lane, the oldest alert first, until there are `most`. Who left
+/// gets a cancelled one, which does not count.
+void makeDeliveries(OutboxTools& tools, const Claim& claim, Lane lane, std::size_t most,
+                    std::vector<Delivery>& deliveries);
 
 std::string readList(const SQLite::Database& database, Id alert);
 
@@ -58,7 +69,7 @@ std::string readList(const SQLite::Database& database, Id alert);
 void addWaiting(SQLite::Database& database, const Alert& alert, const ListPlace& mails, const ListPlace& end);
 
 /// Waiting lists past their expiry wait no more.
-void expireWaiting(SQLite::Database& database, Instant at);
+void expireWaiting(StatementShelf& shelf, Instant at);
 
 /// Makes cancelled deliveries of all that waits for a person.
 void cancelWaiting(SQLite::Database& database, Id member, Instant at);

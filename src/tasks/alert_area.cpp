@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/ascii.h"
 #include "geometry/corridor.h"
 #include "geometry/drawn_shapes.h"
 #include "geometry/measure.h"
@@ -19,17 +20,9 @@ constexpr Metres kSmallestReach(1);
 constexpr Metres kLargestRadius(50'000);
 constexpr Metres kFarthestFromStreet(5'000);
 // No finer than the grid that positions lie on.
-constexpr Metres kExact(0.001);
+constexpr Metres kExact(kGridStep);
 // What rounding leaves along a border that an area shares with the municipality.
 constexpr SquareMetres kDust(0.5);
-
-std::string lowered(std::string_view text) {
-  std::string low(text);
-  std::ranges::transform(low, low.begin(), [](char letter) {
-    return static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter);
-  });
-  return low;
-}
 
 AlertAreaPart partOf(const Circle& circle) {
   return {

@@ -93,25 +93,44 @@ Result<AlertCase> sendFollowUp(const CaseDesk& desk, const AlertFollowUp& follow
   });
 }
 
-Result<Id> sendTrial(AtlasStore& store, const AlertTrial& trial, const std::string& address) {
+Result<Id> sendTrial(const CaseDesk& desk, const AlertTrial& trial, const std::string& address) {
+  const Result<Person> actor = actorOf(desk);
+  if (!actor) {
+    return std::unexpected(actor.error());
+  }
   if (std::optional<Error> blocker = blockerIn({{"nl", trial.text}}, trial.urgency, AlertKind::Alert)) {
     return std::unexpected(*std::move(blocker));
   }
-  const std::optional<Recipient> self = recipientFor(*store.snapshot()->members, address);
+  const std::shared_ptr<const Atlas> atlas = desk.store.snapshot();
+  const std::optional<Recipient> self = recipientFor(*atlas->members, address);
   if (!self) {
     return fail(ErrorCode::NotFound,
                 "No member has this phone number or e-mail address. Add yourself as a member to get tests.");
   }
   const Instant accepted = now();
-  const std::string mark = store.snapshot()->info.exercise ? std::format("{} ", exercisePrefix(self->language)) : "";
-  return store.acceptAlert({.urgency = trial.urgency,
-                            .exercise = store.snapshot()->info.exercise,
-                            .text = std::format("{}{}: {}", mark, kTestMark, trial.text),
-                            .area = trial.area,
-                            .acceptedAt = accepted,
-                            .expiresAt = accepted + validityOf(trial.urgency),
-                            .recipients = 1},
-                           {*self});
+  const std::string mark = atlas->info.exercise ? std::format("{} ", exercisePrefix(self->language)) : "";
+  return desk.store.acceptAlert({.urgency = trial.urgency,
+                                 .exercise = atlas->info.exercise,
+                                 .text = std::format("{}{}: {}", mark, kTestMark, trial.text),
+                                 .area = trial.area,
+                                 .acceptedAt = accepted,
+                                 .expiresAt = accepted + validityOf(trial.urgency),
+                                 .recipients = 1},
+                                {*self}, actor->name);
+}
+
+Result<std::int64_t> retryMessages(const CaseDesk& desk, Id alert, DeliveryState state) {
+  return actorOf(desk)
+      .and_then([&](const Person& actor) { return mayAct(CaseAction::FollowUp, {}, CaseState::Live, actor, {}); })
+      .and_then([&] { return desk.store.cases(); })
+      .and_then([&](const std::vector<AlertCase>& cases) -> Result<std::int64_t> {
+        const auto about = std::ranges::find(cases, alert, &AlertCase::alert);
+        if (about != cases.end() && (about->state == CaseState::Cancelled || about->state == CaseState::Closed)) {
+          return fail(ErrorCode::Conflict,
+                      "This alert was withdrawn or closed, so that nothing of it is sent again. Write a new one.");
+        }
+        return desk.store.retryDeliveries(alert, state, desk.actor);
+      });
 }
 
 }  // namespace buurtatlas

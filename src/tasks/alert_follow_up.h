@@ -40,8 +40,13 @@ struct AlertTrial {
 };
 
 /// Accepts one message for the member with this phone number or e-mail address alone, marked as a test. Nobody else is
-/// addressed, so that a member's leaving and erasure hold for it too. Fails: NotFound for no such member; InvalidInput
-/// for a text with a blocker.
-Result<Id> sendTrial(AtlasStore& store, const AlertTrial& trial, const std::string& address);
+/// addressed, so that a member's leaving and erasure hold for it too. The log names who did. Fails: as actorOf();
+/// NotFound for no such member; InvalidInput for a text with a blocker.
+Result<Id> sendTrial(const CaseDesk& desk, const AlertTrial& trial, const std::string& address);
+
+/// Queues what failed of an alert again, or what nobody knows the fate of. The log names who did. Returns how many.
+/// Fails: as actorOf() and AtlasStore::retryDeliveries(); NotAllowed for who may not send; Conflict for an alert that
+/// was withdrawn or closed.
+Result<std::int64_t> retryMessages(const CaseDesk& desk, Id alert, DeliveryState state);
 
 }  // namespace buurtatlas

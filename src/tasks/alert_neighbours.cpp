@@ -16,7 +16,7 @@ namespace {
 
 constexpr Id kAreaId = -1;
 // Of a zone, what rounding may leave outside an area that holds it.
-constexpr SquareMetres kDust(1);
+constexpr SquareMetres kLeastGain(1);
 
 Box grown(Box box, Metres by) {
   return {.west = box.west - by.value,
@@ -71,7 +71,7 @@ Result<std::optional<NeighbourZone>> proposalOf(const Zone& zone, const Adjacenc
   if (!rest) {
     return std::unexpected(rest.error());
   }
-  if (areaOf(*rest) < kDust) {
+  if (areaOf(*rest) < kLeastGain) {
     return std::nullopt;
   }
   return unionOf({area, zone.border})

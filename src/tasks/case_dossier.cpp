@@ -28,10 +28,12 @@ Result<AlertDossier::Message> messageFrom(const AtlasStore& store, CaseView view
 }
 
 bool isAbout(const AuditEntry& entry, const AlertDossier& dossier) {
-  return entry.event.object == "alert" &&
-         std::ranges::any_of(dossier.messages, [&](const AlertDossier::Message& message) {
-           return message.alertCase.id == entry.event.objectId;
-         });
+  return std::ranges::any_of(dossier.messages, [&](const AlertDossier::Message& message) {
+    const AlertCase& alertCase = message.alertCase;
+    return entry.event.object == "alert"
+               ? entry.event.objectId == alertCase.id
+               : entry.event.object == "message" && alertCase.alert != 0 && entry.event.objectId == alertCase.alert;
+  });
 }
 
 Result<AlertDossier> withLog(const AtlasStore& store, AlertDossier dossier) {

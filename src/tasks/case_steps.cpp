@@ -4,6 +4,7 @@
 #include <format>
 #include <utility>
 
+#include "core/ascii.h"
 #include "geometry/border_edit.h"
 #include "geometry/overlay.h"
 #include "tasks/zones_beside.h"
@@ -28,8 +29,6 @@ Result<Permit> permit(const CaseDesk& desk, Id id, CaseAction action) {
     return Permit{.view = *std::move(view), .actor = *std::move(actor)};
   });
 }
-
-bool isBlank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
 
 Result<void> requireReason(const std::string& reason) {
   if (isBlank(reason)) {
@@ -163,14 +162,23 @@ AlertCase messageAbout(const CaseDesk& desk, const Permit& permit, AlertKind kin
   return message;
 }
 
+/// What says that a message was wrong: of an alert that it was a false alarm, of news about one what is right instead.
+AlertKind correctionOf(AlertKind wrong) {
+  return wrong == AlertKind::Alert ? AlertKind::FalseAlarm : AlertKind::Update;
+}
+
 /// Sends a message to the frozen list of the alert it is about.
 Result<AlertCase> sendAbout(const CaseDesk& desk, const Permit& permit, AlertCase message, CaseChange along,
                             std::optional<Id> callOff) {
   if (Result<void> written = checkTexts(*desk.store.snapshot(), message.content); !written) {
     return std::unexpected(std::move(written).error());
   }
+  const auto about = aboutOf(desk, message.content);
+  if (!about) {
+    return std::unexpected(about.error());
+  }
   return desk.store.frozenRecipients(permit.view.alertCase.id).and_then([&](const std::vector<Recipient>& frozen) {
-    const Alert alert = messageOf(message.content, permit.view.alertCase.alert, desk.at);
+    const Alert alert = messageOf(message.content, *about, desk.at);
     CaseStep step{.change = {.next = sentAs(std::move(message), desk.at), .event = eventOf(desk, "send")},
                   .along = std::move(along),
                   .freeze = frozen,
@@ -287,15 +295,22 @@ Result<AlertCase> followUpCase(const CaseDesk& desk, Id id, AlertKind kind, cons
 }
 
 Result<AlertCase> withdrawCase(const CaseDesk& desk, Id id, const TextsByLanguage& texts) {
-  return permit(desk, id, CaseAction::Withdraw).and_then([&](const Permit& permit) {
+  return permit(desk, id, CaseAction::Withdraw).and_then([&](const Permit& permit) -> Result<AlertCase> {
     AlertCase withdrawn = permit.view.alertCase;
     withdrawn.state = CaseState::Cancelled;
     CaseChange change{.next = std::move(withdrawn), .event = eventOf(desk, "withdraw")};
-    if (permit.view.alertCase.alert == 0) {
+    const AlertCase& wrong = permit.view.alertCase;
+    if (wrong.alert == 0) {
       return desk.store.record({.change = std::move(change)});
     }
-    return sendAbout(desk, permit, messageAbout(desk, permit, AlertKind::FalseAlarm, texts), std::move(change),
-                     permit.view.alertCase.alert);
+    if (!canBeCalledBack(wrong.content.kind)) {
+      return fail(ErrorCode::Conflict, "What ends an alert cannot be called back. Write a new alert.");
+    }
+    if (wrong.content.kind != AlertKind::Alert && texts.empty()) {
+      return desk.store.record({.change = std::move(change), .callOff = wrong.alert});
+    }
+    return sendAbout(desk, permit, messageAbout(desk, permit, correctionOf(wrong.content.kind), texts),
+                     std::move(change), wrong.alert);
   });
 }
 

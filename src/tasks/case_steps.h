@@ -47,7 +47,9 @@ Result<AlertCase> sendChanged(const CaseDesk& desk, const AlertCase& seen, const
 Result<AlertCase> followUpCase(const CaseDesk& desk, Id id, AlertKind kind, const TextsByLanguage& texts);
 /// Withdraws an alert. What is not on the wire yet is called off, and whom it may have reached is told that it was a
 /// false alarm, at once and without approval. Returns the message that says so; the alert itself when it was never
-/// sent.
+/// sent. Of news about an alert, an update or an all-clear, the same: whom it may have reached gets an update instead,
+/// and the alert stays. Without texts news is only called back while nobody can have got it. Fails: Conflict for a
+/// false alarm and for feedback, which were handed over.
 Result<AlertCase> withdrawCase(const CaseDesk& desk, Id id, const TextsByLanguage& texts);
 /// Tells the frozen list how it ended, and closes the case. Returns the message that says so.
 Result<AlertCase> giveFeedback(const CaseDesk& desk, Id id, const TextsByLanguage& texts);

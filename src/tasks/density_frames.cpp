@@ -73,12 +73,12 @@ Result<std::vector<DensityFrame>> partsOfDay(const IncidentFilter& filter, int p
 
 Result<DensityFrame> mapFrame(const Atlas& atlas, DensityFrame frame, const DensityRecipe& recipe, Detail detail,
                               const JobControl& control) {
-  const auto choice = chooseIncidents(atlas, frame.filter);
-  frame.incidents = choice ? static_cast<std::int64_t>(choice->positions.size()) : 0;
+  const auto places = choosePlaces(atlas, frame.filter);
+  frame.incidents = places ? static_cast<std::int64_t>(places->positions.size()) : 0;
   if (frame.incidents < std::max<std::int64_t>(kLeastForDensity, recipe.nearest + 1)) {
     return frame;
   }
-  auto map = densityToTake(atlas, frame.filter, recipe, detail, control);
+  auto map = densityToTake(atlas, frame.filter, *places, recipe, detail, control);
   if (!map && map.error().code != ErrorCode::NotAllowed) {
     return std::unexpected(std::move(map.error()));
   }

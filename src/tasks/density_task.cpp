@@ -13,14 +13,14 @@ namespace buurtatlas {
 namespace {
 
 DensityFacts factsOf(const Atlas& atlas, const IncidentFilter& filter, const DensityRecipe& recipe,
-                     const Density& density, const IncidentChoice& choice) {
+                     const Density& density, const ChosenPlaces& places) {
   DensityFacts facts{.from = filter.from,
                      .to = filter.to,
                      .weekdays = filter.weekdays ? filter.weekdays->bits : std::uint8_t{0},
                      .types = filter.types,
                      .inArea = filter.area.has_value(),
                      .incidents = density.incidents,
-                     .withoutPosition = choice.withoutPosition,
+                     .withoutPosition = places.withoutPosition,
                      .outside = density.outside,
                      .kernel = recipe.kernel,
                      .nearest = recipe.nearest,
@@ -40,19 +40,19 @@ DensityFacts factsOf(const Atlas& atlas, const IncidentFilter& filter, const Den
 }
 
 Result<DensityMap> mapChosen(const Atlas& atlas, const IncidentFilter& filter, const DensityRecipe& recipe,
-                             const IncidentChoice& choice, const JobControl& control) {
-  if (std::cmp_less(choice.positions.size(), kLeastForDensity)) {
+                             const ChosenPlaces& places, const JobControl& control) {
+  if (std::cmp_less(places.positions.size(), kLeastForDensity)) {
     return fail(ErrorCode::InvalidInput,
-                "There are %1 incidents, too few for a density: that takes %2. Look at the counts.",
-                {std::to_string(choice.positions.size()), std::to_string(kLeastForDensity)});
+                "Too few incidents for a density: it takes %2 and gets %1. Look at the counts.",
+                {std::to_string(places.positions.size()), std::to_string(kLeastForDensity)});
   }
-  return densityOf(choice.positions, *atlas.boundary, recipe, control).transform([&](Density&& density) {
-    DensityFacts facts = factsOf(atlas, filter, recipe, density, choice);
+  return densityOf(places.positions, *atlas.boundary, recipe, control).transform([&](Density&& density) {
+    DensityFacts facts = factsOf(atlas, filter, recipe, density, places);
     return DensityMap{.raster = std::move(density.raster),
                       .exact = std::move(density.exact),
                       .incidents = density.incidents,
-                      .withoutPosition = choice.withoutPosition,
-                      .withoutClock = choice.withoutClock,
+                      .withoutPosition = places.withoutPosition,
+                      .withoutClock = places.withoutClock,
                       .recipe = recipe,
                       .facts = std::move(facts)};
   });
@@ -74,22 +74,25 @@ std::int64_t blank(RasterOf<Value>& raster, const std::vector<bool>& rare) {
 
 Result<DensityMap> mapDensity(const Atlas& atlas, const IncidentFilter& filter, const DensityRecipe& recipe,
                               const JobControl& control) {
-  return chooseIncidents(atlas, filter).and_then([&](const IncidentChoice& choice) {
-    return mapChosen(atlas, filter, recipe, choice, control);
+  return choosePlaces(atlas, filter).and_then([&](const ChosenPlaces& places) {
+    return mapChosen(atlas, filter, recipe, places, control);
   });
 }
 
 Result<DensityMap> densityToTake(const Atlas& atlas, const IncidentFilter& filter, const DensityRecipe& recipe,
                                  Detail detail, const JobControl& control) {
-  const auto choice = chooseIncidents(atlas, filter);
-  if (!choice) {
-    return std::unexpected(choice.error());
-  }
-  auto map = mapChosen(atlas, filter, recipe, *choice, control);
+  return choosePlaces(atlas, filter).and_then([&](const ChosenPlaces& places) {
+    return densityToTake(atlas, filter, places, recipe, detail, control);
+  });
+}
+
+Result<DensityMap> densityToTake(const Atlas& atlas, const IncidentFilter& filter, const ChosenPlaces& places,
+                                 const DensityRecipe& recipe, Detail detail, const JobControl& control) {
+  auto map = mapChosen(atlas, filter, recipe, places, control);
   if (!map || detail == Detail::Precise) {
     return map;
   }
-  const auto rare = whereRare(choice->positions, *atlas.boundary, recipe, map->raster, kLeastPublished, control);
+  const auto rare = whereRare(places.positions, *atlas.boundary, recipe, map->raster, kLeastPublished, control);
   if (!rare) {
     return std::unexpected(rare.error());
   }

@@ -12,6 +12,7 @@
 #include "incidents/density_advice.h"
 #include "incidents/filter.h"
 #include "tasks/disclosure.h"
+#include "tasks/incident_choice.h"
 
 namespace buurtatlas {
 
@@ -37,6 +38,9 @@ Result<DensityMap> mapDensity(const Atlas& atlas, const IncidentFilter& filter, 
 /// is left.
 Result<DensityMap> densityToTake(const Atlas& atlas, const IncidentFilter& filter, const DensityRecipe& recipe,
                                  Detail detail, const JobControl& control = {});
+/// Of the places that choosePlaces() gives for the filter.
+Result<DensityMap> densityToTake(const Atlas& atlas, const IncidentFilter& filter, const ChosenPlaces& places,
+                                 const DensityRecipe& recipe, Detail detail, const JobControl& control = {});
 
 /// A bandwidth for the incidents that pass the filter. Fails: as chooseIncidents() and adviseBandwidth().
 Result<BandwidthAdvice> adviseBandwidthFor(const Atlas& atlas, const IncidentFilter& filter, Kernel kernel,

@@ -16,8 +16,8 @@ Result<Detail> detailFor(const CaseDesk& desk, const Taking& taking) {
                   "name, small counts are withheld.",
                   {actor.name});
     }
-    AuditEvent event =
-        eventOf(desk, "take_out", taking.what + ' ' + std::filesystem::path(taking.file).filename().string());
+    const std::string file = std::filesystem::path(taking.file).filename().string();
+    AuditEvent event = eventOf(desk, "take_out", file.empty() ? taking.what : taking.what + ' ' + file);
     event.object = "incidents";
     event.amount = taking.incidents;
     return desk.store.note(event).transform([] { return Detail::Precise; });

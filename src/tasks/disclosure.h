@@ -16,7 +16,7 @@ enum class Detail { Withheld, Precise };
 /// What somebody takes out of the tool.
 struct Taking {
   std::string what = {};       ///< such as "hotspots"
-  std::string file = {};       ///< the log keeps its name, not its folder
+  std::string file = {};       ///< the log keeps its name, not its folder; empty: a screen
   std::int64_t incidents = 0;  ///< how many it was made from
 };
 

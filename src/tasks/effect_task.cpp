@@ -9,6 +9,7 @@
 #include "geometry/measure.h"
 #include "geometry/zone_index.h"
 #include "tasks/incident_choice.h"
+#include "tasks/incident_days.h"
 
 namespace buurtatlas {
 
@@ -25,7 +26,8 @@ std::optional<Zone> zoneOn(const std::vector<Zone>& zones, Id id) {
 /// The day from which a zone has been live without a break.
 Result<Date> liveSince(const AtlasStore& store, const Zone& zone) {
   if (zone.state != ZoneState::Live) {
-    return fail(ErrorCode::InvalidInput, "%1 is not live. Give the day from which it was.", {zone.name});
+    return fail(ErrorCode::InvalidInput, "%1 is not live. Give the day from which it was (--live on the command line).",
+                {zone.name});
   }
   Date since = zone.validFrom;
   while (true) {
@@ -39,10 +41,6 @@ Result<Date> liveSince(const AtlasStore& store, const Zone& zone) {
     }
     since = before->validFrom;
   }
-}
-
-Date dayOf(const Incident& incident) {
-  return std::chrono::floor<std::chrono::days>(incident.from + (incident.to - incident.from) / 2);
 }
 
 /// The first and the last day on which anything happened, whatever the filter.
@@ -64,7 +62,7 @@ Result<void> setTimes(EffectStudy& study, const std::vector<Incident>& incidents
     return fail(
         ErrorCode::InvalidInput,
         "The incidents run from %1 to %2, and %3 went live on %4. At least 28 days of them before and after are "
-        "needed.",
+        "needed. If that is not the day, give the right one (--live on the command line).",
         {isoDate(first), isoDate(last), study.zone.name, isoDate(study.live)});
   }
   study.from = study.live - std::chrono::days(days);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/ascii.h"
 #include "geometry/border_edit.h"
 #include "geometry/measure.h"
 #include "geometry/overlay.h"
@@ -12,12 +13,6 @@ namespace buurtatlas {
 
 namespace {
 
-std::string trimmed(const std::string& text) {
-  constexpr const char* kBlanks = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(kBlanks);
-  return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
-}
-
 Result<GapRemark> checked(GapRemark remark, Date day) {
   const RemarkFaults faults = faultsOf(remark, day);
   for (const std::optional<Reason>& fault : {faults.author, faults.note, faults.review}) {
@@ -25,8 +20,8 @@ Result<GapRemark> checked(GapRemark remark, Date day) {
       return std::unexpected(Error{.code = ErrorCode::InvalidInput, .reason = *fault});
     }
   }
-  remark.note = trimmed(remark.note);
-  remark.author = trimmed(remark.author);
+  remark.note = std::string(trimmed(remark.note));
+  remark.author = std::string(trimmed(remark.author));
   return remark;
 }
 
@@ -44,10 +39,10 @@ Reason labelled(const Gap& gap, Reason atStreet, Reason elsewhere) {
 
 RemarkFaults faultsOf(const GapRemark& remark, Date day) {
   RemarkFaults faults;
-  if (remark.reason == GapReason::Other && trimmed(remark.note).empty()) {
+  if (remark.reason == GapReason::Other && isBlank(remark.note)) {
     faults.note = Reason{"Say in a few words why this gap may stay.", {}};
   }
-  if (trimmed(remark.author).empty()) {
+  if (isBlank(remark.author)) {
     faults.author = Reason{"Say who allows this gap.", {}};
   }
   if (isDue(remark, day)) {

@@ -20,7 +20,7 @@ std::optional<Reason> tooFewFor(const GroundCells& cells, const CellCounts& coun
     return tooFew;
   }
   if (cells.ground < kLeastForStatistics) {
-    return Reason{"Only counts are given: this method needs %2 cells, and there are %1; take smaller ones.",
+    return Reason{"Only counts are given: this method needs %2 cells and gets %1; take smaller ones.",
                   {std::to_string(cells.ground), std::to_string(kLeastForStatistics)}};
   }
   const auto often = static_cast<double>(counts.counted) / static_cast<double>(cells.ground);

@@ -86,6 +86,9 @@ void takeIdsOfSameMembers(const Atlas& atlas, std::vector<Member>& members) {
 }
 
 void takeIdsOfSameIncidents(const Atlas& atlas, std::vector<Incident>& incidents) {
+  if (atlas.incidents->empty()) {
+    return;  // none has an id yet
+  }
   std::unordered_map<std::string_view, Id> stored;
   for (const Incident& incident : *atlas.incidents) {
     if (!incident.key.empty()) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/incident_columns.h"
+#include "incidents/places_northward.h"
 
 namespace buurtatlas {
 
@@ -78,35 +79,64 @@ Result<void> requireSome(const IncidentSelection& selection) {
   return selection.emptiedBy ? nothingPasses(*selection.emptiedBy) : Result<void>();
 }
 
-Result<IncidentChoice> chooseIncidents(const Atlas& atlas, const IncidentFilter& filter) {
-  const auto chosen = selectAmong(atlas, filter);
-  if (!chosen) {
-    return std::unexpected(chosen.error());
-  }
-  const auto& [columns, whole, selection] = *chosen;
+namespace {
+
+/// The rows that pass and have a place that is known well enough go to `take`; answers how many have only a street.
+template <class Take>
+Result<std::int64_t> takePlaced(const ChosenRows& chosen, Take take) {
+  const auto& [columns, filter, selection] = chosen;
   if (const Result<void> some = requireSome(selection); !some) {
     return std::unexpected(some.error());
   }
-  IncidentChoice choice{.withoutPosition = static_cast<std::int64_t>(selection.withoutPosition),
-                        .withoutClock = static_cast<std::int64_t>(selection.withoutClock)};
-  choice.rows.reserve(selection.rows.size());
-  choice.positions.reserve(selection.rows.size());
+  std::int64_t onStreetOnly = 0;
+  bool isEmpty = true;
   for (const std::uint32_t row : selection.rows) {
     const PlacePrecision precision = columns->precision[row];
     if (precision == PlacePrecision::Street && !filter.includeStreet) {
-      ++choice.onStreetOnly;
+      ++onStreetOnly;
     } else if (precision != PlacePrecision::Withheld) {
-      choice.rows.push_back(row);
-      choice.positions.push_back(columns->position[row]);
+      take(row);
+      isEmpty = false;
     }
   }
-  if (choice.rows.empty() && choice.onStreetOnly > 0) {
+  if (isEmpty && onStreetOnly > 0) {
     return fail(ErrorCode::InvalidInput,
                 "Of all %1 incidents that pass, only the street is known. Take these in too (--include-street on the "
                 "command line).",
-                {std::to_string(choice.onStreetOnly)});
+                {std::to_string(onStreetOnly)});
   }
-  return choice;
+  return onStreetOnly;
+}
+
+}  // namespace
+
+Result<IncidentChoice> chooseIncidents(const Atlas& atlas, const IncidentFilter& filter) {
+  return selectAmong(atlas, filter).and_then([](const ChosenRows& chosen) {
+    const IncidentSelection& selection = chosen.selection;
+    IncidentChoice choice{.withoutPosition = static_cast<std::int64_t>(selection.withoutPosition),
+                          .withoutClock = static_cast<std::int64_t>(selection.withoutClock)};
+    choice.rows.reserve(selection.rows.size());
+    choice.positions.reserve(selection.rows.size());
+    const auto take = [&](std::uint32_t row) {
+      choice.rows.push_back(row);
+      choice.positions.push_back(chosen.columns->position[row]);
+    };
+    return takePlaced(chosen, take).transform([&](std::int64_t onStreetOnly) {
+      choice.onStreetOnly = onStreetOnly;
+      return std::move(choice);
+    });
+  });
+}
+
+Result<ChosenPlaces> choosePlaces(const Atlas& atlas, const IncidentFilter& filter) {
+  return selectAmong(atlas, filter).and_then([](const ChosenRows& chosen) {
+    std::vector<std::uint8_t> isTaken(chosen.columns->size());
+    return takePlaced(chosen, [&](std::uint32_t row) { isTaken[row] = 1; }).transform([&](std::int64_t) {
+      return ChosenPlaces{.positions = PlacesNorthward::of(chosen.columns)->among(isTaken),
+                          .withoutPosition = static_cast<std::int64_t>(chosen.selection.withoutPosition),
+                          .withoutClock = static_cast<std::int64_t>(chosen.selection.withoutClock)};
+    });
+  });
 }
 
 }  // namespace buurtatlas

@@ -7,6 +7,7 @@
 #include "core/atlas.h"
 #include "core/point.h"
 #include "core/result.h"
+#include "core/unfilled.h"
 #include "incidents/filter.h"
 
 namespace buurtatlas {
@@ -40,5 +41,15 @@ Result<void> requireSome(const IncidentSelection& selection);
 /// InvalidInput for an atlas without incidents, when nothing passes, with the part of the filter that leaves nothing,
 /// and when only the street is known of all that pass; as withArea().
 Result<IncidentChoice> chooseIncidents(const Atlas& atlas, const IncidentFilter& filter);
+
+/// Where the incidents that pass a filter lie, for what only sums over the ground.
+struct ChosenPlaces {
+  Unfilled<Point> positions = {};  ///< from south to north
+  std::int64_t withoutPosition = 0;
+  std::int64_t withoutClock = 0;
+};
+
+/// The positions of chooseIncidents(), and as it fails.
+Result<ChosenPlaces> choosePlaces(const Atlas& atlas, const IncidentFilter& filter);
 
 }  // namespace buurtatlas

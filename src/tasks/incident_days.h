@@ -9,6 +9,9 @@
 
 namespace buurtatlas {
 
+/// The day on which an incident counts: of one between two times, that of the middle.
+Date dayOf(const Incident& incident);
+
 /// The chosen incidents on their days; of one between two days, the middle of them.
 struct IncidentDays {
   std::vector<DatedPoint> incidents = {};  ///< in the order of the choice
@@ -18,7 +21,7 @@ struct IncidentDays {
 IncidentDays daysOf(const Atlas& atlas, const IncidentChoice& choice);
 
 /// The ground that methods of cells work on: the boundary, or what the filter's area has of it. Fails: InvalidInput
-/// without a boundary; as intersectionOf().
+/// without a boundary; as withArea() and intersectionOf().
 Result<MultiPolygon> groundOfIncidents(const Atlas& atlas, const IncidentFilter& filter);
 
 }  // namespace buurtatlas

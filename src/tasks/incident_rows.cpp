@@ -7,6 +7,7 @@
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <variant>
 
 #include "core/brussels_clock.h"
@@ -166,15 +167,22 @@ class ClockTaker {
 class PointCounts {
  public:
   explicit PointCounts(const std::vector<Incident>& incidents) {
+    std::vector<std::int64_t> keys;
+    keys.reserve(incidents.size());
     for (const Incident& incident : incidents) {
       if (incident.position) {
-        ++m_counts[keyOf(*incident.position)];
+        keys.push_back(keyOf(*incident.position));
       }
     }
+    std::ranges::sort(keys);
     std::vector<std::int64_t> counts;
-    counts.reserve(m_counts.size());
-    for (const auto& [point, count] : m_counts) {
-      counts.push_back(count);
+    for (auto begin = keys.begin(); begin != keys.end();) {
+      const auto end = std::find_if(begin, keys.end(), [begin](std::int64_t key) { return key != *begin; });
+      counts.push_back(end - begin);
+      if (counts.back() >= kFewestRepeats) {
+        m_many.emplace(*begin, counts.back());
+      }
+      begin = end;
     }
     if (!counts.empty()) {
       const auto usual = counts.begin() + static_cast<std::ptrdiff_t>((counts.size() - 1) * 99 / 100);
@@ -183,8 +191,11 @@ class PointCounts {
     }
   }
 
-  [[nodiscard]] bool isTooMany(Point point) const { return countOf(point) >= m_tooMany; }
-  [[nodiscard]] std::int64_t countOf(Point point) const { return m_counts.at(keyOf(point)); }
+  /// How many share the point; none where they are not too many.
+  [[nodiscard]] std::optional<std::int64_t> tooManyAt(Point point) const {
+    const auto found = m_many.empty() ? m_many.end() : m_many.find(keyOf(point));
+    return found != m_many.end() && found->second >= m_tooMany ? std::optional(found->second) : std::nullopt;
+  }
 
  private:
   /// Positions lie on the 1 mm grid and within thousands of kilometres.
@@ -192,7 +203,7 @@ class PointCounts {
     return (static_cast<std::int64_t>(point.east * 1000) << 32U) + static_cast<std::int64_t>(point.north * 1000);
   }
 
-  std::unordered_map<std::int64_t, std::int64_t> m_counts;
+  std::unordered_map<std::int64_t, std::int64_t> m_many;  ///< with kFewestRepeats incidents or more
   std::int64_t m_tooMany = kFewestRepeats;
 };
 
@@ -259,11 +270,33 @@ class IncidentTaker {
       incident.from = floor<days>(incident.from);
       incident.to = floor<days>(incident.to) + days{1};
     }
-    return incident.from <= incident.to;
+    if (!incident.hasClock) {
+      return incident.from < incident.to;
+    }
+    return incident.from <= incident.to || mendNightOfChange(*begin, incident);
+  }
+
+  /// In a night in which the clocks change, an incident may end before it begins on the wall. Out of the hour that
+  /// summer time skips, both times come from a clock that was not set, so the end goes along with the beginning; in the
+  /// hour that comes twice the two stand as the wall has them. Tells whether that was it.
+  static bool mendNightOfChange(const ParsedTime& begin, Incident& incident) {
+    constexpr std::chrono::hours kMoved{1};
+    if (!begin.offset && readBrusselsClock(begin.at).isSkipped && incident.from - incident.to <= kMoved) {
+      incident.to += kMoved;
+      return true;
+    }
+    const bool areInSameNight = incident.from - incident.to < kMoved;
+    if (areInSameNight && readBrusselsClock(incident.from).isTwice && readBrusselsClock(incident.to).isTwice) {
+      std::swap(incident.from, incident.to);
+      return true;
+    }
+    return false;
   }
 
   void readPlace(const ForeignRow& row, Incident& incident) {
-    incident.precision = parsePlacePrecision(m_fields->precision.in(row)).value_or(PlacePrecision::Exact);
+    if (const std::string_view precision = m_fields->precision.in(row); !precision.empty()) {
+      incident.precision = parsePlacePrecision(precision).value_or(PlacePrecision::Exact);
+    }
     if (incident.precision == PlacePrecision::Withheld) {
       return;
     }
@@ -317,9 +350,10 @@ class IncidentTaker {
     std::vector<RepeatedPoint>& told = m_rows.report.repeated;
     for (std::size_t place = 0; place < m_rows.incidents.size(); ++place) {
       std::optional<Point>& position = m_rows.incidents[place].position;
-      if (position && counts.isTooMany(*position)) {
+      const auto sharing = position ? counts.tooManyAt(*position) : std::nullopt;
+      if (sharing) {
         if (!std::ranges::contains(told, *position, &RepeatedPoint::position)) {
-          told.push_back({.position = *position, .incidents = counts.countOf(*position)});
+          told.push_back({.position = *position, .incidents = *sharing});
         }
         m_rows.repeated.emplace_back(place, *position);
         position.reset();

@@ -212,12 +212,18 @@ Result<PlaceCounts> countPlaces(const Atlas& atlas, const IncidentFilter& filter
   return counts;
 }
 
-LayerTable placeCountTable(const Atlas& atlas, const PlaceCounts& counts, Detail detail) {
+std::vector<bool> withheldPlaces(const PlaceCounts& counts, Detail detail) {
+  if (detail == Detail::Precise) {
+    return std::vector<bool>(counts.rows.size());
+  }
   std::vector<PeopleCount> listed;
   std::ranges::transform(counts.rows, std::back_inserter(listed),
                          [](const PlaceCount& row) { return PeopleCount{.count = row.incidents}; });
-  const std::vector<bool> withheld =
-      detail == Detail::Withheld ? withheldCounts(listed) : std::vector<bool>(counts.rows.size());
+  return withheldCounts(listed);
+}
+
+LayerTable placeCountTable(const Atlas& atlas, const PlaceCounts& counts, Detail detail) {
+  const std::vector<bool> withheld = withheldPlaces(counts, detail);
   LayerTable table{.name = "counts",
                    .crs = atlas.info.plane,
                    .fields = {{.name = "code"},

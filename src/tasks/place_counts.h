@@ -65,6 +65,9 @@ struct PlaceCounts {
 Result<PlaceCounts> countPlaces(const Atlas& atlas, const IncidentFilter& filter, const CountRecipe& recipe,
                                 const JobControl& control = {});
 
+/// Of each row whether its count and what follows from it are withheld, see withheldCounts().
+std::vector<bool> withheldPlaces(const PlaceCounts& counts, Detail detail);
+
 /// code, name, incidents, households, street_m, per_1000_households, per_km and withheld ("yes" where the count and
 /// its rates are, and cannot be told from the others). Shapes are those of the places.
 LayerTable placeCountTable(const Atlas& atlas, const PlaceCounts& counts, Detail detail);

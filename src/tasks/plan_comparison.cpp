@@ -19,15 +19,15 @@ namespace {
 bool isThere(const Zone& zone) { return zone.state != ZoneState::Dormant && zone.state != ZoneState::Dissolved; }
 
 /// The people and addresses that are counted in zones, each with a place.
-struct Counted {
+struct Held {
   std::vector<Point> addresses = {};
   std::vector<Point> households = {};
   std::vector<Point> members = {};
   std::vector<Id> memberIds = {};
 };
 
-Counted countedIn(const Atlas& atlas) {
-  Counted counted;
+Held countedIn(const Atlas& atlas) {
+  Held counted;
   for (const Address& address : *atlas.addresses) {
     if (address.position) {
       counted.addresses.push_back(*address.position);
@@ -60,7 +60,7 @@ struct Side {
   }
 };
 
-Side sideOf(std::vector<Zone> zones, const Counted& counted) {
+Side sideOf(std::vector<Zone> zones, const Held& counted) {
   Side side{.zones = std::move(zones)};
   std::vector<MultiPolygon> borders;
   for (const Zone& zone : side.zones) {
@@ -76,7 +76,7 @@ Side sideOf(std::vector<Zone> zones, const Counted& counted) {
 }
 
 std::int64_t addressesInZones(const std::vector<Zone>& zones, std::initializer_list<ZoneState> states,
-                              const Counted& counted) {
+                              const Held& counted) {
   std::vector<MultiPolygon> borders;
   for (const Zone& zone : zones) {
     if (std::ranges::contains(states, zone.state)) {
@@ -96,13 +96,13 @@ double shareOf(std::int64_t part, std::int64_t whole) {
 }
 
 /// Without a boundary nobody can say what is open, but what lies in a zone is known all the same.
-CoverageReport coverageOfAddresses(const Atlas& atlas, const Counted& counted) {
+CoverageReport coverageOfAddresses(const Atlas& atlas, const Held& counted) {
   return {.addressesTotal = std::ssize(*atlas.addresses),
           .addressesLocated = std::ssize(counted.addresses),
           .addressesInZones = addressesInZones(*atlas.zones, {ZoneState::Live}, counted)};
 }
 
-Result<PlanSide> measured(const Atlas& atlas, const Side& side, const PlanOutcome& outcome, const Counted& counted,
+Result<PlanSide> measured(const Atlas& atlas, const Side& side, const PlanOutcome& outcome, const Held& counted,
                           SquareMetres minimumGap, const JobControl& control) {
   Atlas town = atlas;
   town.zones = std::make_shared<const std::vector<Zone>>(side.zones);
@@ -148,7 +148,7 @@ std::string joinedNames(const std::vector<const Zone*>& zones) {
 }
 
 std::vector<MemberMove> movesBetween(const Side& now, const Side& planned, const PlanOutcome& outcome,
-                                     const Counted& counted) {
+                                     const Held& counted) {
   std::map<std::pair<std::string, std::string>, std::vector<Id>> moves;
   for (std::size_t member = 0; member < counted.members.size(); ++member) {
     for (const ZoneType type : outcome.types) {
@@ -200,7 +200,7 @@ std::int64_t PlanComparison::count(PlanStep::Kind kind) const {
 Result<PlanComparison> comparePlan(const Atlas& atlas, const Plan& plan, SquareMetres minimumGap,
                                    const JobControl& control) {
   const PlanOutcome outcome = outcomeOf(atlas, plan);
-  const Counted counted = countedIn(atlas);
+  const Held counted = countedIn(atlas);
   const Side now = sideOf(*atlas.zones, counted);
   const Side planned = sideOf(outcome.zones, counted);
   Result<PlanSide> sideNow = measured(atlas, now, outcome, counted, minimumGap, control);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "core/ascii.h"
 #include "geocoding/address_text.h"
 
 namespace buurtatlas {
@@ -24,11 +25,6 @@ constexpr auto kKeyWords = std::to_array<std::string_view>({"street id", "straat
 constexpr std::array<Words, 8> kColumns{kStreetWords, kSideWords,     kFromWords,         kToWords,
                                         kNumberWords, kPostcodeWords, kMunicipalityWords, kKeyWords};
 
-std::string trimmed(std::string_view text) {
-  const std::size_t begin = std::min(text.find_first_not_of(" \r\n"), text.size());
-  return std::string(text.substr(begin, text.find_last_not_of(" \r\n") + 1 - begin));
-}
-
 /// A spreadsheet's guard in front of what it could take for a formula, as our own writer puts it there.
 std::string withoutGuard(std::string cell) {
   const bool isGuarded = cell.size() > 1 && cell[0] == '\'' && std::string_view("=+-@").contains(cell[1]);
@@ -44,7 +40,7 @@ std::vector<std::string> cellsOf(std::string_view line, char separator) {
     const bool isMark = line[i] == '"';
     if (isMark && isQuoted && line.substr(i).starts_with("\"\"")) {
       cells.back() += line[i++];
-    } else if (isMark && (isQuoted || trimmed(cells.back()).empty())) {
+    } else if (isMark && (isQuoted || isBlank(cells.back()))) {
       isQuoted = !isQuoted;
     } else if (line[i] == separator && !isQuoted) {
       cells.emplace_back();
@@ -53,7 +49,7 @@ std::vector<std::string> cellsOf(std::string_view line, char separator) {
     }
   }
   for (std::string& cell : cells) {
-    cell = withoutGuard(trimmed(cell));
+    cell = withoutGuard(std::string(trimmed(cell)));
   }
   return cells;
 }

@@ -164,7 +164,7 @@ Result<MultiPolygon> areaInPlane(const MultiPolygon& area, const std::string& cr
   });
 }
 
-std::int64_t addressesIn(const std::vector<Address>& addresses, const MultiPolygon& area) {
+std::int64_t countAddressesIn(const std::vector<Address>& addresses, const MultiPolygon& area) {
   const Box box = boundsOf(area);
   return std::ranges::count_if(addresses, [&](const Address& address) {
     return address.position && box.contains(*address.position) && contains(area, *address.position);
@@ -177,8 +177,8 @@ Result<void> countAddresses(MadeWarningArea& made, const ReadGround& ground, con
   if (!before || !after) {
     return std::unexpected(before ? after.error() : before.error());
   }
-  made.addressesBefore = addressesIn(*atlas.addresses, *before);
-  made.addressesAdded = addressesIn(*atlas.addresses, *after) - *made.addressesBefore;
+  made.addressesBefore = countAddressesIn(*atlas.addresses, *before);
+  made.addressesAdded = countAddressesIn(*atlas.addresses, *after) - *made.addressesBefore;
   return {};
 }
 

@@ -2,13 +2,12 @@
 
 #include <string_view>
 
+#include "core/ascii.h"
 #include "geocoding/address_text.h"
 
 namespace buurtatlas {
 
 namespace {
-
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 /// A sign between two digits: 12/3 is another house than 12-3. Spaces may stand around a slash; around a dash they make
 /// it a pause.

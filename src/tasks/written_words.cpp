@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 
+#include "core/ascii.h"
 #include "geocoding/address_text.h"
 
 namespace buurtatlas {
@@ -163,7 +164,6 @@ constexpr auto kPhrases = std::to_array<KnownPhrase>({
     {"and", StreetPhrase::And},
 });
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isSpace(char c) { return c == ' ' || c == '\r' || c == '\v' || c == '\f'; }
 bool isLetter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;

@@ -29,8 +29,10 @@ BoxedZone guessed(Zone zone) {
 }
 
 Box grownByGrid(Box box) {
-  constexpr double kGrid = 0.001;
-  return {.west = box.west - kGrid, .south = box.south - kGrid, .east = box.east + kGrid, .north = box.north + kGrid};
+  return {.west = box.west - kGridStep,
+          .south = box.south - kGridStep,
+          .east = box.east + kGridStep,
+          .north = box.north + kGridStep};
 }
 
 void roundToGrid(MultiPolygon& area) {

@@ -252,10 +252,15 @@ QString AlertComposer::note() const { return m_edited ? QString::fromStdString(m
 KeptAlert AlertComposer::kept() const {
   KeptAlert kept{.at = now(), .scope = m_scope};
   m_words.keepIn(kept);
+  if (m_edited) {
+    kept.changedCase = m_edited->id;
+    kept.caseVersion = m_edited->version;
+  }
   return kept;
 }
 
 void AlertComposer::resume(const KeptAlert& kept) {
+  m_edited = caseChangedIn(kept);
   begin();
   m_urgency = kept.urgency;
   m_words.takeFrom(kept);
@@ -265,6 +270,18 @@ void AlertComposer::resume(const KeptAlert& kept) {
   if (hasArea()) {
     show(m_scope.parts.front().area);
   }
+}
+
+std::optional<AlertCase> AlertComposer::caseChangedIn(const KeptAlert& kept) {
+  if (kept.changedCase == 0) {
+    return std::nullopt;
+  }
+  const auto stored = m_session.ask<AlertCase>([&](const AtlasStore& store) { return store.caseOf(kept.changedCase); });
+  if (!stored || stored->version != kept.caseVersion) {
+    m_session.say(tr("Somebody went on with that alert meanwhile. What you had written is here as a new one."));
+    return std::nullopt;
+  }
+  return stored;
 }
 
 void AlertComposer::begin() {
@@ -439,8 +456,9 @@ bool AlertComposer::send(int people) {
 bool AlertComposer::sendToMe(const QString& address) {
   Id alert = 0;
   const bool done = m_session.performNow([&](AtlasStore& store) -> Result<void> {
+    const CaseDesk desk{.store = store, .actor = m_people.actor().toStdString()};
     const Result<Id> accepted =
-        sendTrial(store, {.urgency = m_urgency, .area = m_ground.area, .text = m_words.text().toStdString()},
+        sendTrial(desk, {.urgency = m_urgency, .area = m_ground.area, .text = m_words.text().toStdString()},
                   address.trimmed().toStdString());
     if (!accepted) {
       return std::unexpected(accepted.error());

@@ -141,6 +141,7 @@ class AlertComposer : public QObject {
   [[nodiscard]] BackgroundJob* job() { return &m_job; }
   /// The state to be kept for the case that the program ends.
   [[nodiscard]] KeptAlert kept() const;
+  /// Goes on with it; with changes to a case that somebody took a step with since, as a new alert.
   void resume(const KeptAlert& kept);
 
   Q_INVOKABLE void begin();
@@ -203,6 +204,8 @@ class AlertComposer : public QObject {
   void take(Count count);
   void forgetCount();
   void proposePlace();
+  /// The case that was being changed, as it was opened; none when there is no such case any more.
+  [[nodiscard]] std::optional<AlertCase> caseChangedIn(const KeptAlert& kept);
   void retranslate();
   [[nodiscard]] AudienceChoice choice() const;
   [[nodiscard]] AlertDraft draft() const;

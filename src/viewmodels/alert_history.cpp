@@ -76,6 +76,10 @@ QVariant AlertHistory::data(const QModelIndex& index, int role) const {
       return alert.urgency == Urgency::Urgent;
     case FollowableRole:
       return row.alertCase.has_value();
+    case NewsRole:
+      return alert.refersTo != 0;
+    case WithdrawableRole:
+      return isWithdrawable(row);
     case PeopleRole:
       return static_cast<int>(alert.recipients);
     case WaitingRole:
@@ -98,9 +102,10 @@ QVariant AlertHistory::data(const QModelIndex& index, int role) const {
 QHash<int, QByteArray> AlertHistory::roleNames() const {
   return {{AlertIdRole, "alertId"},       {TextRole, "message"},        {WhenTextRole, "whenText"},
           {KindTextRole, "kindText"},     {StateTextRole, "stateText"}, {UrgentRole, "urgent"},
-          {FollowableRole, "followable"}, {PeopleRole, "people"},       {WaitingRole, "waiting"},
-          {AcceptedRole, "accepted"},     {DeliveredRole, "delivered"}, {FailedRole, "failed"},
-          {UnknownRole, "unknown"},       {ExpiredRole, "expired"}};
+          {FollowableRole, "followable"}, {NewsRole, "news"},           {WithdrawableRole, "withdrawable"},
+          {PeopleRole, "people"},         {WaitingRole, "waiting"},     {AcceptedRole, "accepted"},
+          {DeliveredRole, "delivered"},   {FailedRole, "failed"},       {UnknownRole, "unknown"},
+          {ExpiredRole, "expired"}};
 }
 
 bool AlertHistory::canStartSender() const { return m_startSender && !m_session.isExercise(); }
@@ -302,6 +307,14 @@ CaseState AlertHistory::stateOf(const Row& row) const {
     return stateAt(*row.alertCase, countsOf(row), {}, now());
   }
   return underWayIn(countsOf(row)) > 0 ? CaseState::Sending : CaseState::Completed;
+}
+
+bool AlertHistory::isWithdrawable(const Row& row) const {
+  if (!row.alertCase || !canBeCalledBack(row.alert.kind)) {
+    return false;
+  }
+  const CaseState state = stateOf(row);
+  return state != CaseState::Cancelled && state != CaseState::Closed && state != CaseState::Expired;
 }
 
 const AlertHistory::Row* AlertHistory::find(Id alert) const {

@@ -55,6 +55,8 @@ class AlertHistory : public QAbstractListModel {
     StateTextRole,
     UrgentRole,
     FollowableRole,
+    NewsRole,
+    WithdrawableRole,
     PeopleRole,
     WaitingRole,
     AcceptedRole,
@@ -133,6 +135,7 @@ class AlertHistory : public QAbstractListModel {
   [[nodiscard]] const AlertProgress& progressOf(const Row& row) const;
   [[nodiscard]] DeliveryCounts countsOf(const Row& row) const;
   [[nodiscard]] CaseState stateOf(const Row& row) const;
+  [[nodiscard]] bool isWithdrawable(const Row& row) const;
   [[nodiscard]] const Row* find(Id alert) const;
 
   AtlasSession& m_session;

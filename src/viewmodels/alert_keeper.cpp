@@ -55,7 +55,10 @@ QString AlertKeeper::offerText() const {
     return {};
   }
   const QDateTime at = QDateTime::fromSecsSinceEpoch(m_offer->at.time_since_epoch().count());
-  return tr("There is an alert of %1 that was not finished.").arg(QLocale().toString(at, QLocale::ShortFormat));
+  const QString moment = QLocale().toString(at, QLocale::ShortFormat);
+  return m_offer->changedCase == 0
+             ? tr("There is an alert of %1 that was not finished.").arg(moment)
+             : tr("Alert %1 was being changed on %2, and that was not finished.").arg(m_offer->changedCase).arg(moment);
 }
 
 void AlertKeeper::resume() {
@@ -94,8 +97,7 @@ void AlertKeeper::follow() {
   if (!m_doors.keep || m_atlas.empty() || m_atlas != m_session.path()) {
     return;
   }
-  // A case that is changed is in the atlas already, and stays as it was until it is handed in again.
-  const bool isWriting = m_composer.isComposing() && m_composer.editedCase() == 0;
+  const bool isWriting = m_composer.isComposing();
   const bool isKept = isWriting || m_offer != nullptr;
   if (isKept || m_isKept || !m_waiting.empty()) {
     put(isWriting ? std::make_shared<const KeptAlert>(m_composer.kept()) : m_offer);

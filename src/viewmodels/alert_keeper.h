@@ -19,8 +19,9 @@ namespace buurtatlas {
 class AlertComposer;
 class AtlasSession;
 
-/// Keeps the alert that is being written in the atlas file, a moment after every change, and offers it when the atlas
-/// is opened again before it was sent or dropped. A worker thread writes, one state at a time and only the newest.
+/// Keeps the alert that is being written or changed in the atlas file, a moment after every change, and offers it when
+/// the atlas is opened again before it was sent or dropped. A worker thread writes, one state at a time and only the
+/// newest.
 class AlertKeeper : public QObject {
   Q_OBJECT
   QML_ELEMENT

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "tasks/alert_follow_up.h"
 #include "tasks/delivery_outlook.h"
 #include "viewmodels/alert_history.h"
 #include "viewmodels/alert_on_map.h"
@@ -10,6 +11,7 @@
 #include "viewmodels/delivery_words.h"
 #include "viewmodels/gateway_watch.h"
 #include "viewmodels/number_words.h"
+#include "viewmodels/people_desk.h"
 
 namespace buurtatlas {
 
@@ -28,6 +30,7 @@ AlertWatch::AlertWatch(const Tools& tools, QObject* parent)
       m_history(tools.history),
       m_gateways(tools.gateways),
       m_map(tools.map),
+      m_people(tools.people),
       m_deliveries(tools.session) {
   connect(&m_session, &AtlasSession::opened, this, &AlertWatch::close);
   connect(&m_session, &AtlasSession::changed, this, &AlertWatch::changed);
@@ -136,9 +139,8 @@ bool AlertWatch::retryFailed(int messages) {
   }
   std::int64_t again = 0;
   const bool done = m_session.performNow([&](AtlasStore& store) {
-    return store.retryDeliveries(m_alert.id, DeliveryState::Failed).transform([&](std::int64_t count) {
-      again = count;
-    });
+    const CaseDesk desk{.store = store, .actor = m_people.actor().toStdString()};
+    return retryMessages(desk, m_alert.id, DeliveryState::Failed).transform([&](std::int64_t count) { again = count; });
   });
   if (done) {
     m_session.say(tr("%Ln messages are queued again.", nullptr, static_cast<int>(again)));

@@ -18,6 +18,7 @@ class AlertHistory;
 class AlertOnMap;
 class AtlasSession;
 class GatewayWatch;
+class PeopleDesk;
 
 /// One alert that is looked at while it goes out or long after: where its messages stand, with whom, how long it still
 /// takes, what can be tried again, and the zones of its day.
@@ -47,6 +48,7 @@ class AlertWatch : public QObject {
     AlertHistory& history;
     GatewayWatch& gateways;
     AlertOnMap& map;
+    PeopleDesk& people;
   };
   explicit AlertWatch(const Tools& tools, QObject* parent = nullptr);
 
@@ -105,6 +107,7 @@ class AlertWatch : public QObject {
   AlertHistory& m_history;
   GatewayWatch& m_gateways;
   AlertOnMap& m_map;
+  PeopleDesk& m_people;
   Alert m_alert;
   AlertProgress m_progress;
   std::deque<Sample> m_samples;  ///< of the last minute

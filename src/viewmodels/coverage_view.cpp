@@ -3,6 +3,7 @@
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "viewmodels/atlas_session.h"
 #include "viewmodels/map_focus.h"
@@ -121,6 +122,28 @@ void CoverageView::showOverlap(int row) {
   m_focus.show(boundsOf(m_overlaps.overlap(row).area));
 }
 
+void CoverageView::openGap(const MultiPolygon& ground) {
+  m_wanted = ground;
+  if (m_measured && !m_stale) {
+    showWanted();
+  }
+}
+
+void CoverageView::showWanted() {
+  const MultiPolygon ground = std::exchange(m_wanted, {});
+  const auto rowOf = [&] {
+    const auto found = std::ranges::find(m_gaps.rows(), ground,
+                                         [](const GapList::Row& row) -> const MultiPolygon& { return row.gap.area; });
+    return found == m_gaps.rows().end() ? -1 : static_cast<int>(found - m_gaps.rows().begin());
+  };
+  if (!ground.empty() && rowOf() < 0) {
+    m_minimumArea = SquareMetres(0);
+    m_maximumArea = SquareMetres(0);
+    listGaps();
+  }
+  showGap(rowOf());
+}
+
 void CoverageView::measure() {
   m_stale = true;
   emit changed();
@@ -147,6 +170,7 @@ void CoverageView::take(MeasuredCoverage measured) {
   m_stale = false;
   m_overlaps.setOverlaps(report().overlaps, *m_session.atlas());
   listGaps();
+  showWanted();
 }
 
 bool CoverageView::isListed(const Gap& gap) const {

@@ -112,6 +112,8 @@ class CoverageView : public QObject {
   Q_INVOKABLE void showPreviousGap();
   Q_INVOKABLE void showAllowed(int row);
   Q_INVOKABLE void showOverlap(int row);
+  /// Points out the open gap on this ground as soon as gaps are measured; lists those of any size where it takes that.
+  void openGap(const MultiPolygon& ground);
 
  signals:
   void watchedChanged();
@@ -127,6 +129,7 @@ class CoverageView : public QObject {
   [[nodiscard]] bool isListed(const Gap& gap) const;
   [[nodiscard]] std::vector<GapList::Row> rankedRows() const;
   void pointOut(int gap, int allowed, int overlap);
+  void showWanted();
   void paint();
   void retranslate();
 
@@ -144,6 +147,7 @@ class CoverageView : public QObject {
   int m_currentGap = -1;
   int m_currentAllowed = -1;
   int m_currentOverlap = -1;
+  MultiPolygon m_wanted;  ///< the ground of the gap to point out once it is measured
   AreaPicture m_picture;
   BackgroundJob m_job;
 };

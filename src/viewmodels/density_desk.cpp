@@ -1,6 +1,5 @@
 #include "viewmodels/density_desk.h"
 
-#include <QCoreApplication>
 #include <QDate>
 #include <QLocale>
 #include <algorithm>
@@ -8,16 +7,13 @@
 #include <iterator>
 #include <string>
 #include <utility>
-#include <variant>
 
-#include "painting/zone_picture.h"
-#include "tasks/density_files.h"
+#include "painting/density_words.h"
 #include "tasks/incident_choice.h"
 #include "viewmodels/atlas_session.h"
 #include "viewmodels/incident_view.h"
 #include "viewmodels/number_words.h"
 #include "viewmodels/reason_text.h"
-#include "viewmodels/street_source.h"
 
 namespace buurtatlas {
 
@@ -27,26 +23,16 @@ constexpr double kNarrowestBandwidth = 50;
 constexpr double kWidestBandwidth = 3'000;
 constexpr int kMostNearest = 500;
 constexpr int kMillisecondsPerFrame = 900;
-/// All frames of a series are kept at once; larger cells are taken when they would be more than this.
-constexpr double kMostCellsOfSeries = 40e6;
-
-/// Cells with which so many frames fit into the memory.
-Metres cellFor(const DensityRecipe& recipe, const MultiPolygon& boundary, std::size_t frames) {
-  const Box box = boundsOf(boundary);
-  Metres cell = adviseCell(recipe.bandwidth);
-  while (cell.value < recipe.bandwidth.value / 2 &&
-         (box.east - box.west) * (box.north - box.south) / (cell.value * cell.value) * static_cast<double>(frames) >
-             kMostCellsOfSeries) {
-    cell = Metres(cell.value * 2);
-  }
-  return cell;
-}
 
 }  // namespace
 
-DensityDesk::DensityDesk(AtlasSession& session, IncidentView& incidents, StreetSource& streets, Doors doors,
-                         QObject* parent)
-    : QObject(parent), m_session(session), m_incidents(incidents), m_streets(streets), m_doors(std::move(doors)) {
+DensityDesk::DensityDesk(AtlasSession& session, IncidentView& incidents, StreetSource& streets,
+                         const DensityFileDesk::Doors& doors, QObject* parent)
+    : QObject(parent),
+      m_session(session),
+      m_incidents(incidents),
+      m_traceContours(doors.traceContours),
+      m_files(session, streets, doors, [this] { return shown(); }) {
   m_player.setInterval(kMillisecondsPerFrame);
   connect(&m_player, &QTimer::timeout, this, &DensityDesk::playOn);
   connect(&session, &AtlasSession::opened, this, [this] {
@@ -71,11 +57,10 @@ DensityDesk::DensityDesk(AtlasSession& session, IncidentView& incidents, StreetS
   connect(&incidents, &IncidentView::watchedChanged, this, [this] {
     if (!m_incidents.isWatched()) {
       setPlaying(false);
-    } else if (m_stale) {
-      compute();
     }
+    computeWhereWanted();
   });
-  for (BackgroundJob* job : {&m_paintJob, &m_adviceJob, &m_exportJob}) {
+  for (BackgroundJob* job : {&m_paintJob, &m_adviceJob}) {
     connect(job, &BackgroundJob::failed, &session, &AtlasSession::report);
   }
   connect(&m_job, &BackgroundJob::failed, this, [this](const Error& error) {
@@ -225,7 +210,7 @@ QString DensityDesk::noDensityText() const {
   }
   const DensityFrame* frame = shownFrame();
   if (frame != nullptr) {
-    return tr("%1 incidents here: too few for a density, which takes %2. Look at the counts.")
+    return tr("Too few incidents here for a density: it takes %2 and gets %1. Look at the counts.")
         .arg(countWords(frame->incidents), countWords(kLeastForDensity));
   }
   return m_job.errorText().isEmpty()
@@ -283,99 +268,55 @@ void DensityDesk::playOn() {
   }
 }
 
-DensityDesk::Order DensityDesk::order() const {
-  Order order{.atlas = m_session.atlas(),
-              .filter = m_incidents.filter(),
-              .recipe = m_recipe,
-              .look = m_look,
-              .series = m_series,
-              .contours = m_contours,
-              .doors = m_doors,
-              .words = densityWords()};
+DensityOrder DensityDesk::order() const {
+  DensityOrder order{.atlas = m_session.atlas(),
+                     .filter = m_incidents.filter(),
+                     .recipe = m_recipe,
+                     .look = m_look,
+                     .series = static_cast<DensitySeries>(m_series),
+                     .contours = m_contours,
+                     .traceContours = m_traceContours};
   order.recipe.cell = adviseCell(m_recipe.bandwidth);
   return order;
+}
+
+std::optional<DensityFileDesk::Shown> DensityDesk::shown() const {
+  if (!hasDensity() && frameCount() == 0) {
+    return std::nullopt;
+  }
+  const DensityFrame* frame = shownFrame();
+  return DensityFileDesk::Shown{.order = order(),
+                                .frame = static_cast<std::size_t>(m_frame),
+                                .incidents = frame == nullptr ? 0 : frame->incidents};
 }
 
 void DensityDesk::refresh() {
   m_stale = true;
   emit changed();
-  if (m_incidents.isWatched()) {
+  computeWhereWanted();
+}
+
+void DensityDesk::computeWhereWanted() {
+  if (m_stale && m_isShown && m_incidents.isWatched()) {
     compute();
   }
 }
 
-Result<DensityDesk::Frames> DensityDesk::mapped(const Order& order, const JobControl& control) {
-  Result<std::vector<DensityFrame>> frames = order.series == Months      ? monthsOf(*order.atlas, order.filter)
-                                             : order.series == FourParts ? partsOfDay(order.filter, 4)
-                                             : order.series == SixParts
-                                                 ? partsOfDay(order.filter, 6)
-                                                 : std::vector{DensityFrame{.filter = order.filter}};
-  if (!frames) {
-    return std::unexpected(frames.error());
+void DensityDesk::setShown(bool shown) {
+  m_isShown = shown;
+  if (!shown) {
+    setPlaying(false);
   }
-  if (order.atlas->boundary->empty()) {
-    return Frames();
-  }
-  DensityRecipe recipe = order.recipe;
-  recipe.cell = cellFor(recipe, *order.atlas->boundary, frames->size());
-  if (order.series == Whole) {
-    frames = mapFrame(*order.atlas, std::move(frames->front()), recipe, order.detail, control)
-                 .transform([](DensityFrame frame) { return std::vector{std::move(frame)}; });
-  } else {
-    frames = mapFrames(*order.atlas, std::move(*frames), recipe, order.detail, control);
-  }
-  if (!frames) {
-    return std::unexpected(frames.error());
-  }
-  return Frames{.all = std::make_shared<const std::vector<DensityFrame>>(std::move(*frames)), .classes = {}};
+  computeWhereWanted();
 }
-
-Result<std::vector<Contour>> DensityDesk::linesOf(const Order& order, const Frames& frames, const Raster& raster) {
-  std::vector<double> levels;
-  for (const DensityClass& step : frames.classes) {
-    levels.push_back(step.from);
-  }
-  return order.doors.traceContours(raster, levels);
-}
-
-Result<DensityPicture> DensityDesk::pictured(const Order& order, const Frames& frames, std::size_t frame) {
-  if (frame >= frames.all->size() || !(*frames.all)[frame].map) {
-    return DensityPicture{.classes = frames.classes};
-  }
-  const std::string& plane = order.atlas->info.plane;
-  const Raster& raster = (*frames.all)[frame].map->raster;
-  auto picture = makeDensityPicture(raster, plane, order.look, frames.classes);
-  if (!picture || !order.contours) {
-    return picture;
-  }
-  return linesOf(order, frames, raster)
-      .and_then([&](const std::vector<Contour>& lines) { return drawContours(*picture, lines, plane, order.look); })
-      .transform([&] { return std::move(*picture); });
-}
-
-namespace {
-
-std::vector<DensityClass> classesOf(const std::vector<DensityFrame>& frames, const DensityLook& look) {
-  std::vector<const Raster*> grids;
-  for (const DensityFrame& frame : frames) {
-    if (frame.map) {
-      grids.push_back(&frame.map->raster);
-    }
-  }
-  return densityClasses(grids, look);
-}
-
-}  // namespace
 
 void DensityDesk::compute() {
   m_job.start<Answer>(
       [order = order(), frame = m_frame](const JobControl& control) {
-        return mapped(order, control).and_then([&](Frames frames) {
-          frames.classes = classesOf(*frames.all, order.look);
+        return framesOf(order, control).and_then([&](DensityFrames frames) {
           const int shown = std::min(frame, std::max(static_cast<int>(frames.all->size()) - 1, 0));
-          auto picture = pictured(order, frames, static_cast<std::size_t>(shown));
-          return picture.transform([&](DensityPicture made) {
-            return Answer{.frames = std::move(frames), .frame = shown, .picture = std::move(made)};
+          return pictureOf(order, frames, static_cast<std::size_t>(shown)).transform([&](DensityPicture picture) {
+            return Answer{.frames = std::move(frames), .frame = shown, .picture = std::move(picture)};
           });
         });
       },
@@ -389,8 +330,8 @@ void DensityDesk::repaint() {
   emit changed();
   m_paintJob.start<Answer>(
       [order = order(), all = m_frames.all, frame = m_frame](const JobControl&) {
-        const Frames frames{.all = all, .classes = classesOf(*all, order.look)};
-        return pictured(order, frames, static_cast<std::size_t>(frame)).transform([&](DensityPicture picture) {
+        const DensityFrames frames{.all = all, .classes = classesOf(*all, order.look)};
+        return pictureOf(order, frames, static_cast<std::size_t>(frame)).transform([&](DensityPicture picture) {
           return Answer{.frames = frames, .frame = frame, .picture = std::move(picture)};
         });
       },
@@ -408,131 +349,6 @@ void DensityDesk::take(Answer answer) {
   m_picture = std::move(answer.picture);
   m_legend.setClasses(m_frames.classes);
   emit changed();
-}
-
-DensitySheet DensityDesk::sheetInWords() const {
-  const DensityWords words = densityWords();
-  return {.title = words.title.arg(m_session.name()),
-          .subtitle = mapWords().printedOn.arg(longDate(today())),
-          .layers = {.streets = m_streets.picture()},
-          .legendTitle = words.legendTitle,
-          .methodTitle = words.methodTitle,
-          .sources = m_session.dataText(),
-          .words = mapWords()};
-}
-
-namespace {
-
-/// Fills the sheet with the frames: the one that is shown, or all parts of the day.
-Result<DensitySheet> filled(DensitySheet sheet, const Atlas& atlas, const std::vector<DensityFrame>& frames,
-                            std::vector<DensityPicture> pictures, const DensityWords& words, const QString& program) {
-  auto zones = makeZonePicture(*atlas.zones, sheet.words.zoneStates, atlas.info.plane);
-  if (!zones) {
-    return std::unexpected(zones.error());
-  }
-  sheet.layers.zones = *std::move(zones);
-  DensityFacts facts;
-  std::int64_t incidents = 0;
-  std::int64_t withheld = 0;
-  for (std::size_t i = 0; i < frames.size(); ++i) {
-    const DensityFrame& frame = frames[i];
-    DensityPanel panel{.picture = std::move(pictures[i])};
-    if (frames.size() > 1 && frame.hours) {
-      panel.caption = words.hours.arg(frame.hours->from).arg(frame.hours->to);
-    }
-    if (frame.map) {
-      facts = frame.map->facts;
-      incidents += facts.incidents;
-      withheld += facts.withheldCells.value_or(0);
-    } else {
-      panel.remark = words.tooFew.arg(kLeastForDensity);
-    }
-    sheet.panels.push_back(std::move(panel));
-  }
-  facts.incidents = incidents;
-  if (frames.size() > 1) {
-    facts.hours.reset();
-  }
-  sheet.method = methodRows(facts, program, words);
-  sheet.remark = withheld > 0 ? words.withheld.arg(QLocale().toString(static_cast<qlonglong>(withheld))) : QString();
-  return sheet;
-}
-
-}  // namespace
-
-Result<void> DensityDesk::written(const Order& order, const Frames& frames, std::size_t frame, DensitySheet sheet,
-                                  const std::string& file, const std::string& program) {
-  const QString name = QString::fromStdString(file).toLower();
-  const bool isSheet = name.endsWith(QStringLiteral(".png")) || name.endsWith(QStringLiteral(".pdf"));
-  const bool hasAllParts = order.series == FourParts || order.series == SixParts;
-  if (isSheet) {
-    const std::vector<DensityFrame> shown = hasAllParts ? *frames.all : std::vector{(*frames.all)[frame]};
-    std::vector<DensityPicture> pictures;
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-      auto picture = pictured(order, frames, hasAllParts ? i : frame);
-      if (!picture) {
-        return std::unexpected(picture.error());
-      }
-      pictures.push_back(std::move(*picture));
-    }
-    sheet.classes = frames.classes;
-    return filled(std::move(sheet), *order.atlas, shown, std::move(pictures), order.words,
-                  QStringLiteral("Buurtatlas %1").arg(QString::fromStdString(program)))
-        .and_then([&](const DensitySheet& whole) {
-          return name.endsWith(QStringLiteral(".pdf")) ? densityPdf(whole) : densityPng(whole);
-        })
-        .and_then([&](const QByteArray& bytes) {
-          return order.doors.writeFile(file, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
-        });
-  }
-  const DensityFrame& only = (*frames.all)[frame];
-  if (!only.map) {
-    return fail(ErrorCode::NotAllowed, "There are too few incidents here for a density to take out.");
-  }
-  if (name.endsWith(QStringLiteral(".tif")) || name.endsWith(QStringLiteral(".tiff"))) {
-    return order.doors.writeRaster(*only.map, notesOf(only.map->facts, program), file);
-  }
-  const Result<LayerTable> table =
-      name.endsWith(QStringLiteral(".geojson"))
-          ? linesOf(order, frames, only.map->raster).transform([&](const std::vector<Contour>& lines) {
-              return contourTable(lines, order.atlas->info.plane);
-            })
-          : densityCells(*order.atlas, only.filter, *only.map, order.detail);
-  return table.and_then([&](const LayerTable& rows) { return order.doors.writeTable(rows, file); });
-}
-
-void DensityDesk::exportTo(const QUrl& file, const QString& actor) {
-  if (!hasDensity() && frameCount() == 0) {
-    return;
-  }
-  const QString name = file.toLocalFile();
-  Order order = this->order();
-  const DensityFrame* frame = shownFrame();
-  const bool isAllowed = m_session.performNow([&](AtlasStore& store) {
-    return detailFor(
-               {.store = store, .actor = actor.toStdString()},
-               {.what = "density", .file = name.toStdString(), .incidents = frame == nullptr ? 0 : frame->incidents})
-        .transform([&](Detail detail) { order.detail = detail; });
-  });
-  if (!isAllowed) {
-    return;
-  }
-  order.look.theme = MapTheme::Light;  // paper is white
-  const std::string program = QCoreApplication::applicationVersion().toStdString();
-  m_exportJob.start<std::monostate>(
-      [order, shown = static_cast<std::size_t>(m_frame), sheet = sheetInWords(), name,
-       program](const JobControl& control) {
-        return mapped(order, control).and_then([&](Frames frames) -> Result<std::monostate> {
-          if (shown >= frames.all->size()) {
-            return fail(ErrorCode::NotAllowed, "There are too few incidents here for a density to take out.");
-          }
-          frames.classes = classesOf(*frames.all, order.look);
-          return written(order, frames, shown, sheet, name.toStdString(), program).transform([] {
-            return std::monostate{};
-          });
-        });
-      },
-      [this, name](std::monostate) { m_session.say(tr("Written: %1").arg(name)); });
 }
 
 }  // namespace buurtatlas

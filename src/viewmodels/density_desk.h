@@ -5,23 +5,17 @@
 #include <QString>
 #include <QStringList>
 #include <QTimer>
-#include <QUrl>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "core/contour.h"
-#include "core/file_notes.h"
 #include "painting/density_painter.h"
-#include "painting/density_sheet.h"
-#include "painting/density_words.h"
-#include "tasks/density_frames.h"
 #include "viewmodels/background_job.h"
+#include "viewmodels/density_file_desk.h"
 #include "viewmodels/density_legend.h"
-#include "viewmodels/print_desk.h"
-#include "viewmodels/zone_streets.h"
+#include "viewmodels/density_order.h"
 
 namespace buurtatlas {
 
@@ -30,7 +24,7 @@ class IncidentView;
 class StreetSource;
 
 /// Where incidents are dense: how it is computed, how it is coloured, as one picture or a row of them by month or part
-/// of the day, and into which files it goes. Follows the filter of the incidents while they are looked at.
+/// of the day. Follows the filter of the incidents while it is looked at.
 class DensityDesk : public QObject {
   Q_OBJECT
   QML_ELEMENT
@@ -58,25 +52,18 @@ class DensityDesk : public QObject {
   Q_PROPERTY(buurtatlas::BackgroundJob* job READ job CONSTANT)
   Q_PROPERTY(buurtatlas::BackgroundJob* paintJob READ paintJob CONSTANT)
   Q_PROPERTY(buurtatlas::BackgroundJob* adviceJob READ adviceJob CONSTANT)
-  Q_PROPERTY(buurtatlas::BackgroundJob* exportJob READ exportJob CONSTANT)
+  Q_PROPERTY(buurtatlas::DensityFileDesk* files READ files CONSTANT)
 
  public:
   /// One picture, or one per month or part of the day, all under one legend.
   enum Series { Whole, Months, FourParts, SixParts };
   Q_ENUM(Series)
-  /// How files are written and lines traced; PrintDesk and ZoneStreets say more.
-  struct Doors {
-    std::function<Result<void>(const DensityMap& map, const FileNotes& notes, const std::string& file)> writeRaster =
-        {};
-    std::function<Result<std::vector<Contour>>(const Raster& raster, const std::vector<double>& levels)> traceContours =
-        {};
-    ZoneStreets::WriteTable writeTable = {};
-    PrintDesk::WriteFile writeFile = {};
-  };
 
-  DensityDesk(AtlasSession& session, IncidentView& incidents, StreetSource& streets, Doors doors,
-              QObject* parent = nullptr);
+  DensityDesk(AtlasSession& session, IncidentView& incidents, StreetSource& streets,
+              const DensityFileDesk::Doors& doors, QObject* parent = nullptr);
 
+  /// What is not shown is not computed either.
+  void setShown(bool shown);
   [[nodiscard]] int kernel() const { return static_cast<int>(m_recipe.kernel); }
   void setKernel(int kernel);
   /// Units: metres.
@@ -119,12 +106,7 @@ class DensityDesk : public QObject {
   [[nodiscard]] BackgroundJob* job() { return &m_job; }
   [[nodiscard]] BackgroundJob* paintJob() { return &m_paintJob; }
   [[nodiscard]] BackgroundJob* adviceJob() { return &m_adviceJob; }
-  [[nodiscard]] BackgroundJob* exportJob() { return &m_exportJob; }
-
-  /// Writes what is shown as .tif, .csv or .gpkg (cells), .geojson (lines), .png or .pdf (sheet, with all parts of the
-  /// day where they are shown). Somebody's name: with precise figures if that is an analyst, and the log says so;
-  /// nobody: what is too rare is left blank. A failure is reported to the session.
-  Q_INVOKABLE void exportTo(const QUrl& file, const QString& actor);
+  [[nodiscard]] DensityFileDesk* files() { return &m_files; }
 
  signals:
   void methodChanged();
@@ -133,58 +115,39 @@ class DensityDesk : public QObject {
   void playingChanged();
 
  private:
-  struct Frames {
-    std::shared_ptr<const std::vector<DensityFrame>> all = std::make_shared<const std::vector<DensityFrame>>();
-    std::vector<DensityClass> classes = {};
-  };
-  /// What a worker needs to know.
-  struct Order {
-    std::shared_ptr<const Atlas> atlas;
-    IncidentFilter filter = {};
-    DensityRecipe recipe = {};
-    DensityLook look = {};
-    int series = Whole;
-    bool contours = false;
-    Detail detail = Detail::Precise;
-    Doors doors = {};
-    DensityWords words = {};
-  };
   struct Answer {
-    Frames frames = {};
+    DensityFrames frames = {};
     int frame = 0;
     DensityPicture picture = {};
   };
 
-  [[nodiscard]] Order order() const;
-  static Result<Frames> mapped(const Order& order, const JobControl& control);
-  static Result<std::vector<Contour>> linesOf(const Order& order, const Frames& frames, const Raster& raster);
-  static Result<DensityPicture> pictured(const Order& order, const Frames& frames, std::size_t frame);
-  static Result<void> written(const Order& order, const Frames& frames, std::size_t frame, DensitySheet sheet,
-                              const std::string& file, const std::string& program);
+  [[nodiscard]] DensityOrder order() const;
+  [[nodiscard]] std::optional<DensityFileDesk::Shown> shown() const;
   /// The method as options of the command line, for recipes; and back.
   [[nodiscard]] std::vector<std::string> options() const;
   void recall(const std::vector<std::string>& options);
   void setMethod(const std::function<void()>& change);
   void setLook(const std::function<void()>& change);
   void refresh();
+  /// Where it is looked at and what there is no longer holds.
+  void computeWhereWanted();
   void compute();
   void repaint();
   void take(Answer answer);
   void playOn();
   [[nodiscard]] const DensityFrame* shownFrame() const;
-  [[nodiscard]] DensitySheet sheetInWords() const;
 
   AtlasSession& m_session;
   IncidentView& m_incidents;
-  StreetSource& m_streets;
-  Doors m_doors;
+  TraceContours m_traceContours;
   DensityRecipe m_recipe;
   DensityLook m_look;
+  bool m_isShown = true;
   bool m_contours = false;
   int m_series = Whole;
   bool m_stale = true;
   std::optional<BandwidthAdvice> m_advice;
-  Frames m_frames;
+  DensityFrames m_frames;
   int m_frame = 0;
   DensityPicture m_picture;
   DensityLegend m_legend;
@@ -192,7 +155,7 @@ class DensityDesk : public QObject {
   BackgroundJob m_job;
   BackgroundJob m_paintJob;
   BackgroundJob m_adviceJob;
-  BackgroundJob m_exportJob;
+  DensityFileDesk m_files;
 };
 
 }  // namespace buurtatlas

@@ -25,7 +25,7 @@ QVariant DensityLegend::data(const QModelIndex& index, int role) const {
       return step.colour;
     case Qt::DisplayRole:
     case LabelRole:
-      return number(step.from) + QStringLiteral(" – ") + number(step.to);
+      return !step.words.isEmpty() ? step.words : number(step.from) + QStringLiteral(" – ") + number(step.to);
     default:
       return {};
   }

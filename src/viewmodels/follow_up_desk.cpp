@@ -78,9 +78,13 @@ void FollowUpDesk::begin(int alert, Use use) {
   }
   m_edited.reset();
   m_policeZone = alertCase->content.policeZone;
-  m_followUp = {.alert = alert,
-                .use = static_cast<AlertKind>(use),
-                .texts = followUpTexts(*m_session.atlas(), *about, static_cast<AlertKind>(use))};
+  m_isAboutNews = about->refersTo != 0;
+  m_followUp = {.alert = alert, .use = static_cast<AlertKind>(use)};
+  if (!isCallingBack()) {
+    m_followUp.texts = followUpTexts(*m_session.atlas(), *about, m_followUp.use);
+  } else if (!recipients->empty()) {  // what nobody can have got needs no words
+    m_followUp.texts = followUpTexts(*m_session.atlas(), *about, AlertKind::Update);
+  }
   m_urgency = about->urgency;
   m_about = QString::fromStdString(about->text);
   m_readers.clear();
@@ -119,6 +123,7 @@ void FollowUpDesk::edit(int caseId) {
 
 void FollowUpDesk::discard() {
   m_followUp = {};
+  m_isAboutNews = false;
   m_edited.reset();
   m_readers.clear();
   m_left = 0;
@@ -142,13 +147,15 @@ bool FollowUpDesk::send(int people) {
   });
   if (done) {
     const bool wasFalseAlarm = use() == FalseAlarm;
+    const bool wasNews = isCallingBack();
     discard();
     if (written.alert != 0) {
       m_session.say(tr("The message is queued for %n people.", nullptr, people));
       emit sent(written.alert, people);
     } else {
-      m_session.say(wasFalseAlarm ? tr("The alert is called back; it had reached nobody.")
-                                  : tr("The message is handed in; somebody else has to approve it."));
+      m_session.say(wasNews         ? tr("The message is called back; it had reached nobody.")
+                    : wasFalseAlarm ? tr("The alert is called back; it had reached nobody.")
+                                    : tr("The message is handed in; somebody else has to approve it."));
     }
   }
   return done;

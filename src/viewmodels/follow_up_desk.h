@@ -24,6 +24,7 @@ class FollowUpDesk : public QObject {
   QML_UNCREATABLE("created in main.cpp")
   Q_PROPERTY(bool open READ isOpen NOTIFY changed)
   Q_PROPERTY(Use use READ use NOTIFY changed)
+  Q_PROPERTY(bool callingBack READ isCallingBack NOTIFY changed)
   Q_PROPERTY(QString about READ about NOTIFY changed)
   Q_PROPERTY(int people READ people NOTIFY changed)
   Q_PROPERTY(int left READ left NOTIFY changed)
@@ -49,6 +50,8 @@ class FollowUpDesk : public QObject {
 
   [[nodiscard]] bool isOpen() const { return m_followUp.alert != 0; }
   [[nodiscard]] Use use() const { return static_cast<Use>(m_followUp.use); }
+  /// Whether news about an alert is called back: whoever may have got it is told what is right.
+  [[nodiscard]] bool isCallingBack() const { return m_isAboutNews && use() == FalseAlarm; }
   /// The words of the alert it is about.
   [[nodiscard]] QString about() const { return m_about; }
   /// Who got the alert, or may have got what was wrong, and has not left since.
@@ -94,6 +97,7 @@ class FollowUpDesk : public QObject {
   AlertFollowUp m_followUp;
   Urgency m_urgency = Urgency::Urgent;
   QString m_about;
+  bool m_isAboutNews = false;
   std::vector<std::string> m_readers;  ///< the language of each
   int m_left = 0;
   int m_language = 0;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "core/dates.h"
@@ -19,6 +20,8 @@ namespace buurtatlas {
 namespace {
 
 constexpr std::size_t kMostRemembered = 100;
+constexpr std::string_view kDensity = "density";
+constexpr int kDrawnAreaPlace = 1;  // in areas()
 
 QString dayText(const std::optional<Date>& day) { return day ? QString::fromStdString(isoDate(*day)) : QString(); }
 
@@ -122,16 +125,32 @@ QStringList IncidentView::areas() const {
     names.append(QString::fromStdString(neighbourhood.name));
   }
   names.removeDuplicates();
+  if (hasDrawnArea()) {
+    names.insert(kDrawnAreaPlace, tr("The area that was drawn"));
+  }
   return names;
 }
 
 int IncidentView::area() const {
+  if (hasDrawnArea()) {
+    return kDrawnAreaPlace;
+  }
   return m_filter.areaName.empty()
              ? 0
              : std::max(0, static_cast<int>(areas().indexOf(QString::fromStdString(m_filter.areaName))));
 }
 
+void IncidentView::setDrawnArea(const MultiPolygon& ground) {
+  IncidentFilter filter = this->filter();
+  filter.area = ground;
+  filter.areaName.clear();
+  changeFilter(std::move(filter));
+}
+
 void IncidentView::setArea(int place) {
+  if (hasDrawnArea() && place == kDrawnAreaPlace) {
+    return;
+  }
   IncidentFilter filter = this->filter();
   filter.area.reset();
   filter.areaName = place > 0 ? areas().value(place).toStdString() : std::string();
@@ -327,11 +346,16 @@ QStringList IncidentView::recipes() const {
   return names;
 }
 
+void IncidentView::setCommand(std::string command, std::vector<std::string> options) {
+  m_command = std::move(command);
+  m_commandOptions = std::move(options);
+}
+
 void IncidentView::saveRecipe(const QString& name) {
   const RecipeDraft draft{.name = name.trimmed().toStdString(),
-                          .method = "density",
+                          .method = m_command,
                           .filter = filter(),
-                          .parameters = m_method,
+                          .parameters = m_command == kDensity ? m_method : m_commandOptions,
                           .version = QCoreApplication::applicationVersion().toStdString()};
   m_session.performNow([&](AtlasStore& store) { return buurtatlas::saveRecipe(store, draft); });
 }
@@ -349,7 +373,11 @@ void IncidentView::useRecipe(int place) {
     return;
   }
   changeFilter(*filter);
-  emit methodRecalled(splitWords(recipe.parameters));
+  const std::vector<std::string> options = splitWords(recipe.parameters);
+  if (recipe.method == kDensity) {
+    emit methodRecalled(options);
+  }
+  emit recipeUsed(recipe.method, options);
   m_session.say(
       since->data
           ? tr("%1: %2 incidents now, %3 when it was saved.")

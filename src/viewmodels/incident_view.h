@@ -89,7 +89,7 @@ class IncidentView : public QObject {
   void setHolidays(int rule);
   [[nodiscard]] bool includesStreet() const { return m_filter.includeStreet; }
   void setIncludeStreet(bool include);
-  /// "The whole town", then the zones and neighbourhoods by name.
+  /// "The whole town", the area that was drawn, if any, then the zones and neighbourhoods by name.
   [[nodiscard]] QStringList areas() const;
   /// A place in areas().
   [[nodiscard]] int area() const;
@@ -117,8 +117,13 @@ class IncidentView : public QObject {
   /// To the filter before the last change, and back to the one after it.
   Q_INVOKABLE void goBack();
   Q_INVOKABLE void goForward();
-  /// The options of the command line that recipes keep beside the filter.
+  /// The options of the command line that recipes of a density keep beside the filter.
   void setMethod(std::vector<std::string> options) { m_method = std::move(options); }
+  /// The command of the command line that recipes keep, with its options; those of a density are set by setMethod().
+  void setCommand(std::string command, std::vector<std::string> options);
+  /// Lets only incidents on this ground pass, in the place of a zone or neighbourhood.
+  void setDrawnArea(const MultiPolygon& ground);
+  [[nodiscard]] bool hasDrawnArea() const { return m_filter.area.has_value(); }
   /// Keeps the filter, the method and what they were used on under a name.
   Q_INVOKABLE void saveRecipe(const QString& name);
   /// Takes the filter and method of a recipe and says what changed since it was saved.
@@ -130,8 +135,10 @@ class IncidentView : public QObject {
   void changed();
   void filterChanged();
   void recipesChanged();
-  /// The options of a recipe that is used.
+  /// The options of a recipe of a density that is used.
   void methodRecalled(const std::vector<std::string>& options);
+  /// A recipe of any method is used.
+  void recipeUsed(const std::string& command, const std::vector<std::string>& options);
 
  private:
   struct Figures {
@@ -167,6 +174,8 @@ class IncidentView : public QObject {
   std::vector<IncidentFilter> m_past;
   std::vector<IncidentFilter> m_future;
   std::vector<std::string> m_method;
+  std::string m_command = "density";
+  std::vector<std::string> m_commandOptions;
   Figures m_figures;
   IncidentTypes m_types;
   IncidentTimes m_times;

@@ -4,12 +4,13 @@
 #include <QLocale>
 #include <format>
 
+#include "core/units.h"
+
 namespace buurtatlas {
 
 namespace {
 
 constexpr double kSquareMetresPerHectare = 10'000;
-constexpr double kSquareMetresPerSquareKilometre = 1'000'000;
 constexpr double kMetresPerKilometre = 1'000;
 
 QString number(double value, int decimals) { return QLocale().toString(value, 'f', decimals); }
@@ -20,11 +21,10 @@ QString areaWords(SquareMetres area) {
   if (area.value < kSquareMetresPerHectare) {
     return QCoreApplication::translate("NumberWords", "%1 m²").arg(number(area.value, 0));
   }
-  if (area.value < kSquareMetresPerSquareKilometre) {
+  if (area.value < kSquareMetresPerKm2) {
     return QCoreApplication::translate("NumberWords", "%1 ha").arg(number(area.value / kSquareMetresPerHectare, 1));
   }
-  return QCoreApplication::translate("NumberWords", "%1 km²")
-      .arg(number(area.value / kSquareMetresPerSquareKilometre, 1));
+  return QCoreApplication::translate("NumberWords", "%1 km²").arg(number(area.value / kSquareMetresPerKm2, 1));
 }
 
 QString lengthWords(Metres length) {

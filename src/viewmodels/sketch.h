@@ -52,7 +52,7 @@ class Sketch : public QObject {
   enum Mode { Idle, Drawing, Editing };
   Q_ENUM(Mode)
   /// A CutLine splits a zone and a NewBorder replaces part of its border: both are lines, not areas.
-  enum Purpose { ZoneBorder, AlertArea, ZoneHole, CutLine, NewBorder, AlertHole };
+  enum Purpose { ZoneBorder, AlertArea, ZoneHole, CutLine, NewBorder, AlertHole, IncidentArea };
   Q_ENUM(Purpose)
   enum Tool {
     Corners = static_cast<int>(DrawingTool::Corners),

@@ -20,22 +20,27 @@
 #include "viewmodels/decision_list.h"
 #include "viewmodels/density_desk.h"
 #include "viewmodels/draw_guide.h"
+#include "viewmodels/effect_desk.h"
 #include "viewmodels/follow_up_desk.h"
 #include "viewmodels/gap_desk.h"
 #include "viewmodels/gateway_watch.h"
 #include "viewmodels/history_list.h"
 #include "viewmodels/household_cover_view.h"
 #include "viewmodels/import_desk.h"
+#include "viewmodels/incident_area.h"
+#include "viewmodels/incident_map.h"
 #include "viewmodels/incident_view.h"
 #include "viewmodels/language.h"
 #include "viewmodels/map_focus.h"
 #include "viewmodels/member_desk.h"
 #include "viewmodels/member_list.h"
+#include "viewmodels/near_repeat_desk.h"
 #include "viewmodels/overlap_desk.h"
 #include "viewmodels/people_desk.h"
 #include "viewmodels/place_search.h"
 #include "viewmodels/plan_desk.h"
 #include "viewmodels/policy_desk.h"
+#include "viewmodels/prediction_desk.h"
 #include "viewmodels/print_desk.h"
 #include "viewmodels/proposal_desk.h"
 #include "viewmodels/review_desk.h"
@@ -108,6 +113,11 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::AlertWatch* watch READ watch CONSTANT)
   Q_PROPERTY(buurtatlas::IncidentView* incidents READ incidents CONSTANT)
   Q_PROPERTY(buurtatlas::DensityDesk* density READ density CONSTANT)
+  Q_PROPERTY(buurtatlas::IncidentMap* incidentMap READ incidentMap CONSTANT)
+  Q_PROPERTY(buurtatlas::IncidentArea* incidentArea READ incidentArea CONSTANT)
+  Q_PROPERTY(buurtatlas::EffectDesk* effect READ effect CONSTANT)
+  Q_PROPERTY(buurtatlas::NearRepeatDesk* nearRepeat READ nearRepeat CONSTANT)
+  Q_PROPERTY(buurtatlas::PredictionDesk* prediction READ prediction CONSTANT)
   Q_PROPERTY(buurtatlas::SearchRegister* searchRegister READ searchRegister CONSTANT)
   Q_PROPERTY(buurtatlas::PlaceSearch* search READ search CONSTANT)
   Q_PROPERTY(buurtatlas::ImportDesk* importDesk READ importDesk CONSTANT)
@@ -179,6 +189,11 @@ class Workspace : public QObject {
   [[nodiscard]] AlertWatch* watch() { return &m_watch; }
   [[nodiscard]] IncidentView* incidents() { return &m_incidents; }
   [[nodiscard]] DensityDesk* density() { return &m_density; }
+  [[nodiscard]] IncidentMap* incidentMap() { return &m_incidentMap; }
+  [[nodiscard]] IncidentArea* incidentArea() { return &m_incidentArea; }
+  [[nodiscard]] EffectDesk* effect() { return &m_effect; }
+  [[nodiscard]] NearRepeatDesk* nearRepeat() { return &m_nearRepeat; }
+  [[nodiscard]] PredictionDesk* prediction() { return &m_prediction; }
   [[nodiscard]] SearchRegister* searchRegister() { return &m_searchRegister; }
   [[nodiscard]] PlaceSearch* search() { return &m_search; }
   [[nodiscard]] ImportDesk* importDesk() { return &m_importDesk; }
@@ -234,6 +249,11 @@ class Workspace : public QObject {
   AlertWatch m_watch;
   IncidentView m_incidents;
   DensityDesk m_density;
+  IncidentMap m_incidentMap;
+  IncidentArea m_incidentArea;
+  EffectDesk m_effect;
+  NearRepeatDesk m_nearRepeat;
+  PredictionDesk m_prediction;
   SearchRegister m_searchRegister;
   PlaceSearch m_search;
   ImportDesk m_importDesk;

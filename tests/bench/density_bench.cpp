@@ -1,5 +1,6 @@
-// How long a density takes from incidents in memory, and how far it is from the exact sum. With a folder as its
-// argument it writes the incidents there for density_peers.py and density_peers.R, which do the same job:
+// How long a density takes from incidents in memory, from south to north as PlacesNorthward has them and in no order,
+// and how far it is from the exact sum. With a folder as its argument it writes the incidents there for
+// density_peers.py and density_peers.R, which do the same job:
 //   density_bench FOLDER && python3 density_peers.py FOLDER && Rscript density_peers.R FOLDER
 #include <algorithm>
 #include <chrono>
@@ -100,13 +101,17 @@ double errorOf(const Raster& raster, const std::vector<Point>& points, int sampl
 
 void measure(const std::string& name, const std::vector<Point>& points, int cells, int samples) {
   const DensityRecipe recipe{.bandwidth = Metres(kBandwidth), .cell = Metres(kSide / cells)};
-  Density density = *densityOf(points, field(), recipe);
-  const Times time = timesOf(9, [&] { density = *densityOf(points, field(), recipe); });
+  std::vector<Point> northward = points;
+  std::ranges::sort(northward, {}, &Point::north);
+  Density density;
+  const Times shuffled = timesOf(9, [&] { density = *densityOf(points, field(), recipe); });
+  const Times time = timesOf(9, [&] { density = *densityOf(northward, field(), recipe); });
   const Times picture = timesOf(5, [&] { makeDensityPicture(density.raster, "EPSG:3812").value(); });
   std::printf(
-      "%-15s %4d x %-4d density %7.1f ms (processor %7.1f)   error %.1e   picture %6.1f ms (processor %6.1f)%s\n",
-      name.c_str(), density.raster.columns, density.raster.rows, time.wall, time.processor,
-      errorOf(density.raster, points, samples), picture.wall, picture.processor,
+      "%-14s %4d x %-4d density %6.1f ms (processor %6.1f), in no order %6.1f (%6.1f)   error %.1e   picture %5.1f ms "
+      "(processor %5.1f)%s\n",
+      name.c_str(), density.raster.columns, density.raster.rows, time.wall, time.processor, shuffled.wall,
+      shuffled.processor, errorOf(density.raster, points, samples), picture.wall, picture.processor,
       density.isExact ? "   (summed exactly)" : "");
   std::fflush(stdout);
 }

@@ -61,13 +61,13 @@ class Alerts(CommandLineTest):
         with sqlite3.connect(self.atlas) as file:
             return file.execute("SELECT count(*) FROM alert").fetchone()[0]
 
-    def taken(self, states):
-        """As a sender would have left the first people of the list."""
+    def taken(self, states, message=1):
+        """As a sender would have left the first people of the list; it goes on to count them as waiting, but for all."""
         with sqlite3.connect(self.atlas) as file:
             people = file.execute("SELECT id, 'sms', phone, language FROM member ORDER BY id").fetchall()
             for number, (person, state) in enumerate(zip(people, states)):
-                file.execute("INSERT INTO outbox VALUES (?, 1, ?, ?, 1, ?, ?, ?, 1, 0, 4000000000, NULL, NULL, '', '', 0)",
-                             (2**40 + number, *person, state))
+                file.execute("INSERT INTO outbox VALUES (?, ?, ?, ?, 1, ?, ?, ?, 1, 0, 4000000000, NULL, NULL, '', '', 0)",
+                             (message * 2**40 + number, message, *person, state))
             if len(states) == len(people):
                 file.execute("DELETE FROM waiting")
 
@@ -198,6 +198,42 @@ class Alerts(CommandLineTest):
         correction = self.alert("cancel", number, "--text", FALSE_ALARM)
         self.assertEqual((correction["kind"], correction["deliveries"]), ("false_alarm", {"queued": 5}))
         self.assertIn("VALS ALARM", correction["texts"]["nl"])
+
+    def test_an_update_that_waits_is_called_back_and_the_alert_stays(self):
+        number = self.draft()["id"]
+        self.alert("send", number, "--recipients", 30)
+        update = self.alert("update", number, "--text", "De brand is onder controle. Bel 101 bij gevaar.")
+        self.alert("send", update["id"], "--recipients", 30)
+        self.alert("cancel", update["id"])
+        called_back = self.status(update["id"])
+        self.assertEqual((called_back["state"], called_back["deliveries"]), ("cancelled", {"cancelled": 30}))
+        self.assertEqual((self.status(number)["state"], self.outbox()), ("sending", 2))
+        self.assertIn("does not fit", self.refused("alert", "cancel", self.atlas, update["id"], "--as", "Eva"))
+
+    def test_an_update_that_went_out_is_put_right_by_another_one(self):
+        number = self.draft()["id"]
+        self.alert("send", number, "--recipients", 30)
+        self.taken(["delivered"] * 30)
+        update = self.alert("update", number, "--text", "De brand is uit. Bel 101 bij gevaar.")
+        self.alert("send", update["id"], "--recipients", 30)
+        self.taken(["accepted"] * 3, message=2)
+        self.assertIn("reached 3 people", self.refused("alert", "cancel", self.atlas, update["id"], "--as", "Eva"))
+        right = self.alert("cancel", update["id"], "--text", "De brand is niet uit. Blijf binnen. Bel 101 bij gevaar.")
+        self.assertEqual((right["kind"], right["refers_to"], right["deliveries"]), ("update", number, {"queued": 3}))
+        self.assertEqual(self.status(update["id"])["deliveries"], {"accepted": 3, "cancelled": 30})
+
+    def test_the_log_names_who_had_what_failed_sent_again(self):
+        number = self.draft()["id"]
+        self.alert("send", number, "--recipients", 30)
+        self.taken(["failed"] * 2 + ["accepted"])
+        again = self.alert("retry", number, "--state", "failed", who="Jan")
+        self.assertEqual(again["deliveries"], {"accepted": 1, "queued": 32})
+        entry = self.done("audit", "list", self.atlas)["entries"][-1]
+        self.assertEqual((entry["actor"], entry["action"], entry["amount"]), ("Jan", "retry", 2))
+        self.assertIn("is not among the people",
+                      self.refused("alert", "retry", self.atlas, number, "--state", "failed", "--as", "Nobody"))
+        self.alert("cancel", number, "--text", FALSE_ALARM)
+        self.assertIn("withdrawn", self.refused("alert", "retry", self.atlas, number, "--state", "failed", "--as", "Eva"))
 
     def test_an_urgent_alert_stays_open_until_feedback_is_sent(self):
         number = self.draft(valid_minutes="1")["id"]

@@ -2,13 +2,17 @@
 import http.server
 import json
 import shutil
+import socket
 import sqlite3
 import subprocess
 import threading
+import time
 import unittest
+import urllib.error
+import urllib.request
 import xml.etree.ElementTree as xml
 
-from command_line import DEMO, DEMO_LAYERS, SHARED, CommandLineTest, run
+from command_line import DEMO, DEMO_LAYERS, PROGRAMS, SHARED, CommandLineTest, run
 
 SCHEMA = SHARED / "cap" / "CAP-v1.2.xsd"
 CAP = "{urn:oasis:names:tc:emergency:cap:1.2}"
@@ -240,6 +244,50 @@ class CapOfAlerts(CommandLineTest):
         before = (folder / "feed.atom").read_bytes()
         self.dispatch(feed=str(folder), feed_url="https://bin.example.be/cap/")
         self.assertEqual((folder / "feed.atom").read_bytes(), before)
+
+    def test_the_feed_is_fetched_from_the_program_that_sends(self):
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
+        url = f"http://127.0.0.1:{port}/cap/"
+        config = self.folder / "serve.json"
+        config.write_text(json.dumps({"pause_seconds": 0.1, "cap": {
+            "sender": "bin.example.be", "feed_url": url, "serve": {"port": port}}}), encoding="utf-8")
+        self.alarm()
+        sender = subprocess.Popen([PROGRAMS / "buurtatlas-dispatch", self.atlas, "--config", config],
+                                  stderr=subprocess.DEVNULL)
+        self.addCleanup(lambda: (sender.terminate(), sender.wait()))
+        feed = self.fetched(url + "feed.atom", "</entry>")
+        (entry,) = xml.fromstring(feed.body).findall(ATOM + "entry")
+        self.assertEqual(feed.headers["Content-Type"], "application/atom+xml")
+        message = self.fetched(entry.find(f"{ATOM}link[@rel='alternate']").get("href"))
+        self.assertEqual(message.headers["Content-Type"], "application/cap+xml")
+        file = self.folder / "fetched.xml"
+        file.write_bytes(message.body)
+        self.assert_sound(file)
+        self.assertEqual(self.status_of(url + "feed.atom", headers={"If-None-Match": feed.headers["ETag"]}), 304)
+        self.assertEqual(self.status_of(url + "feed.atom", method="POST", data=b"<feed/>"), 405)
+        self.assertEqual(self.status_of(url + "../real.gpkg"), 404)
+        sender.terminate()
+        self.assertEqual(sender.wait(), 0)
+
+    def fetched(self, url, mark=""):
+        """What is fetched, as soon as it is there and holds the mark."""
+        for _ in range(200):
+            try:
+                with urllib.request.urlopen(url) as answer:
+                    answer.body = answer.read()
+                    if mark.encode() in answer.body:
+                        return answer
+            except (urllib.error.HTTPError, urllib.error.URLError):
+                pass
+            time.sleep(0.05)
+        self.fail(f"{url} does not come")
+
+    def status_of(self, url, **request):
+        with self.assertRaises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(urllib.request.Request(url, **request))
+        refused.exception.close()
+        return refused.exception.code
 
     def test_an_exercise_goes_to_a_folder_and_nowhere_else(self):
         self.atlas = shutil.copy(self.folder / "exercise.gpkg", self.folder / "drill.gpkg")

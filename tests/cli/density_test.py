@@ -111,7 +111,7 @@ class Density(CommandLineTest):
     def test_too_few_incidents_make_no_density(self):
         out = self.folder / "few.tif"
         said = self.refused("density", self.atlas, "--bandwidth", 300, "--out", out, "--from", "2026-01-01", "--to", "2026-01-01")
-        self.assertIn("too few", said)
+        self.assertIn("Too few", said)
         self.assertFalse(out.exists())
 
     def test_the_bandwidth_can_follow_the_incidents(self):

@@ -63,7 +63,7 @@ class HotSpots(CommandLineTest):
 
     def test_counts_add_up_to_all_incidents_however_they_are_cut(self):
         for by in ("neighbourhood", "street", "cell"):
-            report = self.done("counts", self.atlas, "--by", by, "--cell", 250)
+            report = self.done("counts", self.atlas, "--by", by, "--cell", 250, "--as", "An")
             self.assertEqual(sum(row["incidents"] for row in report["rows"]), 600, by)
             self.assertTrue(report["rows"][-1]["rest"], by)
             self.assertEqual(report["in_several"], 0)
@@ -74,6 +74,27 @@ class HotSpots(CommandLineTest):
         half = self.done("counts", self.atlas, "--type", "burglary")
         self.assertEqual(half["incidents"], 300)
         self.assertEqual(self.done("counts", self.atlas, "--from", "2026-01-01", "--to", "2026-01-03")["incidents"], 12)
+
+    def test_the_screen_withholds_small_counts_as_a_file_does(self):
+        report = self.done("counts", self.atlas, "--by", "cell")
+        self.assertTrue(report["withheld"])
+        told = [row["incidents"] for row in report["rows"] if row["incidents"] is not None]
+        self.assertGreaterEqual(min(told), 5)
+        self.assertLess(len(told), 400)
+        few = ("counts", self.atlas, "--from", "2026-01-01", "--to", "2026-01-01")
+        self.assertEqual({row["incidents"] for row in self.done(*few)["rows"]}, {None})
+        self.assertIn("withheld", run("buurtatlas-cli", *few).stdout)
+        self.assertEqual(sum(row["incidents"] for row in self.done(*few, "--as", "An")["rows"]), 4)
+        self.assertIn("take_out", run("buurtatlas-cli", "audit", "list", self.atlas).stdout)
+        spots = self.done("hotspots", self.atlas, "--cell", 100, "--band", 200)
+        self.assertNotIn("z", spots["found"][0])
+        self.assertFalse([cell for cell in spots["found"] if (cell["incidents"] or 5) < 5])
+
+    def test_a_length_that_is_none_is_refused_with_a_sentence(self):
+        for option in (("hotspots", "--band", "-3"), ("counts", "--cell", "0"), ("density", "--bandwidth", "wide")):
+            told = run("buurtatlas-cli", option[0], self.atlas, *option[1:])
+            self.assertEqual(told.returncode, 2)
+            self.assertIn(f'"{option[2]}" is no length in metres above 0', told.stderr)
 
     def test_a_file_withholds_small_counts_unless_an_analyst_takes_them(self):
         out = self.folder / "cells.csv"
@@ -88,10 +109,10 @@ class HotSpots(CommandLineTest):
         self.assertIn("take_out", run("buurtatlas-cli", "audit", "list", self.atlas).stdout)
 
     def test_gi_finds_the_corner_and_only_it(self):
-        report = self.done("hotspots", self.atlas, "--method", "gi", "--cell", 100, "--band", 200)
+        report = self.done("hotspots", self.atlas, "--method", "gi", "--cell", 100, "--band", 200, "--as", "An")
         self.assertEqual(report["cells"], 400)
         self.assertNotIn("p_permuted", report["found"][0])
-        permuted = self.done("hotspots", self.atlas, "--cell", 100, "--band", 200, "--permutations", 999)
+        permuted = self.done("hotspots", self.atlas, "--cell", 100, "--band", 200, "--permutations", 999, "--as", "An")
         self.assertLess(max(cell["p_permuted"] for cell in permuted["found"]), 0.05)
         self.assertEqual(sum(report["classes"].values()), 400)
         self.assertGreater(report["classes"]["hot-99"], 8)
@@ -123,7 +144,7 @@ class HotSpots(CommandLineTest):
             self.assertEqual(file.execute("SELECT count(z), sum(incidents) FROM hotspots").fetchone(), (400, 600))
 
     def test_near_repeats_add_up_and_keep_to_their_seed(self):
-        arguments = ("near-repeat", self.atlas, "--permutations", 99)
+        arguments = ("near-repeat", self.atlas, "--permutations", 99, "--as", "An")
         report = self.done(*arguments)
         self.assertEqual(sum(one["incidents"] for one in report["classes"].values()), 600)
         self.assertAlmostEqual(sum(one["share"] for one in report["classes"].values()), 1)
@@ -142,7 +163,7 @@ class HotSpots(CommandLineTest):
 
     def test_a_prediction_is_held_against_counting(self):
         out = self.folder / "prediction.csv"
-        report = self.done("predict", self.atlas, "--split", "2026-04-01", "--ground", "2,10", "--out", out)
+        report = self.done("predict", self.atlas, "--split", "2026-04-01", "--ground", "2,10", "--out", out, "--as", "An")
         self.assertEqual(report["earlier"] + report["later"], 600)
         self.assertEqual([one["predictor"] for one in report["predictors"]], ["count", "density", "gi", "near-repeat"])
         for predictor in report["predictors"]:

@@ -142,8 +142,22 @@ TEST(ReadConfig, ReadsHowOtherSystemsAreTold) {
   EXPECT_FALSE(config->cap->withInformation);
 }
 
+TEST(ReadConfig, ReadsWhereTheFeedIsFetched) {
+  const auto config =
+      read(R"({"cap": {"sender": "a.b", "feed_url": "https://bin.example.org/x/cap/", "serve": {"port": 8090}}})");
+  ASSERT_TRUE(config.has_value()) << inEnglish(config.error().reason);
+  EXPECT_EQ(config->cap->door->address, "127.0.0.1");
+  EXPECT_EQ(config->cap->door->port, 8090);
+  EXPECT_EQ(config->cap->door->path, "/x/cap/");
+  EXPECT_THAT(faultOf(R"({"cap": {"sender": "a.b", "feed_url": "https://a.b/", "serve": {}}})"),
+              HasSubstr("“cap.serve.port” is missing"));
+  EXPECT_THAT(faultOf(R"({"cap": {"sender": "a.b", "serve": {"port": 8090}}})"),
+              HasSubstr("“cap.feed_url” is missing"));
+}
+
 TEST(ReadConfig, SaysWhatIsWrongWithTheTellingOfOthers) {
-  EXPECT_THAT(faultOf(R"({"cap": {"sender": "a.b"}})"), HasSubstr("“cap.url” is missing, and so is “feed”"));
+  EXPECT_THAT(faultOf(R"({"cap": {"sender": "a.b"}})"),
+              HasSubstr("“cap.url” is missing, and so are “feed” and “serve”"));
   EXPECT_THAT(faultOf(R"({"cap": {"url": "https://c.example.org"}})"), HasSubstr("“cap.sender” is missing"));
   EXPECT_THAT(faultOf(R"({"cap": {"sender": "a.b", "feed": "/x"}})"), HasSubstr("“cap.feed_url” is missing"));
   EXPECT_THAT(faultOf(R"({"cap": {"sender": "a.b", "feed": "/x", "feed_url": "https://a.b/c"}})"),

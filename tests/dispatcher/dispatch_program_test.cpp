@@ -242,6 +242,32 @@ TEST_F(DispatchProgram, SendsWhatIsDueOnBothChannelsBeforeItEnds) {
   EXPECT_EQ(in(DeliveryState::Accepted), 60);
 }
 
+TEST_F(DispatchProgram, LeavesWhatItHasNoWayForToAnotherSenderWithoutDelay) {
+  ScriptedServer gateway("\r\n\r\n", "", takeSms);
+  ScriptedServer relay("\r\n", "220 test\r\n", relayThat("", {}));
+  const std::string texts = folder.write("sms.json", R"({"sms": {"from": "Buurt", "url": "http://127.0.0.1:)" +
+                                                         std::to_string(gateway.port()) + R"(/cgi-bin/sendsms"}})");
+  const std::string mails =
+      folder.write("mail.json", R"({"smtp": {"host": "127.0.0.1", "security": "plain", "from": "bin@example.org",)"
+                                R"("connections": 1, "port": )" +
+                                    std::to_string(relay.port()) + "}}");
+  atlasWithQueued(atlasPath(), 3, Urgency::Information, "Vergadering dinsdag.");
+  addQueued(atlasPath(), 4, Urgency::Urgent, "Bel 101.");
+  const Ended first = dispatch({"--config", texts, "--once", "--json"});
+  EXPECT_EQ(first.code, 0) << first.err;
+  EXPECT_THAT(first.out, HasSubstr("\"attempts\":4"));
+  EXPECT_EQ(in(DeliveryState::Accepted), 4);
+  EXPECT_EQ(in(DeliveryState::Queued), 3) << "visible as waiting";
+  const auto gateways = AtlasFile::open(atlasPath(), OpenMode::ReadOnly).value()->gateways().value();
+  ASSERT_EQ(gateways.size(), 1U) << "it says nothing of a relay that it does not know";
+  EXPECT_EQ(gateways.front().channel, Channel::Sms);
+  const Ended second = dispatch({"--config", mails, "--once", "--json"});
+  EXPECT_EQ(second.code, 0) << second.err;
+  EXPECT_THAT(second.out, HasSubstr("\"attempts\":3"));
+  EXPECT_EQ(in(DeliveryState::Accepted), 7);
+  EXPECT_EQ(in(DeliveryState::Failed), 0);
+}
+
 TEST_F(DispatchProgram, EndsWithTheFaultWhenTheAtlasBreaksMeanwhile) {
   atlasWithQueued(atlasPath(), 1, Urgency::Urgent, "Bel 101.");
   const pid_t sender = startDispatch(peers());

@@ -61,7 +61,7 @@ TEST(AdviseBandwidth, DoesNotCollapseOnHeapsNorSpreadForOneFarAway) {
 
 TEST(AdviseBandwidth, SaysWhenThereIsNothingToAdviseOn) {
   EXPECT_EQ(inEnglish(adviseBandwidth(clusters(9, 300), Kernel::Quartic).error().reason),
-            "There are 9 incidents, too few for a density: that takes 10. Look at the counts.");
+            "Too few incidents for a density: it takes 10 and gets 9. Look at the counts.");
   EXPECT_EQ(inEnglish(adviseBandwidth(std::vector<Point>(50, Point{1, 2}), Kernel::Quartic).error().reason),
             "All incidents lie at one place, so no bandwidth can be advised.");
 }

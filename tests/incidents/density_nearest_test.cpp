@@ -173,7 +173,7 @@ TEST(CountReaching, CountsThePlacesWithinTheBandwidth) {
   for (const Kernel kernel : {Kernel::Quartic, Kernel::Gaussian}) {
     RasterOf<std::uint8_t> counts{
         .columns = 50, .rows = 40, .northWest = {.east = 0, .north = 2000}, .cell = Metres(50)};
-    counts.values.resize(2000);
+    counts.values.assign(2000, 0);
     ASSERT_TRUE(countReaching(sources, kernel, counts, {}));
     for (int row = 0; row < counts.rows; ++row) {
       for (int column = 0; column < counts.columns; ++column) {

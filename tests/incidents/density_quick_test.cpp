@@ -162,11 +162,34 @@ TEST(QuickDensity, IsTheSameEveryTime) {
   const DensityRecipe recipe{.bandwidth = Metres(400), .cell = Metres(25)};
   const Density first = *densityOf(incidents, town, recipe);
   const Density second = *densityOf(incidents, town, recipe);
-  const auto bits = [](const std::vector<float>& values) {
+  const auto bits = [](const Unfilled<float>& values) {
     return std::vector<std::byte>(reinterpret_cast<const std::byte*>(values.data()),
                                   reinterpret_cast<const std::byte*>(values.data() + values.size()));
   };
   EXPECT_EQ(bits(first.raster.values), bits(second.raster.values));
+}
+
+TEST(QuickDensity, DoesNotMindInWhichOrderIncidentsCome) {
+  const MultiPolygon town = test::areaFromWkt(kTown);
+  const DensityRecipe recipe{.bandwidth = Metres(400), .cell = Metres(25)};
+  std::mt19937 random(9);
+  std::uniform_real_distribution<double> place(-2000, 12'000);
+  std::vector<Point> incidents = madeOf(150'000, [&] { return Point{place(random), place(random)}; });
+  const Density shuffled = *densityOf(incidents, town, recipe);
+  std::ranges::sort(incidents, {}, &Point::north);
+  const Density northward = *densityOf(incidents, town, recipe);
+  std::swap(incidents[10'000], incidents[140'000]);  // each out of its row
+  const Density mixed = *densityOf(incidents, town, recipe);
+  float highest = 0;
+  float apart = 0;
+  for (std::size_t i = 0; i < northward.raster.values.size(); ++i) {
+    if (const float value = northward.raster.values[i]; !std::isnan(value)) {
+      highest = std::max(highest, value);
+      apart = std::max({apart, std::abs(value - shuffled.raster.values[i]), std::abs(value - mixed.raster.values[i])});
+    }
+  }
+  EXPECT_FALSE(northward.isExact);
+  EXPECT_LE(apart, 1e-6F * highest);
 }
 
 TEST(QuickDensity, SkipsPointsWithoutAPlace) {

@@ -10,8 +10,11 @@ namespace buurtatlas {
 
 namespace {
 
-Raster gridOf(std::vector<float> values) {
-  return {.columns = static_cast<int>(values.size()), .rows = 1, .cell = Metres(100), .values = std::move(values)};
+Raster gridOf(const std::vector<float>& values) {
+  return {.columns = static_cast<int>(values.size()),
+          .rows = 1,
+          .cell = Metres(100),
+          .values = {values.begin(), values.end()}};
 }
 
 std::vector<double> limitsOf(const std::vector<Raster>& grids, DensityClassing classing) {

@@ -7,6 +7,7 @@
 #include <QQuickStyle>
 #include <memory>
 
+#include "support/busy_town.h"
 #include "support/kept_in_memory.h"
 #include "support/memory_store.h"
 #include "support/small_town.h"
@@ -53,6 +54,10 @@ class TestWorld : public QObject {
   Q_INVOKABLE void openSmallTown() {
     m_store = std::make_shared<test::MemoryStore>(test::smallTown());
     m_store->putPerson({.name = "Eva", .roles = {Role::Author, Role::Chief}}, {}).value();
+    m_workspace->session()->setStore(m_store);
+  }
+  Q_INVOKABLE void openBusyTown() {
+    m_store = std::make_shared<test::MemoryStore>(test::busyTown());
     m_workspace->session()->setStore(m_store);
   }
   /// The small town for practice.

@@ -1,5 +1,7 @@
 #include "storage/kept_alert.h"
 
+#include <SQLiteCpp/Database.h>
+
 #include "storage/sample_atlas.h"
 
 namespace buurtatlas::test {
@@ -25,7 +27,9 @@ class KeptAlertTest : public testing::Test {
                 .withCoordinators = true},
       .templateKey = "burglary",
       .filled = {{"place", "Kerkstraat"}, {"time", ""}},
-      .texts = {{"nl", "Politie: 3:abc é 😀"}, {"fr", "x"}}};
+      .texts = {{"nl", "Politie: 3:abc é 😀"}, {"fr", "x"}},
+      .changedCase = 12,
+      .caseVersion = 3};
 };
 
 TEST_F(KeptAlertTest, ComesBackAsItWasWhileTheAtlasIsOpenAndLater) {
@@ -44,6 +48,17 @@ TEST_F(KeptAlertTest, LeavesNoTraceWhenItIsTakenAway) {
   EXPECT_EQ(readKeptAlert(m_path).value(), std::nullopt);
   m_atlas.reset();
   EXPECT_FALSE(bytesOf(m_path).contains("Zeldzaamwoord"));
+}
+
+TEST_F(KeptAlertTest, OfAnEarlierVersionIsOfNoCase) {
+  ASSERT_TRUE(keepAlert(m_path, &m_alert).has_value());
+  SQLite::Database(m_path, SQLite::OPEN_READWRITE, 5000)
+      .exec(
+          "UPDATE atlas SET value = '1:1' || substr(value, 4, length(value) - 3 - length('2:12' || '1:3')) "
+          "WHERE name = 'alert_draft'");
+  m_alert.changedCase = 0;
+  m_alert.caseVersion = 0;
+  EXPECT_EQ(readKeptAlert(m_path).value(), m_alert);
 }
 
 TEST_F(KeptAlertTest, LiesOutsideTheHistory) {

@@ -6,6 +6,7 @@
 #include <set>
 #include <thread>
 
+#include "storage/atlas_faults.h"
 #include "storage/sample_atlas.h"
 
 namespace buurtatlas::test {
@@ -402,7 +403,8 @@ TEST_F(OutboxTest, OnlyWhatFailedIsTriedAgain) {
   const Id alert = m_atlas->snapshot()->alerts->back().id;
   EXPECT_EQ(m_atlas->retryDeliveries(alert, DeliveryState::Failed).value(), 0) << "the alert of long ago has expired";
   SQLite::Database(m_path, SQLite::OPEN_READWRITE, 5000).exec("UPDATE outbox SET expires_at = 99999999999");
-  EXPECT_EQ(m_atlas->retryDeliveries(alert, DeliveryState::Failed).value(), 1);
+  EXPECT_EQ(m_atlas->retryDeliveries(alert, DeliveryState::Failed, "Eva").value(), 1);
+  EXPECT_EQ(m_atlas->audit().value().back().event.actor, "Eva");
   EXPECT_EQ(count(DeliveryState::Queued), 1);
   EXPECT_EQ(m_atlas->retryDeliveries(alert, DeliveryState::Accepted).error().code, ErrorCode::InvalidInput);
   EXPECT_EQ(m_atlas->retryDeliveries(999, DeliveryState::Failed).error().code, ErrorCode::NotFound);
@@ -505,6 +507,88 @@ TEST_F(OutboxTest, AnAcceptedOneOfWhichNothingIsHeardHasNoReceipt) {
   EXPECT_EQ(count(DeliveryState::Accepted), 1);
   ASSERT_TRUE(m_outbox->settleDoubts(Channel::Sms, {.receiptWait = seconds(3600)}, m_now).has_value());
   EXPECT_EQ(count(DeliveryState::NoReceipt), 1);
+}
+
+TEST_F(OutboxTest, AReceiptThatIsAskedForLateEndsWhatHadNone) {
+  queue(1);
+  const Delivery delivery = claim().at(0);
+  markSending(delivery);
+  record(delivery, DeliveryState::Accepted);
+  m_now += seconds(3600);
+  ASSERT_TRUE(m_outbox->settleDoubts(Channel::Sms, {.receiptWait = seconds(3600)}, m_now).has_value());
+  ASSERT_EQ(count(DeliveryState::NoReceipt), 1);
+  const auto asked = [&] { return m_outbox->takeToAsk(Channel::Sms, {}, 5, m_now).value(); };
+  EXPECT_TRUE(asked().empty());
+  m_now += seconds(60);
+  const auto open = asked();
+  ASSERT_EQ(open.size(), 1U);
+  EXPECT_EQ(open.at(0).key, delivery.key);
+  const auto hear = [&](const std::string& key, DeliveryState state) {
+    return m_outbox->applyReceipts(Channel::Sms, {{.key = key, .state = state}}, m_now).value();
+  };
+  EXPECT_EQ(hear(delivery.key + "0", DeliveryState::Delivered), (ReceiptCounts{.unknownKey = 1}));
+  EXPECT_EQ(hear(delivery.key, DeliveryState::Accepted), (ReceiptCounts{.older = 1}));
+  EXPECT_EQ(count(DeliveryState::NoReceipt), 1);
+  EXPECT_EQ(hear(delivery.key, DeliveryState::Delivered), (ReceiptCounts{.applied = 1}));
+  EXPECT_EQ(count(DeliveryState::Delivered), 1);
+  m_now += seconds(7200);
+  EXPECT_TRUE(asked().empty());
+}
+
+TEST_F(OutboxTest, NobodyIsAskedForEverAboutWhatHasNoReceipt) {
+  queue(1);
+  const Delivery delivery = claim().at(0);
+  markSending(delivery);
+  record(delivery, DeliveryState::Accepted);
+  m_now += seconds(3600);
+  ASSERT_TRUE(m_outbox->settleDoubts(Channel::Sms, {.receiptWait = seconds(3600)}, m_now).has_value());
+  m_now += seconds(172'801);
+  EXPECT_TRUE(m_outbox->takeToAsk(Channel::Sms, {}, 5, m_now).value().empty());
+}
+
+TEST_F(OutboxTest, AMessageThatIsThereAlreadyIsNotMadeAgain) {
+  queue(6);
+  const Id alert = m_atlas->snapshot()->alerts->back().id;
+  const auto plant = [&](Id id, Id member) {
+    SQLite::Database(m_path, SQLite::OPEN_READWRITE, 5000)
+        .exec("INSERT INTO outbox SELECT " + std::to_string(id) + ", " + std::to_string(alert) + ", " +
+              std::to_string(member) +
+              ", 'sms', 1, '+32470000001', 'nl', 'accepted', 1, 0, 9999999999, NULL, NULL, '', '', 1");
+  };
+  plant((alert << 24U) | 2, m_members[2]);          // under its own number
+  plant((alert << 24U) | 1'000'000, m_members[4]);  // under another one
+  std::vector<Id> members;
+  for (const Delivery& delivery : claim("a", 4)) {
+    members.push_back(delivery.member);
+  }
+  for (const Delivery& delivery : claim("b", 9)) {
+    members.push_back(delivery.member);
+  }
+  EXPECT_EQ(members, (std::vector<Id>{m_members[0], m_members[1], m_members[3], m_members[5]}));
+  EXPECT_EQ(count(DeliveryState::Accepted), 2);
+  EXPECT_EQ(count(DeliveryState::Claimed), 4);
+}
+
+TEST_F(OutboxTest, AnAtlasOfVersionEightGoesOnWithWhatIsUnderWay) {
+  queue(20);
+  std::vector<Delivery> claimed = claim();
+  markSending(claimed.at(0));
+  record(claimed.at(0), DeliveryState::Accepted);
+  markSending(claimed.at(1));
+  const DeliveryCounts before = m_outbox->counts().value();
+  m_outbox.reset();
+  m_atlas.reset();
+  makeOfVersion(m_path, 8);
+  EXPECT_FALSE(OutboxTable::open(m_path)) << "a sender leaves the bringing up to the editor";
+  m_atlas = openAtlas(m_path);
+  m_outbox = OutboxTable::open(m_path).value();
+  EXPECT_EQ(m_outbox->counts().value().byState, before.byState);
+  record(claimed.at(1), DeliveryState::Accepted);
+  EXPECT_EQ(count(DeliveryState::Accepted), 2);
+  EXPECT_EQ(claim("b").size(), 10U);
+  m_atlas.reset();
+  m_outbox.reset();
+  EXPECT_TRUE(faultsOf(m_path).value().empty());
 }
 
 TEST_F(OutboxTest, KeepsWhatASenderSaysOfItsGateway) {

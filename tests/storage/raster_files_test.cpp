@@ -52,7 +52,7 @@ TEST(GeoTiff, KeepsEveryValueAndWhereThereIsNone) {
   ASSERT_TRUE(writeGeoTiff(file, raster, "EPSG:3812"));
   const auto dataset = opened(file);
   ASSERT_TRUE(dataset);
-  std::vector<float> values(1600);
+  Unfilled<float> values(1600);
   ASSERT_EQ(
       dataset->GetRasterBand(1)->RasterIO(GF_Read, 0, 0, 40, 40, values.data(), 40, 40, GDT_Float32, 0, 0, nullptr),
       CE_None);
@@ -68,7 +68,7 @@ TEST(GeoTiff, HoldsDoublesWhereTheyAreExact) {
   const auto file = fileNamed("exact.tif");
   ASSERT_TRUE(writeGeoTiff(file, raster, "EPSG:3812"));
   const auto dataset = opened(file);
-  std::vector<double> values(2);
+  Unfilled<double> values(2);
   EXPECT_EQ(dataset->GetRasterBand(1)->GetRasterDataType(), GDT_Float64);
   ASSERT_EQ(dataset->GetRasterBand(1)->RasterIO(GF_Read, 0, 0, 2, 1, values.data(), 2, 1, GDT_Float64, 0, 0, nullptr),
             CE_None);

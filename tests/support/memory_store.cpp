@@ -256,7 +256,8 @@ Result<void> MemoryStore::eraseMember(Id member) {
   return {};
 }
 
-Result<Id> MemoryStore::acceptAlert(const Alert& alert, const std::vector<Recipient>& recipients) {
+Result<Id> MemoryStore::acceptAlert(const Alert& alert, const std::vector<Recipient>& recipients,
+                                    const std::string& actor) {
   Atlas after = *m_atlas;
   std::vector<Alert> alerts = *after.alerts;
   alerts.push_back(alert);
@@ -268,6 +269,7 @@ Result<Id> MemoryStore::acceptAlert(const Alert& alert, const std::vector<Recipi
   for (const Recipient& recipient : recipients) {
     alertDeliveries[id].push_back({.id = m_nextId++, .member = recipient.member, .channel = recipient.channel});
   }
+  log({.at = alert.acceptedAt, .actor = actor, .action = "send", .object = "message", .objectId = id});
   replace(std::move(after));
   return id;
 }
@@ -285,7 +287,7 @@ Result<CancelReport> MemoryStore::cancelAlert(Id alert) {
   return report;
 }
 
-Result<std::int64_t> MemoryStore::retryDeliveries(Id alert, DeliveryState state) {
+Result<std::int64_t> MemoryStore::retryDeliveries(Id alert, DeliveryState state, const std::string& actor) {
   std::int64_t queued = 0;
   for (DeliveryRecord& record : alertDeliveries[alert]) {
     if (record.state == state) {
@@ -293,6 +295,7 @@ Result<std::int64_t> MemoryStore::retryDeliveries(Id alert, DeliveryState state)
       ++queued;
     }
   }
+  log({.actor = actor, .action = "retry", .object = "message", .objectId = alert, .amount = queued});
   return queued;
 }
 
@@ -378,6 +381,9 @@ AlertCase& MemoryStore::stored(AlertCase next) {
 }
 
 Result<AlertCase> MemoryStore::record(const CaseStep& step) {
+  if (step.callOff && !step.accept && !recipientsOf(*step.callOff, ListPart::MaybeReached).value().empty()) {
+    return fail(ErrorCode::Conflict, "It may have reached somebody.");
+  }
   AlertCase next = step.change.next;
   if (step.freeze) {
     next.recipients = static_cast<std::int64_t>(step.freeze->size());

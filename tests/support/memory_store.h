@@ -24,9 +24,10 @@ class MemoryStore final : public AtlasStore {
   Result<void> recordLeave(Id member, Date day) override;
   [[nodiscard]] Result<std::int64_t> deliveriesOnTheWire(Id member) const override;
   Result<void> eraseMember(Id member) override;
-  Result<Id> acceptAlert(const Alert& alert, const std::vector<Recipient>& recipients) override;
+  Result<Id> acceptAlert(const Alert& alert, const std::vector<Recipient>& recipients,
+                         const std::string& actor = {}) override;
   Result<CancelReport> cancelAlert(Id alert) override;
-  Result<std::int64_t> retryDeliveries(Id alert, DeliveryState state) override;
+  Result<std::int64_t> retryDeliveries(Id alert, DeliveryState state, const std::string& actor = {}) override;
   [[nodiscard]] Result<std::vector<Recipient>> recipientsOf(Id alert, ListPart part) const override;
   [[nodiscard]] Result<DeliveryCounts> deliveryCounts(Id alert) const override;
   [[nodiscard]] Result<AlertProgress> alertProgress(Id alert) const override;

@@ -49,6 +49,25 @@ std::vector<Point> scatteredPlaces(int count) {
 
 }  // namespace
 
+TEST(ChoosePlaces, GivesThePlacesOfTheChosenIncidentsFromSouthToNorth) {
+  Atlas atlas = townWith(scatteredPlaces(60));
+  std::vector<Incident> incidents = *atlas.incidents;
+  incidents[5].position.reset();
+  incidents[7].precision = PlacePrecision::Street;
+  atlas.incidents = std::make_shared<const std::vector<Incident>>(std::move(incidents));
+  for (const bool includeStreet : {false, true}) {
+    const IncidentFilter filter{.types = {"theft"}, .includeStreet = includeStreet};
+    IncidentChoice choice = *chooseIncidents(atlas, filter);
+    const ChosenPlaces places = *choosePlaces(atlas, filter);
+    std::ranges::sort(choice.positions, {}, &Point::north);
+    EXPECT_EQ(std::vector<Point>(places.positions.begin(), places.positions.end()), choice.positions);
+    EXPECT_EQ(places.withoutPosition, choice.withoutPosition);
+    EXPECT_EQ(places.withoutClock, choice.withoutClock);
+  }
+  EXPECT_EQ(choosePlaces(atlas, {.types = {"arson"}}).error().reason,
+            chooseIncidents(atlas, {.types = {"arson"}}).error().reason);
+}
+
 TEST(MapDensity, SaysWhatItWasMadeFrom) {
   const Atlas atlas = townWith(scatteredPlaces(60));
   IncidentFilter filter{.types = {"theft"}};
@@ -67,7 +86,7 @@ TEST(MapDensity, IsNotMadeOfTooFew) {
   const auto map = mapDensity(townWith(scatteredPlaces(9)), {}, kTownRecipe);
   ASSERT_FALSE(map);
   EXPECT_EQ(inEnglish(map.error().reason),
-            "There are 9 incidents, too few for a density: that takes 10. Look at the counts.");
+            "Too few incidents for a density: it takes 10 and gets 9. Look at the counts.");
 }
 
 TEST(DensityToTake, LeavesNoCellThatFewerThanFivePlacesReach) {

@@ -24,11 +24,11 @@ TEST(MapHotSpots, FindsTheCornerWhereMostHappens) {
 
 TEST(MapHotSpots, GivesCountsOnlyWhereThereIsTooLittle) {
   const HotSpotMap few = mapped(29);
-  EXPECT_EQ(inEnglish(*few.tooFew), "Only counts are given: this method needs 30 incidents, and there are 29.");
+  EXPECT_EQ(inEnglish(*few.tooFew), "Only counts are given: this method needs 30 incidents and gets 29.");
   EXPECT_EQ(few.counts.counted, 29);
   EXPECT_EQ(few.classOf(0), "");
   EXPECT_EQ(inEnglish(*mapped(300, HotSpotMethod::Gi, 500).tooFew),
-            "Only counts are given: this method needs 30 cells, and there are 16; take smaller ones.");
+            "Only counts are given: this method needs 30 cells and gets 16; take smaller ones.");
   EXPECT_FALSE(mapped(30).tooFew);
 }
 
@@ -39,6 +39,15 @@ TEST(MapHotSpots, SaysSoWhereAllCellsAreAlike) {
   }
   const auto map = mapHotSpots(test::incidentTown(everywhere), {}, {.cell = Metres(200)});
   EXPECT_EQ(inEnglish(*map->tooFew), "Only counts are given: every cell holds as many incidents as any other.");
+}
+
+TEST(MapHotSpots, LaysCellsOverTheAreaOfTheFilterOnlyAlsoWhereItIsNamed) {
+  const Atlas town = test::incidentTown(test::clusteredIncidents(300));
+  const auto named = mapHotSpots(town, {.areaName = "West"}, {});
+  const auto drawn = mapHotSpots(town, {.area = test::townArea(0, 0, 1000, 1800)}, {});
+  EXPECT_EQ(named->cells.ground, 180);
+  EXPECT_EQ(named->cells.isGround, drawn->cells.isGround);
+  EXPECT_EQ(named->counts.perCell, drawn->counts.perCell);
 }
 
 TEST(HotSpotTable, KeepsTheClassesAndWithholdsSmallCountsAndScores) {

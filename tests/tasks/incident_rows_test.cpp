@@ -55,6 +55,35 @@ TEST(ReadIncidents, TellsOfHoursThatDoNotExistOrComeTwice) {
   EXPECT_EQ(read.report.repeatedHours, 1);
 }
 
+/// What is made of one incident between two times.
+IncidentRows readBetween(const std::string& from, const std::string& to) {
+  return rowsRead(kIncidentFields, {{.line = 2, .values = {"1", "a", "", from, to}, .shape = Point{650'000, 650'100}}});
+}
+
+TEST(ReadIncidents, KeepsWhatEndsBeforeItBeginsOnlyBecauseTheClocksChange) {
+  const IncidentRows skipped = readBetween("2026-03-29T02:45", "2026-03-29T03:15");
+  ASSERT_THAT(skipped.incidents, SizeIs(1)) << "by a clock that was not set, half an hour";
+  EXPECT_EQ(skipped.incidents[0].from, parseTime("2026-03-29T03:45")->at);
+  EXPECT_EQ(skipped.incidents[0].to, parseTime("2026-03-29T04:15")->at);
+  for (const auto& [from, to] :
+       {std::pair{"2026-10-25T02:50", "2026-10-25T02:10"}, std::pair{"2026-10-25T00:50Z", "2026-10-25T01:10Z"}}) {
+    const IncidentRows repeated = readBetween(from, to);
+    ASSERT_THAT(repeated.incidents, SizeIs(1)) << "the hour came twice";
+    EXPECT_EQ(repeated.incidents[0].from, parseTime("2026-10-25T02:10")->at);
+    EXPECT_EQ(repeated.incidents[0].to, parseTime("2026-10-25T02:50")->at);
+    EXPECT_THAT(repeated.rejections, IsEmpty());
+  }
+}
+
+TEST(ReadIncidents, RefusesOtherEndsBeforeTheBeginning) {
+  for (const auto& [from, to] :
+       {std::pair{"2026-10-24T02:50", "2026-10-24T02:10"}, std::pair{"2026-10-25T03:10", "2026-10-25T02:50"},
+        std::pair{"2026-10-25T02:50", "2025-10-26T02:10"}, std::pair{"2026-03-29T02:45", "2026-03-29T01:30"},
+        std::pair{"2026-10-26", "2026-10-25"}}) {
+    EXPECT_THAT(readBetween(from, to).rejections, SizeIs(1)) << from << " " << to;
+  }
+}
+
 TEST(ReadIncidents, TakesMidnightForNoClockWhenEveryTimeSaysSo) {
   const IncidentRows all = rowsRead(kIncidentFields, rowsAt(std::vector<std::string>(10, "2026-07-01T00:00:00Z")));
   EXPECT_TRUE(all.report.midnightIsNoClock);

@@ -18,6 +18,12 @@ RC_GTEST_PROP(ZoneSequenceProperty, KeepsTheRulesAndUndoRestoresEveryZoneExactly
   }
 }
 
+TEST(ZoneSequence, ASplitThatKeepsTheWidestPieceOfAStripOfRoundingBreaksNoRule) {
+  RandomAreas random(24'451);
+  MemoryStore store(partitionedTown(random, false));
+  runAnySteps(store, random, [] {});
+}
+
 RC_GTEST_PROP(ZoneSequenceProperty, ASharedVertexMovedInAPartitionLeavesNoGap, (std::uint32_t seed)) {
   RandomAreas random(seed);
   MemoryStore store(partitionedTown(random, true));

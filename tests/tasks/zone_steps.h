@@ -115,6 +115,15 @@ inline Step anyStep(const Atlas& atlas, RandomAreas& random) {
   }
 }
 
+/// Whether ground shared by two borders is no wider than rounding to the grid leaves. Each moves by up to 0.71 mm, and
+/// a split may leave the widest piece of a strip that is narrower on average.
+inline bool isOnlyRounding(const MultiPolygon& shared) {
+  return std::ranges::all_of(shared, [](const Polygon& part) {
+    const double around = lengthOf(part.outer).value + distanceBetween(part.outer.back(), part.outer.front()).value;
+    return 2 * areaOf({part}).value <= 1.5 * kGridStep * around;
+  });
+}
+
 inline void checkRules(const Atlas& atlas) {
   const std::vector<Zone>& zones = *atlas.zones;
   for (std::size_t i = 0; i < zones.size(); ++i) {
@@ -124,7 +133,7 @@ inline void checkRules(const Atlas& atlas) {
       if (zones[i].type != zones[j].type || !holdsItsGround(zones[i]) || !holdsItsGround(zones[j])) {
         continue;
       }
-      RC_ASSERT(withoutDust(intersectionOf(zones[i].border, zones[j].border).value()).empty());
+      RC_ASSERT(isOnlyRounding(intersectionOf(zones[i].border, zones[j].border).value()));
     }
   }
 }

@@ -324,6 +324,52 @@ TEST_F(AlertKeeperTest, KeepsNothingOfAnAlertThatWasDropped) {
   EXPECT_FALSE(workspace->alertKeeper()->isOffering());
 }
 
+/// A case that came back, and was being changed when the program ended.
+class ChangedCaseTest : public AlertKeeperTest {
+ protected:
+  ChangedCaseTest() {
+    store->putPerson({.name = "Eva", .roles = {Role::Author, Role::Chief}}, {}).value();
+    AlertCase returned{.content = {.urgency = Urgency::Urgent,
+                                   .area = store->snapshot()->zones->front().border,
+                                   .texts = {{"nl", "Inbraak in de Kerkstraat. Bel 101."}}},
+                       .state = CaseState::Returned,
+                       .note = "zeg hoe laat"};
+    id = store->record({.change = {.next = returned}}).value().id;
+    open();
+    workspace->composer()->edit(static_cast<int>(id));
+    workspace->composer()->setText(QString::fromUtf8(kGoodText));
+    workspace.reset();
+  }
+  Id id = 0;
+};
+
+TEST_F(ChangedCaseTest, IsOfferedAndGoesOnAsThatCase) {
+  open();
+  ASSERT_TRUE(workspace->alertKeeper()->isOffering());
+  EXPECT_TRUE(workspace->alertKeeper()->offerText().contains(QString::number(id)));
+  workspace->alertKeeper()->resume();
+  AlertComposer& composer = *workspace->composer();
+  EXPECT_EQ(composer.editedCase(), static_cast<int>(id));
+  EXPECT_EQ(composer.note(), QStringLiteral("zeg hoe laat"));
+  EXPECT_EQ(composer.text(), QString::fromUtf8(kGoodText));
+  ASSERT_TRUE(waitFor([&] { return composer.canSend(); })) << composer.missing().toStdString();
+  EXPECT_TRUE(composer.send(composer.people())) << workspace->session()->errorText().toStdString();
+  EXPECT_EQ(store->cases().value().size(), 1U);
+  EXPECT_EQ(store->caseOf(id).value().content.texts.at("nl"), kGoodText);
+  EXPECT_TRUE(waitFor([this] { return !kept.has_value(); }));
+}
+
+TEST_F(ChangedCaseTest, GoesOnAsANewAlertWhereSomebodyTookAStepSince) {
+  AlertCase other = store->caseOf(id).value();
+  other.content.texts["nl"] = "Iets anders. Bel 101.";
+  ASSERT_TRUE(store->record({.change = {.next = other}}));
+  open();
+  workspace->alertKeeper()->resume();
+  EXPECT_EQ(workspace->composer()->editedCase(), 0);
+  EXPECT_EQ(workspace->composer()->text(), QString::fromUtf8(kGoodText));
+  EXPECT_EQ(store->caseOf(id).value().content.texts.at("nl"), "Iets anders. Bel 101.");
+}
+
 TEST_F(AlertKeeperTest, ForgetsWhatIsNotWanted) {
   kept = KeptAlert{.templateKey = "burglary"};
   open();

@@ -98,6 +98,33 @@ TEST_F(AlertWatchTest, QueuesOnlyWhatFailedAndStartsTheSender) {
   EXPECT_EQ(watch.sms()[DeliveryList::Queued], 3);
   EXPECT_EQ(watch.sms()[DeliveryList::Accepted], 6);
   EXPECT_EQ(sendersStarted, started + 1);
+  const AuditEvent event = store->audit().value().back().event;
+  EXPECT_EQ(event.action, "retry");
+  EXPECT_EQ(event.actor, "Eva");
+}
+
+TEST_F(AlertWatchTest, NewsThatWaitsIsCalledBackWithoutAWord) {
+  const int alert = send();
+  store->handOverEverything();
+  FollowUpDesk& desk = *workspace.followUps();
+  desk.begin(alert, FollowUpDesk::Update);
+  EXPECT_FALSE(desk.isCallingBack());
+  desk.setText(QStringLiteral("De wagen is weg. Bel 101."));
+  ASSERT_TRUE(desk.send(2)) << workspace.session()->errorText().toStdString();
+  const int news = static_cast<int>(atlas().alerts->back().id);
+  desk.begin(news, FollowUpDesk::FalseAlarm);
+  EXPECT_TRUE(desk.isCallingBack());
+  EXPECT_EQ(desk.people(), 0);
+  ASSERT_TRUE(desk.canSend());
+  EXPECT_TRUE(desk.send(0)) << workspace.session()->errorText().toStdString();
+  EXPECT_EQ(atlas().alerts->size(), 2U);
+  EXPECT_EQ(store->deliveryCounts(news).value().in(DeliveryState::Cancelled), 2);
+  const AlertHistory& history = *workspace.alerts();
+  const auto withdrawable = [&](int row) {
+    return history.data(history.index(row), AlertHistory::WithdrawableRole).toBool();
+  };
+  EXPECT_FALSE(withdrawable(0)) << "the news is called back";
+  EXPECT_TRUE(withdrawable(1)) << "the alert stays";
 }
 
 TEST_F(AlertWatchTest, SaysHowLongItTakesAtThePaceOfTheGateway) {

@@ -14,7 +14,7 @@ class DensityDeskTest : public TownWorkspace {
   }
 
   void exported(const QString& name, const QString& actor) {
-    desk.exportTo(QUrl::fromLocalFile(QStringLiteral("/tmp/%1").arg(name)), actor);
+    desk.files()->exportTo(QUrl::fromLocalFile(QStringLiteral("/tmp/%1").arg(name)), actor);
     settle();
   }
 
@@ -34,7 +34,7 @@ TEST_F(DensityDeskTest, FollowsTheFilterAndSaysWhenTooFewAreLeft) {
   settle();
   EXPECT_FALSE(desk.hasDensity());
   EXPECT_EQ(desk.noDensityText(),
-            QStringLiteral("5 incidents here: too few for a density, which takes 10. Look at the counts."));
+            QStringLiteral("Too few incidents here for a density: it takes 10 and gets 5. Look at the counts."));
   workspace.incidents()->clearFilter();
   settle();
   EXPECT_TRUE(desk.hasDensity());

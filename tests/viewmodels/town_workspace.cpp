@@ -43,7 +43,9 @@ void TownWorkspace::settle() {
            !workspace.review()->job()->busy() && !workspace.composer()->job()->busy() &&
            !workspace.composer()->neighbours()->job()->busy() && !workspace.incidents()->job()->busy() &&
            !workspace.density()->job()->busy() && !workspace.density()->paintJob()->busy() &&
-           !workspace.density()->adviceJob()->busy() && !workspace.density()->exportJob()->busy();
+           !workspace.density()->adviceJob()->busy() && !workspace.density()->files()->job()->busy() &&
+           !workspace.incidentMap()->job()->busy() && !workspace.nearRepeat()->job()->busy() &&
+           !workspace.prediction()->job()->busy();
   }));
 }
 

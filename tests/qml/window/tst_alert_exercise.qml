@@ -1,5 +1,6 @@
 // An atlas for practice looks like nothing else.
 import QtQuick
+import QtQuick.Controls.Basic
 import QtTest
 import Buurtatlas
 import Buurtatlas.ViewModels
@@ -13,6 +14,50 @@ WindowTest {
         workspace.composer.discard();
         closeWindow();
         world.openSmallTown();
+    }
+
+    function inCard(text: string): var {
+        return shownIn(window.Overlay.overlay, text);
+    }
+
+    function test_entering_an_exercise_is_said_over_the_whole_window_until_somebody_knows() {
+        world.openExercise();
+        showWindow();
+        const sentence = "This is an exercise: nothing goes out";
+        tryVerify(() => inCard(sentence) !== null);
+        mouseClick(window.contentItem, 600, 400);
+        keyClick(Qt.Key_Escape);
+        keyClick(Qt.Key_N, Qt.ControlModifier);
+        verify(inCard(sentence) !== null, "it goes by its button alone");
+        verify(!workspace.composer.composing, "nothing below it hears a key");
+        mouseClick(inCard("Begin the exercise"));
+        tryVerify(() => inCard(sentence) === null);
+        keyClick(Qt.Key_N, Qt.ControlModifier);
+        tryVerify(() => workspace.composer.composing);
+    }
+
+    function test_the_card_of_an_exercise_goes_by_the_keyboard_data() {
+        return [
+            {
+                tag: "space",
+                key: Qt.Key_Space
+            },
+            {
+                tag: "return",
+                key: Qt.Key_Return
+            }
+        ];
+    }
+
+    function test_the_card_of_an_exercise_goes_by_the_keyboard(data) {
+        world.openSmallTown();
+        showWindow();
+        verify(inCard("Begin the exercise") === null, "a real atlas has none");
+        world.openExercise();
+        tryVerify(() => inCard("Begin the exercise") !== null);
+        tryVerify(() => inCard("Begin the exercise").activeFocus);
+        keyClick(data.key);
+        tryVerify(() => inCard("Begin the exercise") === null);
     }
 
     function tag(): var {

@@ -106,6 +106,22 @@ WindowTest {
         verify(actions <= 3, actions + " actions");
     }
 
+    function test_news_that_waits_is_called_back_and_the_alert_stays() {
+        sendOne();
+        const alert = workspace.alerts.goingOut;
+        world.handOverEverything();
+        workspace.followUps.begin(alert, FollowUpDesk.Update);
+        workspace.followUps.text = "De wagen is weg. Iets gezien? Bel 101.";
+        verify(workspace.followUps.send(2), workspace.session.errorText);
+        waitForRendering(window.contentItem, 500);
+        click(shown("Call it back…"));
+        click(shown("Call it back; it has reached nobody yet"));
+        tryVerify(() => shown("Call it back…") === null);
+        verify(shown("False alarm…") !== null, "the alert itself may still be withdrawn");
+        compare(workspace.alerts.count, 2);
+        compare(workspace.session.errorText, "");
+    }
+
     function test_adds_the_place_that_is_clicked_in_the_list_and_no_other() {
         keyClick(Qt.Key_N, Qt.ControlModifier);
         const field = itemWhere(window.contentItem, item => item.label === "Address, street or zone" && item.take !== undefined);

@@ -15,6 +15,7 @@ WindowTest {
         showWindow();
         keyClick(Qt.Key_5, Qt.ControlModifier);
         tryVerify(() => desk.hasDensity && !desk.stale && !window.busy, 10000);
+        press("Map");
         waitForRendering(window.contentItem, 200);
     }
 
