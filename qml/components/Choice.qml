@@ -47,10 +47,10 @@ GridLayout {
         contentItem: Text {
             leftPadding: 10
             rightPadding: 28
-            text: box.displayText
+            text: box.currentIndex < 0 ? qsTr("Choose…") : box.displayText
             textFormat: Text.PlainText
             font: box.font
-            color: Theme.text
+            color: box.currentIndex < 0 ? Theme.quiet : Theme.text
             elide: Text.ElideRight
             verticalAlignment: Text.AlignVCenter
         }
