@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <iostream>
 #include <print>
+#include <ranges>
 #include <stop_token>
 #include <thread>
 
@@ -98,39 +99,25 @@ int report(const buurtatlas::Result<void>& done, CommandRun& run, bool asJson) {
 }  // namespace
 
 void buurtatlas::addCommands(CLI::App& app, const CommandChoice& choice) {
-  addAtlasCommands(app, choice);
-  addAssignCommand(app, choice);
-  addBackupCommands(app, choice);
-  addCoverageCommands(app, choice);
-  addCoverCommand(app, choice);
-  addGapCommands(app, choice);
-  addOverlapCommands(app, choice);
-  addGeocodeCommand(app, choice);
-  addRegisterCommands(app, choice);
-  addMemberCommand(app, choice);
-  addAudienceCommand(app, choice);
-  addCaseCommands(app, choice);
-  addPeopleCommands(app, choice);
-  addTemplateCommands(app, choice);
-  addAuditCommands(app, choice);
-  addDensityCommand(app, choice);
-  addEffectCommand(app, choice);
-  addHotUncoveredCommand(app, choice);
-  addIncidentCommands(app, choice);
-  addWhenCommand(app, choice);
-  addRecipeCommands(app, choice);
-  addZoneCommands(app, choice);
-  addCountsCommand(app, choice);
-  addHotSpotCommand(app, choice);
-  addNearRepeatCommand(app, choice);
-  addPredictCommand(app, choice);
-  addPrintCommand(app, choice);
-  addPictureCommand(app, choice);
-  addPlanCommands(app, choice);
-  addProposeCommand(app, choice);
-  addWarningCommand(app, choice);
-  addCapCommands(app, choice);
-  addHandOverCommand(app, choice);
+  using AddCommands = void (*)(CLI::App&, const CommandChoice&);
+  const auto addGroup = [&app, &choice](const std::string& name, std::initializer_list<AddCommands> adders) {
+    const std::size_t before = app.get_subcommands(nullptr).size();
+    for (const AddCommands add : adders) {
+      add(app, choice);
+    }
+    for (CLI::App* command : app.get_subcommands(nullptr) | std::views::drop(before)) {
+      command->group(name);
+    }
+  };
+  addGroup("The atlas", {addAtlasCommands, addBackupCommands, addPrintCommand, addPictureCommand});
+  addGroup("Zones and coverage", {addZoneCommands, addPlanCommands, addProposeCommand, addCoverageCommands,
+                                  addCoverCommand, addGapCommands, addOverlapCommands, addAssignCommand});
+  addGroup("Members and addresses", {addMemberCommand, addGeocodeCommand, addRegisterCommands});
+  addGroup("Alerts", {addPeopleCommands, addAudienceCommand, addCaseCommands, addTemplateCommands, addAuditCommands,
+                      addCapCommands, addWarningCommand, addHandOverCommand});
+  addGroup("Incidents",
+           {addIncidentCommands, addWhenCommand, addCountsCommand, addDensityCommand, addHotSpotCommand,
+            addNearRepeatCommand, addPredictCommand, addHotUncoveredCommand, addEffectCommand, addRecipeCommands});
 }
 
 int main(int argc, char** argv) {
