@@ -36,12 +36,27 @@ class Scanner {
     return value;
   }
 
+  /// How many digits come next.
+  [[nodiscard]] std::size_t digits() const { return std::min(m_rest.find_first_not_of("0123456789"), m_rest.size()); }
+
   bool oneOf(std::string_view letters) {
     if (m_rest.empty() || !letters.contains(m_rest.front())) {
       return false;
     }
     m_rest.remove_prefix(1);
     return true;
+  }
+
+  /// A word in either case, with a space before it or none.
+  bool word(std::string_view upper) {
+    const std::string_view rest = m_rest.substr(std::min(m_rest.find_first_not_of(' '), m_rest.size()));
+    const bool isThere = std::ranges::equal(rest.substr(0, upper.size()), upper, {}, [](char letter) {
+      return static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
+    });
+    if (isThere) {
+      m_rest = rest.substr(upper.size());
+    }
+    return isThere;
   }
 
   [[nodiscard]] bool atEnd() const { return m_rest.empty(); }
@@ -65,7 +80,17 @@ struct ScannedDay {
   bool isMonth = false;
 };
 
+/// Of two digits, 69 to 99 belong to the century before, as in POSIX.
+std::optional<int> scanYear(Scanner& scanner) {
+  const auto year = scanner.number(2, 4);
+  if (!year || (*year >= 100 && *year < 1000)) {
+    return std::nullopt;
+  }
+  return *year < 69 ? 2000 + *year : *year < 100 ? 1900 + *year : *year;
+}
+
 std::optional<ScannedDay> scanDay(Scanner& scanner) {
+  const bool isYearFirst = scanner.digits() > 2;
   const auto first = scanner.number(1, 4);
   if (!first || !scanner.oneOf("-/.")) {
     return std::nullopt;
@@ -78,12 +103,12 @@ std::optional<ScannedDay> scanDay(Scanner& scanner) {
   int yearNumber = *first;
   bool isMonth = false;
   if (scanner.oneOf("-/.")) {
-    const auto third = scanner.number(*first > 31 ? 1 : 4, 4);
+    const auto third = isYearFirst ? scanner.number(1, 2) : scanYear(scanner);
     if (!third) {
       return std::nullopt;
     }
-    dayNumber = *first > 31 ? *third : *first;
-    yearNumber = *first > 31 ? *first : *third;
+    dayNumber = isYearFirst ? *third : *first;
+    yearNumber = isYearFirst ? *first : *third;
   } else if (*first < 1000 || !scanner.atEnd()) {
     return std::nullopt;
   } else {
@@ -97,9 +122,23 @@ std::optional<ScannedDay> scanDay(Scanner& scanner) {
   return ScannedDay{.day = Date{date}, .isMonth = isMonth};
 }
 
+/// The hour by the half of the day, AM or PM, where one follows; none where no clock says such an hour.
+std::optional<int> scanHalf(Scanner& scanner, int hour) {
+  const bool isAfternoon = scanner.word("PM");
+  if (!isAfternoon && !scanner.word("AM")) {
+    return hour;
+  }
+  if (hour < 1 || hour > 12) {
+    return std::nullopt;
+  }
+  return hour % 12 + (isAfternoon ? 12 : 0);
+}
+
+/// 24:00 is the end of the day.
 std::optional<seconds> scanClock(Scanner& scanner) {
-  const auto hour = scanner.number(1, 2);
-  if (!hour || !scanner.oneOf(":")) {
+  auto hour = scanner.number(1, 2);
+  const bool hasMinutes = hour && scanner.oneOf(":.");
+  if (!hasMinutes && !(hour && scanner.oneOf("uUhH"))) {
     return std::nullopt;
   }
   const auto minute = scanner.number(2, 2);
@@ -110,10 +149,12 @@ std::optional<seconds> scanClock(Scanner& scanner) {
       scanner.number(1, 9);
     }
   }
-  if (!minute || *hour > 23 || *minute > 59 || second < 0 || second > 60) {
+  hour = scanHalf(scanner, *hour);
+  if ((hasMinutes && !minute) || minute > 59 || second < 0 || second > 60 || !hour) {
     return std::nullopt;
   }
-  return hours{*hour} + minutes{*minute} + seconds{second};
+  const seconds clock = hours{*hour} + minutes{minute.value_or(0)} + seconds{second};
+  return clock <= days{1} ? std::optional(clock) : std::nullopt;
 }
 
 /// False when something else follows the clock.
@@ -159,6 +200,22 @@ std::optional<ParsedTime> parseTime(std::string_view text) {
     return std::nullopt;
   }
   return ParsedTime{.at = date->day + *clock, .hasClock = true, .offset = offset};
+}
+
+std::optional<seconds> parseClock(std::string_view text) {
+  text = trimmed(text);
+  Scanner scanner(text);
+  if (const auto clock = scanClock(scanner); clock && scanner.atEnd()) {
+    return clock;
+  }
+  Scanner digits(text);  // 13, 745, 1345
+  const auto number = digits.number(1, 4);
+  if (!number || !digits.atEnd()) {
+    return std::nullopt;
+  }
+  const int hour = text.size() > 2 ? *number / 100 : *number;
+  const int minute = text.size() > 2 ? *number % 100 : 0;
+  return hour < 24 && minute < 60 ? std::optional(hours{hour} + minutes{minute}) : std::nullopt;
 }
 
 std::optional<Date> parseDate(std::string_view text) {

@@ -23,9 +23,11 @@ struct ParsedTime {
   std::optional<std::chrono::minutes> offset = {};
 };
 
-/// Reads 2026-04-30, 2026-04-30T13:45[:10][Z], 2026-04-30 13:45, 30/04/2026 [13:45], 30-04-2026 [13:45] and 2026-04.
+/// Reads 2026-04-30, 2026-04-30T13:45[:10][Z], 2026-04-30 13:45, 30/04/2026 [13:45], 30-4-26 [13u45] and 2026-04.
 /// A trailing Z or offset is told, not applied: `at` is the clock as it is written. Day comes before month.
 std::optional<ParsedTime> parseTime(std::string_view text);
+/// Reads 13:45[:10], 13.45, 13u45, 13h, 1:45 PM, 1345 and 13; 24:00 is the end of the day.
+std::optional<std::chrono::seconds> parseClock(std::string_view text);
 std::optional<Date> parseDate(std::string_view text);
 
 /// The first of 2026-10-01, 2026_10_01 or 20261001 in a text such as the name of a file, from 2000 to 2099.

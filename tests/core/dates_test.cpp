@@ -10,13 +10,43 @@ using std::chrono::local_days;
 
 TEST(ParseTime, ReadsTheFormsThatFilesUse) {
   const LocalTime afternoon = local_days{2026y / 4 / 30} + 13h + 45min;
-  for (const char* text :
-       {"2026-04-30T13:45", "2026-04-30 13:45:00", "2026-04-30T13:45:00Z", "2026-04-30T13:45:00+02:00",
-        "30/04/2026 13:45", "30-04-2026 13:45", " 30.4.2026 13:45:00.123 "}) {
+  for (const char* text : {"2026-04-30T13:45", "2026-04-30 13:45:00", "2026-04-30T13:45:00Z",
+                           "2026-04-30T13:45:00+02:00", "30/04/2026 13:45", "30-04-2026 13:45",
+                           " 30.4.2026 13:45:00.123 ", "30/4/26 13u45", "30-04-26 01:45 PM", "30.04.2026 13.45"}) {
     const auto time = parseTime(text);
     ASSERT_TRUE(time) << text;
     EXPECT_EQ(time->at, afternoon) << text;
     EXPECT_TRUE(time->hasClock) << text;
+  }
+}
+
+TEST(ParseTime, TakesYearsOfTwoDigitsForThoseAround2000) {
+  EXPECT_EQ(parseDate("1/4/25"), Date{local_days{2025y / 4 / 1}});
+  EXPECT_EQ(parseDate("01-04-99"), Date{local_days{1999y / 4 / 1}});
+  EXPECT_FALSE(parseDate("01-04-199"));
+}
+
+TEST(ParseTime, TakesTheEndOfADayForTheBeginningOfTheNext) {
+  EXPECT_EQ(parseTime("2026-04-30 24:00")->at, LocalTime{local_days{2026y / 5 / 1}});
+}
+
+TEST(ParseClock, ReadsTheFormsThatFilesUse) {
+  for (const char* text : {"13:45", "13:45:00", "13.45", "13u45", "13h45", "13H45", "1345", "1:45 PM", "01:45pm"}) {
+    EXPECT_EQ(parseClock(text), 13h + 45min) << text;
+  }
+  for (const char* text : {"13", "13u", "13h", "13:00", "1300"}) {
+    EXPECT_EQ(parseClock(text), 13h) << text;
+  }
+  EXPECT_EQ(parseClock("12:05 AM"), 5min);
+  EXPECT_EQ(parseClock("12:05 PM"), 12h + 5min);
+  EXPECT_EQ(parseClock("745"), 7h + 45min);
+  EXPECT_EQ(parseClock("24:00"), 24h);
+}
+
+TEST(ParseClock, RefusesWhatIsNoClock) {
+  for (const char* text :
+       {"", "noon", "25:00", "24:01", "13:61", "13:5", "13:45 PM", "0:30 AM", "13:45Z", "13451", "2460", "-1", "99"}) {
+    EXPECT_FALSE(parseClock(text)) << text;
   }
 }
 
