@@ -110,6 +110,7 @@ void buurtatlas::addCommands(CLI::App& app, const CommandChoice& choice) {
   addMemberCommand(app, choice);
   addAudienceCommand(app, choice);
   addCaseCommands(app, choice);
+  addAlertReportCommands(app, choice);
   addPeopleCommands(app, choice);
   addTemplateCommands(app, choice);
   addAuditCommands(app, choice);
