@@ -145,6 +145,12 @@ ApplicationWindow {
             history: root.workspace.alerts
             onAlertsWanted: root.show(3)
         }
+        FeedbackReminder {
+            Layout.fillWidth: true
+            z: Theme.zBanner
+            report: root.workspace.alertReport
+            onAlertsWanted: root.show(3)
+        }
         GoingOutStrip {
             Layout.fillWidth: true
             z: Theme.zBanner

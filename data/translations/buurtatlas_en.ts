@@ -29,6 +29,30 @@
     </message>
 </context>
 <context>
+    <name>AlertReportPanel</name>
+    <message numerus="yes">
+        <source>No list is older than %Ln days.</source>
+        <translation>
+            <numerusform>No list is older than %Ln day.</numerusform>
+            <numerusform>No list is older than %Ln days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lists are older than they need to be to reach the same people again.</source>
+        <translation>
+            <numerusform>%Ln list is older than it needs to be to reach the same people again.</numerusform>
+            <numerusform>%Ln lists are older than they need to be to reach the same people again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %Ln lists…</source>
+        <translation>
+            <numerusform>Erase %Ln list…</numerusform>
+            <numerusform>Erase %Ln lists…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AllowedGaps</name>
     <message numerus="yes">
         <source>%Ln allowed gaps</source>
@@ -229,6 +253,13 @@
         <translation>
             <numerusform>about %n hour</numerusform>
             <numerusform>about %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n days</source>
+        <translation>
+            <numerusform>about %n day</numerusform>
+            <numerusform>about %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -600,6 +631,44 @@
         <translation>
             <numerusform>%Ln failed</numerusform>
             <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::AlertReport</name>
+    <message numerus="yes">
+        <source>%Ln urgent alerts of an earlier day wait for feedback: the people were not told how it ended.</source>
+        <translation>
+            <numerusform>%Ln urgent alert of an earlier day waits for feedback: the people were not told how it ended.</numerusform>
+            <numerusform>%Ln urgent alerts of an earlier day wait for feedback: the people were not told how it ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The lists of %Ln alerts are erased; how many people there were stays.</source>
+        <translation>
+            <numerusform>The list of %Ln alert is erased; how many people there were stays.</numerusform>
+            <numerusform>The lists of %Ln alerts are erased; how many people there were stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sent after %Ln seconds</source>
+        <translation>
+            <numerusform>sent after %Ln second</numerusform>
+            <numerusform>sent after %Ln seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remarks about the texts</source>
+        <translation>
+            <numerusform>%Ln remark about the texts</numerusform>
+            <numerusform>%Ln remarks about the texts</numerusform>
         </translation>
     </message>
 </context>

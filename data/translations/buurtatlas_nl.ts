@@ -161,6 +161,110 @@
     </message>
 </context>
 <context>
+    <name>AlertReportPanel</name>
+    <message>
+        <source>Feedback and figures</source>
+        <translation>Terugkoppeling en cijfers</translation>
+    </message>
+    <message>
+        <source>Back to all alerts</source>
+        <translation>Terug naar alle meldingen</translation>
+    </message>
+    <message>
+        <source>No feedback is open</source>
+        <translation>Geen terugkoppeling open</translation>
+    </message>
+    <message>
+        <source>Wait for feedback: people were not told how it ended</source>
+        <translation>Wachten op terugkoppeling: de mensen weten niet hoe het afliep</translation>
+    </message>
+    <message>
+        <source>How teams end their urgent alerts</source>
+        <translation>Hoe teams hun dringende meldingen afsluiten</translation>
+    </message>
+    <message>
+        <source>No urgent alert was sent yet.</source>
+        <translation>Er is nog geen dringende melding verstuurd.</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>afgesloten</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>mediaan</translation>
+    </message>
+    <message>
+        <source>How the exercise went</source>
+        <translation>Hoe de oefening verliep</translation>
+    </message>
+    <message>
+        <source>The area that was meant</source>
+        <translation>Het gebied dat bedoeld was</translation>
+    </message>
+    <message>
+        <source>Alerts by month and zone</source>
+        <translation>Meldingen per maand en zone</translation>
+    </message>
+    <message>
+        <source>An alert that reaches into several zones counts in each, with all its messages.</source>
+        <translation>Een melding die meer zones bereikt, telt in elk daarvan mee, met al haar berichten.</translation>
+    </message>
+    <message>
+        <source>Who takes it out</source>
+        <translation>Wie ze meeneemt</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Niemand in het bijzonder</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Bewaren als CSV…</translation>
+    </message>
+    <message>
+        <source>Lists of who was warned</source>
+        <translation>Lijsten van wie gewaarschuwd werd</translation>
+    </message>
+    <message numerus="yes">
+        <source>No list is older than %Ln days.</source>
+        <translation>
+            <numerusform>Geen lijst is ouder dan %Ln dag.</numerusform>
+            <numerusform>Geen lijst is ouder dan %Ln dagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lists are older than they need to be to reach the same people again.</source>
+        <translation>
+            <numerusform>%Ln lijst is ouder dan nodig om dezelfde mensen nog eens te bereiken.</numerusform>
+            <numerusform>%Ln lijsten zijn ouder dan nodig om dezelfde mensen nog eens te bereiken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %Ln lists…</source>
+        <translation>
+            <numerusform>%Ln lijst wissen…</numerusform>
+            <numerusform>%Ln lijsten wissen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who was warned is gone for good then; how many, and in which state, stays.</source>
+        <translation>Wie gewaarschuwd werd, is dan voorgoed weg; hoeveel het er waren en hoe het bericht aankwam, blijft.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Voorgoed wissen</translation>
+    </message>
+    <message>
+        <source>Save the figures of alerts</source>
+        <translation>De cijfers van meldingen bewaren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-bestanden (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>AlertsPanel</name>
     <message>
         <source>Alerts</source>
@@ -189,6 +293,10 @@
     <message>
         <source>People and approvals…</source>
         <translation>Mensen en goedkeuringen…</translation>
+    </message>
+    <message>
+        <source>Feedback and figures…</source>
+        <translation>Terugkoppeling en cijfers…</translation>
     </message>
 </context>
 <context>
@@ -513,6 +621,61 @@
     <message>
         <source>Change…</source>
         <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>Changed since you looked</source>
+        <translation>Veranderd sinds u keek</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message>
+        <source>Waits for approval since %1, %2. At %3, in %4, it expires by itself.</source>
+        <translation>Wacht op goedkeuring sinds %1, %2. Om %3, over %4, verloopt ze vanzelf.</translation>
+    </message>
+    <message>
+        <source>Nobody here may approve it: add somebody under People and approvals.</source>
+        <translation>Niemand hier mag ze goedkeuren: voeg iemand toe onder Mensen en goedkeuringen.</translation>
+    </message>
+    <message>
+        <source>These may approve it: %1.</source>
+        <translation>Deze mensen mogen ze goedkeuren: %1.</translation>
+    </message>
+    <message>
+        <source>Approved. The approval lapses at %1, in %2, unless it is sent before.</source>
+        <translation>Goedgekeurd. De goedkeuring vervalt om %1, over %2, als ze dan niet verstuurd is.</translation>
+    </message>
+    <message>
+        <source>It waited from %1 to %2, which was too long: it expired by itself and reached nobody. Change it and hand it in again, or drop it.</source>
+        <translation>Ze wachtte van %1 tot %2 en dat was te lang: ze is vanzelf verlopen en heeft niemand bereikt. Wijzig ze en dien ze opnieuw in, of gooi ze weg.</translation>
+    </message>
+    <message>
+        <source>It was sent at %1 and is over for %2: tell the same people how it ended.</source>
+        <translation>Ze is verstuurd om %1 en is sinds %2 voorbij: laat dezelfde mensen weten hoe het afliep.</translation>
+    </message>
+    <message>
+        <source>Urgent alert %1 went to this neighbourhood or these people at %2: “%3”. They would take another one for a new danger.</source>
+        <translation>Dringende melding %1 ging om %2 naar deze buurt of deze mensen: “%3”. Een tweede houden zij voor een nieuw gevaar.</translation>
+    </message>
+    <message>
+        <source>There is a text in %1 now.</source>
+        <translation>Er is nu een tekst in het %1.</translation>
+    </message>
+    <message>
+        <source>The text in %1 is another. It was: “%2”</source>
+        <translation>De tekst (%1) is anders. Hij was: “%2”</translation>
+    </message>
+    <message>
+        <source>The area is another: %1 added, %2 taken away.</source>
+        <translation>Het gebied is anders: %1 erbij, %2 eraf.</translation>
+    </message>
+    <message>
+        <source>Other people get it: %1 added, %2 no longer.</source>
+        <translation>Andere mensen krijgen ze: %1 erbij, %2 niet meer.</translation>
+    </message>
+    <message>
+        <source>How long it is valid, or a remark with it, is another.</source>
+        <translation>Hoe lang ze geldt, of een opmerking erbij, is anders.</translation>
     </message>
 </context>
 <context>
@@ -1732,6 +1895,14 @@
         <source>had what failed sent again</source>
         <translation>liet opnieuw versturen wat mislukt was</translation>
     </message>
+    <message>
+        <source>The list of recipients was erased on %1 (UTC); only their number is kept.</source>
+        <translation>De lijst van ontvangers is gewist op %1 (UTC); alleen hun aantal is bewaard.</translation>
+    </message>
+    <message>
+        <source>erased the list of recipients</source>
+        <translation>wiste de lijst van ontvangers</translation>
+    </message>
 </context>
 <context>
     <name>DrawingBar</name>
@@ -1914,6 +2085,13 @@
             <numerusform>ongeveer %n uur</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>about %n days</source>
+        <translation>
+            <numerusform>ongeveer %n dag</numerusform>
+            <numerusform>ongeveer %n dagen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EffectPanel</name>
@@ -2013,6 +2191,29 @@
     <message>
         <source>Begin the exercise</source>
         <translation>Begin de oefening</translation>
+    </message>
+    <message>
+        <source>The exercise is over: from here on it is real</source>
+        <translation>De oefening is voorbij: vanaf hier is het echt</translation>
+    </message>
+    <message>
+        <source>You are in “%1”. What you send here goes to people. Nothing of the exercise came along: no alert, no approval, no list.</source>
+        <translation>U bent in “%1”. Wat u hier verstuurt, gaat naar mensen. Niets van de oefening is meegekomen: geen melding, geen goedkeuring, geen lijst.</translation>
+    </message>
+    <message>
+        <source>I know that it is real</source>
+        <translation>Ik weet dat het echt is</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackReminder</name>
+    <message>
+        <source>Give feedback</source>
+        <translation>Terugkoppeling geven</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
     </message>
 </context>
 <context>
@@ -3586,6 +3787,10 @@
             <numerusform>Ook %Ln mogelijke: adres is onzeker</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Members with an address here get it, wherever they are now. Who passes by does not.</source>
+        <translation>Leden met een adres hier krijgen ze, waar ze nu ook zijn. Wie voorbijkomt niet.</translation>
+    </message>
 </context>
 <context>
     <name>PlanCard</name>
@@ -4565,10 +4770,6 @@
     <message>
         <source>The member has neither a code nor a name.</source>
         <translation>Het lid heeft code noch naam.</translation>
-    </message>
-    <message>
-        <source>The member is erased, but traces remain in unused space of the file (%1). Close the atlas and open it again to overwrite them.</source>
-        <translation>Het lid is gewist, maar er blijven sporen in ongebruikte ruimte van het bestand (%1). Sluit de atlas en open hem opnieuw om ze te overschrijven.</translation>
     </message>
     <message>
         <source>The member is no longer in the atlas.</source>
@@ -6446,6 +6647,30 @@
         <source>What ends an alert cannot be called back. Write a new alert.</source>
         <translation>Wat een melding beëindigt, kan niet teruggeroepen worden. Schrijf een nieuwe melding.</translation>
     </message>
+    <message>
+        <source>It is erased, but traces remain in unused space of the file (%1). Close the atlas and open it again to overwrite them.</source>
+        <translation>Het is gewist, maar in ongebruikte ruimte van het bestand staan nog sporen (%1). Sluit de atlas en open hem opnieuw om die te overschrijven.</translation>
+    </message>
+    <message>
+        <source>Messages of it still wait to be sent, so its list cannot be erased yet.</source>
+        <translation>Er wachten nog berichten van op verzending, zodat haar lijst nog niet gewist kan worden.</translation>
+    </message>
+    <message>
+        <source>Only a chief erases the lists of who was warned; %1 is none.</source>
+        <translation>Alleen een verantwoordelijke wist de lijsten van wie gewaarschuwd werd; %1 is dat niet.</translation>
+    </message>
+    <message>
+        <source>This alert waited too long and has expired. Change it and hand it in again, or drop it.</source>
+        <translation>Deze melding heeft te lang gewacht en is verlopen. Wijzig ze en dien ze opnieuw in, of gooi ze weg.</translation>
+    </message>
+    <message>
+        <source>This atlas is no exercise; only alerts for practice are scored.</source>
+        <translation>Deze atlas is geen oefening; alleen meldingen om te oefenen krijgen punten.</translation>
+    </message>
+    <message>
+        <source>Urgent alert %1 went to the same people or the same neighbourhood less than %2 minutes ago. Say that a second one after alert %1 is meant.</source>
+        <translation>Dringende melding %1 ging minder dan %2 minuten geleden naar dezelfde mensen of dezelfde buurt. Zeg dat een tweede na melding %1 bedoeld is.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -6844,6 +7069,10 @@
             <numerusform>Het gaat naar %Ln persoon.</numerusform>
             <numerusform>Het gaat naar %Ln personen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Another one is meant</source>
+        <translation>Een tweede is bedoeld</translation>
     </message>
 </context>
 <context>
@@ -8111,6 +8340,112 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
 </context>
 <context>
+    <name>buurtatlas::AlertReport</name>
+    <message numerus="yes">
+        <source>%Ln urgent alerts of an earlier day wait for feedback: the people were not told how it ended.</source>
+        <translation>
+            <numerusform>%Ln dringende melding van een eerdere dag wacht op terugkoppeling: de mensen weten niet hoe het afliep.</numerusform>
+            <numerusform>%Ln dringende meldingen van een eerdere dag wachten op terugkoppeling: de mensen weten niet hoe het afliep.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No area was meant</source>
+        <translation>Er was geen gebied bedoeld</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Geschreven naar %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The lists of %Ln alerts are erased; how many people there were stays.</source>
+        <translation>
+            <numerusform>De lijst van %Ln melding is gewist; hoeveel mensen het waren, blijft.</numerusform>
+            <numerusform>De lijsten van %Ln meldingen zijn gewist; hoeveel mensen het waren, blijft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alert %1: %2</source>
+        <translation>Melding %1: %2</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>verstuurd %1</translation>
+    </message>
+    <message>
+        <source>Everywhere else</source>
+        <translation>Overal elders</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 van %2</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 u</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>dringend</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>informatie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages</source>
+        <translation>
+            <numerusform>%Ln bericht</numerusform>
+            <numerusform>%Ln berichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>few messages</source>
+        <translation>weinig berichten</translation>
+    </message>
+    <message>
+        <source>%1 delivered</source>
+        <translation>%1 afgeleverd</translation>
+    </message>
+    <message>
+        <source>%1 min to send</source>
+        <translation>%1 min tot verzending</translation>
+    </message>
+    <message>
+        <source>in no zone</source>
+        <translation>in geen zone</translation>
+    </message>
+    <message numerus="yes">
+        <source>sent after %Ln seconds</source>
+        <translation>
+            <numerusform>verstuurd na %Ln seconde</numerusform>
+            <numerusform>verstuurd na %Ln seconden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>niet verstuurd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remarks about the texts</source>
+        <translation>
+            <numerusform>%Ln opmerking over de teksten</numerusform>
+            <numerusform>%Ln opmerkingen over de teksten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>area %1 right, %2 missed, %3 too much</source>
+        <translation>gebied %1 juist, %2 gemist, %3 te veel</translation>
+    </message>
+    <message>
+        <source>Alert %1 by %2</source>
+        <translation>Melding %1 van %2</translation>
+    </message>
+    <message>
+        <source>%1 of 100</source>
+        <translation>%1 op 100</translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::AlertSlotList</name>
     <message>
         <source>Where</source>
@@ -8173,6 +8508,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
             <numerusform>%Ln bericht staat opnieuw klaar.</numerusform>
             <numerusform>%Ln berichten staan opnieuw klaar.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The list of recipients was erased on %1; only their number is kept.</source>
+        <translation>De lijst van ontvangers is gewist op %1; alleen hun aantal is bewaard.</translation>
     </message>
 </context>
 <context>

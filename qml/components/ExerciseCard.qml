@@ -1,4 +1,5 @@
-// Over the whole window when an atlas for practice is entered, until somebody says that they know.
+// Over the whole window when an atlas for practice is entered or left for a real one, until somebody says that they
+// know.
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
@@ -10,18 +11,26 @@ Popup {
 
     required property Workspace workspace
 
+    property bool practised: false // the atlas before this one was for practice
+    property bool leaving: false
+    readonly property int margin: leaving ? 0 : Theme.exerciseFrame
+    readonly property color ink: leaving ? Theme.text : Theme.exerciseInk
+
     function greet(): void {
-        if (root.workspace.session.open && root.workspace.session.exercise)
+        const practises = root.workspace.session.open && root.workspace.session.exercise;
+        root.leaving = root.practised && !practises && root.workspace.session.open;
+        root.practised = practises;
+        if (practises || root.leaving)
             root.open();
         else
             root.close();
     }
 
     parent: Overlay.overlay
-    x: Theme.exerciseFrame
-    y: Theme.exerciseFrame
-    width: parent.width - 2 * Theme.exerciseFrame
-    height: parent.height - 2 * Theme.exerciseFrame
+    x: margin
+    y: margin
+    width: parent.width - 2 * margin
+    height: parent.height - 2 * margin
     padding: 40
     modal: true
     dim: false // the frame around it keeps its colours
@@ -31,7 +40,7 @@ Popup {
     Component.onCompleted: greet()
 
     background: Rectangle {
-        color: Theme.exerciseGround
+        color: root.leaving ? Theme.surface : Theme.exerciseGround
     }
 
     contentItem: Item {
@@ -47,20 +56,20 @@ Popup {
             Text {
                 id: title
                 Layout.fillWidth: true
-                text: qsTr("This is an exercise: nothing goes out")
+                text: root.leaving ? qsTr("The exercise is over: from here on it is real") : qsTr("This is an exercise: nothing goes out")
                 textFormat: Text.PlainText
                 font.pixelSize: 34
                 font.weight: Font.DemiBold
-                color: Theme.exerciseInk
+                color: root.ink
                 horizontalAlignment: Text.AlignHCenter
                 wrapMode: Text.WordWrap
             }
             Text {
                 Layout.fillWidth: true
-                text: qsTr("You are in “%1”. All works as it does in earnest, but no message leaves for anybody. The striped frame stays around the window for as long as you practise.").arg(root.workspace.session.name)
+                text: (root.leaving ? qsTr("You are in “%1”. What you send here goes to people. Nothing of the exercise came along: no alert, no approval, no list.") : qsTr("You are in “%1”. All works as it does in earnest, but no message leaves for anybody. The striped frame stays around the window for as long as you practise.")).arg(root.workspace.session.name)
                 textFormat: Text.PlainText
                 font.pixelSize: Theme.title
-                color: Theme.exerciseInk
+                color: root.ink
                 horizontalAlignment: Text.AlignHCenter
                 wrapMode: Text.WordWrap
             }
@@ -68,7 +77,7 @@ Popup {
                 id: begin
                 Layout.alignment: Qt.AlignHCenter
                 primary: true
-                text: qsTr("Begin the exercise")
+                text: root.leaving ? qsTr("I know that it is real") : qsTr("Begin the exercise")
                 onClicked: root.close()
             }
         }

@@ -57,7 +57,8 @@ Panel {
             ready: root.composer.canSend
             mustType: root.composer.mustTypeCount
             handsIn: root.composer.handsIn
-            onConfirmed: people => root.composer.send(people)
+            brake: root.workspace.brake.sentence
+            onConfirmed: people => root.composer.send(people, root.workspace.brake.earlier)
         }
     }
 

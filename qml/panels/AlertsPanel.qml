@@ -11,7 +11,7 @@ Item {
     id: root
 
     required property Workspace workspace
-    property string side: "" // what is open beside the alerts: templates, rules
+    property string side: "" // what is open beside the alerts: templates, rules, report
     readonly property bool writing: workspace.composer.composing || workspace.followUps.open
 
     // People are warned in the zones of today.
@@ -20,6 +20,10 @@ Item {
         root.workspace.cases.clearChoice();
         root.workspace.day.backToToday();
         root.workspace.composer.begin();
+    }
+    function showReport(): void {
+        root.side = "report";
+        root.workspace.alertReport.look();
     }
     function followUp(alert: int, use: int): void {
         root.workspace.watch.close();
@@ -66,6 +70,10 @@ Item {
                 MoreEntry {
                     text: qsTr("People and approvals…")
                     onTriggered: root.side = "rules"
+                }
+                MoreEntry {
+                    text: qsTr("Feedback and figures…")
+                    onTriggered: root.showReport()
                 }
             }
         }
@@ -169,6 +177,14 @@ Item {
         visible: root.side === "rules" && !root.writing && !root.workspace.watch.open
         people: root.workspace.people
         policies: root.workspace.policies
+        onDone: root.side = ""
+    }
+    AlertReportPanel {
+        anchors.fill: parent
+        visible: root.side === "report" && !root.writing && !root.workspace.watch.open
+        report: root.workspace.alertReport
+        people: root.workspace.people
+        exercise: root.workspace.session.exercise
         onDone: root.side = ""
     }
 }

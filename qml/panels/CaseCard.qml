@@ -30,6 +30,10 @@ Rectangle {
     required property string digest
     required property int bySms
     required property int byEmail
+    required property string waitText
+    required property int earlier
+    required property string earlierText
+    required property list<string> changes
     required property GatewayWatch gateways
     readonly property bool chosen: cases.chosen === caseId
     readonly property bool checked: areaTick.checked && textTick.checked && countTick.checked
@@ -48,7 +52,7 @@ Rectangle {
         const done = asking === "back" ? cases.giveBack(index, words.text)
                    : asking === "refuse" ? cases.refuse(index, words.text)
                    : asking === "feedback" ? cases.giveFeedback(index, words.text)
-                   : cases.send(index, people, words.text);
+                   : cases.send(index, people, words.text, earlier);
         if (done)
             asking = "";
     }
@@ -105,6 +109,11 @@ Rectangle {
         }
         Quiet {
             Layout.fillWidth: true
+            visible: text !== ""
+            text: root.waitText
+        }
+        Quiet {
+            Layout.fillWidth: true
             visible: root.note !== ""
             text: qsTr("Remark: %1").arg(root.note)
         }
@@ -123,6 +132,37 @@ Rectangle {
         }
         ColumnLayout {
             Layout.fillWidth: true
+            visible: root.changes.length > 0
+            spacing: 4
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: changed.text
+            Heading {
+                id: changed
+                Layout.fillWidth: true
+                text: qsTr("Changed since you looked")
+                color: Theme.warning
+            }
+            Repeater {
+                model: root.changes
+                Text {
+                    required property string modelData
+                    Layout.fillWidth: true
+                    text: modelData
+                    textFormat: Text.PlainText
+                    font.pixelSize: Theme.body
+                    color: Theme.text
+                    wrapMode: Text.WordWrap
+                }
+            }
+        }
+        Quiet {
+            Layout.fillWidth: true
+            visible: root.canJudge && text !== ""
+            text: root.earlierText
+            color: Theme.danger
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
             visible: root.canJudge && root.asking === ""
             spacing: 0
             TickBox {
@@ -137,12 +177,14 @@ Rectangle {
                 Layout.fillWidth: true
                 implicitHeight: Theme.target
                 text: qsTr("I have checked the text")
+                onToggled: root.cases.look(root.index)
             }
             TickBox {
                 id: countTick
                 Layout.fillWidth: true
                 implicitHeight: Theme.target
                 text: qsTr("I have checked the number: %Ln people", "", root.people)
+                onToggled: root.cases.look(root.index)
             }
         }
         Flow {
@@ -203,7 +245,8 @@ Rectangle {
             people: root.people
             ready: root.people > 0
             mustType: root.mustTypeCount
-            onConfirmed: people => root.cases.send(root.index, people, "")
+            brake: root.earlierText
+            onConfirmed: people => root.cases.send(root.index, people, "", root.earlier)
         }
         Field {
             id: words
@@ -217,6 +260,7 @@ Rectangle {
             people: root.people
             ready: words.text.trim() !== ""
             mustType: root.mustTypeCount
+            brake: root.asking === "glass" ? root.earlierText : ""
             onConfirmed: root.answer()
         }
         RowLayout {

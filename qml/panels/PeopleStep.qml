@@ -49,6 +49,10 @@ ColumnLayout {
             stale: !root.composer.counted
         }
     }
+    Quiet {
+        Layout.fillWidth: true
+        text: qsTr("Members with an address here get it, wherever they are now. Who passes by does not.")
+    }
     Toggle {
         Layout.fillWidth: true
         implicitHeight: Theme.target

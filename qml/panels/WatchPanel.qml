@@ -108,9 +108,15 @@ Panel {
         Layout.fillWidth: true
         text: root.watch.deliveries.state < 0 ? qsTr("Person by person") : qsTr("Person by person: %1").arg(root.watch.stateWords[root.watch.deliveries.state])
     }
+    Quiet {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: root.watch.erasedText
+    }
     Field {
         id: search
         Layout.fillWidth: true
+        visible: root.watch.erasedText === ""
         placeholder: qsTr("Search a name or code")
         onEdited: value => root.watch.deliveries.words = value
         Connections {
@@ -127,6 +133,7 @@ Panel {
     }
     ListView {
         id: list
+        visible: root.watch.erasedText === ""
         Layout.fillWidth: true
         Layout.bottomMargin: Theme.margin
         implicitHeight: Math.min(Math.max(contentHeight, 48), 320)

@@ -40,8 +40,20 @@ Result<void> checkSend(CaseState state, const AlertPolicy& policy) {
   return {};
 }
 
-Result<void> checkStateFor(CaseAction action, CaseState state, const AlertPolicy& policy) {
+/// One that lapsed may still be thrown away.
+Result<void> checkWithdrawal(const AlertCase& alertCase, CaseState state) {
   using enum CaseState;
+  return isExpiredUnsent(alertCase, state)
+             ? Result<void>()
+             : checkState(state, {Draft, Submitted, Returned, Approved, Sending, Live, Completed, AwaitingFeedback});
+}
+
+Result<void> checkStateFor(CaseAction action, const AlertCase& alertCase, CaseState state, const AlertPolicy& policy) {
+  using enum CaseState;
+  if (isExpiredUnsent(alertCase, state) && action != CaseAction::Edit && action != CaseAction::Withdraw) {
+    return fail(ErrorCode::Conflict,
+                "This alert waited too long and has expired. Change it and hand it in again, or drop it.");
+  }
   switch (action) {
     case CaseAction::Edit:
       return checkState(state, {Draft, Submitted, Returned, Approved, Expired});
@@ -59,7 +71,7 @@ Result<void> checkStateFor(CaseAction action, CaseState state, const AlertPolicy
     case CaseAction::FollowUp:
       return checkState(state, {Sending, Live, Completed, AwaitingFeedback});
     case CaseAction::Withdraw:
-      return checkState(state, {Draft, Submitted, Returned, Approved, Sending, Live, Completed, AwaitingFeedback});
+      return checkWithdrawal(alertCase, state);
     case CaseAction::GiveFeedback:
       return checkState(state, {Sending, Live, AwaitingFeedback});
   }
@@ -82,7 +94,7 @@ Result<void> checkPerson(CaseAction action, const AlertCase& alertCase, const Pe
   return {};
 }
 
-bool waitsForFeedback(const CaseContent& content) {
+bool isFirstUrgent(const CaseContent& content) {
   return content.kind == AlertKind::Alert && content.urgency == Urgency::Urgent;
 }
 
@@ -100,7 +112,7 @@ CaseState sentStateAt(const AlertCase& sent, const DeliveryCounts& deliveries, I
   if (!isOver) {
     return CaseState::Live;
   }
-  return waitsForFeedback(sent.content) ? CaseState::AwaitingFeedback : CaseState::Completed;
+  return isFirstUrgent(sent.content) ? CaseState::AwaitingFeedback : CaseState::Completed;
 }
 
 }  // namespace
@@ -120,6 +132,28 @@ AlertPolicy policyFor(const CaseContent& content, const std::vector<AlertPolicy>
   // A correction never waits: an alert that is wrong does harm every minute.
   best.needsApproval = best.needsApproval && content.kind != AlertKind::FalseAlarm;
   return best;
+}
+
+bool brakes(const AlertCase& earlier, const CaseContent& content, Instant at) {
+  return isFirstUrgent(content) && isFirstUrgent(earlier.content) && earlier.alert != 0 &&
+         at < *earlier.sentAt + kBrakeHolds;
+}
+
+std::optional<Instant> waitsUntil(const AlertCase& alertCase, CaseState state, const AlertPolicy& policy) {
+  if (state != CaseState::Submitted && state != CaseState::Approved) {
+    return std::nullopt;
+  }
+  const Instant lapses = *alertCase.submittedAt + alertCase.content.validFor;
+  return state == CaseState::Approved ? std::min<Instant>(lapses, *alertCase.approvedAt + policy.approvalHolds)
+                                      : lapses;
+}
+
+std::vector<Person> judgesOf(const AlertCase& alertCase, const std::vector<Person>& people) {
+  std::vector<Person> judges;
+  std::ranges::copy_if(people, std::back_inserter(judges), [&](const Person& person) {
+    return checkPerson(CaseAction::Approve, alertCase, person).has_value();
+  });
+  return judges;
 }
 
 CaseState stateAt(const AlertCase& alertCase, const DeliveryCounts& deliveries, const AlertPolicy& policy,
@@ -143,7 +177,9 @@ CaseState stateAt(const AlertCase& alertCase, const DeliveryCounts& deliveries, 
 
 Result<void> mayAct(CaseAction action, const AlertCase& alertCase, CaseState state, const Person& actor,
                     const AlertPolicy& policy) {
-  return checkPerson(action, alertCase, actor).and_then([&] { return checkStateFor(action, state, policy); });
+  return checkPerson(action, alertCase, actor).and_then([&] {
+    return checkStateFor(action, alertCase, state, policy);
+  });
 }
 
 }  // namespace buurtatlas

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +28,24 @@ inline constexpr std::int64_t kTypedCountFrom = 500;
 constexpr bool mustTypeCount(std::int64_t people, AlertKind kind) {
   return people >= kTypedCountFrom && kind != AlertKind::FalseAlarm;
 }
+
+/// For how long an urgent alert has whoever sends another one say that both are meant.
+inline constexpr std::chrono::minutes kBrakeHolds{15};
+/// Whether `earlier` is such an alert for `content` at that moment. Misses: whether they reach the same ground or
+/// people. What is said about an alert is never braked.
+bool brakes(const AlertCase& earlier, const CaseContent& content, Instant at);
+
+/// Until when a case waits: one that was handed in for its approval, one that is approved for being sent. None for all
+/// others. `state` is stateAt().
+std::optional<Instant> waitsUntil(const AlertCase& alertCase, CaseState state, const AlertPolicy& policy);
+
+/// Whether it waited too long before anybody sent it. `state` is stateAt().
+constexpr bool isExpiredUnsent(const AlertCase& alertCase, CaseState state) {
+  return state == CaseState::Expired && alertCase.alert == 0;
+}
+
+/// Those who may judge an alert.
+std::vector<Person> judgesOf(const AlertCase& alertCase, const std::vector<Person>& people);
 
 /// Where a case stands at a moment: an approval lapses, what was handed in and not answered expires, what was sent is
 /// sending, live, waiting for feedback or over. Only a first urgent alert waits for feedback.

@@ -11,6 +11,8 @@
 #include "tasks/case_dossier.h"
 #include "tasks/case_people.h"
 #include "tasks/case_steps.h"
+#include "tasks/feedback_debt.h"
+#include "tasks/rate_brake.h"
 #include "tasks/read_area.h"
 
 namespace buurtatlas {
@@ -32,6 +34,7 @@ struct CaseRequest {
   std::string reason;
   std::string digest;
   std::int64_t recipients = 0;
+  Id earlier = 0;
   std::string state;
   bool allClear = false;
   std::string out;
@@ -141,14 +144,57 @@ void addFindings(const Atlas& atlas, const CaseContent& content, CommandRun& run
   run.result["findings"] = findings;
 }
 
+/// Tells since when and until when the case waits, and for what.
+void addWaiting(const CaseView& view, Instant at, CommandRun& run) {
+  const AlertCase& each = view.alertCase;
+  const std::optional<Instant> until = waitsUntil(each, view.state, view.policy);
+  run.result["waits_since"] = until ? instantAsJson(each.submittedAt) : Json(nullptr);
+  run.result["waits_until"] = instantAsJson(until);
+  if (until) {
+    run.lines.push_back(std::format("It waits since {}, and expires by itself at {}.", isoInstant(*each.submittedAt),
+                                    isoInstant(*until)));
+  }
+  if (isExpiredUnsent(each, view.state)) {
+    run.lines.push_back(
+        std::format("It waited too long and expired at {}. Change it and hand it in again, or cancel it.",
+                    isoInstant(*each.submittedAt + each.content.validFor)));
+  }
+  const std::optional<OwedFeedback> owed = owedFor(view, at);
+  run.result["feedback_due"] = owed && owed->isDue;
+  if (owed) {
+    run.lines.push_back(std::format("Its people wait for feedback since {}{}.", isoInstant(owed->since),
+                                    owed->isDue ? "; it was sent on an earlier day" : ""));
+  }
+}
+
+/// Tells what brakes a case that was not sent yet.
+Result<void> addBrake(const AtlasStore& store, const CaseView& view, const CaseProof& proof, Instant at,
+                      CommandRun& run) {
+  if (view.alertCase.alert != 0) {
+    return {};
+  }
+  return earlierAlert(store, view.alertCase.content, proof.recipients, at)
+      .transform([&](const std::optional<AlertCase>& earlier) {
+        run.result["second_after"] = earlier ? Json(earlier->id) : Json(nullptr);
+        if (earlier) {
+          run.lines.push_back(
+              std::format("Urgent alert {} went to the same people or the same neighbourhood at {}: send this one with "
+                          "--second-after {} where both are meant.",
+                          earlier->id, isoInstant(*earlier->sentAt), earlier->id));
+        }
+      });
+}
+
 /// Tells where the case stands, to how many people it would go, and the digest an approval is given for.
 Result<void> tell(const AtlasStore& store, Id id, CommandRun& run) {
-  const auto view = viewCase(store, id, now());
+  const Instant at = now();
+  const auto view = viewCase(store, id, at);
   if (!view) {
     return std::unexpected(view.error());
   }
   run.result = caseAsJson(*view);
   run.lines.push_back(lineOf(*view));
+  addWaiting(*view, at, run);
   if (view->alertCase.content.area.empty()) {
     return {};
   }
@@ -160,7 +206,7 @@ Result<void> tell(const AtlasStore& store, Id id, CommandRun& run) {
   run.result["digest"] = proof->digest;
   run.lines.push_back(std::format("{} recipients, digest {}", proof->recipients.size(), proof->digest));
   addFindings(*store.snapshot(), view->alertCase.content, run);
-  return {};
+  return addBrake(store, *view, *proof, at, run);
 }
 
 /// Takes one step with an atlas that is open for editing, and tells where the case stands then.
@@ -327,11 +373,15 @@ class AlertCommands {
   void addSending() {
     auto [command, request] = added("send", "Hand it to the outbox", true);
     command->add_option("--recipients", request->recipients, "How many people you expect it to reach")->required();
+    command->add_option("--second-after", request->earlier,
+                        "The urgent alert of a short while ago that status names: both are meant");
     command->add_option("--break-glass", request->reason, "Send without the approval it needs, and why");
-    choose(command, stepWork(request, [](const CaseDesk& desk, const CaseRequest& asked, CommandRun&) {
-             return sendCase(desk, asked.id,
-                             {.expectedRecipients = asked.recipients, .breakGlassReason = asked.reason});
-           }));
+    choose(
+        command, stepWork(request, [](const CaseDesk& desk, const CaseRequest& asked, CommandRun&) {
+          return sendCase(
+              desk, asked.id,
+              {.expectedRecipients = asked.recipients, .breakGlassReason = asked.reason, .secondAfter = asked.earlier});
+        }));
   }
 
   void addFollowing() {

@@ -67,6 +67,8 @@ void addRegisterCommands(CLI::App& app, const CommandChoice& choice);  ///< regi
 void addMemberCommand(CLI::App& app, const CommandChoice& choice);
 void addAudienceCommand(CLI::App& app, const CommandChoice& choice);
 void addCaseCommands(CLI::App& app, const CommandChoice& choice);  ///< alert create, submit, approve, send...
+/// alert feedback-debt, statistics, exercise-report, erase-lists; after addCaseCommands()
+void addAlertReportCommands(CLI::App& app, const CommandChoice& choice);
 void addPeopleCommands(CLI::App& app, const CommandChoice& choice);
 void addTemplateCommands(CLI::App& app, const CommandChoice& choice);  ///< templates list, export, import
 void addAuditCommands(CLI::App& app, const CommandChoice& choice);

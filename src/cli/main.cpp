@@ -113,8 +113,8 @@ void buurtatlas::addCommands(CLI::App& app, const CommandChoice& choice) {
   addGroup("Zones and coverage", {addZoneCommands, addPlanCommands, addProposeCommand, addCoverageCommands,
                                   addCoverCommand, addGapCommands, addOverlapCommands, addAssignCommand});
   addGroup("Members and addresses", {addMemberCommand, addGeocodeCommand, addRegisterCommands});
-  addGroup("Alerts", {addPeopleCommands, addAudienceCommand, addCaseCommands, addTemplateCommands, addAuditCommands,
-                      addCapCommands, addWarningCommand, addHandOverCommand});
+  addGroup("Alerts", {addPeopleCommands, addAudienceCommand, addCaseCommands, addAlertReportCommands,
+                      addTemplateCommands, addAuditCommands, addCapCommands, addWarningCommand, addHandOverCommand});
   addGroup("Incidents",
            {addIncidentCommands, addWhenCommand, addCountsCommand, addDensityCommand, addHotSpotCommand,
             addNearRepeatCommand, addPredictCommand, addHotUncoveredCommand, addEffectCommand, addRecipeCommands});

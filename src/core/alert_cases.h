@@ -29,6 +29,13 @@ struct CaseStep {
   std::optional<Alert> accept = {};
 };
 
+/// A list of people that is erased: that of a case and that of the alert it became, 0 for none, and what the log says.
+struct ListErasure {
+  Id alertCase = 0;
+  Id alert = 0;
+  AuditEvent event = {};
+};
+
 /// People, policies, alerts on their way and the log of one atlas. None of it is undone. Thread: as AtlasStore.
 class AlertCases {
  public:
@@ -50,6 +57,9 @@ class AlertCases {
   /// Stores a step whole or not at all. Returns the case as stored. Fails: Conflict when somebody took a step since, or
   /// when what is to be called off may have reached somebody; InvalidInput when nobody remains to be reached.
   virtual Result<AlertCase> record(const CaseStep& step) = 0;
+  /// Takes everybody out of these lists and out of the deliveries made from them, for good, in one transaction; how
+  /// many there were in which state stays. Fails: Conflict when messages of one still wait or are on the wire.
+  virtual Result<void> eraseLists(const std::vector<ListErasure>& lists) = 0;
 
   /// Says in the log what changes no row of the atlas.
   virtual Result<void> note(const AuditEvent& event) = 0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct AlertDossier {
     std::int64_t bySms = 0;  ///< of the frozen list
     std::int64_t byEmail = 0;
     DeliveryCounts deliveries = {};
+    std::optional<Instant> listErasedAt = {};  ///< since then it is only known how many there were
   };
   std::vector<Message> messages = {};    ///< the alert first, then what was sent about it, oldest first
   std::vector<AuditEntry> entries = {};  ///< of these messages, in the order of the log

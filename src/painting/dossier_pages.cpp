@@ -178,6 +178,9 @@ class DossierPrinting {
     if (message.alertCase.content.includePossible) {
       facts.append(m_words.possible);
     }
+    if (message.listErasedAt) {
+      facts.append(m_words.listErased.arg(momentText(*message.listErasedAt)));
+    }
     QStringList states;
     for (std::size_t state = 0; state < kDeliveryStates; ++state) {
       if (const std::int64_t count = message.deliveries.byState[state]; count > 0) {

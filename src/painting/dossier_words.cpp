@@ -44,6 +44,8 @@ DossierWords dossierWords() {
       .outside = word(QT_TRANSLATE_NOOP("DossierWords", "Reaches outside the municipality: %1")),
       .audience = word(QT_TRANSLATE_NOOP("DossierWords", "Addressed to %1 people, %2 by SMS and %3 by e-mail.")),
       .possible = word(QT_TRANSLATE_NOOP("DossierWords", "People who may live in the area were addressed too.")),
+      .listErased = word(QT_TRANSLATE_NOOP(
+          "DossierWords", "The list of recipients was erased on %1 (UTC); only their number is kept.")),
       .deliveries = {word(QT_TRANSLATE_NOOP("DossierWords", "waiting: %1")),
                      word(QT_TRANSLATE_NOOP("DossierWords", "taken to be sent: %1")),
                      word(QT_TRANSLATE_NOOP("DossierWords", "on the wire: %1")),
@@ -81,6 +83,7 @@ QString auditActionWord(const std::string& action) {
       std::pair{"send_unapproved", QT_TRANSLATE_NOOP("DossierWords", "sent it without approval")},
       std::pair{"withdraw", QT_TRANSLATE_NOOP("DossierWords", "withdrew it")},
       std::pair{"close", QT_TRANSLATE_NOOP("DossierWords", "closed it")},
+      std::pair{"erase_list", QT_TRANSLATE_NOOP("DossierWords", "erased the list of recipients")},
       std::pair{"retry", QT_TRANSLATE_NOOP("DossierWords", "had what failed sent again")},
   };
   for (const auto& [name, text] : kWords) {

@@ -18,6 +18,7 @@ struct DossierWords {
   QString brokenGlass, note, outside;          ///< %1: a reason
   QString audience;                            ///< %1: people, %2: by SMS, %3: by e-mail
   QString possible;
+  QString listErased;      ///< %1: a moment
   QStringList deliveries;  ///< by DeliveryState
   QString noDeliveries;
   QString logHeading, logSound, logBroken;

@@ -178,6 +178,17 @@ std::unexpected<Error> readingOnly(const std::string& path) {
                     "The atlas is open for reading only. Open it for editing to change it.");
 }
 
+/// What was erased is gone for everyone by now; what is left is overwriting unused pages, which opening the file does
+/// again.
+Result<void> overwritten(const std::string& path, SQLite::Database& database) {
+  return guarded(path, [&] { wipeFreeSpace(database); }).or_else([&](const Error& error) -> Result<void> {
+    return failInFile(ErrorCode::FileUnwritable, path,
+                      "It is erased, but traces remain in unused space of the file (%1). Close the atlas and open it "
+                      "again to overwrite them.",
+                      {inEnglish(error.reason)});
+  });
+}
+
 }  // namespace
 
 struct AtlasFile::Impl {
@@ -371,16 +382,7 @@ Result<void> AtlasFile::eraseMember(Id member) {
   if (!erased) {
     return std::unexpected(erased.error());
   }
-  // The person is gone for everyone by now; what is left is overwriting unused pages, which opening the file does
-  // again.
-  return guarded(m_impl->path, [&] { wipeFreeSpace(m_impl->database); })
-      .or_else([&](const Error& error) -> Result<void> {
-        return failInFile(
-            ErrorCode::FileUnwritable, m_impl->path,
-            "The member is erased, but traces remain in unused space of the file (%1). Close the atlas and open it "
-            "again to overwrite them.",
-            {inEnglish(error.reason)});
-      });
+  return overwritten(m_impl->path, m_impl->database);
 }
 
 Result<Id> AtlasFile::acceptAlert(const Alert& alert, const std::vector<Recipient>& recipients,
@@ -475,6 +477,19 @@ Result<std::vector<Recipient>> AtlasFile::frozenRecipients(Id id) const {
 
 Result<AlertCase> AtlasFile::record(const CaseStep& step) {
   return m_impl->commit([&](Atlas& next) { return recordIn(next, m_impl->database, step); });
+}
+
+Result<void> AtlasFile::eraseLists(const std::vector<ListErasure>& lists) {
+  const Result<bool> erased = m_impl->commit([&](Atlas&) {
+    for (const ListErasure& list : lists) {
+      eraseFrozen(m_impl->database, list.alertCase);
+      blankOutAlert(m_impl->database, list.alert);
+      appendAudit(m_impl->database, list.event);
+    }
+    setFact(m_impl->database, kTracesFact, "yes");
+    return true;
+  });
+  return erased ? overwritten(m_impl->path, m_impl->database) : std::unexpected(erased.error());
 }
 
 Result<std::vector<AuditEntry>> AtlasFile::audit() const {

@@ -65,6 +65,7 @@ class AtlasFile final : public AtlasStore {
   [[nodiscard]] Result<AlertCase> caseOf(Id id) const override;
   [[nodiscard]] Result<std::vector<Recipient>> frozenRecipients(Id id) const override;
   Result<AlertCase> record(const CaseStep& step) override;
+  Result<void> eraseLists(const std::vector<ListErasure>& lists) override;
   Result<void> note(const AuditEvent& event) override;
   [[nodiscard]] Result<std::vector<AuditEntry>> audit() const override;
   [[nodiscard]] Result<std::string> auditStart() const override;

@@ -373,6 +373,23 @@ void callBackMember(SQLite::Database& database, Id member, Instant at) {
   cancelWaiting(database, member, at);
 }
 
+void blankOutAlert(SQLite::Database& database, Id alert) {
+  SQLite::Statement underWay(database,
+                             "SELECT 1 FROM outbox WHERE alert_id = ?1 AND state IN ('queued', 'claimed', 'sending') "
+                             "UNION SELECT 1 FROM waiting WHERE alert_id = ?1 AND state = 'queued' AND unmade > 0");
+  underWay.bind(1, alert);
+  if (underWay.executeStep()) {
+    giveUp(fail(ErrorCode::Conflict, "Messages of it still wait to be sent, so its list cannot be erased yet."));
+  }
+  // Each row keeps a number of its own, which is nobody's.
+  SQLite::Statement rows(database,
+                         "UPDATE outbox SET member_id = -id, address = '', language = '', reason = '', "
+                         "provider_reference = '' WHERE alert_id = ?");
+  (Parameters(rows) << alert).run();
+  SQLite::Statement list(database, "UPDATE alert_recipients SET list = x'' WHERE alert_id = ?");
+  (Parameters(list) << alert).run();
+}
+
 void blankOutMember(SQLite::Database& database, Id member) {
   SQLite::Statement rows(database,
                          "UPDATE outbox SET address = '', language = '', reason = '', provider_reference = '' "

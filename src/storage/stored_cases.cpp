@@ -189,6 +189,14 @@ void freezeRecipients(SQLite::Database& database, Id id, const std::vector<Recip
   put.exec();
 }
 
+void eraseFrozen(SQLite::Database& database, Id id) {
+  for (const char* const statement :
+       {"DELETE FROM case_recipients WHERE case_id = ?", "DELETE FROM case_coordinator WHERE case_id = ?"}) {
+    SQLite::Statement remove(database, statement);
+    (Parameters(remove) << id).run();
+  }
+}
+
 void unfreezeMember(SQLite::Database& database, Id member) {
   std::vector<std::pair<Id, std::vector<Recipient>>> changed;
   SQLite::Statement select(database, "SELECT case_id, list FROM case_recipients");

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,7 @@ struct AlertDraft {
   std::map<Id, std::string> coordinators = {};  ///< members who are addressed wherever they live, and their zone
   std::string policeZone = {};                  ///< whose policy says how it is checked
   std::string outsideReason = {};               ///< why ground outside the municipality is in the area; empty for none
+  std::optional<Instant> begunAt = {};          ///< when somebody began to write it; none: when it is stored
 };
 
 /// All texts of a draft; without one that is empty.

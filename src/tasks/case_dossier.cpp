@@ -1,7 +1,10 @@
 #include "tasks/case_dossier.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
+
+#include "tasks/recipient_retention.h"
 
 namespace buurtatlas {
 
@@ -36,6 +39,25 @@ bool isAbout(const AuditEntry& entry, const AlertDossier& dossier) {
   });
 }
 
+/// Of a list that was erased only the deliveries still tell how many there were.
+Result<void> countErased(const AtlasStore& store, const std::vector<AuditEntry>& entries, AlertDossier& dossier) {
+  const std::map<Id, Instant> erasures = listErasures(entries);
+  for (AlertDossier::Message& message : dossier.messages) {
+    const auto erased = erasures.find(message.alertCase.id);
+    if (erased == erasures.end()) {
+      continue;
+    }
+    const Result<AlertProgress> progress = store.alertProgress(message.alertCase.alert);
+    if (!progress) {
+      return std::unexpected(progress.error());
+    }
+    message.listErasedAt = erased->second;
+    message.bySms = progress->sms.total();
+    message.byEmail = progress->email.total();
+  }
+  return {};
+}
+
 Result<AlertDossier> withLog(const AtlasStore& store, AlertDossier dossier) {
   const auto entries = store.audit();
   const auto start = store.auditStart();
@@ -46,7 +68,7 @@ Result<AlertDossier> withLog(const AtlasStore& store, AlertDossier dossier) {
   dossier.anchor = entries->empty() ? *start : entries->back().hash;
   std::ranges::copy_if(*entries, std::back_inserter(dossier.entries),
                        [&](const AuditEntry& entry) { return isAbout(entry, dossier); });
-  return dossier;
+  return countErased(store, *entries, dossier).transform([&] { return std::move(dossier); });
 }
 
 }  // namespace

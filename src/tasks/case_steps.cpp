@@ -7,6 +7,7 @@
 #include "core/ascii.h"
 #include "geometry/border_edit.h"
 #include "geometry/overlay.h"
+#include "tasks/rate_brake.h"
 #include "tasks/zones_beside.h"
 
 namespace buurtatlas {
@@ -189,31 +190,70 @@ Result<AlertCase> sendAbout(const CaseDesk& desk, const Permit& permit, AlertCas
   });
 }
 
+/// Stores what somebody began to write at a moment.
+Result<AlertCase> createBegun(const CaseDesk& desk, const CaseContent& content, Instant begunAt) {
+  return actorOf(desk).and_then([&](const Person& actor) {
+    const AlertCase fresh{
+        .content = marked(desk, content), .author = actor.id, .editor = actor.id, .createdAt = begunAt};
+    return mayAct(CaseAction::Edit, fresh, CaseState::Draft, actor, {}).and_then([&] {
+      return desk.store.record({.change = {.next = fresh, .event = eventOf(desk, "create")}});
+    });
+  });
+}
+
+/// The alert that brakes this one, 0 for none. Fails: Conflict when it is not the one that the sender was shown.
+Result<Id> requireMeant(const CaseDesk& desk, const CaseContent& content, const CaseProof& proof, Id secondAfter) {
+  return earlierAlert(desk.store, content, proof.recipients, desk.at)
+      .and_then([&](const std::optional<AlertCase>& earlier) -> Result<Id> {
+        if (earlier && earlier->id != secondAfter) {
+          return fail(ErrorCode::Conflict,
+                      "Urgent alert %1 went to the same people or the same neighbourhood less than %2 minutes ago. Say "
+                      "that a second one after alert %1 is meant.",
+                      {std::to_string(earlier->id), std::to_string(kBrakeHolds.count())});
+        }
+        return earlier ? earlier->id : 0;
+      });
+}
+
 /// What sending would say no to, before anything is stored.
-Result<void> rehearse(const CaseDesk& desk, const CaseContent& content, std::int64_t expectedRecipients) {
+Result<void> rehearse(const CaseDesk& desk, const CaseContent& content, const SendOrder& order) {
+  const auto policies = desk.store.policies();
+  if (!policies) {
+    return std::unexpected(policies.error());
+  }
   return readyProof(desk, {.alertCase = {.content = content}}).and_then([&](const CaseProof& proof) {
-    return requireCount(proof, expectedRecipients);
+    return requireCount(proof, order.expectedRecipients).and_then([&]() -> Result<void> {
+      return policyFor(content, *policies).needsApproval
+                 ? Result<void>()
+                 : requireMeant(desk, content, proof, order.secondAfter).transform([](Id) {});
+    });
   });
 }
 
 /// Sends a draft; where the policy asks for an approval, hands it in instead.
-Result<AlertCase> sendOrHandIn(const CaseDesk& desk, Id id, std::int64_t expectedRecipients) {
+Result<AlertCase> sendOrHandIn(const CaseDesk& desk, Id id, const SendOrder& order) {
   return viewCase(desk.store, id, desk.at).and_then([&](const CaseView& view) {
-    return view.policy.needsApproval ? submitCase(desk, id)
-                                     : sendCase(desk, id, {.expectedRecipients = expectedRecipients});
+    return view.policy.needsApproval ? submitCase(desk, id) : sendCase(desk, id, order);
   });
+}
+
+/// What the log says of a case that is sent.
+AuditEvent sendEvent(const CaseDesk& desk, const SendOrder& order, const std::string& digest, Id earlier) {
+  const bool breaksGlass = !isBlank(order.breakGlassReason);
+  AuditEvent event = eventOf(desk, breaksGlass ? "send_unapproved" : "send", digest);
+  if (breaksGlass) {
+    event.detail += " " + order.breakGlassReason;
+  }
+  if (earlier != 0) {
+    event.detail += std::format(" second after alert {}", earlier);
+  }
+  return event;
 }
 
 }  // namespace
 
 Result<AlertCase> createCase(const CaseDesk& desk, const CaseContent& content) {
-  return actorOf(desk).and_then([&](const Person& actor) {
-    const AlertCase fresh{
-        .content = marked(desk, content), .author = actor.id, .editor = actor.id, .createdAt = desk.at};
-    return mayAct(CaseAction::Edit, fresh, CaseState::Draft, actor, {}).and_then([&] {
-      return desk.store.record({.change = {.next = fresh, .event = eventOf(desk, "create")}});
-    });
-  });
+  return createBegun(desk, content, desk.at);
 }
 
 Result<AlertCase> editCase(const CaseDesk& desk, Id id, const CaseContent& content) {
@@ -268,17 +308,19 @@ Result<AlertCase> sendCase(const CaseDesk& desk, Id id, const SendOrder& order) 
   const bool breaksGlass = !isBlank(order.breakGlassReason);
   return permit(desk, id, breaksGlass ? CaseAction::BreakGlass : CaseAction::Send).and_then([&](Permit permit) {
     return readyProof(desk, permit.view).and_then([&](CaseProof proof) {
+      Id earlier = 0;
       return requireAsApproved(permit.view, proof)
           .and_then([&] { return requireCount(proof, order.expectedRecipients); })
-          .and_then([&] { return aboutOf(desk, permit.view.alertCase.content); })
+          .and_then([&] { return requireMeant(desk, permit.view.alertCase.content, proof, order.secondAfter); })
+          .and_then([&](Id braking) {
+            earlier = braking;
+            return aboutOf(desk, permit.view.alertCase.content);
+          })
           .and_then([&](Id about) {
             AlertCase next = sentAs(std::move(permit.view.alertCase), desk.at);
             next.breakGlassReason = order.breakGlassReason;
             const Alert alert = messageOf(next.content, about, desk.at);
-            AuditEvent event = eventOf(desk, breaksGlass ? "send_unapproved" : "send", proof.digest);
-            if (breaksGlass) {
-              event.detail += " " + order.breakGlassReason;
-            }
+            AuditEvent event = sendEvent(desk, order, proof.digest, earlier);
             return desk.store.record({.change = {.next = std::move(next), .event = std::move(event)},
                                       .freeze = std::move(proof.recipients),
                                       .accept = alert});
@@ -323,24 +365,27 @@ Result<AlertCase> giveFeedback(const CaseDesk& desk, Id id, const TextsByLanguag
   });
 }
 
-Result<AlertCase> sendAlert(const CaseDesk& desk, const AlertDraft& draft, std::int64_t expectedRecipients) {
+Result<AlertCase> sendAlert(const CaseDesk& desk, const AlertDraft& draft, std::int64_t expectedRecipients,
+                            Id secondAfter) {
   const CaseContent content = contentOf(draft);
-  return rehearse(desk, content, expectedRecipients)
-      .and_then([&] { return createCase(desk, content); })
-      .and_then([&](const AlertCase& made) { return sendOrHandIn(desk, made.id, expectedRecipients); });
+  const SendOrder order{.expectedRecipients = expectedRecipients, .secondAfter = secondAfter};
+  return rehearse(desk, content, order)
+      .and_then([&] { return createBegun(desk, content, draft.begunAt.value_or(desk.at)); })
+      .and_then([&](const AlertCase& made) { return sendOrHandIn(desk, made.id, order); });
 }
 
 Result<AlertCase> sendChanged(const CaseDesk& desk, const AlertCase& seen, const CaseContent& content,
-                              std::int64_t expectedRecipients) {
+                              std::int64_t expectedRecipients, Id secondAfter) {
+  const SendOrder order{.expectedRecipients = expectedRecipients, .secondAfter = secondAfter};
   return desk.store.caseOf(seen.id)
       .and_then([&](const AlertCase& present) -> Result<void> {
         if (present.version != seen.version) {
           return fail(ErrorCode::Conflict, "Somebody changed this alert while you were writing. Open it again.");
         }
-        return rehearse(desk, content, expectedRecipients);
+        return rehearse(desk, content, order);
       })
       .and_then([&] { return editCase(desk, seen.id, content); })
-      .and_then([&](const AlertCase& changed) { return sendOrHandIn(desk, changed.id, expectedRecipients); });
+      .and_then([&](const AlertCase& changed) { return sendOrHandIn(desk, changed.id, order); });
 }
 
 }  // namespace buurtatlas

@@ -28,20 +28,22 @@ Result<AlertCase> approveCase(const CaseDesk& desk, Id id, const std::string& di
 struct SendOrder {
   std::int64_t expectedRecipients = 0;  ///< what the sender was shown
   std::string breakGlassReason = {};    ///< sends without the approval that the policy asks for
+  Id secondAfter = 0;                   ///< the earlier alert that brakes this one, which the sender was shown
 };
-/// Hands the alert to the outbox. Fails: Conflict when it would reach another number of people, or is no longer what
-/// was approved; InvalidInput as submitCase().
+/// Hands the alert to the outbox. Fails: Conflict when it would reach another number of people, is no longer what was
+/// approved, or another alert brakes it than the one that was shown, see earlierAlert(); InvalidInput as submitCase().
 Result<AlertCase> sendCase(const CaseDesk& desk, Id id, const SendOrder& order);
 
 /// Writes and sends a draft at once; where the policy asks for an approval, hands it in instead. Nothing is stored of
-/// what cannot be sent. Fails: as sendCase().
-Result<AlertCase> sendAlert(const CaseDesk& desk, const AlertDraft& draft, std::int64_t expectedRecipients);
+/// what cannot be sent. `secondAfter` is as in SendOrder. Fails: as sendCase().
+Result<AlertCase> sendAlert(const CaseDesk& desk, const AlertDraft& draft, std::int64_t expectedRecipients,
+                            Id secondAfter = 0);
 
 /// Replaces what a case says that was not sent yet, such as one that was returned, and goes on with it as sendAlert()
 /// does. `seen` is the case as it was opened. Fails: as editCase() and sendCase(); Conflict when somebody took a step
 /// since it was opened.
 Result<AlertCase> sendChanged(const CaseDesk& desk, const AlertCase& seen, const CaseContent& content,
-                              std::int64_t expectedRecipients);
+                              std::int64_t expectedRecipients, Id secondAfter = 0);
 
 /// A draft that goes to the frozen list of a sent alert, minus who left: an update or an all-clear.
 Result<AlertCase> followUpCase(const CaseDesk& desk, Id id, AlertKind kind, const TextsByLanguage& texts);

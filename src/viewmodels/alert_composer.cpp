@@ -287,6 +287,7 @@ std::optional<AlertCase> AlertComposer::caseChangedIn(const KeptAlert& kept) {
 void AlertComposer::begin() {
   if (!m_composing) {
     m_composing = true;
+    m_begunAt = now();
     m_words.begin();
   }
   emit changed();
@@ -430,15 +431,15 @@ void AlertComposer::discard() {
   emit edited();
 }
 
-bool AlertComposer::send(int people) {
+bool AlertComposer::send(int people, int secondAfter) {
   if (!canSend()) {
     return false;
   }
   AlertCase written;
   const bool done = m_session.performNow([&](AtlasStore& store) {
     const CaseDesk desk{.store = store, .actor = m_people.actor().toStdString()};
-    const Result<AlertCase> taken =
-        m_edited ? sendChanged(desk, *m_edited, changedContent(), people) : sendAlert(desk, draft(), people);
+    const Result<AlertCase> taken = m_edited ? sendChanged(desk, *m_edited, changedContent(), people, secondAfter)
+                                             : sendAlert(desk, draft(), people, secondAfter);
     return taken.transform([&](const AlertCase& each) { written = each; });
   });
   if (done) {
@@ -561,7 +562,8 @@ AlertDraft AlertComposer::draft() const {
                    .includesPossible = m_scope.includesPossible,
                    .coordinators = choice().coordinators,
                    .policeZone = m_edited ? m_edited->content.policeZone : m_policies.policeZone(),
-                   .outsideReason = m_scope.outsideReason};
+                   .outsideReason = m_scope.outsideReason,
+                   .begunAt = m_begunAt};
   draft.text = texts[draft.language];
   texts.erase(draft.language);
   draft.translations = std::move(texts);

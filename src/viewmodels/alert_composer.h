@@ -136,6 +136,8 @@ class AlertComposer : public QObject {
   [[nodiscard]] RemarkList* leftOut() { return &m_leftOut; }
   [[nodiscard]] NeighbourList* neighbours() { return &m_neighbours; }
   [[nodiscard]] AlertWords* words() { return &m_words; }
+  /// The ground that is warned, when it is counted.
+  [[nodiscard]] const MultiPolygon& area() const { return m_ground.area; }
   [[nodiscard]] const AreaPicture& picture() const { return m_picture; }
   [[nodiscard]] const DotPicture& dots() const { return m_dots; }
   [[nodiscard]] BackgroundJob* job() { return &m_job; }
@@ -169,7 +171,8 @@ class AlertComposer : public QObject {
   /// Drops everything that was written.
   Q_INVOKABLE void discard();
   /// Hands the alert over to the outbox. `people` is the number that was confirmed; another one is refused.
-  Q_INVOKABLE bool send(int people);
+  /// `secondAfter` is the earlier alert that RateBrake showed, 0 for none.
+  Q_INVOKABLE bool send(int people, int secondAfter = 0);
   /// Sends the text that is shown to one's own phone number or mail address alone, marked as a test.
   Q_INVOKABLE bool sendToMe(const QString& address);
 
@@ -221,6 +224,7 @@ class AlertComposer : public QObject {
   PolicyDesk& m_policies;
   std::shared_ptr<ForeignReader> m_reader;
   bool m_composing = false;
+  Instant m_begunAt = {};             ///< when composing began
   std::optional<AlertCase> m_edited;  ///< the case that is changed
   Urgency m_urgency = Urgency::Urgent;
   AlertScope m_scope;

@@ -5,6 +5,7 @@
 
 #include "tasks/alert_follow_up.h"
 #include "tasks/delivery_outlook.h"
+#include "tasks/recipient_retention.h"
 #include "viewmodels/alert_history.h"
 #include "viewmodels/alert_on_map.h"
 #include "viewmodels/atlas_session.h"
@@ -106,6 +107,12 @@ QString AlertWatch::dayText() const { return isOpen() ? dayWords(dayOfSending())
 
 bool AlertWatch::isOfItsDay() const { return isOpen() && m_session.shownDay() == dayOfSending(); }
 
+QString AlertWatch::erasedText() const {
+  return m_erasedAt
+             ? tr("The list of recipients was erased on %1; only their number is kept.").arg(momentWords(*m_erasedAt))
+             : QString();
+}
+
 void AlertWatch::look(int alert) {
   const std::vector<Alert>& alerts = *m_session.atlas()->alerts;
   const auto found = std::ranges::find(alerts, Id{alert}, &Alert::id);
@@ -115,6 +122,9 @@ void AlertWatch::look(int alert) {
   m_alert = *found;
   m_samples.clear();
   m_deliveries.setAlert(m_alert.id);
+  m_erasedAt =
+      m_session.ask<std::optional<Instant>>([&](const AtlasStore& store) { return listErasedAt(store, m_alert.id); })
+          .value_or(std::nullopt);
   m_map.show(m_alert.area);
   emit alertIdChanged();
   read();

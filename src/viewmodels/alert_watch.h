@@ -39,6 +39,7 @@ class AlertWatch : public QObject {
   Q_PROPERTY(int failed READ failed NOTIFY changed)
   Q_PROPERTY(bool canRetry READ canRetry NOTIFY changed)
   Q_PROPERTY(QString dayText READ dayText NOTIFY changed)
+  Q_PROPERTY(QString erasedText READ erasedText NOTIFY changed)
   Q_PROPERTY(bool ofItsDay READ isOfItsDay NOTIFY changed)
   Q_PROPERTY(buurtatlas::DeliveryList* deliveries READ deliveries CONSTANT)
 
@@ -72,6 +73,8 @@ class AlertWatch : public QObject {
   [[nodiscard]] bool canRetry() const;
   /// The day on which it was sent.
   [[nodiscard]] QString dayText() const;
+  /// When its list of people was erased; empty while it is there.
+  [[nodiscard]] QString erasedText() const;
   /// Whether the map shows the zones of that day.
   [[nodiscard]] bool isOfItsDay() const;
   [[nodiscard]] DeliveryList* deliveries() { return &m_deliveries; }
@@ -110,6 +113,7 @@ class AlertWatch : public QObject {
   PeopleDesk& m_people;
   Alert m_alert;
   AlertProgress m_progress;
+  std::optional<Instant> m_erasedAt;
   std::deque<Sample> m_samples;  ///< of the last minute
   DeliveryList m_deliveries;
 };

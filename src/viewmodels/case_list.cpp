@@ -4,13 +4,15 @@
 #include <algorithm>
 #include <chrono>
 #include <functional>
+#include <iterator>
 #include <utility>
 
-#include "alerting/alert_texts.h"
 #include "alerting/case_rules.h"
 #include "tasks/case_steps.h"
+#include "tasks/rate_brake.h"
 #include "viewmodels/alert_on_map.h"
 #include "viewmodels/atlas_session.h"
+#include "viewmodels/case_words.h"
 #include "viewmodels/delivery_words.h"
 #include "viewmodels/people_desk.h"
 
@@ -20,9 +22,14 @@ namespace {
 
 constexpr std::chrono::seconds kLookAgain{20};
 
-bool waitsForSomebody(CaseState state) {
+bool isUnsent(CaseState state) {
   using enum CaseState;
-  return state == Draft || state == Submitted || state == Returned || state == Approved || state == AwaitingFeedback;
+  return state == Draft || state == Submitted || state == Returned || state == Approved;
+}
+
+bool waitsForSomebody(const CaseView& view) {
+  return isUnsent(view.state) || view.state == CaseState::AwaitingFeedback ||
+         isExpiredUnsent(view.alertCase, view.state);
 }
 
 }  // namespace
@@ -32,7 +39,10 @@ CaseList::CaseList(AtlasSession& session, PeopleDesk& people, AlertOnMap& map, Q
   m_timer.setInterval(kLookAgain);
   m_timer.start();
   connect(&m_timer, &QTimer::timeout, this, &CaseList::refresh);
-  connect(&session, &AtlasSession::opened, this, &CaseList::refresh);
+  connect(&session, &AtlasSession::opened, this, [this] {
+    m_seen.clear();
+    refresh();
+  });
   connect(&session, &AtlasSession::snapshotReplaced, this, &CaseList::refresh);
   connect(&session, &AtlasSession::retranslated, this, &CaseList::refresh);
   connect(&people, &PeopleDesk::changed, this, &CaseList::refresh);
@@ -43,13 +53,6 @@ int CaseList::rowCount(const QModelIndex& parent) const { return parent.isValid(
 bool CaseList::may(const Row& row, int action) const {
   return mayAct(static_cast<CaseAction>(action), row.view.alertCase, row.view.state, m_people.person(), row.view.policy)
       .has_value();
-}
-
-QString CaseList::messageOf(const Row& row) const {
-  const CaseContent& content = row.view.alertCase.content;
-  const std::string reader = QLocale().name().left(2).toStdString();
-  const auto text = content.texts.find(textLanguageFor(reader, content.texts, content.language));
-  return text == content.texts.end() ? QString() : QString::fromStdString(text->second);
 }
 
 QVariant CaseList::data(const QModelIndex& index, int role) const {
@@ -68,7 +71,7 @@ QVariant CaseList::data(const QModelIndex& index, int role) const {
       return caseStateWord(row.view.state);
     case Qt::DisplayRole:
     case MessageRole:
-      return messageOf(row);
+      return caseText(alertCase.content);
     case UrgentRole:
       return alertCase.content.urgency == Urgency::Urgent;
     case PeopleRole:
@@ -103,6 +106,14 @@ QVariant CaseList::data(const QModelIndex& index, int role) const {
       return static_cast<int>(row.bySms);
     case ByEmailRole:
       return static_cast<int>(row.people - row.bySms);
+    case WaitTextRole:
+      return waitWords(row.view, row.judges, now());
+    case EarlierRole:
+      return row.earlier ? static_cast<int>(row.earlier->id) : 0;
+    case EarlierTextRole:
+      return row.earlier ? brakeWords(*row.earlier) : QString();
+    case ChangesRole:
+      return changesOf(row);
     default:
       return {};
   }
@@ -119,7 +130,9 @@ QHash<int, QByteArray> CaseList::roleNames() const {
           {CanDropRole, "canDrop"},     {CanEditRole, "canEdit"},
           {IsFollowUpRole, "followUp"}, {MustTypeCountRole, "mustTypeCount"},
           {DigestRole, "digest"},       {BySmsRole, "bySms"},
-          {ByEmailRole, "byEmail"}};
+          {ByEmailRole, "byEmail"},     {WaitTextRole, "waitText"},
+          {EarlierRole, "earlier"},     {EarlierTextRole, "earlierText"},
+          {ChangesRole, "changes"}};
 }
 
 bool CaseList::canEdit(const Row& row) const {
@@ -129,11 +142,38 @@ bool CaseList::canEdit(const Row& row) const {
          may(row, static_cast<int>(CaseAction::Edit));
 }
 
+SeenCase CaseList::seenIn(const Row& row) {
+  SeenCase seen{.content = row.view.alertCase.content};
+  std::ranges::transform(row.recipients, std::back_inserter(seen.people), &Recipient::member);
+  return seen;
+}
+
+void CaseList::remember(const Row& row) { m_seen[{m_people.actor(), row.view.alertCase.id}] = seenIn(row); }
+
+QStringList CaseList::changesOf(const Row& row) const {
+  const auto seen = m_seen.find({m_people.actor(), row.view.alertCase.id});
+  if (seen == m_seen.end() || !may(row, static_cast<int>(CaseAction::Approve))) {
+    return {};
+  }
+  const Result<CaseChanges> changes = changesSince(seen->second, seenIn(row));
+  return changes ? changeWords(seen->second, *changes) : QStringList();
+}
+
+void CaseList::look(int row) {
+  if (row >= 0 && row < count()) {
+    const Row& shown = m_rows[static_cast<std::size_t>(row)];
+    if (!m_seen.contains({m_people.actor(), shown.view.alertCase.id})) {
+      remember(shown);
+    }
+  }
+}
+
 void CaseList::choose(int row) {
   if (row >= 0 && row < count()) {
     const AlertCase& alertCase = m_rows[static_cast<std::size_t>(row)].view.alertCase;
     m_chosen = alertCase.id;
     m_map.show(alertCase.content.area);
+    look(row);
     emit chosenChanged();
   }
 }
@@ -171,6 +211,7 @@ bool CaseList::approve(int row) {
 
 bool CaseList::giveBack(int row, const QString& reason) {
   return step(row, [&](const CaseDesk& desk, const Row& shown) {
+    remember(shown);
     return returnCase(desk, shown.view.alertCase.id, reason.toStdString());
   });
 }
@@ -181,10 +222,11 @@ bool CaseList::refuse(int row, const QString& reason) {
   });
 }
 
-bool CaseList::send(int row, int people, const QString& breakGlassReason) {
+bool CaseList::send(int row, int people, const QString& breakGlassReason, int secondAfter) {
   const bool done = step(row, [&](const CaseDesk& desk, const Row& shown) {
-    return sendCase(desk, shown.view.alertCase.id,
-                    {.expectedRecipients = people, .breakGlassReason = breakGlassReason.toStdString()});
+    return sendCase(
+        desk, shown.view.alertCase.id,
+        {.expectedRecipients = people, .breakGlassReason = breakGlassReason.toStdString(), .secondAfter = secondAfter});
   });
   if (done) {
     m_session.say(tr("The alert is queued for %n people.", nullptr, people));
@@ -219,11 +261,12 @@ CaseList::Row CaseList::rowOf(const AtlasStore& store, CaseView view) const {
     row.view = std::move(view);
     return row;
   }
-  const CaseProof proof = proofOf(store, view).value_or(CaseProof{});
+  CaseProof proof = proofOf(store, view).value_or(CaseProof{});
   return {.view = std::move(view),
           .people = proof.recipients.size(),
           .bySms = static_cast<std::size_t>(std::ranges::count(proof.recipients, Channel::Sms, &Recipient::channel)),
           .digest = proof.digest,
+          .recipients = std::move(proof.recipients),
           .countedIn = members};
 }
 
@@ -239,11 +282,20 @@ void CaseList::refresh() {
     if (!people || !views) {
       return std::unexpected(!people ? people.error() : views.error());
     }
+    // Reading lists for nothing every time would take all the time there is.
+    const bool mayBrake = std::ranges::any_of(*views, [&](const CaseView& view) {
+      return brakes(view.alertCase, {.kind = AlertKind::Alert, .urgency = Urgency::Urgent}, at);
+    });
     for (CaseView& view : *views) {
-      if (waitsForSomebody(view.state)) {
+      if (waitsForSomebody(view)) {
         const auto author = std::ranges::find(*people, view.alertCase.author, &Person::id);
         rows.push_back(rowOf(store, std::move(view)));
         rows.back().author = author == people->end() ? std::string() : author->name;
+        rows.back().judges = judgesOf(rows.back().view.alertCase, *people);
+        rows.back().earlier = mayBrake && isUnsent(rows.back().view.state)
+                                  ? earlierAlert(store, rows.back().view.alertCase.content, rows.back().recipients, at)
+                                        .value_or(std::nullopt)
+                                  : std::nullopt;
       }
     }
     return true;

@@ -2,13 +2,18 @@
 
 #include <QtQmlIntegration/qqmlintegration.h>
 #include <QAbstractListModel>
+#include <QStringList>
 #include <QTimer>
 #include <functional>
+#include <map>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/atlas.h"
 #include "core/result.h"
+#include "tasks/case_changes.h"
 #include "tasks/case_desk.h"
 
 namespace buurtatlas {
@@ -18,8 +23,8 @@ class AtlasSession;
 class PeopleDesk;
 
 /// The alerts that wait for somebody: drafts, what was handed in, returned or approved, and urgent ones without
-/// feedback. What was sent and needs nothing is in AlertHistory. Order: newest first. Looks again now and then, because
-/// approvals lapse and alerts end with the clock.
+/// feedback, and what waited too long and expired. What was sent and needs nothing is in AlertHistory. Order: newest
+/// first. Looks again now and then, because approvals lapse and alerts end with the clock.
 class CaseList : public QAbstractListModel {
   Q_OBJECT
   QML_ELEMENT
@@ -49,7 +54,11 @@ class CaseList : public QAbstractListModel {
     MustTypeCountRole,
     DigestRole,
     BySmsRole,
-    ByEmailRole
+    ByEmailRole,
+    WaitTextRole,
+    EarlierRole,
+    EarlierTextRole,
+    ChangesRole
   };
 
   CaseList(AtlasSession& session, PeopleDesk& people, AlertOnMap& map, QObject* parent = nullptr);
@@ -71,8 +80,11 @@ class CaseList : public QAbstractListModel {
   Q_INVOKABLE bool approve(int row);
   Q_INVOKABLE bool giveBack(int row, const QString& reason);
   Q_INVOKABLE bool refuse(int row, const QString& reason);
-  /// `people` is the number that was confirmed. With a reason, without the approval that is needed.
-  Q_INVOKABLE bool send(int row, int people, const QString& breakGlassReason);
+  /// `people` is the number that was confirmed. With a reason, without the approval that is needed. `secondAfter` is
+  /// the earlier alert that was shown, 0 for none.
+  Q_INVOKABLE bool send(int row, int people, const QString& breakGlassReason, int secondAfter);
+  /// Remembers what who sits here sees of a row for the first time, so that later changes can be told.
+  Q_INVOKABLE void look(int row);
   /// Withdraws what was never sent.
   Q_INVOKABLE bool drop(int row);
   Q_INVOKABLE bool giveFeedback(int row, const QString& text);
@@ -91,11 +103,17 @@ class CaseList : public QAbstractListModel {
     std::size_t bySms = 0;
     std::string digest = {};
     std::string author = {};
-    Rows<Member> countedIn = {};  ///< the members that the figures and the digest are of
+    std::vector<Recipient> recipients = {};
+    std::vector<Person> judges = {};
+    std::optional<AlertCase> earlier = {};  ///< what brakes it
+    Rows<Member> countedIn = {};            ///< the members that the figures and the digest are of
   };
   bool step(int row, const std::function<Result<AlertCase>(const CaseDesk&, const Row&)>& work);
   [[nodiscard]] bool may(const Row& row, int action) const;
-  [[nodiscard]] QString messageOf(const Row& row) const;
+  /// What changed since who sits here looked.
+  [[nodiscard]] QStringList changesOf(const Row& row) const;
+  [[nodiscard]] static SeenCase seenIn(const Row& row);
+  void remember(const Row& row);
   [[nodiscard]] bool canEdit(const Row& row) const;
   [[nodiscard]] Row rowOf(const AtlasStore& store, CaseView view) const;
 
@@ -103,6 +121,7 @@ class CaseList : public QAbstractListModel {
   PeopleDesk& m_people;
   AlertOnMap& m_map;
   Id m_chosen = 0;
+  std::map<std::pair<QString, Id>, SeenCase> m_seen;  ///< by who looked, and the case
   std::vector<Row> m_rows;
   QTimer m_timer;
 };

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::chrono::minutes kAMinute{1};
 constexpr std::chrono::minutes kInMinutes{90};
+constexpr std::chrono::hours kInHours{48};
 
 /// Where the words with numbers are looked up.
 class DurationWords {
@@ -107,8 +108,12 @@ QString durationWords(std::chrono::seconds time) {
     return DurationWords::tr("about %n minutes", nullptr,
                              static_cast<int>(std::chrono::round<std::chrono::minutes>(time).count()));
   }
-  return DurationWords::tr("about %n hours", nullptr,
-                           static_cast<int>(std::chrono::round<std::chrono::hours>(time).count()));
+  if (time < kInHours) {
+    return DurationWords::tr("about %n hours", nullptr,
+                             static_cast<int>(std::chrono::round<std::chrono::hours>(time).count()));
+  }
+  return DurationWords::tr("about %n days", nullptr,
+                           static_cast<int>(std::chrono::round<std::chrono::days>(time).count()));
 }
 
 QString momentWords(Instant instant) { return QLocale().toString(localTimeOf(instant), QLocale::ShortFormat); }

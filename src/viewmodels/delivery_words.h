@@ -14,7 +14,7 @@ QString deliveryWord(DeliveryState state);
 QString caseStateWord(CaseState state);
 QString alertKindWord(AlertKind kind);
 QString channelWord(Channel channel);
-/// Less than a minute, about 3 minutes, about 2 hours.
+/// Less than a minute, about 3 minutes, about 2 hours, about 3 days.
 QString durationWords(std::chrono::seconds time);
 /// A day and a time, such as 22-11-2026 17:05.
 QString momentWords(Instant instant);

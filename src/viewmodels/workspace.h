@@ -9,6 +9,7 @@
 #include "viewmodels/alert_history.h"
 #include "viewmodels/alert_keeper.h"
 #include "viewmodels/alert_on_map.h"
+#include "viewmodels/alert_report.h"
 #include "viewmodels/alert_watch.h"
 #include "viewmodels/atlas_opener.h"
 #include "viewmodels/atlas_session.h"
@@ -43,6 +44,7 @@
 #include "viewmodels/prediction_desk.h"
 #include "viewmodels/print_desk.h"
 #include "viewmodels/proposal_desk.h"
+#include "viewmodels/rate_brake.h"
 #include "viewmodels/review_desk.h"
 #include "viewmodels/search_register.h"
 #include "viewmodels/simplify_desk.h"
@@ -106,11 +108,13 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::AlertOnMap* alertOnMap READ alertOnMap CONSTANT)
   Q_PROPERTY(buurtatlas::CaseList* cases READ cases CONSTANT)
   Q_PROPERTY(buurtatlas::AlertComposer* composer READ composer CONSTANT)
+  Q_PROPERTY(buurtatlas::RateBrake* brake READ brake CONSTANT)
   Q_PROPERTY(buurtatlas::AlertKeeper* alertKeeper READ alertKeeper CONSTANT)
   Q_PROPERTY(buurtatlas::FollowUpDesk* followUps READ followUps CONSTANT)
   Q_PROPERTY(buurtatlas::AlertHistory* alerts READ alerts CONSTANT)
   Q_PROPERTY(buurtatlas::GatewayWatch* gateways READ gateways CONSTANT)
   Q_PROPERTY(buurtatlas::AlertWatch* watch READ watch CONSTANT)
+  Q_PROPERTY(buurtatlas::AlertReport* alertReport READ alertReport CONSTANT)
   Q_PROPERTY(buurtatlas::IncidentView* incidents READ incidents CONSTANT)
   Q_PROPERTY(buurtatlas::DensityDesk* density READ density CONSTANT)
   Q_PROPERTY(buurtatlas::IncidentMap* incidentMap READ incidentMap CONSTANT)
@@ -182,11 +186,13 @@ class Workspace : public QObject {
   [[nodiscard]] AlertOnMap* alertOnMap() { return &m_alertOnMap; }
   [[nodiscard]] CaseList* cases() { return &m_cases; }
   [[nodiscard]] AlertComposer* composer() { return &m_composer; }
+  [[nodiscard]] RateBrake* brake() { return &m_brake; }
   [[nodiscard]] AlertKeeper* alertKeeper() { return &m_alertKeeper; }
   [[nodiscard]] FollowUpDesk* followUps() { return &m_followUps; }
   [[nodiscard]] AlertHistory* alerts() { return &m_alerts; }
   [[nodiscard]] GatewayWatch* gateways() { return &m_gateways; }
   [[nodiscard]] AlertWatch* watch() { return &m_watch; }
+  [[nodiscard]] AlertReport* alertReport() { return &m_alertReport; }
   [[nodiscard]] IncidentView* incidents() { return &m_incidents; }
   [[nodiscard]] DensityDesk* density() { return &m_density; }
   [[nodiscard]] IncidentMap* incidentMap() { return &m_incidentMap; }
@@ -242,11 +248,13 @@ class Workspace : public QObject {
   AlertOnMap m_alertOnMap;
   CaseList m_cases;
   AlertComposer m_composer;
+  RateBrake m_brake;
   AlertKeeper m_alertKeeper;
   FollowUpDesk m_followUps;
   AlertHistory m_alerts;
   GatewayWatch m_gateways;
   AlertWatch m_watch;
+  AlertReport m_alertReport;
   IncidentView m_incidents;
   DensityDesk m_density;
   IncidentMap m_incidentMap;

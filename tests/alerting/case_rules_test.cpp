@@ -147,6 +147,41 @@ TEST(CaseDigest, IsThatOfEverythingAnApprovalIsFor) {
   EXPECT_TRUE(std::ranges::adjacent_find(digests) == digests.end());
 }
 
+TEST(RateBrake, HoldsAnotherUrgentAlertAnotherForAQuarterOfAnHour) {
+  const AlertCase earlier = caseIn(CaseState::Sending);
+  EXPECT_TRUE(brakes(earlier, {}, kNoon));
+  EXPECT_TRUE(brakes(earlier, {}, kNoon + 14 * kMinute));
+  EXPECT_FALSE(brakes(earlier, {}, kNoon + 15 * kMinute));
+  EXPECT_FALSE(brakes(earlier, {.urgency = Urgency::Information}, kNoon));
+  EXPECT_FALSE(brakes(earlier, {.kind = AlertKind::FalseAlarm, .refersTo = 7}, kNoon)) << "a correction never waits";
+  EXPECT_FALSE(brakes(AlertCase{.id = 7}, {}, kNoon)) << "it was not sent";
+}
+
+TEST(WaitsUntil, IsWhenWhatWasHandedInExpiresOrAnApprovalLapses) {
+  AlertCase alertCase = caseIn(CaseState::Submitted);
+  alertCase.content.validFor = 120 * kMinute;
+  EXPECT_EQ(waitsUntil(alertCase, CaseState::Submitted, kTwoPeople), kNoon + 120 * kMinute);
+  EXPECT_EQ(waitsUntil(alertCase, CaseState::Approved, kTwoPeople), kNoon + 15 * kMinute);
+  alertCase.content.validFor = 5 * kMinute;
+  EXPECT_EQ(waitsUntil(alertCase, CaseState::Approved, kTwoPeople), kNoon + 5 * kMinute);
+  EXPECT_EQ(waitsUntil(alertCase, CaseState::Draft, kTwoPeople), std::nullopt);
+}
+
+TEST(MayAct, ChangesOrDropsWhatExpiredUnsentAndNothingElse) {
+  AlertCase alertCase = caseIn(CaseState::Submitted);
+  alertCase.alert = 0;
+  for (const CaseAction action : kActions) {
+    const bool may = action == CaseAction::Edit || action == CaseAction::Withdraw;
+    EXPECT_EQ(mayAct(action, alertCase, CaseState::Expired, kEva, {}).has_value(), may);
+  }
+}
+
+TEST(JudgesOf, AreApproversWhoDidNotWriteIt) {
+  const Person rita{.id = 3, .name = "Rita", .roles = {Role::Chief}};
+  const std::vector<Person> judges = judgesOf(caseIn(CaseState::Submitted), {kEva, kJan, rita});
+  EXPECT_EQ(judges, (std::vector<Person>{kJan, rita}));
+}
+
 RC_GTEST_PROP(MayActProperty, NothingGoesOutUnapprovedWhereTwoPeopleAreNeeded, (std::vector<std::uint8_t> choices)) {
   AlertCase alertCase = caseIn(CaseState::Draft);
   alertCase.alert = 0;

@@ -272,6 +272,102 @@ class Alerts(CommandLineTest):
         self.assertFalse(printed["log_sound"])
         self.assertIn("do not rely on what follows", text)
 
+    def test_a_second_urgent_alert_within_a_quarter_of_an_hour_is_sent_by_naming_the_first(self):
+        first = self.draft()["id"]
+        self.alert("send", first, "--recipients", 30)
+        second = self.draft()
+        self.assertEqual(second["second_after"], first)
+        said = self.refused("alert", "send", self.atlas, second["id"], "--as", "Eva", "--recipients", "30")
+        self.assertIn(f"alert {first}", said)
+        self.refused("alert", "send", self.atlas, second["id"], "--as", "Eva", "--recipients", "30", "--second-after", "99")
+        self.assertEqual(self.outbox(), 1)
+        self.alert("send", second["id"], "--recipients", 30, "--second-after", first)
+        entry = self.done("audit", "list", self.atlas)["entries"][-1]
+        self.assertIn(f"second after alert {first}", entry["detail"])
+
+    def test_an_alert_a_quarter_of_an_hour_later_is_not_held(self):
+        self.alert("send", self.draft()["id"], "--recipients", 30)
+        with sqlite3.connect(self.atlas) as file:
+            file.execute("UPDATE alert_case SET sent_at = '2026-01-01T03:00:00Z'")
+        second = self.draft()
+        self.assertIsNone(second["second_after"])
+        self.alert("send", second["id"], "--recipients", 30)
+
+    def test_the_status_tells_until_when_an_alert_waits_and_that_it_expired(self):
+        self.two_people()
+        number = self.draft(valid_minutes="30")["id"]
+        waits = self.alert("submit", number)
+        self.assertEqual(waits["waits_since"], waits["submitted_at"])
+        self.assertGreater(waits["waits_until"], waits["waits_since"])
+        with sqlite3.connect(self.atlas) as file:
+            file.execute("UPDATE alert_case SET submitted_at = '2026-01-01T03:00:00Z'")
+        self.assertEqual(self.status(number)["state"], "expired")
+        printed = run("buurtatlas-cli", "alert", "status", self.atlas, number).stdout
+        self.assertIn("expired at 2026-01-01T03:30:00Z", printed)
+        self.assertIn("waited too long", self.refused("alert", "approve", self.atlas, number, "--as", "Jan", "--digest", "x"))
+        self.alert("cancel", number)
+        self.assertEqual(self.status(number)["state"], "cancelled")
+
+    def long_ago(self, number):
+        """As if the alert had been sent and handed over on New Year's Day."""
+        self.alert("send", number, "--recipients", 30)
+        self.taken(["delivered"] * 30)
+        with sqlite3.connect(self.atlas) as file:
+            file.execute("UPDATE alert_case SET sent_at = '2026-01-01T03:00:00Z', created_at = '2026-01-01T02:58:00Z'")
+
+    def test_feedback_that_is_owed_is_listed_and_teams_are_measured(self):
+        number = self.draft(police_zone="Noord")["id"]
+        self.long_ago(number)
+        debt = self.done("alert", "feedback-debt", self.atlas)
+        self.assertEqual([(each["id"], each["due"]) for each in debt["owed"]], [(number, True)])
+        self.assertTrue(self.status(number)["feedback_due"])
+        self.assertEqual([(team["month"], team["police_zone"], team["sent"], team["closed"]) for team in debt["teams"]],
+                         [("2026-01", "Noord", 1, 0)])
+        self.alert("feedback", number, "--text", "De brand is geblust. Dank voor uw hulp.")
+        debt = self.done("alert", "feedback-debt", self.atlas)
+        self.assertEqual((debt["owed"], debt["teams"][0]["share_closed"]), ([], 1.0))
+        self.assertFalse(self.status(number)["feedback_due"])
+
+    def test_alerts_are_counted_by_month_and_zone_without_small_numbers_of_people(self):
+        number = self.draft()["id"]
+        self.long_ago(number)
+        out = self.folder / "alerts.csv"
+        counted = self.done("alert", "statistics", self.atlas, "--out", out)
+        row = counted["rows"][0]
+        self.assertEqual((row["month"], row["alerts"], row["messages"], row["delivered_share"]), ("2026-01", 1, 30, 1.0))
+        self.assertEqual(row["median_minutes_to_send"], 2.0)
+        self.assertIn("2026-01,,alert,urgent,1,30,30,1", out.read_text(encoding="utf-8"))
+        with sqlite3.connect(self.atlas) as file:
+            file.execute("DELETE FROM outbox WHERE id % 32 > 2")
+        row = self.done("alert", "statistics", self.atlas)["rows"][0]
+        self.assertEqual((row["alerts"], row["messages"], row["delivered_share"]), (1, None, None))
+        self.assertIn("Only an analyst", self.refused("alert", "statistics", self.atlas, "--as", "Jan"))
+
+    def test_lists_of_people_are_erased_after_a_month_and_counts_stay(self):
+        number = self.draft()["id"]
+        self.long_ago(number)
+        self.assertEqual(self.done("alert", "erase-lists", self.atlas, "--dry-run")["owing"], [number])
+        self.alert("feedback", number, "--text", "De brand is geblust. Dank voor uw hulp.")
+        with sqlite3.connect(self.atlas) as file:
+            file.execute("UPDATE alert_case SET sent_at = '2026-01-02T03:00:00Z' WHERE kind = 'feedback'")
+            file.execute("UPDATE outbox SET state = 'delivered'")
+            file.execute("DELETE FROM waiting")
+        told = self.done("alert", "erase-lists", self.atlas, "--dry-run")
+        self.assertEqual((told["erased"], len(told["lists"]), told["people"]), (False, 2, 60))
+        self.assertIn("Only a chief", self.refused("alert", "erase-lists", self.atlas, "--as", "Eva"))
+        self.done("alert", "erase-lists", self.atlas, "--as", "Rita")
+        with sqlite3.connect(self.atlas) as file:
+            self.assertEqual(file.execute("SELECT count(*) FROM outbox WHERE address <> '' OR member_id > 0").fetchone()[0], 0)
+            self.assertEqual(file.execute("SELECT sum(length(list)) FROM alert_recipients").fetchone()[0], 0)
+        status = self.status(number)
+        self.assertEqual((status["frozen_recipients"], status["deliveries"]), (30, {"delivered": 30}))
+        printed, text = self.dossier(number, "nl")
+        self.assertTrue(printed["log_sound"])
+        self.assertIn("30 per sms", text)
+        self.assertIn("De lijst van ontvangers is gewist op", text)
+        self.assertEqual(self.done("alert", "erase-lists", self.atlas, "--as", "Rita")["lists"], [])
+        self.assertEqual(self.done("atlas", "check", self.atlas)["faults"], [])
+
     def test_a_text_in_a_language_that_nobody_reads_is_refused(self):
         self.refused("alert", "create", self.atlas, "--as", "Eva", "--area", self.area, "--text", "xx=" + FIRE,
                      "--urgency", "urgent", status=2)

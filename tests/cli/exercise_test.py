@@ -22,6 +22,21 @@ class Exercise(CommandLineTest):
         self.assertEqual(sent.returncode, 1)
         self.assertIn("for exercises", sent.stderr)
 
+    def test_is_scored_by_time_texts_and_the_area_that_was_meant(self):
+        atlas = self.folder / "score.gpkg"
+        self.done("new", atlas, "--name", "Lindervoort", "--nis", "99001", "--exercise")
+        self.done("import", atlas, "boundary", DEMO / "boundary.geojson")
+        self.done("people", "add", atlas, "Eva", "--role", "chief")
+        self.done("alert", "create", atlas, "--as", "Eva", "--area", DEMO / "boundary.geojson", "--urgency", "urgent", "--text",
+                  "Brand in de Kerkstraat. Bel 101 bij gevaar.")
+        score = self.done("alert", "exercise-report", atlas, "--intended", DEMO / "boundary.geojson")["alerts"][0]
+        self.assertEqual((score["author"], score["seconds_to_send"], score["points"]), ("Eva", None, 0))
+        self.assertAlmostEqual(score["area_share"], 1.0)
+
+    def test_only_an_exercise_is_scored(self):
+        atlas = self.new_atlas("werkelijk.gpkg")
+        self.assertIn("no exercise", self.refused("alert", "exercise-report", atlas))
+
     def test_a_real_atlas_is_not_practised_in(self):
         atlas = self.new_atlas("echt.gpkg")
         self.done("import", atlas, "boundary", DEMO / "boundary.geojson")

@@ -121,6 +121,18 @@ class TestWorld : public QObject {
     m_store->replaceAtlas(std::move(town));
     m_workspace->session()->refresh();
   }
+  /// Lets the newest case have been handed in and sent that much earlier.
+  Q_INVOKABLE void letTheNewestCaseBeFrom(int hoursAgo) {
+    AlertCase newest = m_store->cases().value().front();
+    for (std::optional<Instant>* const moment : {&newest.submittedAt, &newest.sentAt}) {
+      if (*moment) {
+        **moment -= std::chrono::hours(hoursAgo);
+      }
+    }
+    m_store->record({.change = {.next = newest}}).value();
+    m_workspace->session()->refresh();
+    m_workspace->cases()->refresh();
+  }
   /// The state of the newest case, as people left it.
   Q_INVOKABLE QString newestCaseState() const {
     const std::string_view name = nameOf(m_store->cases().value().front().state);

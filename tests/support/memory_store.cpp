@@ -413,6 +413,18 @@ Result<AlertCase> MemoryStore::record(const CaseStep& step) {
   return next;
 }
 
+Result<void> MemoryStore::eraseLists(const std::vector<ListErasure>& lists) {
+  for (const ListErasure& list : lists) {
+    m_frozen.erase(list.alertCase);
+    m_lists.erase(list.alert);
+    for (DeliveryRecord& record : alertDeliveries[list.alert]) {
+      record.member = -record.id;
+    }
+    log(list.event);
+  }
+  return {};
+}
+
 void MemoryStore::handOverEverything() {
   for (auto& [alert, records] : alertDeliveries) {
     for (DeliveryRecord& record : records) {

@@ -257,7 +257,7 @@ TEST_F(AlertComposerTest, HandsInWhatSomebodyElseHasToApprove) {
   EXPECT_TRUE(cases.data(cases.index(0), CaseList::CanJudgeRole).toBool());
   EXPECT_TRUE(cases.approve(0));
   workspace.people()->choose(0);
-  EXPECT_TRUE(cases.send(0, 2, {}));
+  EXPECT_TRUE(cases.send(0, 2, {}, 0));
   EXPECT_EQ(atlas().alerts->size(), 1U);
   EXPECT_EQ(cases.count(), 0);
 }

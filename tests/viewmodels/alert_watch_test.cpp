@@ -16,7 +16,7 @@ class AlertWatchTest : public TownWorkspace {
     composer.addZone(1);
     composer.setText(QStringLiteral("Inbraak in de Kerkstraat rond 14 uur. Iets gezien? Bel 101."));
     settle();
-    EXPECT_TRUE(composer.send(2)) << composer.missing().toStdString();
+    EXPECT_TRUE(composer.send(2, workspace.brake()->earlier())) << composer.missing().toStdString();
     return static_cast<int>(atlas().alerts->back().id);
   }
   /// An alert of which a sender has taken so many, every third of them failed.

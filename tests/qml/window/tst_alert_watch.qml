@@ -29,7 +29,7 @@ WindowTest {
         workspace.composer.addZone(1);
         workspace.composer.text = words;
         tryVerify(() => workspace.composer.canSend, 5000, workspace.composer.missing);
-        verify(workspace.composer.send(2));
+        verify(workspace.composer.send(2, workspace.brake.earlier));
         waitForRendering(window.contentItem, 500);
     }
 
