@@ -235,10 +235,10 @@
 <context>
     <name>EffectPanel</name>
     <message numerus="yes">
-        <source>Compare with %Ln places of choice</source>
+        <source>Comparison: %Ln places of choice</source>
         <translation>
-            <numerusform>Compare with %Ln place of choice</numerusform>
-            <numerusform>Compare with %Ln places of choice</numerusform>
+            <numerusform>Comparison: %Ln place of choice</numerusform>
+            <numerusform>Comparison: %Ln places of choice</numerusform>
         </translation>
     </message>
 </context>

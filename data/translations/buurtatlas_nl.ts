@@ -1967,19 +1967,19 @@
         <translation>Verandering, met haar interval van 95 %</translation>
     </message>
     <message>
-        <source>Compare with the most alike</source>
-        <translation>Vergelijk met wat er het meest op lijkt</translation>
-    </message>
-    <message numerus="yes">
-        <source>Compare with %Ln places of choice</source>
-        <translation>
-            <numerusform>Vergelijk met %Ln gekozen plaats</numerusform>
-            <numerusform>Vergelijk met %Ln gekozen plaatsen</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Tick what to compare with. With nothing ticked it is the five that were most alike before, of those without a network.</source>
         <translation>Vink aan waarmee vergeleken wordt. Is er niets aangevinkt, dan met de vijf zonder netwerk die er vooraf het meest op leken.</translation>
+    </message>
+    <message>
+        <source>Comparison: the most alike</source>
+        <translation>Vergelijking: wat er het meest op lijkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparison: %Ln places of choice</source>
+        <translation>
+            <numerusform>Vergelijking: %Ln gekozen plaats</numerusform>
+            <numerusform>Vergelijking: %Ln gekozen plaatsen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8584,6 +8584,14 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Too short for a rate</source>
+        <translation>Te kort voor een cijfer per km</translation>
+    </message>
+    <message>
+        <source>%1 per km of street</source>
+        <translation>%1 per km straat</translation>
     </message>
 </context>
 <context>

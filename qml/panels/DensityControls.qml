@@ -68,11 +68,6 @@ ColumnLayout {
         onStepped: index => root.desk.frame = index
         onPlayed: on => root.desk.playing = on
     }
-    SmallMultiples {
-        Layout.fillWidth: true
-        visible: root.desk.frameCount > 0
-        desk: root.desk
-    }
     Quiet {
         Layout.fillWidth: true
         visible: root.desk.series > 1
@@ -104,5 +99,10 @@ ColumnLayout {
         kinds: [qsTr("Sheet to print (PDF)"), qsTr("Sheet as a picture (PNG)"), qsTr("Grid (GeoTIFF)"), qsTr("Lines (GeoJSON)"), qsTr("Cells (GeoPackage)"), qsTr("Cells (CSV)")]
         withheld: qsTr("What fewer than 5 places of incidents make is left blank.")
         onTaken: (file, actor) => root.desk.files.exportTo(file, actor)
+    }
+    SmallMultiples {
+        Layout.fillWidth: true
+        visible: root.desk.frameCount > 0
+        desk: root.desk
     }
 }

@@ -69,7 +69,7 @@ ColumnLayout {
             Layout.fillWidth: true
             visible: root.desk.grounds.length > 0
             iconName: grounds.visible ? "minus" : "plus"
-            text: root.desk.chosenCount === 0 ? qsTr("Compare with the most alike") : qsTr("Compare with %Ln places of choice", "", root.desk.chosenCount)
+            text: root.desk.chosenCount === 0 ? qsTr("Comparison: the most alike") : qsTr("Comparison: %Ln places of choice", "", root.desk.chosenCount)
             onClicked: grounds.visible = !grounds.visible
         }
         ColumnLayout {
@@ -81,16 +81,23 @@ ColumnLayout {
                 Layout.fillWidth: true
                 text: qsTr("Tick what to compare with. With nothing ticked it is the five that were most alike before, of those without a network.")
             }
-            Repeater {
-                model: root.desk.grounds
-                TickBox {
-                    required property int index
-                    required property string modelData
-                    Layout.fillWidth: true
-                    implicitHeight: Theme.target
-                    text: modelData
-                    checked: root.desk.chosen[index] === true
-                    onClicked: root.desk.toggleGround(index)
+            GridLayout {
+                Layout.fillWidth: true
+                columns: 2
+                rowSpacing: 0
+                columnSpacing: 8
+                Repeater {
+                    model: root.desk.grounds
+                    TickBox {
+                        required property int index
+                        required property string modelData
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 1
+                        implicitHeight: Theme.target
+                        text: modelData
+                        checked: root.desk.chosen[index] === true
+                        onClicked: root.desk.toggleGround(index)
+                    }
                 }
             }
         }

@@ -50,6 +50,18 @@ void addStrips(const LineString& path, const QColor& colour, std::vector<Coloure
   }
 }
 
+/// A segment of street is told by its length, all else by who lives there.
+QString rateWords(const PlaceCount& row, CountBy by) {
+  const bool isStreet = by == CountBy::Street;
+  const auto rate = isStreet ? row.perKilometre() : row.perThousandHouseholds();
+  if (!rate) {
+    return isStreet ? CountLayer::tr("Too short for a rate") : CountLayer::tr("Too few households for a rate");
+  }
+  const QString number = QLocale().toString(*rate, 'f', 1);
+  return isStreet ? CountLayer::tr("%1 per km of street").arg(number)
+                  : CountLayer::tr("%1 per 1,000 households").arg(number);
+}
+
 double valueOf(const PlaceCount& row, bool perHouseholds) {
   return perHouseholds ? row.perThousandHouseholds().value_or(0) : static_cast<double>(row.incidents);
 }
@@ -341,10 +353,8 @@ void CountLayer::list() {
     m_order.resize(std::min(m_order.size(), kMostListed));
     for (const std::size_t place : m_order) {
       const PlaceCount& row = m_counts->rows[place];
-      const auto rate = row.perThousandHouseholds();
       lines.push_back({.title = QString::fromStdString(row.name.empty() ? row.code : row.name),
-                       .subtitle = rate ? tr("%1 per 1,000 households").arg(QLocale().toString(*rate, 'f', 1))
-                                        : tr("Too few households for a rate"),
+                       .subtitle = rateWords(row, m_counts->recipe.by),
                        .value = countWords(row.incidents)});
     }
   }

@@ -21,7 +21,7 @@ class CountLayer : public IncidentLayer {
   QML_ELEMENT
   QML_UNCREATABLE("given by the incident map")
   Q_PROPERTY(QStringList kinds READ kinds NOTIFY changed)
-  Q_PROPERTY(int kind READ kind WRITE setKind NOTIFY methodChanged)
+  Q_PROPERTY(int kind READ kind WRITE setKind NOTIFY changed)
   Q_PROPERTY(bool byCell READ isByCell NOTIFY methodChanged)
   Q_PROPERTY(double cell READ cell WRITE setCell NOTIFY methodChanged)
   Q_PROPERTY(bool perHouseholds READ isPerHouseholds WRITE setPerHouseholds NOTIFY changed)

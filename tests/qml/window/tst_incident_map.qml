@@ -96,6 +96,13 @@ WindowTest {
         compare(spy.count, 1);
     }
 
+    function test_the_choice_of_places_says_by_what_is_counted() {
+        choose(IncidentMap.Counts);
+        compare(labelled("Count by").current, map.counts.kind);
+        verify(shown("Neighbourhood") !== null);
+        verify(shown("Noord") !== null);
+    }
+
     function test_the_curve_of_concentration_is_folded_away_until_it_is_wanted() {
         choose(IncidentMap.Counts);
         verify(shown(map.counts.concentrated) !== null);
@@ -167,7 +174,7 @@ WindowTest {
 
     function test_grounds_of_choice_are_compared_with_and_named() {
         press("Questions");
-        useKey("Compare with the most alike");
+        useKey("Comparison: the most alike");
         tryVerify(() => shown("Zuid") !== null, 5000);
         useKey("Zuid");
         compare(workspace.effect.chosenCount, 1);
