@@ -72,6 +72,10 @@ Rectangle {
             label: qsTr("Computing the density")
         }
         JobBar {
+            job: root.workspace.density.paintJob
+            label: qsTr("Painting the density")
+        }
+        JobBar {
             job: root.workspace.incidentMap.job
             label: root.workspace.incidentMap.name
         }
@@ -94,6 +98,14 @@ Rectangle {
         JobBar {
             job: root.workspace.density.files.job
             label: qsTr("Writing the picture")
+        }
+        JobBar {
+            job: root.workspace.incidentMap.files.job
+            label: qsTr("Writing the file")
+        }
+        JobBar {
+            job: root.workspace.nearRepeat.files.job
+            label: qsTr("Writing the file")
         }
     }
 }

@@ -264,6 +264,16 @@
     </message>
 </context>
 <context>
+    <name>EffectPanel</name>
+    <message numerus="yes">
+        <source>Comparison: %Ln places of choice</source>
+        <translation>
+            <numerusform>Comparison: %Ln place of choice</numerusform>
+            <numerusform>Comparison: %Ln places of choice</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FollowUpForm</name>
     <message numerus="yes">
         <source>To everybody who got it; %Ln have left since.</source>
@@ -760,6 +770,13 @@
             <numerusform>No rate is given on fewer than %Ln households.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln incidents with a place.</source>
+        <translation>
+            <numerusform>%Ln incident with a place.</numerusform>
+            <numerusform>%Ln incidents with a place.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>buurtatlas::DecisionList</name>
@@ -783,12 +800,29 @@
     </message>
 </context>
 <context>
+    <name>buurtatlas::DensityDesk</name>
+    <message numerus="yes">
+        <source>%1 · %Ln incidents</source>
+        <translation>
+            <numerusform>%1 · %Ln incident</numerusform>
+            <numerusform>%1 · %Ln incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::EffectDesk</name>
     <message numerus="yes">
         <source>%1 %Ln incidents of that time have no place and count nowhere.</source>
         <translation>
             <numerusform>%1 %Ln incident of that time has no place and counts nowhere.</numerusform>
             <numerusform>%1 %Ln incidents of that time have no place and count nowhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot tell: %Ln incidents before are too few, at least %1 are needed.</source>
+        <translation>
+            <numerusform>Cannot tell: %Ln incident before is too few, at least %1 are needed.</numerusform>
+            <numerusform>Cannot tell: %Ln incidents before are too few, at least %1 are needed.</numerusform>
         </translation>
     </message>
 </context>
@@ -851,12 +885,63 @@
     </message>
 </context>
 <context>
+    <name>buurtatlas::HotSpotLayer</name>
+    <message numerus="yes">
+        <source>%Ln incidents in %1 cells of %2.</source>
+        <translation>
+            <numerusform>%Ln incident in %1 cells of %2.</numerusform>
+            <numerusform>%Ln incidents in %1 cells of %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::ImportDesk</name>
     <message numerus="yes">
         <source>%Ln members get another place, or none.</source>
         <translation>
             <numerusform>%Ln member gets another place, or none.</numerusform>
             <numerusform>%Ln members get another place, or none.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::IncidentView</name>
+    <message numerus="yes">
+        <source>%Ln incidents from %1 to %2, %3 from %4 to %5.</source>
+        <translation>
+            <numerusform>%Ln incident from %1 to %2, %3 from %4 to %5.</numerusform>
+            <numerusform>%Ln incidents from %1 to %2, %3 from %4 to %5.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln incidents now, %2 when it was saved.</source>
+        <translation>
+            <numerusform>%1: %Ln incident now, %2 when it was saved.</numerusform>
+            <numerusform>%1: %Ln incidents now, %2 when it was saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::NearRepeatDesk</name>
+    <message numerus="yes">
+        <source>%Ln incidents, each on its day; %1 between two days stand on the middle of them.</source>
+        <translation>
+            <numerusform>%Ln incident, on its day; %1 between two days stand on the middle of them.</numerusform>
+            <numerusform>%Ln incidents, each on its day; %1 between two days stand on the middle of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2, by %Ln incidents of the %3 days before. After one there are more than by chance up to %4 away, for %3 days.</source>
+        <translation>
+            <numerusform>%1 to %2, by %Ln incident of the %3 days before. After one there are more than by chance up to %4 away, for %3 days.</numerusform>
+            <numerusform>%1 to %2, by %Ln incidents of the %3 days before. After one there are more than by chance up to %4 away, for %3 days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 long, by %Ln incidents</source>
+        <translation>
+            <numerusform>%1 long, by %Ln incident</numerusform>
+            <numerusform>%1 long, by %Ln incidents</numerusform>
         </translation>
     </message>
 </context>
@@ -884,6 +969,16 @@
         <translation>
             <numerusform>%n zone</numerusform>
             <numerusform>%n zones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::PredictionDesk</name>
+    <message numerus="yes">
+        <source>%Ln incidents before %1, %2 from that day on. %3</source>
+        <translation>
+            <numerusform>%Ln incident before %1, %2 from that day on. %3</numerusform>
+            <numerusform>%Ln incidents before %1, %2 from that day on. %3</numerusform>
         </translation>
     </message>
 </context>
@@ -1095,6 +1190,13 @@
         <translation>
             <numerusform>%Ln incident</numerusform>
             <numerusform>%Ln incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents, %1 of them in an open gap.</source>
+        <translation>
+            <numerusform>%Ln incident, %1 of them in an open gap.</numerusform>
+            <numerusform>%Ln incidents, %1 of them in an open gap.</numerusform>
         </translation>
     </message>
 </context>

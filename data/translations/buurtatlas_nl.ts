@@ -686,6 +686,37 @@
     </message>
 </context>
 <context>
+    <name>ConcentrationCurve</name>
+    <message>
+        <source>Fold the curve away</source>
+        <translation>De curve inklappen</translation>
+    </message>
+    <message>
+        <source>How concentrated…</source>
+        <translation>Hoe geconcentreerd…</translation>
+    </message>
+    <message>
+        <source>share of the incidents ↑</source>
+        <translation>aandeel van de incidenten ↑</translation>
+    </message>
+    <message>
+        <source>share of the places, those with most first →</source>
+        <translation>aandeel van de plaatsen, die met de meeste eerst →</translation>
+    </message>
+    <message>
+        <source>Dashed: how it would be by chance, with as many on each metre of street or square metre.</source>
+        <translation>Gestreept: hoe het door toeval zou zijn, met evenveel op elke meter straat of vierkante meter.</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>plaatsen</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation>door toeval</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmButton</name>
     <message>
         <source>Keep</source>
@@ -1360,17 +1391,6 @@
         <translation>Methode en kleuren</translation>
     </message>
     <message>
-        <source>Fold files away</source>
-        <translation>Bestanden inklappen</translation>
-    </message>
-    <message>
-        <source>Take it out…</source>
-        <translation>Meenemen…</translation>
-    </message>
-</context>
-<context>
-    <name>DensityFiles</name>
-    <message>
         <source>Sheet to print (PDF)</source>
         <translation>Blad om af te drukken (PDF)</translation>
     </message>
@@ -1395,32 +1415,8 @@
         <translation>Cellen (CSV)</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Bestand</translation>
-    </message>
-    <message>
-        <source>Who takes it out</source>
-        <translation>Wie het meeneemt</translation>
-    </message>
-    <message>
-        <source>Nobody in particular</source>
-        <translation>Niemand in het bijzonder</translation>
-    </message>
-    <message>
         <source>What fewer than 5 places of incidents make is left blank.</source>
         <translation>Wat minder dan 5 plaatsen van incidenten maken, blijft leeg.</translation>
-    </message>
-    <message>
-        <source>For analysts: every figure goes out, and the log says who took it.</source>
-        <translation>Voor analisten: elk cijfer gaat mee, en het logboek zegt wie het meenam.</translation>
-    </message>
-    <message>
-        <source>Save the density…</source>
-        <translation>Dichtheid bewaren…</translation>
-    </message>
-    <message>
-        <source>Save the density</source>
-        <translation>Dichtheid bewaren</translation>
     </message>
 </context>
 <context>
@@ -1643,6 +1639,14 @@
     <message>
         <source>Fewer than %1 incidents: too few for a density</source>
         <translation>Minder dan %1 incidenten: te weinig voor een dichtheid</translation>
+    </message>
+    <message>
+        <source>on holidays only</source>
+        <translation>alleen op feestdagen</translation>
+    </message>
+    <message>
+        <source>without holidays</source>
+        <translation>zonder feestdagen</translation>
     </message>
 </context>
 <context>
@@ -2146,6 +2150,21 @@
     <message>
         <source>Change, with its interval of 95 %</source>
         <translation>Verandering, met haar interval van 95 %</translation>
+    </message>
+    <message>
+        <source>Comparison: the most alike</source>
+        <translation>Vergelijking: wat er het meest op lijkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparison: %Ln places of choice</source>
+        <translation>
+            <numerusform>Vergelijking: %Ln gekozen plaats</numerusform>
+            <numerusform>Vergelijking: %Ln gekozen plaatsen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick what to compare with. With nothing ticked it is the five that were most alike before, of those without a network.</source>
+        <translation>Vink aan waarmee vergeleken wordt. Is er niets aangevinkt, dan met de vijf zonder netwerk die er vooraf het meest op leken.</translation>
     </message>
 </context>
 <context>
@@ -2968,6 +2987,30 @@
         <source>Choose what the map shows of the incidents that pass the filter.</source>
         <translation>Kies wat de kaart toont van de incidenten die door de filter komen.</translation>
     </message>
+    <message>
+        <source>Sheet to print (PDF)</source>
+        <translation>Blad om af te drukken (PDF)</translation>
+    </message>
+    <message>
+        <source>Sheet as a picture (PNG)</source>
+        <translation>Blad als afbeelding (PNG)</translation>
+    </message>
+    <message>
+        <source>Map layer (GeoPackage)</source>
+        <translation>Kaartlaag (GeoPackage)</translation>
+    </message>
+    <message>
+        <source>Map layer (GeoJSON)</source>
+        <translation>Kaartlaag (GeoJSON)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabel (CSV)</translation>
+    </message>
+    <message>
+        <source>Counts under 5 are left out, and what would tell them.</source>
+        <translation>Aantallen onder 5 blijven weg, en wat ze zou verraden ook.</translation>
+    </message>
 </context>
 <context>
     <name>IncidentsPanel</name>
@@ -3593,6 +3636,30 @@
     <message>
         <source>What the incidents are</source>
         <translation>Wat de incidenten zijn</translation>
+    </message>
+    <message>
+        <source>Segments to watch for a week</source>
+        <translation>Straatstukken om een week op te letten</translation>
+    </message>
+    <message>
+        <source>The figure says how far above chance, on average over the days. Most of these segments will see nothing: the list says where a little more attention pays, and nothing of who lives there. It knows only what was reported.</source>
+        <translation>Het cijfer zegt hoever boven toeval, gemiddeld over de dagen. Op de meeste van deze stukken zal niets gebeuren: de lijst zegt waar wat meer aandacht loont, en niets over wie er woont. Ze kent alleen wat gemeld is.</translation>
+    </message>
+    <message>
+        <source>Map layer (GeoPackage)</source>
+        <translation>Kaartlaag (GeoPackage)</translation>
+    </message>
+    <message>
+        <source>Map layer (GeoJSON)</source>
+        <translation>Kaartlaag (GeoJSON)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabel (CSV)</translation>
+    </message>
+    <message>
+        <source>Segments that fewer than 5 incidents put on the list are left out, and so are the figures.</source>
+        <translation>Stukken die door minder dan 5 incidenten op de lijst staan, blijven weg, en de cijfers ook.</translation>
     </message>
 </context>
 <context>
@@ -6316,10 +6383,6 @@
         <translation>De incidenten lopen van %1 tot %2, en %3 werd actief op %4. Er zijn minstens 28 dagen incidenten voor en na nodig. Is dat niet de dag, geef dan de juiste (--live op de opdrachtregel).</translation>
     </message>
     <message>
-        <source>There is no neighbourhood called %1 to compare with.</source>
-        <translation>Er is geen buurt met de naam %1 om mee te vergelijken.</translation>
-    </message>
-    <message>
         <source>Cells of %1 m are too many for this map; take wider ones.</source>
         <translation>Vakken van %1 m zijn er te veel voor deze kaart; neem bredere.</translation>
     </message>
@@ -6671,6 +6734,38 @@
         <source>Urgent alert %1 went to the same people or the same neighbourhood less than %2 minutes ago. Say that a second one after alert %1 is meant.</source>
         <translation>Dringende melding %1 ging minder dan %2 minuten geleden naar dezelfde mensen of dezelfde buurt. Zeg dat een tweede na melding %1 bedoeld is.</translation>
     </message>
+    <message>
+        <source>A trend takes %2 whole periods and gets %1; take shorter ones or more days.</source>
+        <translation>Een trend vraagt %2 hele periodes en krijgt er %1; neem kortere of meer dagen.</translation>
+    </message>
+    <message>
+        <source>Each period needs %3 incidents, and that from %1 on has fewer (%2 in all periods together). Take longer ones.</source>
+        <translation>Elke periode vraagt %3 incidenten, en die vanaf %1 heeft er minder (%2 in alle periodes samen). Neem langere.</translation>
+    </message>
+    <message>
+        <source>The painting was cancelled.</source>
+        <translation>Het inkleuren is afgebroken.</translation>
+    </message>
+    <message>
+        <source>The recipe %1 has no first and last day, so no period comes after it. Run it as it is.</source>
+        <translation>Het recept %1 heeft geen eerste en laatste dag, dus er komt geen periode na. Voer het uit zoals het is.</translation>
+    </message>
+    <message>
+        <source>There is no list: in the %1 days before %2 nothing happened near a street.</source>
+        <translation>Er is geen lijst: in de %1 dagen voor %2 gebeurde er niets bij een straat.</translation>
+    </message>
+    <message>
+        <source>There is no list: shortly after an incident there are no more close by than chance explains.</source>
+        <translation>Er is geen lijst: kort na een incident zijn er dichtbij niet meer dan toeval verklaart.</translation>
+    </message>
+    <message>
+        <source>There is no neighbourhood or area called %1 to compare with.</source>
+        <translation>Er is geen buurt of statistische sector met de naam %1 om mee te vergelijken.</translation>
+    </message>
+    <message>
+        <source>This atlas holds no streets to list; import them first.</source>
+        <translation>Deze atlas bevat geen straten om op te lijsten; importeer ze eerst.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -6745,6 +6840,10 @@
     <message>
         <source>A recipe keeps this filter and what the map shows, and says next month what changed.</source>
         <translation>Een recept bewaart deze filter en wat de kaart toont, en zegt volgende maand wat er veranderd is.</translation>
+    </message>
+    <message>
+        <source>%1 for the period after, and what changed</source>
+        <translation>%1 voor de periode erna, en wat veranderde</translation>
     </message>
 </context>
 <context>
@@ -7148,6 +7247,13 @@
     </message>
 </context>
 <context>
+    <name>SmallMultiples</name>
+    <message>
+        <source>%1: %2 incidents</source>
+        <translation>%1: %2 incidenten</translation>
+    </message>
+</context>
+<context>
     <name>SplitForm</name>
     <message>
         <source>Split %1 into %2 parts</source>
@@ -7282,6 +7388,14 @@
     <message>
         <source>Trying what predicts</source>
         <translation>Testen wat voorspelt</translation>
+    </message>
+    <message>
+        <source>Painting the density</source>
+        <translation>De dichtheid inkleuren</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>Het bestand schrijven</translation>
     </message>
 </context>
 <context>
@@ -7477,6 +7591,41 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
 </context>
 <context>
+    <name>TakeOut</name>
+    <message>
+        <source>Fold files away</source>
+        <translation>Bestanden inklappen</translation>
+    </message>
+    <message>
+        <source>Take it out…</source>
+        <translation>Meenemen…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Who takes it out</source>
+        <translation>Wie het meeneemt</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Niemand in het bijzonder</translation>
+    </message>
+    <message>
+        <source>For analysts: every figure goes out, and the log says who took it.</source>
+        <translation>Voor analisten: elk cijfer gaat mee, en het logboek zegt wie het meenam.</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>Bewaar het bestand…</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Bewaar het bestand</translation>
+    </message>
+</context>
+<context>
     <name>TemplatesPanel</name>
     <message>
         <source>Templates of words</source>
@@ -7646,22 +7795,6 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>An address is covered</source>
         <translation>Een adres is gedekt</translation>
-    </message>
-    <message>
-        <source>in a zone, also dormant or founding</source>
-        <translation>in een zone, ook slapend of in oprichting</translation>
-    </message>
-    <message>
-        <source>in a live zone</source>
-        <translation>in een actieve zone</translation>
-    </message>
-    <message>
-        <source>with a member nearby</source>
-        <translation>met een lid in de buurt</translation>
-    </message>
-    <message>
-        <source>with a member nearby by SMS</source>
-        <translation>met een lid in de buurt, per sms</translation>
     </message>
     <message>
         <source>Nearby is up to (m)</source>
@@ -8714,10 +8847,6 @@ Rue de l&apos;Église pairs 2 à 20</translation>
 </context>
 <context>
     <name>buurtatlas::CountLayer</name>
-    <message>
-        <source>%1 incidents with a place.</source>
-        <translation>%1 incidenten met een plaats.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln lie in none of these places.</source>
         <translation>
@@ -8762,6 +8891,53 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>Square cell</source>
         <translation>Vierkante cel</translation>
+    </message>
+    <message>
+        <source>Too short for a rate</source>
+        <translation>Te kort voor een cijfer per km</translation>
+    </message>
+    <message>
+        <source>%1 per km of street</source>
+        <translation>%1 per km straat</translation>
+    </message>
+    <message>
+        <source>Segment of street</source>
+        <translation>Straatstuk</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents with a place.</source>
+        <translation>
+            <numerusform>%Ln incident met een plaats.</numerusform>
+            <numerusform>%Ln incidenten met een plaats.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Geteld per</translation>
+    </message>
+    <message>
+        <source>square cell of %1</source>
+        <translation>vierkante cel van %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Noot</translation>
+    </message>
+    <message>
+        <source>Blank: fewer than 5 incidents, and what would tell such a number.</source>
+        <translation>Leeg: minder dan 5 incidenten, en wat zo’n aantal zou verraden.</translation>
+    </message>
+    <message>
+        <source>%1 % of the incidents lie in %2 of %3 places (%4 %); by chance it would be %5 %.</source>
+        <translation>%1 % van de incidenten ligt in %2 van %3 plaatsen (%4 %); door toeval zou dat %5 % zijn.</translation>
+    </message>
+    <message>
+        <source>%1 % of the incidents</source>
+        <translation>%1 % van de incidenten</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -8894,9 +9070,12 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <source>There is no density: no incident with a place passes the filter, or the boundary is missing.</source>
         <translation>Er is geen dichtheid: geen enkel incident met een plaats past in het filter, of de gemeentegrens ontbreekt.</translation>
     </message>
-    <message>
-        <source>%1 · %2 incidents</source>
-        <translation>%1 · %2 incidenten</translation>
+    <message numerus="yes">
+        <source>%1 · %Ln incidents</source>
+        <translation>
+            <numerusform>%1 · %Ln incident</numerusform>
+            <numerusform>%1 · %Ln incidenten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8921,10 +9100,6 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>no limit</source>
         <translation>zonder grens</translation>
-    </message>
-    <message>
-        <source>Cannot tell: %1 incidents before are too few, at least %2 are needed.</source>
-        <translation>Niet te zeggen: %1 incidenten vooraf zijn te weinig, er zijn er minstens %2 nodig.</translation>
     </message>
     <message>
         <source>Cannot tell: too few incidents on ground without a network to compare with.</source>
@@ -8985,6 +9160,25 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <source>%1 incidents (%2 to %3)</source>
         <comment>a balance and the ends of its interval</comment>
         <translation>%1 incidenten (%2 tot %3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot tell: %Ln incidents before are too few, at least %1 are needed.</source>
+        <translation>
+            <numerusform>Niet te zeggen: %Ln incident vooraf is te weinig, er zijn er minstens %1 nodig.</numerusform>
+            <numerusform>Niet te zeggen: %Ln incidenten vooraf zijn te weinig, er zijn er minstens %1 nodig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no ground without a network to compare with.</source>
+        <translation>Er is geen grond zonder netwerk om mee te vergelijken.</translation>
+    </message>
+    <message>
+        <source>Compared with %1, as the most alike before.</source>
+        <translation>Vergeleken met %1, die er vooraf het meest op leken.</translation>
+    </message>
+    <message>
+        <source>Compared with %1, as chosen.</source>
+        <translation>Vergeleken met %1, zoals gekozen.</translation>
     </message>
 </context>
 <context>
@@ -9231,16 +9425,59 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <translation>Weinig te midden van weinig</translation>
     </message>
     <message>
-        <source>%1 incidents in %2 cells of %3.</source>
-        <translation>%1 incidenten in %2 cellen van %3.</translation>
-    </message>
-    <message>
         <source>Getis-Ord Gi*; cells up to %1 apart are neighbours. The p-values are corrected for the many cells (false discovery, Benjamini-Hochberg): of the cells called 99 %, on average at most one in a hundred is chance.</source>
         <translation>Getis-Ord Gi*; cellen tot %1 van elkaar zijn buren. De p-waarden zijn gecorrigeerd voor de vele cellen (valse ontdekkingen, Benjamini-Hochberg): van de cellen met 99 % is gemiddeld hoogstens één op honderd toeval.</translation>
     </message>
     <message>
         <source>Local Moran; cells up to %1 apart are neighbours. p-values of %2 permutations (seed %3), corrected for the many cells (false discovery, Benjamini-Hochberg): of the coloured cells, on average at most one in twenty is chance.</source>
         <translation>Lokale Moran; cellen tot %1 van elkaar zijn buren. p-waarden van %2 permutaties (startgetal %3), gecorrigeerd voor de vele cellen (valse ontdekkingen, Benjamini-Hochberg): van de gekleurde cellen is gemiddeld hoogstens één op twintig toeval.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents in %1 cells of %2.</source>
+        <translation>
+            <numerusform>%Ln incident in %1 cellen van %2.</numerusform>
+            <numerusform>%Ln incidenten in %1 cellen van %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Cellen</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Buren</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>tot %1</translation>
+    </message>
+    <message>
+        <source>Blank: fewer than 5 incidents.</source>
+        <translation>Leeg: minder dan 5 incidenten.</translation>
+    </message>
+    <message>
+        <source>p-values</source>
+        <translation>p-waarden</translation>
+    </message>
+    <message>
+        <source>corrected for the many cells (Benjamini-Hochberg)</source>
+        <translation>gecorrigeerd voor de vele cellen (Benjamini-Hochberg)</translation>
+    </message>
+    <message>
+        <source>counts only: too little for the method</source>
+        <translation>alleen aantallen: te weinig voor de methode</translation>
+    </message>
+    <message>
+        <source>Getis-Ord Gi*</source>
+        <translation>Getis-Ord Gi*</translation>
+    </message>
+    <message>
+        <source>local Moran, %1 permutations, seed %2</source>
+        <translation>lokale Moran, %1 permutaties, startgetal %2</translation>
     </message>
 </context>
 <context>
@@ -9379,12 +9616,12 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <translation>Incidenten</translation>
     </message>
     <message>
-        <source>These colours tell small counts, so they stay on the screen: they are not printed.</source>
-        <translation>Deze kleuren verraden kleine aantallen en blijven dus op het scherm: ze worden niet afgedrukt.</translation>
-    </message>
-    <message>
         <source>A printed map goes without the density: take it out as a sheet that says how it was made.</source>
         <translation>Een afgedrukte kaart laat de dichtheid weg: neem ze mee als een blad dat zegt hoe ze gemaakt is.</translation>
+    </message>
+    <message>
+        <source>A printed map goes without these colours, as they tell small counts: take them out as a sheet, which leaves those blank.</source>
+        <translation>Een afgedrukte kaart gaat zonder deze kleuren, want ze verraden kleine aantallen: neem ze mee als blad, dat die leeg laat.</translation>
     </message>
 </context>
 <context>
@@ -9488,16 +9725,58 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <translation>De hele gemeente</translation>
     </message>
     <message>
-        <source>%1: %2 incidents now, %3 when it was saved.</source>
-        <translation>%1: nu %2 incidenten, %3 toen het bewaard werd.</translation>
-    </message>
-    <message>
         <source>%1: the incidents are the same as when it was saved.</source>
         <translation>%1: de incidenten zijn dezelfde als toen het bewaard werd.</translation>
     </message>
     <message>
         <source>The area that was drawn</source>
         <translation>Het getekende gebied</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents from %1 to %2, %3 from %4 to %5.</source>
+        <translation>
+            <numerusform>%Ln incident van %1 tot %2, %3 van %4 tot %5.</numerusform>
+            <numerusform>%Ln incidenten van %1 tot %2, %3 van %4 tot %5.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is more.</source>
+        <translation>Dat is meer.</translation>
+    </message>
+    <message>
+        <source>That is fewer.</source>
+        <translation>Dat is minder.</translation>
+    </message>
+    <message>
+        <source>Chance explains the difference.</source>
+        <translation>Toeval verklaart het verschil.</translation>
+    </message>
+    <message>
+        <source>Too few to tell.</source>
+        <translation>Te weinig om iets te zeggen.</translation>
+    </message>
+    <message>
+        <source>Too many days are missing in the data to compare them.</source>
+        <translation>Er ontbreken te veel dagen in de gegevens om ze te vergelijken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln incidents now, %2 when it was saved.</source>
+        <translation>
+            <numerusform>%1: nu %Ln incident, %2 toen het bewaard werd.</numerusform>
+            <numerusform>%1: nu %Ln incidenten, %2 toen het bewaard werd.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::LayerFileDesk</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a municipality and a map of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschreven: %1</translation>
     </message>
 </context>
 <context>
@@ -9565,10 +9844,6 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <translation>Niets wijst erop dat incidenten andere na zich trekken: kort na een incident zijn er dichtbij niet meer dan toeval verklaart.</translation>
     </message>
     <message>
-        <source>%1 incidents, each on its day; %2 between two days stand on the middle of them.</source>
-        <translation>%1 incidenten, elk op hun dag; %2 tussen twee dagen staan op het midden ervan.</translation>
-    </message>
-    <message>
         <source>%1 p by %2 permutations of the days (seed %3).</source>
         <translation>%1 p door %2 permutaties van de dagen (startgetal %3).</translation>
     </message>
@@ -9613,6 +9888,31 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>Incidents draw others after them: within %1 days there are %2 % more pairs %3 to %4 apart than by chance.</source>
         <translation>Incidenten trekken andere na zich: binnen %1 dagen zijn er %2 % meer paren op %3 tot %4 van elkaar dan door toeval.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents, each on its day; %1 between two days stand on the middle of them.</source>
+        <translation>
+            <numerusform>%Ln incident, op zijn dag; %1 tussen twee dagen staan op het midden ervan.</numerusform>
+            <numerusform>%Ln incidenten, elk op zijn dag; %1 tussen twee dagen staan op het midden ervan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2, by %Ln incidents of the %3 days before. After one there are more than by chance up to %4 away, for %3 days.</source>
+        <translation>
+            <numerusform>%1 tot %2, door %Ln incident van de %3 dagen ervoor. Na een incident zijn er tot op %4 meer dan door toeval, %3 dagen lang.</numerusform>
+            <numerusform>%1 tot %2, door %Ln incidenten van de %3 dagen ervoor. Na een incident zijn er tot op %4 meer dan door toeval, %3 dagen lang.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Way without a name</source>
+        <translation>Weg zonder naam</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 long, by %Ln incidents</source>
+        <translation>
+            <numerusform>%1 lang, door %Ln incident</numerusform>
+            <numerusform>%1 lang, door %Ln incidenten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9780,16 +10080,19 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>%1 incidents before %2, %3 from that day on. %4</source>
-        <translation>%1 incidenten voor %2, %3 vanaf die dag. %4</translation>
-    </message>
-    <message>
         <source>Learned from %1 incidents before %2, tried on %3 from that day on, in %4 cells of %5. Better and worse are said where the 95 % interval of the difference leaves out 0, for all comparisons together.</source>
         <translation>Geleerd uit %1 incidenten voor %2, getest op %3 vanaf die dag, in %4 cellen van %5. Beter en slechter staat er waar het interval van 95 % van het verschil 0 niet bevat, voor alle vergelijkingen samen.</translation>
     </message>
     <message>
         <source>What the others are held against.</source>
         <translation>Daarmee worden de andere vergeleken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents before %1, %2 from that day on. %3</source>
+        <translation>
+            <numerusform>%Ln incident voor %1, %2 vanaf die dag. %3</numerusform>
+            <numerusform>%Ln incidenten voor %1, %2 vanaf die dag. %3</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10098,10 +10401,6 @@ Rue de l&apos;Église pairs 2 à 20</translation>
 <context>
     <name>buurtatlas::UncoveredMap</name>
     <message>
-        <source>%1 incidents, %2 of them in an open gap.</source>
-        <translation>%1 incidenten, waarvan %2 in een open gat.</translation>
-    </message>
-    <message>
         <source>Squares of %1. Few: up to %2 incidents; many: more than %3. Covered: less than a third of the addresses is not; not covered: two thirds or more.</source>
         <translation>Vakken van %1. Weinig: tot %2 incidenten; veel: meer dan %3. Gedekt: minder dan een derde van de adressen is het niet; niet gedekt: twee derde of meer.</translation>
     </message>
@@ -10159,6 +10458,57 @@ Rue de l&apos;Église pairs 2 à 20</translation>
             <numerusform>%Ln incident</numerusform>
             <numerusform>%Ln incidenten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>in a zone, also dormant or founding</source>
+        <translation>in een zone, ook slapend of in oprichting</translation>
+    </message>
+    <message>
+        <source>in a live zone</source>
+        <translation>in een actieve zone</translation>
+    </message>
+    <message>
+        <source>with a member nearby</source>
+        <translation>met een lid in de buurt</translation>
+    </message>
+    <message>
+        <source>with a member nearby by SMS</source>
+        <translation>met een lid in de buurt, per sms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents, %1 of them in an open gap.</source>
+        <translation>
+            <numerusform>%Ln incident, waarvan %1 in een open gat.</numerusform>
+            <numerusform>%Ln incidenten, waarvan %1 in een open gat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Squares</source>
+        <translation>Vakken</translation>
+    </message>
+    <message>
+        <source>Covered is</source>
+        <translation>Gedekt is</translation>
+    </message>
+    <message>
+        <source>Nearby is</source>
+        <translation>In de buurt is</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>tot %1</translation>
+    </message>
+    <message>
+        <source>Few, many</source>
+        <translation>Weinig, veel</translation>
+    </message>
+    <message>
+        <source>up to %1, more than %2</source>
+        <translation>tot %1, meer dan %2</translation>
+    </message>
+    <message>
+        <source>Blank: fewer than 5 incidents.</source>
+        <translation>Leeg: minder dan 5 incidenten.</translation>
     </message>
 </context>
 <context>

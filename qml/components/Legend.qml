@@ -17,10 +17,12 @@ ColumnLayout {
     required property IncidentMap incidentMap
     required property ZoneList zones
     readonly property bool twoWay: incidentMap.shown === IncidentMap.Uncovered
+    readonly property bool explains: zonesShown || planShown || task === 1 || (task === 4 && incidentMap.legend.count > 0)
 
     spacing: 4
 
     Rule {
+        visible: root.explains
         Layout.topMargin: 4
         Layout.bottomMargin: 4
     }

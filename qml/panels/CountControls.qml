@@ -43,6 +43,11 @@ ColumnLayout {
         visible: text !== ""
         text: root.view.remarks
     }
+    ConcentrationCurve {
+        Layout.fillWidth: true
+        visible: root.view.concentrated !== ""
+        view: root.view
+    }
     Column {
         Layout.fillWidth: true
         Repeater {

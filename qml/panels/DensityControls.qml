@@ -90,18 +90,19 @@ ColumnLayout {
         Layout.fillWidth: true
         desk: root.desk
     }
-    ActionButton {
+    TakeOut {
         Layout.fillWidth: true
-        iconName: files.visible ? "minus" : "plus"
         enabled: root.desk.hasDensity || root.desk.frameCount > 0
-        text: files.visible ? qsTr("Fold files away") : qsTr("Take it out…")
-        onClicked: files.visible = !files.visible
-    }
-    DensityFiles {
-        id: files
-        visible: false
-        Layout.fillWidth: true
-        desk: root.desk.files
+        job: root.desk.files.job
         people: root.people
+        endings: ["pdf", "png", "tif", "geojson", "gpkg", "csv"]
+        kinds: [qsTr("Sheet to print (PDF)"), qsTr("Sheet as a picture (PNG)"), qsTr("Grid (GeoTIFF)"), qsTr("Lines (GeoJSON)"), qsTr("Cells (GeoPackage)"), qsTr("Cells (CSV)")]
+        withheld: qsTr("What fewer than 5 places of incidents make is left blank.")
+        onTaken: (file, actor) => root.desk.files.exportTo(file, actor)
+    }
+    SmallMultiples {
+        Layout.fillWidth: true
+        visible: root.desk.frameCount > 0
+        desk: root.desk
     }
 }

@@ -67,6 +67,42 @@ ColumnLayout {
         }
         ActionButton {
             Layout.fillWidth: true
+            visible: root.desk.grounds.length > 0
+            iconName: grounds.visible ? "minus" : "plus"
+            text: root.desk.chosenCount === 0 ? qsTr("Comparison: the most alike") : qsTr("Comparison: %Ln places of choice", "", root.desk.chosenCount)
+            onClicked: grounds.visible = !grounds.visible
+        }
+        ColumnLayout {
+            id: grounds
+            Layout.fillWidth: true
+            visible: false
+            spacing: 0
+            Quiet {
+                Layout.fillWidth: true
+                text: qsTr("Tick what to compare with. With nothing ticked it is the five that were most alike before, of those without a network.")
+            }
+            GridLayout {
+                Layout.fillWidth: true
+                columns: 2
+                rowSpacing: 0
+                columnSpacing: 8
+                Repeater {
+                    model: root.desk.grounds
+                    TickBox {
+                        required property int index
+                        required property string modelData
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 1
+                        implicitHeight: Theme.target
+                        text: modelData
+                        checked: root.desk.chosen[index] === true
+                        onClicked: root.desk.toggleGround(index)
+                    }
+                }
+            }
+        }
+        ActionButton {
+            Layout.fillWidth: true
             enabled: !root.writing
             text: root.desk.busy ? qsTr("Comparing…") : qsTr("Compare before and after")
             onClicked: root.desk.compare()
@@ -112,6 +148,10 @@ ColumnLayout {
                 title: qsTr("Change, with its interval of 95 %")
                 stale: root.desk.stale
                 model: root.desk.changes
+            }
+            Quiet {
+                Layout.fillWidth: true
+                text: root.desk.compared
             }
             Quiet {
                 Layout.fillWidth: true

@@ -55,6 +55,16 @@ ColumnLayout {
         view: root.incidentMap.uncovered
         onGapOpened: root.gapOpened()
     }
+    TakeOut {
+        Layout.fillWidth: true
+        visible: root.incidentMap.takeable
+        job: root.incidentMap.files.job
+        people: root.people
+        endings: ["pdf", "png", "gpkg", "geojson", "csv"]
+        kinds: [qsTr("Sheet to print (PDF)"), qsTr("Sheet as a picture (PNG)"), qsTr("Map layer (GeoPackage)"), qsTr("Map layer (GeoJSON)"), qsTr("Table (CSV)")]
+        withheld: qsTr("Counts under 5 are left out, and what would tell them.")
+        onTaken: (file, actor) => root.incidentMap.files.exportTo(file, actor)
+    }
     Quiet {
         Layout.fillWidth: true
         visible: text.length > 0

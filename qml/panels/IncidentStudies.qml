@@ -20,6 +20,7 @@ ColumnLayout {
     NearRepeatPanel {
         Layout.fillWidth: true
         desk: root.workspace.nearRepeat
+        people: root.workspace.people
     }
     Rule {}
     PredictionPanel {

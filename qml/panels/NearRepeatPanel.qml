@@ -10,6 +10,7 @@ ColumnLayout {
     id: root
 
     required property NearRepeatDesk desk
+    required property PeopleDesk people
 
     spacing: Theme.gutter
 
@@ -83,6 +84,46 @@ ColumnLayout {
         Quiet {
             Layout.fillWidth: true
             text: root.desk.method
+        }
+        Heading {
+            visible: root.desk.watchText !== ""
+            text: qsTr("Segments to watch for a week")
+        }
+        Quiet {
+            Layout.fillWidth: true
+            visible: text !== ""
+            color: Theme.text
+            text: root.desk.watchText
+        }
+        Column {
+            Layout.fillWidth: true
+            Repeater {
+                model: root.desk.watchLines
+                ListRow {
+                    required property int index
+                    required title
+                    required subtitle
+                    required value
+                    width: parent.width
+                    stale: root.desk.stale
+                    onClicked: root.desk.showWatched(index)
+                }
+            }
+        }
+        Quiet {
+            Layout.fillWidth: true
+            visible: root.desk.watchLines.count > 0
+            text: qsTr("The figure says how far above chance, on average over the days. Most of these segments will see nothing: the list says where a little more attention pays, and nothing of who lives there. It knows only what was reported.")
+        }
+        TakeOut {
+            Layout.fillWidth: true
+            visible: root.desk.takeable
+            job: root.desk.files.job
+            people: root.people
+            endings: ["gpkg", "geojson", "csv"]
+            kinds: [qsTr("Map layer (GeoPackage)"), qsTr("Map layer (GeoJSON)"), qsTr("Table (CSV)")]
+            withheld: qsTr("Segments that fewer than 5 incidents put on the list are left out, and so are the figures.")
+            onTaken: (file, actor) => root.desk.files.exportTo(file, actor)
         }
     }
 }

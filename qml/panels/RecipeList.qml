@@ -35,6 +35,11 @@ ColumnLayout {
                 onClicked: root.view.useRecipe(recipe.index)
             }
             IconButton {
+                iconName: "next"
+                label: qsTr("%1 for the period after, and what changed").arg(recipe.modelData)
+                onClicked: root.view.useRecipeNext(recipe.index)
+            }
+            IconButton {
                 iconName: "trash"
                 label: qsTr("Drop the recipe %1").arg(recipe.modelData)
                 onClicked: root.view.dropRecipe(recipe.index)

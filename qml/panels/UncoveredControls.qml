@@ -24,7 +24,7 @@ ColumnLayout {
     Choice {
         Layout.fillWidth: true
         label: qsTr("An address is covered")
-        names: [qsTr("in a zone, also dormant or founding"), qsTr("in a live zone"), qsTr("with a member nearby"), qsTr("with a member nearby by SMS")]
+        names: root.view.coverNames
         current: root.view.covered
         onChosen: index => root.view.covered = index
     }

@@ -92,6 +92,21 @@ void describe(const PlaceCounts& counts, Detail detail, CommandRun& run) {
   }
 }
 
+void describe(const Concentration& found, CountBy by, CommandRun& run) {
+  Json shares = Json::array();
+  for (const HeldShare& share : found.shares) {
+    shares.push_back({{"incidents_share", share.incidents},
+                      {"places", share.places},
+                      {"places_share", share.ofPlaces},
+                      {"places_share_by_chance", share.byChance}});
+    run.lines.push_back(std::format(
+        "{:.0f} % of the incidents lie in {} of {} ({:.1f} %); by chance it would be {:.1f} %.", 100 * share.incidents,
+        grouped(share.places), counted(found.places, std::string(nameOf(by)), std::string(nameOf(by)) + "s"),
+        100 * share.ofPlaces, 100 * share.byChance));
+  }
+  run.result["concentration"] = std::move(shares);
+}
+
 Result<void> count(const CountsRequest& request, CommandRun& run) {
   const auto asked = request.incidents.ask(run, request.day);
   if (!asked) {
@@ -105,10 +120,15 @@ Result<void> count(const CountsRequest& request, CommandRun& run) {
   if (!counts) {
     return std::unexpected(counts.error());
   }
+  const auto concentration = concentrationOf(*counts, run.control);
+  if (!concentration) {
+    return std::unexpected(concentration.error());
+  }
   run.phases.end();
   return request.incidents.detail(*asked, {.what = "counts", .file = request.out, .incidents = counts->incidents})
       .and_then([&](Detail detail) {
         describe(*counts, detail, run);
+        describe(*concentration, counts->recipe.by, run);
         return writeTaken(
             request.out, [&] { return placeCountTable(*asked->atlas, *counts, detail); }, detail, "counts under 5",
             run);

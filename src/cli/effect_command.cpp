@@ -106,7 +106,9 @@ NetworkEffect told(const EffectStudy& study, Detail detail) {
   return effect;
 }
 
-void describe(const EffectStudy& study, Metres ring, Detail detail, CommandRun& run) {
+void describe(const EffectStudy& study, const EffectQuestion& question, Detail detail, CommandRun& run) {
+  const Metres ring = question.ring;
+  const bool isChosen = !question.elsewhere.empty();
   const NetworkEffect effect = told(study, detail);
   Json elsewhere = Json::array();
   std::string names;
@@ -124,6 +126,7 @@ void describe(const EffectStudy& study, Metres ring, Detail detail, CommandRun& 
                 {"counts", countsAsJson(study.counts, detail)},
                 {"ring", countsAsJson(study.ring, detail)},
                 {"elsewhere", std::move(elsewhere)},
+                {"elsewhere_chosen", isChosen},
                 {"without_position", study.withoutPosition},
                 {"change", changeAsJson(effect.zone)},
                 {"change_in_ring", changeAsJson(effect.ring)},
@@ -144,8 +147,9 @@ void describe(const EffectStudy& study, Metres ring, Detail detail, CommandRun& 
           : std::format("{}, {} up to {} and from then to {}: so few incidents that their number is withheld; an "
                         "analyst gets it with --as NAME.",
                         study.zone.name, isoDate(study.from), isoDate(study.live), isoDate(study.to)));
-  run.lines.push_back(names.empty() ? std::string("There is no ground without a network to compare with.")
-                                    : std::format("Compared with {}.", names));
+  run.lines.push_back(
+      names.empty() ? std::string("There is no ground without a network to compare with.")
+                    : std::format("Compared with {}, {}.", names, isChosen ? "as chosen" : "as the most alike before"));
   if (effect.zone) {
     run.lines.push_back(std::format("Beside elsewhere: {}.", inPercent(*effect.zone)));
   }
@@ -186,7 +190,7 @@ Result<void> tellEffect(const EffectRequest& request, CommandRun& run) {
   run.phases.end();
   const std::int64_t incidents = study->counts.before() + study->counts.after;
   return request.incidents.detail(*asked, {.what = "effect", .file = "", .incidents = incidents})
-      .transform([&](Detail detail) { describe(*study, question.ring, detail, run); });
+      .transform([&](Detail detail) { describe(*study, question, detail, run); });
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "cli/incident_options.h"
+#include "tasks/hot_spot_history.h"
 #include "tasks/hot_spot_task.h"
 
 namespace buurtatlas {
@@ -18,6 +19,8 @@ struct HotSpotRequest {
   std::optional<std::uint32_t> permutations;
   std::uint64_t seed = HotSpotRecipe{}.seed;
   std::string out;
+  std::string over;
+  double mostly = TrendLimits{}.mostly;
 };
 
 HotSpotRecipe recipeOf(const HotSpotRequest& request) {
@@ -115,7 +118,81 @@ void describe(const HotSpotMap& map, Detail detail, CommandRun& run) {
   }
 }
 
+void describe(const HotSpotHistory& history, Detail detail, CommandRun& run) {
+  const HistoryRecipe& recipe = history.recipe;
+  Json periods = Json::array();
+  for (const HistoryPeriod& period : history.periods) {
+    periods.push_back({{"from", isoDate(period.from)},
+                       {"to", isoDate(period.to)},
+                       {"incidents", toldAsJson(period.incidents, detail)}});
+  }
+  run.result = {{"method", "gi"},
+                {"incidents", history.incidents},
+                {"cell_m", recipe.hotSpots.cell.value},
+                {"band_m", recipe.hotSpots.band.value},
+                {"mostly", recipe.limits.mostly},
+                {"significance", recipe.limits.significance},
+                {"periods", std::move(periods)},
+                {"too_few", history.tooFew ? Json(inEnglish(*history.tooFew)) : Json()}};
+  run.lines.push_back(std::format(
+      "Getis-Ord Gi* of {} in {}, {} of {:g} m, band of {:g} m.", counted(history.incidents, "incident", "incidents"),
+      counted(std::ssize(history.periods), "period", "periods"), counted(history.cells.ground, "cell", "cells"),
+      recipe.hotSpots.cell.value, recipe.hotSpots.band.value));
+  if (history.tooFew) {
+    run.lines.push_back(inEnglish(*history.tooFew));
+    return;
+  }
+  run.result["trends"] = Json::object();
+  run.result["found"] = Json::array();
+  for (const HotSpotTrend trend : kHotSpotTrends) {
+    std::int64_t cells = 0;
+    for (std::size_t cell = 0; cell < history.trends.size(); ++cell) {
+      if (history.cells.isGround[cell] == 0 || history.trends[cell] != trend) {
+        continue;
+      }
+      ++cells;
+      if (trend != HotSpotTrend::None) {
+        const Point centre = history.cells.centreOf(cell);
+        run.result["found"].push_back({{"east", centre.east},
+                                       {"north", centre.north},
+                                       {"trend", nameOf(trend)},
+                                       {"hot_periods", history.hotPeriods[cell]},
+                                       {"rise", detail == Detail::Precise ? Json(history.rises[cell]) : Json()}});
+      }
+    }
+    run.result["trends"][std::string(nameOf(trend))] = cells;
+    run.lines.push_back(std::format("{}: {}.", nameOf(trend), counted(cells, "cell", "cells")));
+  }
+}
+
+Result<void> followThem(const HotSpotRequest& request, HistoryStep step, CommandRun& run) {
+  if (request.method != "gi") {
+    return fail(ErrorCode::InvalidInput, "Only Gi* is followed over periods; leave --method out.");
+  }
+  const auto asked = request.incidents.ask(run);
+  if (!asked) {
+    return std::unexpected(asked.error());
+  }
+  run.phases.begin("hotspots");
+  const auto history =
+      followHotSpots(*asked->atlas, asked->filter,
+                     {.hotSpots = recipeOf(request), .step = step, .limits = {.mostly = request.mostly}}, run.control);
+  if (!history) {
+    return std::unexpected(history.error());
+  }
+  run.phases.end();
+  return request.incidents.detail(*asked, {.what = "hotspots", .file = request.out, .incidents = history->incidents})
+      .and_then([&](Detail detail) {
+        describe(*history, detail, run);
+        return writeTaken(
+            request.out, [&] { return hotSpotHistoryTable(*asked->atlas, *history, detail); }, detail, "rises", run);
+      });
+}
+
 Result<void> findThem(const HotSpotRequest& request, CommandRun& run) {
+  if (const auto step = parseHistoryStep(request.over)) {
+    return followThem(request, *step, run);
+  }
   const auto asked = request.incidents.ask(run);
   if (!asked) {
     return std::unexpected(asked.error());
@@ -152,6 +229,13 @@ void addHotSpotCommand(CLI::App& app, const CommandChoice& choice) {
                    "9999 for local Moran; for Gi* none, or else it gives their p too")
       ->check(CLI::Range(99, 999'999));
   command->add_option("--seed", request->seed, "The same seed gives the same p")->capture_default_str();
+  command->add_option("--over", request->over, "Say what became of each cell over these periods: new, persistent...")
+      ->type_name("PERIOD")
+      ->check(CLI::IsMember({"month", "quarter", "year"}));
+  command->add_option("--mostly", request->mostly, "Hot in this share of the periods is intensifying, persistent...")
+      ->type_name("SHARE")
+      ->check(CLI::Range(0.5, 1.0))
+      ->capture_default_str();
   command->add_option("--out", request->out, "Write the cells to this file");
   command->callback([=] { *choice = [=](CommandRun& run) { return findThem(*request, run); }; });
 }

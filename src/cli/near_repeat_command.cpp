@@ -3,7 +3,9 @@
 
 #include "cli/incident_options.h"
 #include "storage/layer_writer.h"
+#include "tasks/cover_table.h"
 #include "tasks/near_repeat_task.h"
+#include "tasks/watch_list.h"
 
 namespace buurtatlas {
 
@@ -18,6 +20,9 @@ struct NearRepeatRequest {
   double near = NearRepeatReach{}.distance.value;
   std::string out;
   std::string outIncidents;
+  bool watch = false;
+  std::optional<Date> watchFrom;
+  std::string outWatch;
 };
 
 NearRepeatRecipe recipeOf(const NearRepeatRequest& request) {
@@ -133,6 +138,57 @@ void describe(const NearRepeatReport& report, Detail detail, CommandRun& run) {
                   counted(classes.chainSizes.empty() ? 0 : classes.chainSizes.front(), "incident", "incidents")));
 }
 
+std::string nameOf(const Street& street) { return street.name.empty() ? "way without a name" : street.name; }
+
+void describeWatch(const Atlas& atlas, const WatchList& list, Detail detail, CommandRun& run) {
+  Json segments = Json::array();
+  const std::vector<WatchedSegment> told = toldSegments(list, detail);
+  if (!told.empty()) {
+    run.lines.push_back(std::format("Segments to watch from {} to {}, by {} of the {} days before:", isoDate(list.from),
+                                    isoDate(list.to), counted(list.recent, "incident", "incidents"), list.days));
+  }
+  const bool isTold = detail == Detail::Precise;
+  for (const WatchedSegment& segment : told) {
+    const Street& street = (*atlas.streets)[segment.street];
+    segments.push_back({{"rank", segments.size() + 1},
+                        {"key", street.key},
+                        {"name", street.name},
+                        {"incidents", toldAsJson(segment.incidents, detail)},
+                        {"score", isTold ? Json(segment.score) : Json()}});
+    run.lines.push_back(isTold ? std::format("{}. {} ({}): {}, {:.1f} above chance.", segments.size(), nameOf(street),
+                                             street.key, counted(segment.incidents, "incident", "incidents"),
+                                             segment.score)
+                               : std::format("{}. {} ({}).", segments.size(), nameOf(street), street.key));
+  }
+  run.lines.push_back(list.nothing ? inEnglish(*list.nothing)
+                      : told.empty()
+                          ? std::format("Fewer than {} incidents put each of the segments on the list, so it is "
+                                        "withheld; an analyst gets it with --as NAME.",
+                                        kLeastPublished)
+                          : std::string("Most of these segments will see nothing. It rests on what was reported."));
+  run.result["watch"] = {
+      {"from", isoDate(list.from)},     {"to", isoDate(list.to)},
+      {"recent", list.recent},          {"reach_m", list.reach.value},
+      {"reach_days", list.days},        {"nothing", list.nothing ? Json(inEnglish(*list.nothing)) : Json()},
+      {"segments", std::move(segments)}};
+}
+
+Result<void> watch(const NearRepeatRequest& request, const AskedIncidents& asked, const NearRepeatReport& report,
+                   Detail detail, CommandRun& run) {
+  if (!request.watch && request.outWatch.empty()) {
+    return {};
+  }
+  return watchSegments(*asked.atlas, asked.filter, report, request.watchFrom).and_then([&](const WatchList& list) {
+    describeWatch(*asked.atlas, list, detail, run);
+    if (request.outWatch.empty()) {
+      return Result<void>();
+    }
+    run.result["out_watch"] = request.outWatch;
+    run.lines.push_back(std::format("The segments were written to {}.", request.outWatch));
+    return writeLayer(request.outWatch, fitFor(request.outWatch, watchTable(*asked.atlas, list, detail)));
+  });
+}
+
 Result<void> writeIncidents(const NearRepeatRequest& request, const Atlas& atlas, const NearRepeatReport& report,
                             Detail detail, CommandRun& run) {
   if (request.outIncidents.empty()) {
@@ -165,7 +221,8 @@ Result<void> findRepeats(const NearRepeatRequest& request, CommandRun& run) {
     describe(*report, detail, run);
     return writeTaken(
                request.out, [&] { return knoxLayer(*report, detail); }, detail, "counts under 5", run)
-        .and_then([&] { return writeIncidents(request, *asked->atlas, *report, detail, run); });
+        .and_then([&] { return writeIncidents(request, *asked->atlas, *report, detail, run); })
+        .and_then([&] { return watch(request, *asked, *report, detail, run); });
   });
 }
 
@@ -199,6 +256,10 @@ void addNearRepeatCommand(CLI::App& app, const CommandChoice& choice) {
   command->add_option("--out", request->out, "Write the table of pairs to this file");
   command->add_option("--out-incidents", request->outIncidents,
                       "Write the incidents with their class and chain; only with --as");
+  command->add_flag("--watch", request->watch, "List the segments of street to watch for a week");
+  addDayOption(*command, "--watch-from", "The first day of that week; the day after the last incident when not given",
+               request->watchFrom);
+  command->add_option("--out-watch", request->outWatch, "Write these segments to this file");
   command->callback([=] { *choice = [=](CommandRun& run) { return findRepeats(*request, run); }; });
 }
 

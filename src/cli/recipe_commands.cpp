@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <cmath>
 #include <format>
 
 #include "cli/incident_options.h"
@@ -17,6 +18,7 @@ struct RecipeRequest {
   std::int64_t seed = 0;
   IncidentOptions incidents;
   std::vector<std::string> more;
+  bool next = false;
 };
 
 /// The command of that name in a command line of its own. Null when it takes no filter of incidents.
@@ -148,6 +150,56 @@ Result<void> runMethod(const IncidentRecipe& recipe, const RecipeRequest& reques
   return (*work)(run);
 }
 
+Json asJson(const NextPeriod& next) {
+  const YearComparison& change = next.change;
+  const auto finite = [](double number) { return std::isfinite(number) ? Json(number) : Json(); };
+  return {{"from", isoDate(change.from)},
+          {"to", isoDate(change.to)},
+          {"before_from", isoDate(change.beforeFrom)},
+          {"before_to", isoDate(change.beforeTo)},
+          {"days", change.comparedDays},
+          {"days_before", next.comparedDaysBefore},
+          {"incidents", change.count},
+          {"incidents_before", change.countBefore},
+          {"ratio", finite(change.ratio)},
+          {"lowest", finite(change.lowest)},
+          {"highest", finite(change.highest)},
+          {"verdict", nameOf(change.verdict)}};
+}
+
+std::string sentenceOf(const NextPeriod& next) {
+  const YearComparison& change = next.change;
+  std::string sentence = std::format("{} to {}: {}; {} to {}: {}. ", isoDate(change.from), isoDate(change.to),
+                                     counted(change.count, "incident", "incidents"), isoDate(change.beforeFrom),
+                                     isoDate(change.beforeTo), counted(change.countBefore, "incident", "incidents"));
+  switch (change.verdict) {
+    case ChangeVerdict::More:
+      return sentence + std::format("That is more, {:.2f} times as many a day.", change.ratio);
+    case ChangeVerdict::Fewer:
+      return sentence + std::format("That is fewer, {:.2f} times as many a day.", change.ratio);
+    case ChangeVerdict::NoDifference:
+      return sentence + "Chance explains the difference.";
+    case ChangeVerdict::TooFew:
+      return sentence + "Too few to tell.";
+    case ChangeVerdict::CannotCompare:
+      break;
+  }
+  return sentence + "Too many days are missing in the data to compare them.";
+}
+
+/// The recipe for the period after its own, and what changed from one to the other.
+Result<void> runNext(const Atlas& atlas, const IncidentRecipe& recipe, const RecipeRequest& request, CommandRun& run) {
+  return nextPeriodOf(atlas, recipe).and_then([&](const NextPeriod& next) {
+    IncidentRecipe moved = recipe;
+    moved.filter = joinedWords(filterOptions(next.filter));
+    return runMethod(moved, request, run).transform([&] {
+      run.result["recipe"] = asJson(recipe);
+      run.result["next_period"] = asJson(next);
+      run.lines.push_back(sentenceOf(next));
+    });
+  });
+}
+
 Result<void> runOne(const RecipeRequest& request, CommandRun& run) {
   const auto atlas = readAtlas(run, request.atlas, std::nullopt);
   if (!atlas) {
@@ -156,6 +208,9 @@ Result<void> runOne(const RecipeRequest& request, CommandRun& run) {
   const auto recipe = findRecipe(**atlas, request.name);
   if (!recipe) {
     return std::unexpected(recipe.error());
+  }
+  if (request.next) {
+    return runNext(**atlas, *recipe, request, run);
   }
   const auto changes = changesSince(**atlas, *recipe, BUURTATLAS_VERSION);
   if (!changes) {
@@ -212,6 +267,7 @@ void addRecipeCommands(CLI::App& app, const CommandChoice& choice) {
   const auto [again, ran] = add("run", "Make it again, and say what changed since", runOne);
   again->add_option("ATLAS", ran->atlas)->required();
   again->add_option("NAME", ran->name)->required();
+  again->add_flag("--next", ran->next, "For the period after that of the recipe, and say what changed");
   again->add_option("MORE", ran->more, "After --: further options of the method, such as -- --out march.tif");
 
   const auto [drop, dropped] = add("drop", "Forget a recipe", dropOne);

@@ -23,6 +23,7 @@ namespace {
 constexpr std::size_t kMostPairs = 300'000'000;
 constexpr double kFarthestBand = 10'000;
 constexpr int kMostBands = 50;
+constexpr double kStrikingTables = 0.05;
 
 Result<void> checkRecipe(const KnoxRecipe& recipe) {
   if (!(recipe.band.value > recipe.samePlace.value) || !(recipe.samePlace.value >= 0)) {
@@ -169,6 +170,11 @@ Result<std::vector<std::int16_t>> daysInOrder(std::span<const DatedPoint> incide
 }
 
 }  // namespace
+
+bool KnoxTable::isStriking(int distanceBand, int dayBand) const {
+  const KnoxCell& cell = at(distanceBand, dayBand);
+  return static_cast<double>(cell.observed) > cell.expected && cell.p <= kStrikingTables / distanceBands();
+}
 
 KnoxBand KnoxTable::endsOf(int distanceBand, int dayBand) const {
   const auto endOf = [this](int band) { return Metres(recipe.band.value * band); };

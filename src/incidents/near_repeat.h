@@ -66,6 +66,9 @@ struct KnoxTable {
     return cells[static_cast<std::size_t>(distanceBand * recipe.dayBands + dayBand)];
   }
   [[nodiscard]] KnoxBand endsOf(int distanceBand, int dayBand) const;
+  /// Whether there are more pairs than chance explains: so many that chance gives one such cell to one in twenty tables
+  /// at most, over all distances of the same days (Bonferroni).
+  [[nodiscard]] bool isStriking(int distanceBand, int dayBand) const;
 };
 
 /// Whether incidents that lie close together are also close in time more often than by chance (Knox, "The detection of

@@ -37,11 +37,13 @@ Date firstBefore(Date day) {
 
 double oddsOf(double share) { return share < 1 ? share / (1 - share) : std::numeric_limits<double>::infinity(); }
 
-/// The chance of a split at least this uneven when both halves are alike.
-double chanceOf(std::int64_t count, std::int64_t all) {
-  const boost::math::binomial_distribution<double> even(static_cast<double>(all), 0.5);
-  const auto smaller = static_cast<double>(std::min(count, all - count));
-  return std::min(1.0, 2 * boost::math::cdf(even, smaller));
+/// The chance of a split at least this uneven when each incident falls in the first part with this share.
+double chanceOf(std::int64_t count, std::int64_t all, double share) {
+  const boost::math::binomial_distribution<double> split(static_cast<double>(all), share);
+  const auto counted = static_cast<double>(count);
+  const double below = boost::math::cdf(split, counted);
+  const double above = count == 0 ? 1 : boost::math::cdf(boost::math::complement(split, counted - 1));
+  return std::min(1.0, 2 * std::min(below, above));
 }
 
 }  // namespace
@@ -52,23 +54,23 @@ std::string_view nameOf(ChangeVerdict verdict) {
   return kNames.at(static_cast<std::size_t>(verdict));
 }
 
-YearComparison compareCounts(std::int64_t count, std::int64_t countBefore) {
+YearComparison compareCounts(std::int64_t count, std::int64_t countBefore, double longer) {
   YearComparison comparison{.count = count, .countBefore = countBefore, .verdict = ChangeVerdict::TooFew};
   const std::int64_t all = count + countBefore;
   const auto now = static_cast<double>(count);
   const auto before = static_cast<double>(countBefore);
-  comparison.ratio = now / before;
-  comparison.lowest = count == 0 ? 0 : oddsOf(boost::math::ibeta_inv(now, before + 1, kTail));
+  comparison.ratio = now / before / longer;
+  comparison.lowest = count == 0 ? 0 : oddsOf(boost::math::ibeta_inv(now, before + 1, kTail)) / longer;
   comparison.highest = countBefore == 0 ? std::numeric_limits<double>::infinity()
-                                        : oddsOf(boost::math::ibeta_inv(now + 1, before, 1 - kTail));
+                                        : oddsOf(boost::math::ibeta_inv(now + 1, before, 1 - kTail)) / longer;
   if (all < kFewestInAll) {
     return comparison;
   }
-  comparison.chance = chanceOf(count, all);
+  comparison.chance = chanceOf(count, all, longer / (1 + longer));
   const bool isTold = comparison.lowest > 1 || comparison.highest < 1;
-  comparison.verdict = !isTold               ? ChangeVerdict::NoDifference
-                       : count > countBefore ? ChangeVerdict::More
-                                             : ChangeVerdict::Fewer;
+  comparison.verdict = !isTold                ? ChangeVerdict::NoDifference
+                       : comparison.ratio > 1 ? ChangeVerdict::More
+                                              : ChangeVerdict::Fewer;
   return comparison;
 }
 

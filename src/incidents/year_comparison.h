@@ -41,7 +41,8 @@ struct YearComparison {
 Result<YearComparison> compareWithYearBefore(const IncidentColumns& columns, const std::vector<std::uint32_t>& rows,
                                              const IncidentCalendar& calendar, Date from, Date to);
 
-/// The verdict, ratio and interval of two counts over the same days.
-YearComparison compareCounts(std::int64_t count, std::int64_t countBefore);
+/// The verdict, ratio and interval of two counts, the first over `longer` times as many days as the other; the ratio is
+/// that of counts per day.
+YearComparison compareCounts(std::int64_t count, std::int64_t countBefore, double longer = 1);
 
 }  // namespace buurtatlas

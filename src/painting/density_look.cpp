@@ -1,5 +1,6 @@
 #include "painting/density_look.h"
 
+#include <QLocale>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -101,7 +102,16 @@ double highestOf(std::span<const Raster* const> grids) {
   return highest;
 }
 
+QString limitText(double limit) {
+  return limit < 1 ? QLocale().toString(limit, 'g', 2)
+                   : QLocale().toString(limit, 'f', limit < 10 && limit != static_cast<int>(limit) ? 1 : 0);
+}
+
 }  // namespace
+
+QString labelOf(const DensityClass& step) {
+  return step.words.isEmpty() ? QStringLiteral("%1 – %2").arg(limitText(step.from), limitText(step.to)) : step.words;
+}
 
 QColor rampColour(const DensityLook& look, double share) {
   const Stops& stops = stopsOf(look.ramp);

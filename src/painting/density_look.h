@@ -34,6 +34,9 @@ struct DensityClass {
   friend bool operator==(const DensityClass&, const DensityClass&) = default;
 };
 
+/// What a step stands for: its words, or its limits as the language of the window writes them.
+QString labelOf(const DensityClass& step);
+
 /// The colour of the lowest (0) to the highest (1) values; the lowest let the map through most.
 QColor rampColour(const DensityLook& look, double share);
 

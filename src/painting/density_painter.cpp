@@ -247,7 +247,8 @@ QImage unfilledImage(QSize size) {
 }  // namespace
 
 Result<DensityPicture> makeDensityPicture(const Raster& density, const std::string& plane, const DensityLook& look,
-                                          const std::optional<std::vector<DensityClass>>& classes) {
+                                          const std::optional<std::vector<DensityClass>>& classes,
+                                          const std::stop_token& stop) {
   const auto frame = Plane::create(plane);
   if (!frame) {
     return std::unexpected(frame.error());
@@ -271,7 +272,7 @@ Result<DensityPicture> makeDensityPicture(const Raster& density, const std::stri
                       .perLine = picture.image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb))};
   const int threads = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 4U));
   const auto paintFrom = [&](int first) {
-    for (int y = first * kRowsPerBand; y < size.height(); y += threads * kRowsPerBand) {
+    for (int y = first * kRowsPerBand; y < size.height() && !stop.stop_requested(); y += threads * kRowsPerBand) {
       paintBand(pixels, y, places, density, colours);
     }
   };
@@ -282,6 +283,9 @@ Result<DensityPicture> makeDensityPicture(const Raster& density, const std::stri
   }
   paintFrom(0);
   others.clear();
+  if (stop.stop_requested()) {
+    return fail(ErrorCode::Cancelled, "The painting was cancelled.");
+  }
   return picture;
 }
 

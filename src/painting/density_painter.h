@@ -3,6 +3,7 @@
 #include <QImage>
 #include <QObject>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -25,9 +26,10 @@ struct DensityPicture {
 
 /// Colours a density grid (incidents per km2) of the atlas's plane, with classes from densityClasses() of this look;
 /// those of the grid itself when none are given. Thread: made for a worker, and works on several threads.
-/// Fails: InvalidInput for a plane that is not known.
+/// Fails: InvalidInput for a plane that is not known; Cancelled.
 Result<DensityPicture> makeDensityPicture(const Raster& density, const std::string& plane, const DensityLook& look = {},
-                                          const std::optional<std::vector<DensityClass>>& classes = std::nullopt);
+                                          const std::optional<std::vector<DensityClass>>& classes = std::nullopt,
+                                          const std::stop_token& stop = {});
 
 /// Draws lines of the plane over the picture. Fails: as makeDensityPicture().
 Result<void> drawContours(DensityPicture& picture, const std::vector<Contour>& contours, const std::string& plane,

@@ -32,8 +32,6 @@ const QFont& headingFont() {
   return font;
 }
 
-QString limitText(double limit) { return QLocale().toString(limit, 'f', limit >= 10 ? 0 : limit >= 1 ? 1 : 2); }
-
 /// Filled zones would change the colours under them.
 AreaPicture asOutlines(const AreaPicture& zones) {
   if (!zones.areas) {
@@ -120,13 +118,10 @@ class SheetDrawing {
       y += kClassRow + 4;
     };
     heading(m_sheet.legendTitle);
-    for (auto step = m_sheet.classes.rbegin(); step != m_sheet.classes.rend(); ++step) {
+    for (const DensityClass& step : m_sheet.classes) {
       const QRectF sign(side.left(), y + 4, 28, kClassRow - 8);
-      drawSign(m_painter, {.sign = *step, .text = {}}, sign, kPaperTheme);
-      const QString range = step == m_sheet.classes.rbegin()
-                                ? QStringLiteral("> %1").arg(limitText(step->from))
-                                : QStringLiteral("%1 – %2").arg(limitText(step->from), limitText(step->to));
-      writeLine(m_painter, QRectF(sign.right() + 8, y, side.width() - 36, kClassRow), Qt::AlignLeft, range,
+      drawSign(m_painter, {.sign = step, .text = {}}, sign, kPaperTheme);
+      writeLine(m_painter, QRectF(sign.right() + 8, y, side.width() - 36, kClassRow), Qt::AlignLeft, labelOf(step),
                 mapFont(13, QFont::Normal), m_ink.text);
       y += kClassRow;
     }

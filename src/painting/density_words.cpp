@@ -17,7 +17,7 @@ QString metresText(Metres length, const DensityWords& words) {
   return words.metres.arg(QLocale().toString(length.value, 'f', isWhole ? 0 : 1));
 }
 
-QString periodText(const DensityFacts& facts, const DensityWords& words) {
+QString periodText(const IncidentFacts& facts, const DensityWords& words) {
   if (facts.from && facts.to) {
     return words.fromTo.arg(longDate(*facts.from), longDate(*facts.to));
   }
@@ -26,7 +26,7 @@ QString periodText(const DensityFacts& facts, const DensityWords& words) {
                     : words.everything;
 }
 
-QString filterText(const DensityFacts& facts, const DensityWords& words) {
+QString filterText(const IncidentFacts& facts, const DensityWords& words) {
   QStringList parts;
   if (!facts.types.empty()) {
     QStringList types;
@@ -47,13 +47,25 @@ QString filterText(const DensityFacts& facts, const DensityWords& words) {
     }
     parts.append(days.join(QStringLiteral(", ")));
   }
+  if (facts.months != 0) {
+    QStringList months;
+    for (int month = 1; month <= 12; ++month) {
+      if ((facts.months >> (month - 1) & 1) != 0) {
+        months.append(QLocale().standaloneMonthName(month));
+      }
+    }
+    parts.append(months.join(QStringLiteral(", ")));
+  }
+  if (facts.holidays) {
+    parts.append(*facts.holidays ? words.onHolidays : words.withoutHolidays);
+  }
   if (facts.inArea) {
     parts.append(words.inArea);
   }
   return parts.isEmpty() ? words.everything : parts.join(QStringLiteral("; "));
 }
 
-QString countText(const DensityFacts& facts, const DensityWords& words) {
+QString countText(const IncidentFacts& facts, const DensityWords& words) {
   QStringList parts = {number(facts.incidents)};
   if (facts.withoutPosition > 0) {
     parts.append(words.withoutPosition.arg(number(facts.withoutPosition)));
@@ -95,6 +107,8 @@ DensityWords densityWords() {
                    word(QT_TRANSLATE_NOOP("DensityWords", "Friday")),
                    word(QT_TRANSLATE_NOOP("DensityWords", "Saturday")),
                    word(QT_TRANSLATE_NOOP("DensityWords", "Sunday"))},
+      .onHolidays = word(QT_TRANSLATE_NOOP("DensityWords", "on holidays only")),
+      .withoutHolidays = word(QT_TRANSLATE_NOOP("DensityWords", "without holidays")),
       .types = word(QT_TRANSLATE_NOOP("DensityWords", "only %1")),
       .inArea = word(QT_TRANSLATE_NOOP("DensityWords", "in an area only")),
       .withoutPosition = word(QT_TRANSLATE_NOOP("DensityWords", "%1 more have no position")),
@@ -113,27 +127,33 @@ DensityWords densityWords() {
   };
 }
 
-std::vector<std::pair<QString, QString>> methodRows(const DensityFacts& facts, const QString& program,
-                                                    const DensityWords& words) {
-  std::vector<std::pair<QString, QString>> rows;
+MethodRows methodRows(const IncidentFacts& facts, const MethodRows& method, const QString& program,
+                      const DensityWords& words) {
+  MethodRows rows;
   if (facts.dataDate) {
     rows.emplace_back(words.dataOf, longDate(*facts.dataDate));
   }
   rows.emplace_back(words.period, periodText(facts, words));
   rows.emplace_back(words.count, countText(facts, words));
   rows.emplace_back(words.filter, filterText(facts, words));
-  rows.emplace_back(words.kernel, facts.kernel == Kernel::Quartic ? words.quartic : words.gaussian);
-  rows.emplace_back(
-      words.bandwidth,
-      facts.nearest > 0
-          ? words.nearest.arg(metresText(facts.narrowest, words), metresText(facts.widest, words)).arg(facts.nearest)
-          : metresText(facts.widest, words));
-  rows.emplace_back(words.cell, metresText(facts.cell, words));
-  rows.emplace_back(words.boundary, facts.atBoundary ? words.corrected : words.notCorrected);
-  rows.emplace_back(words.summation, facts.isExact ? words.exact : words.quick);
+  rows.insert(rows.end(), method.begin(), method.end());
   rows.emplace_back(words.system, QString::fromStdString(facts.plane));
   rows.emplace_back(words.program, program);
   return rows;
+}
+
+MethodRows methodRows(const DensityFacts& facts, const QString& program, const DensityWords& words) {
+  const QString bandwidth =
+      facts.nearest > 0
+          ? words.nearest.arg(metresText(facts.narrowest, words), metresText(facts.widest, words)).arg(facts.nearest)
+          : metresText(facts.widest, words);
+  return methodRows(facts,
+                    {{words.kernel, facts.kernel == Kernel::Quartic ? words.quartic : words.gaussian},
+                     {words.bandwidth, bandwidth},
+                     {words.cell, metresText(facts.cell, words)},
+                     {words.boundary, facts.atBoundary ? words.corrected : words.notCorrected},
+                     {words.summation, facts.isExact ? words.exact : words.quick}},
+                    program, words);
 }
 
 }  // namespace buurtatlas

@@ -19,7 +19,8 @@ struct DensityWords {
   QString everything, fromDay, toDay, fromTo;  ///< %1, %2: days
   QString hours;                               ///< %1 and %2: hours
   QStringList weekdays;                        ///< seven, from Monday
-  QString types;                               ///< %1: their names
+  QString onHolidays, withoutHolidays;
+  QString types;  ///< %1: their names
   QString inArea;
   QString withoutPosition, outside;  ///< %1: how many
   QString quartic, gaussian;
@@ -32,8 +33,12 @@ struct DensityWords {
 };
 DensityWords densityWords();
 
-/// What the method box says, a heading and its text per row.
-std::vector<std::pair<QString, QString>> methodRows(const DensityFacts& facts, const QString& program,
-                                                    const DensityWords& words);
+/// What a method box says, a heading and its text per row.
+using MethodRows = std::vector<std::pair<QString, QString>>;
+/// The incidents first, then the method, the plane and the program.
+MethodRows methodRows(const IncidentFacts& facts, const MethodRows& method, const QString& program,
+                      const DensityWords& words);
+/// Those of a density.
+MethodRows methodRows(const DensityFacts& facts, const QString& program, const DensityWords& words);
 
 }  // namespace buurtatlas

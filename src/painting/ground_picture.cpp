@@ -63,7 +63,7 @@ QPainterPath pathOf(const MultiPolygon& ground, const MercatorMap& mercator, con
 }  // namespace
 
 Result<DensityPicture> makeGroundPicture(const std::vector<ColouredGround>& grounds, const std::string& plane,
-                                         Metres finest) {
+                                         Metres finest, const std::stop_token& stop) {
   const auto frame = Plane::create(plane);
   if (!frame) {
     return std::unexpected(frame.error());
@@ -84,6 +84,9 @@ Result<DensityPicture> makeGroundPicture(const std::vector<ColouredGround>& grou
   QPainter painter(&picture.image);
   painter.setPen(Qt::NoPen);
   for (const ColouredGround& each : grounds) {
+    if (stop.stop_requested()) {
+      return fail(ErrorCode::Cancelled, "The painting was cancelled.");
+    }
     painter.setBrush(each.colour);
     painter.drawPath(pathOf(each.ground, mercator, toPixels));
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QColor>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -17,10 +18,13 @@ struct ColouredGround {
   QColor colour = {};
 };
 
+/// As fine as pictures of ground are, unless asked otherwise.
+inline constexpr Metres kFinestGround{2};
+
 /// Grounds side by side, each in its colour, as a picture that lies on the map like a density. A pixel shows `finest`
 /// or more: at most 2,400 are on a side. Without classes; empty without ground. Thread: made for a worker.
-/// Fails: InvalidInput for a plane that is not known.
+/// Fails: InvalidInput for a plane that is not known; Cancelled.
 Result<DensityPicture> makeGroundPicture(const std::vector<ColouredGround>& grounds, const std::string& plane,
-                                         Metres finest = Metres(2));
+                                         Metres finest = kFinestGround, const std::stop_token& stop = {});
 
 }  // namespace buurtatlas

@@ -1,6 +1,5 @@
 #include "painting/map_legend.h"
 
-#include <QLocale>
 #include <algorithm>
 #include <array>
 
@@ -118,12 +117,10 @@ void addAreas(std::vector<LegendEntry>& legend, const AreaPicture& picture, cons
 }
 
 void addDensity(std::vector<LegendEntry>& legend, const DensityPicture& density, const MapWords& words) {
-  const auto limit = [](double value) { return QLocale().toString(value, 'f', value >= 1 ? 0 : 2); };
-  for (auto step = density.classes.rbegin(); step != density.classes.rend(); ++step) {
-    const QString range = step == density.classes.rbegin()
-                              ? QStringLiteral("> %1 %2").arg(limit(step->from), words.density)
-                              : QStringLiteral("%1 – %2").arg(limit(step->from), limit(step->to));
-    legend.push_back({.sign = *step, .text = step->words.isEmpty() ? range : step->words});
+  for (const DensityClass& step : density.classes) {
+    const bool saysUnit = step.words.isEmpty() && &step == &density.classes.front();
+    legend.push_back(
+        {.sign = step, .text = saysUnit ? QStringLiteral("%1 %2").arg(labelOf(step), words.density) : labelOf(step)});
   }
 }
 

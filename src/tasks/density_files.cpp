@@ -25,6 +25,16 @@ std::string weekdaysText(std::uint8_t bits) {
   return text;
 }
 
+std::string monthsText(std::uint16_t bits) {
+  std::string text;
+  for (int month = 1; month <= 12; ++month) {
+    if ((bits >> (month - 1) & 1U) != 0) {
+      text += (text.empty() ? "" : ",") + std::to_string(month);
+    }
+  }
+  return text;
+}
+
 std::string summationText(const DensityFacts& facts) {
   return facts.isExact ? "exact, in double precision"
                        : std::format("B-spline grid, within {} of the highest value", kQuickDensityError);
@@ -89,6 +99,12 @@ FileNotes notesOf(const DensityFacts& facts, const std::string& version) {
   }
   if (facts.weekdays != 0) {
     add("WEEKDAYS", weekdaysText(facts.weekdays));
+  }
+  if (facts.months != 0) {
+    add("MONTHS", monthsText(facts.months));
+  }
+  if (facts.holidays) {
+    add("HOLIDAYS", *facts.holidays ? "only" : "without");
   }
   if (!facts.types.empty()) {
     add("TYPES", joined(facts.types));

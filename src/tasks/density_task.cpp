@@ -12,30 +12,19 @@ namespace buurtatlas {
 
 namespace {
 
-DensityFacts factsOf(const Atlas& atlas, const IncidentFilter& filter, const DensityRecipe& recipe,
-                     const Density& density, const ChosenPlaces& places) {
-  DensityFacts facts{.from = filter.from,
-                     .to = filter.to,
-                     .weekdays = filter.weekdays ? filter.weekdays->bits : std::uint8_t{0},
-                     .types = filter.types,
-                     .inArea = filter.area.has_value(),
-                     .incidents = density.incidents,
-                     .withoutPosition = places.withoutPosition,
-                     .outside = density.outside,
-                     .kernel = recipe.kernel,
-                     .nearest = recipe.nearest,
-                     .narrowest = density.narrowest,
-                     .widest = density.widest,
-                     .cell = recipe.cell,
-                     .atBoundary = recipe.atBoundary,
-                     .isExact = density.isExact,
-                     .plane = atlas.info.plane};
-  if (filter.hours) {
-    facts.hours = std::pair(filter.hours->from, filter.hours->to);
-  }
-  if (const auto source = atlas.info.sources.find(LayerKind::Incidents); source != atlas.info.sources.end()) {
-    facts.dataDate = source->second.day();
-  }
+DensityFacts densityFactsOf(const Atlas& atlas, const IncidentFilter& filter, const DensityRecipe& recipe,
+                            const Density& density, const ChosenPlaces& places) {
+  DensityFacts facts{incidentFactsOf(atlas, filter)};
+  facts.incidents = density.incidents;
+  facts.withoutPosition = places.withoutPosition;
+  facts.outside = density.outside;
+  facts.kernel = recipe.kernel;
+  facts.nearest = recipe.nearest;
+  facts.narrowest = density.narrowest;
+  facts.widest = density.widest;
+  facts.cell = recipe.cell;
+  facts.atBoundary = recipe.atBoundary;
+  facts.isExact = density.isExact;
   return facts;
 }
 
@@ -47,7 +36,7 @@ Result<DensityMap> mapChosen(const Atlas& atlas, const IncidentFilter& filter, c
                 {std::to_string(places.positions.size()), std::to_string(kLeastForDensity)});
   }
   return densityOf(places.positions, *atlas.boundary, recipe, control).transform([&](Density&& density) {
-    DensityFacts facts = factsOf(atlas, filter, recipe, density, places);
+    DensityFacts facts = densityFactsOf(atlas, filter, recipe, density, places);
     return DensityMap{.raster = std::move(density.raster),
                       .exact = std::move(density.exact),
                       .incidents = density.incidents,

@@ -193,7 +193,7 @@ Result<std::vector<EffectGround>> chosenByName(const std::vector<Candidate>& can
   for (const std::string& name : names) {
     const auto found = std::ranges::find(candidates, name, &Candidate::name);
     if (found == candidates.end()) {
-      return fail(ErrorCode::NotFound, "There is no neighbourhood called %1 to compare with.", {name});
+      return fail(ErrorCode::NotFound, "There is no neighbourhood or area called %1 to compare with.", {name});
     }
     chosen.push_back({.name = found->name, .counts = found->counts});
   }
@@ -223,8 +223,7 @@ Result<void> count(EffectStudy& study, const AtlasStore& store, const EffectQues
   if (!choice) {
     return std::unexpected(choice.error());
   }
-  Grounds grounds(study, question.ring, *networks,
-                  atlas->neighbourhoods->empty() ? *atlas->areas : *atlas->neighbourhoods);
+  Grounds grounds(study, question.ring, *networks, groundsOf(*atlas));
   for (std::size_t i = 0; i < choice->rows.size(); ++i) {
     grounds.addIncident(choice->positions[i], dayOf((*atlas->incidents)[choice->rows[i]]));
   }
@@ -244,6 +243,10 @@ Result<void> count(EffectStudy& study, const AtlasStore& store, const EffectQues
 }
 
 }  // namespace
+
+const std::vector<NamedArea>& groundsOf(const Atlas& atlas) {
+  return atlas.neighbourhoods->empty() ? *atlas.areas : *atlas.neighbourhoods;
+}
 
 Result<EffectStudy> studyEffect(const AtlasStore& store, const EffectQuestion& question) {
   const std::shared_ptr<const Atlas> atlas = store.snapshot();

@@ -20,9 +20,12 @@ struct EffectQuestion {
   std::optional<Date> live = {};            ///< none: the day from which the zone has been live without a break
   int days = 365;                           ///< at most so long before and after
   Metres ring{250};                         ///< how far around the zone incidents may have moved to
-  std::vector<std::string> elsewhere = {};  ///< neighbourhoods to compare with, by name; none: those most alike
+  std::vector<std::string> elsewhere = {};  ///< of groundsOf() by name; none: those most alike
   IncidentFilter filter = {};               ///< its dates are not looked at
 };
+
+/// What can be compared with: the neighbourhoods, or the statistical areas where there are none.
+const std::vector<NamedArea>& groundsOf(const Atlas& atlas);
 
 struct EffectGround {
   std::string name = {};

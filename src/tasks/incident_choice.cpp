@@ -62,6 +62,26 @@ Result<IncidentFilter> withArea(const Atlas& atlas, IncidentFilter filter) {
   return filter;
 }
 
+IncidentFacts incidentFactsOf(const Atlas& atlas, const IncidentFilter& filter) {
+  IncidentFacts facts{.from = filter.from,
+                      .to = filter.to,
+                      .weekdays = filter.weekdays ? filter.weekdays->bits : std::uint8_t{0},
+                      .months = filter.months ? filter.months->bits : std::uint16_t{0},
+                      .types = filter.types,
+                      .inArea = filter.area.has_value() || !filter.areaName.empty(),
+                      .plane = atlas.info.plane};
+  if (filter.hours) {
+    facts.hours = std::pair(filter.hours->from, filter.hours->to);
+  }
+  if (filter.holidays != HolidayRule::Any) {
+    facts.holidays = filter.holidays == HolidayRule::Only;
+  }
+  if (const auto source = atlas.info.sources.find(LayerKind::Incidents); source != atlas.info.sources.end()) {
+    facts.dataDate = source->second.day();
+  }
+  return facts;
+}
+
 Result<ChosenRows> selectAmong(const Atlas& atlas, const IncidentFilter& filter) {
   if (atlas.incidents->empty()) {
     return fail(ErrorCode::InvalidInput, "This atlas holds no incidents yet; import them first.");

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/atlas.h"
+#include "core/incident_facts.h"
 #include "core/point.h"
 #include "core/result.h"
 #include "core/unfilled.h"
@@ -24,6 +25,9 @@ struct IncidentChoice {
 /// The filter with the ground of its areaName: a zone, else a neighbourhood, else an area, letter for letter. Fails:
 /// NotFound; Conflict for two zones of that name.
 Result<IncidentFilter> withArea(const Atlas& atlas, IncidentFilter filter);
+
+/// What a filter asks of an atlas, and when its incidents are from. Without counts.
+IncidentFacts incidentFactsOf(const Atlas& atlas, const IncidentFilter& filter);
 
 /// The rows that pass a filter, with or without a position.
 struct ChosenRows {

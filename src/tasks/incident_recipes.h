@@ -8,6 +8,7 @@
 #include "core/ports.h"
 #include "core/result.h"
 #include "incidents/filter.h"
+#include "incidents/year_comparison.h"
 
 namespace buurtatlas {
 
@@ -40,6 +41,18 @@ Result<void> saveRecipe(AtlasStore& store, const RecipeDraft& draft);
 /// Fails: NotFound.
 Result<IncidentRecipe> findRecipe(const Atlas& atlas, const std::string& name);
 Result<void> dropRecipe(AtlasStore& store, const std::string& name);
+
+/// The period after that of a recipe, beside it.
+struct NextPeriod {
+  IncidentFilter filter = {};  ///< of the recipe, with these dates
+  YearComparison change = {};  ///< per day that the source covers; comparedDays are those of the period
+  std::int64_t comparedDaysBefore = 0;
+};
+
+/// As many whole months later where the recipe's dates are whole months, else as many days. The verdict is
+/// CannotCompare where the source covers less than half of one of both. Fails: InvalidInput for a recipe without a
+/// first and a last day; as filterOf() and selectAmong().
+Result<NextPeriod> nextPeriodOf(const Atlas& atlas, const IncidentRecipe& recipe);
 
 /// Fails: as filterOf() and selectAmong().
 Result<RecipeChanges> changesSince(const Atlas& atlas, const IncidentRecipe& recipe, const std::string& version);

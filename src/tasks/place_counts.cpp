@@ -4,6 +4,7 @@
 #include <array>
 #include <format>
 #include <iterator>
+#include <numeric>
 #include <span>
 #include <utility>
 #include <variant>
@@ -11,6 +12,7 @@
 #include "geometry/measure.h"
 #include "geometry/nearest_line.h"
 #include "geometry/zone_index.h"
+#include "incidents/too_few.h"
 #include "tasks/incident_choice.h"
 #include "tasks/incident_days.h"
 #include "tasks/streets_of_ground.h"
@@ -210,6 +212,23 @@ Result<PlaceCounts> countPlaces(const Atlas& atlas, const IncidentFilter& filter
   }
   control.report(1);
   return counts;
+}
+
+Result<Concentration> concentrationOf(const PlaceCounts& counts, const JobControl& control) {
+  std::vector<std::int64_t> incidents;
+  std::vector<double> sizes;
+  for (const PlaceCount& row : counts.rows) {
+    if (!row.isRest) {
+      const auto* area = std::get_if<MultiPolygon>(&row.shape);
+      incidents.push_back(row.incidents);
+      sizes.push_back(area == nullptr ? row.street.value : areaOf(*area).value);
+    }
+  }
+  const std::int64_t all = std::accumulate(incidents.begin(), incidents.end(), std::int64_t{0});
+  if (all < kLeastForStatistics) {
+    return Concentration{.places = std::ssize(incidents), .incidents = all};
+  }
+  return concentrationOf(incidents, sizes, 1, control);
 }
 
 std::vector<bool> withheldPlaces(const PlaceCounts& counts, Detail detail) {

@@ -10,6 +10,7 @@
 #include "core/job_control.h"
 #include "core/layer_table.h"
 #include "core/units.h"
+#include "incidents/concentration.h"
 #include "incidents/filter.h"
 #include "incidents/ground_cells.h"
 #include "tasks/disclosure.h"
@@ -64,6 +65,11 @@ struct PlaceCounts {
 /// Fails: as chooseIncidents(), layCells(); InvalidInput when there is no such place in the atlas; Cancelled.
 Result<PlaceCounts> countPlaces(const Atlas& atlas, const IncidentFilter& filter, const CountRecipe& recipe,
                                 const JobControl& control = {});
+
+/// How few of the places hold most of the incidents in them; the rest left out. By chance as many fall on every metre
+/// of street, or on every square metre of the others. Without shares under kLeastForStatistics incidents. Fails:
+/// Cancelled.
+Result<Concentration> concentrationOf(const PlaceCounts& counts, const JobControl& control = {});
 
 /// Of each row whether its count and what follows from it are withheld, see withheldCounts().
 std::vector<bool> withheldPlaces(const PlaceCounts& counts, Detail detail);

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <QList>
 #include <QStringList>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "tasks/place_counts.h"
@@ -12,17 +14,22 @@ namespace buurtatlas {
 
 class MapFocus;
 
-/// How many incidents there are in each neighbourhood, zone, statistical area or cell, also per 1,000 households.
+/// How many incidents there are in each neighbourhood, zone, statistical area, segment of street or cell, also per
+/// 1,000 households, and how few of these places hold most of them.
 class CountLayer : public IncidentLayer {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("given by the incident map")
   Q_PROPERTY(QStringList kinds READ kinds NOTIFY changed)
-  Q_PROPERTY(int kind READ kind WRITE setKind NOTIFY methodChanged)
+  Q_PROPERTY(int kind READ kind WRITE setKind NOTIFY changed)
   Q_PROPERTY(bool byCell READ isByCell NOTIFY methodChanged)
   Q_PROPERTY(double cell READ cell WRITE setCell NOTIFY methodChanged)
   Q_PROPERTY(bool perHouseholds READ isPerHouseholds WRITE setPerHouseholds NOTIFY changed)
   Q_PROPERTY(QString remarks READ remarks NOTIFY changed)
+  Q_PROPERTY(QString concentrated READ concentrated NOTIFY changed)
+  Q_PROPERTY(QList<double> curve READ curve NOTIFY changed)
+  Q_PROPERTY(QList<double> chanceCurve READ chanceCurve NOTIFY changed)
+  Q_PROPERTY(buurtatlas::LineList* shares READ shares CONSTANT)
   Q_PROPERTY(buurtatlas::LineList* places READ places CONSTANT)
 
  public:
@@ -43,11 +50,19 @@ class CountLayer : public IncidentLayer {
   [[nodiscard]] QString summary() const override;
   /// What the figures leave out or hold twice; empty for nothing.
   [[nodiscard]] QString remarks() const;
+  /// How few places hold most incidents, in a sentence; empty where there are too few incidents.
+  [[nodiscard]] QString concentrated() const;
+  /// As Concentration; empty where there are too few incidents.
+  [[nodiscard]] QList<double> curve() const;
+  [[nodiscard]] QList<double> chanceCurve() const;
+  /// The same for some shares of the incidents.
+  [[nodiscard]] LineList* shares() { return &m_shares; }
   /// The places with most first, none where they are cells.
   [[nodiscard]] LineList* places() { return &m_lines; }
   /// Goes to a place of the list on the map.
   Q_INVOKABLE void show(int row);
 
+  [[nodiscard]] std::optional<LayerToTake> toTake() const override;
   [[nodiscard]] std::string command() const override { return "counts"; }
   [[nodiscard]] std::vector<std::string> options() const override;
   void recall(const std::vector<std::string>& options) override;
@@ -55,28 +70,34 @@ class CountLayer : public IncidentLayer {
  protected:
   void compute() override;
   void repaint() override;
-  void clear() override { m_counts.reset(); }
+  void clear() override;
   [[nodiscard]] bool isMadeOfOthers(const Atlas& before, const Atlas& after) const override;
-  [[nodiscard]] std::vector<DensityClass> classes() const override;
+  [[nodiscard]] std::vector<DensityClass> classes(MapTheme theme) const override;
 
  private:
   using Counts = std::shared_ptr<const PlaceCounts>;
   struct Answer {
     Counts counts;
+    Concentration concentration;
     DensityPicture picture;
   };
-  static Result<Answer> painted(const Order& order, Counts counts, bool perHouseholds);
+  static Result<DensityPicture> pictureOf(const Order& order, const PlaceCounts& counts, bool perHouseholds,
+                                          Detail detail, const JobControl& control);
+  static Result<Answer> answerOf(const Order& order, const CountRecipe& recipe, bool perHouseholds,
+                                 const JobControl& control);
   [[nodiscard]] std::vector<CountBy> available() const;
   void setRecipe(const CountRecipe& recipe);
-  void takeAnswer(Answer answer);
   void list();
+  void listShares();
 
   MapFocus& m_focus;
   CountRecipe m_recipe;
   bool m_perHouseholds = false;
   Counts m_counts;
+  Concentration m_concentration;
   std::vector<std::size_t> m_order;  ///< of the lines: rows of the counts
   LineList m_lines;
+  LineList m_shares;
 };
 
 }  // namespace buurtatlas

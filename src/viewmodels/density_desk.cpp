@@ -23,6 +23,50 @@ constexpr double kNarrowestBandwidth = 50;
 constexpr double kWidestBandwidth = 3'000;
 constexpr int kMostNearest = 500;
 constexpr int kMillisecondsPerFrame = 900;
+/// Of a small picture, before what none of them paints is cut away.
+constexpr int kMostSmallPixels = 480;
+
+QString whenText(const DensityFrame& frame) {
+  return frame.month ? QLocale().toString(QDate(std::chrono::year_month_day(*frame.month)), QStringLiteral("MMMM yyyy"))
+                     : densityWords().hours.arg(frame.hours->from).arg(frame.hours->to);
+}
+
+/// What is painted of an image.
+QRect paintedPart(const QImage& image) {
+  QRect part;
+  for (int y = 0; y < image.height(); ++y) {
+    const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
+    const auto isPainted = [](QRgb pixel) { return qAlpha(pixel) > 0; };
+    const QRgb* end = line + image.width();
+    const QRgb* first = std::find_if(line, end, isPainted);
+    if (first != end) {
+      const QRgb* last = std::find_if(std::reverse_iterator(end), std::reverse_iterator(first), isPainted).base() - 1;
+      part |= QRect(QPoint(static_cast<int>(first - line), y), QPoint(static_cast<int>(last - line), y));
+    }
+  }
+  return part;
+}
+
+/// At most so many pixels wide and high.
+DensityPicture shrunk(DensityPicture picture, int side) {
+  if (picture.image.width() > side || picture.image.height() > side) {
+    picture.image = picture.image.scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+  }
+  return picture;
+}
+
+/// Cuts all pictures to the part where any of them is painted.
+void cutToPainted(std::vector<DensityPicture>& pictures) {
+  QRect part;
+  for (const DensityPicture& picture : pictures) {
+    part |= paintedPart(picture.image);
+  }
+  for (DensityPicture& picture : pictures) {
+    if (!picture.image.isNull()) {
+      picture.image = picture.image.copy(part);
+    }
+  }
+}
 
 }  // namespace
 
@@ -47,6 +91,7 @@ DensityDesk::DensityDesk(AtlasSession& session, IncidentView& incidents, StreetS
     }
   });
   connect(&session, &AtlasSession::retranslated, this, [this] {
+    listMultiples();
     emit changed();
     emit adviceChanged();
   });
@@ -60,7 +105,7 @@ DensityDesk::DensityDesk(AtlasSession& session, IncidentView& incidents, StreetS
     }
     computeWhereWanted();
   });
-  for (BackgroundJob* job : {&m_paintJob, &m_adviceJob}) {
+  for (BackgroundJob* job : {&m_paintJob, &m_adviceJob, &m_multiplesJob}) {
     connect(job, &BackgroundJob::failed, &session, &AtlasSession::report);
   }
   connect(&m_job, &BackgroundJob::failed, this, [this](const Error& error) {
@@ -115,6 +160,7 @@ void DensityDesk::setLook(const std::function<void()>& change) {
   if (m_look != before) {
     emit methodChanged();
     repaint();
+    paintMultiples();
   }
 }
 
@@ -151,6 +197,7 @@ void DensityDesk::setContours(bool contours) {
     m_contours = contours;
     emit methodChanged();
     repaint();
+    paintMultiples();
   }
 }
 
@@ -158,6 +205,8 @@ void DensityDesk::setSeries(int series) {
   const int wanted = std::clamp<int>(series, Whole, SixParts);
   if (wanted != m_series) {
     setPlaying(false);
+    m_small.clear();
+    listMultiples();
     m_series = wanted;
     m_frame = 0;
     emit methodChanged();
@@ -229,10 +278,7 @@ QString DensityDesk::frameText() const {
   if (frame == nullptr || m_series == Whole) {
     return {};
   }
-  const QString when =
-      frame->month ? QLocale().toString(QDate(std::chrono::year_month_day(*frame->month)), QStringLiteral("MMMM yyyy"))
-                   : densityWords().hours.arg(frame->hours->from).arg(frame->hours->to);
-  return tr("%1 · %2 incidents").arg(when, countWords(frame->incidents));
+  return tr("%1 · %Ln incidents", "", static_cast<int>(frame->incidents)).arg(whenText(*frame));
 }
 
 void DensityDesk::showFrame(int frame) {
@@ -315,12 +361,52 @@ void DensityDesk::compute() {
       [order = order(), frame = m_frame](const JobControl& control) {
         return framesOf(order, control).and_then([&](DensityFrames frames) {
           const int shown = std::min(frame, std::max(static_cast<int>(frames.all->size()) - 1, 0));
-          return pictureOf(order, frames, static_cast<std::size_t>(shown)).transform([&](DensityPicture picture) {
-            return Answer{.frames = std::move(frames), .frame = shown, .picture = std::move(picture)};
-          });
+          return pictureOf(order, frames, static_cast<std::size_t>(shown), control)
+              .transform([&](DensityPicture picture) {
+                return Answer{.frames = std::move(frames), .frame = shown, .picture = std::move(picture)};
+              });
         });
       },
-      [this](Answer answer) { take(std::move(answer)); });
+      [this](Answer answer) {
+        take(std::move(answer));
+        paintMultiples();
+      });
+}
+
+void DensityDesk::paintMultiples() {
+  if (m_stale || m_series == Whole) {
+    m_multiplesJob.cancel();
+    m_small.clear();
+    listMultiples();
+    return;
+  }
+  m_multiplesJob.start<std::vector<DensityPicture>>(
+      [order = order(), all = m_frames.all](const JobControl& control) -> Result<std::vector<DensityPicture>> {
+        const DensityFrames frames{.all = all, .classes = classesOf(*all, order.look)};
+        std::vector<DensityPicture> pictures;
+        for (std::size_t frame = 0; frame < all->size(); ++frame) {
+          auto picture = pictureOf(order, frames, frame, control);
+          if (!picture) {
+            return std::unexpected(picture.error());
+          }
+          pictures.push_back(shrunk(*std::move(picture), kMostSmallPixels));
+        }
+        cutToPainted(pictures);
+        return pictures;
+      },
+      [this](std::vector<DensityPicture> pictures) {
+        m_small = std::move(pictures);
+        listMultiples();
+      });
+}
+
+void DensityDesk::listMultiples() {
+  std::vector<DensityFrameList::Frame> frames;
+  for (std::size_t i = 0; i < m_small.size() && i < m_frames.all->size(); ++i) {
+    const DensityFrame& frame = (*m_frames.all)[i];
+    frames.push_back({.density = m_small[i], .caption = whenText(frame), .incidents = countWords(frame.incidents)});
+  }
+  m_multiples.setFrames(std::move(frames));
 }
 
 void DensityDesk::repaint() {
@@ -329,11 +415,12 @@ void DensityDesk::repaint() {
   }
   emit changed();
   m_paintJob.start<Answer>(
-      [order = order(), all = m_frames.all, frame = m_frame](const JobControl&) {
+      [order = order(), all = m_frames.all, frame = m_frame](const JobControl& control) {
         const DensityFrames frames{.all = all, .classes = classesOf(*all, order.look)};
-        return pictureOf(order, frames, static_cast<std::size_t>(frame)).transform([&](DensityPicture picture) {
-          return Answer{.frames = frames, .frame = frame, .picture = std::move(picture)};
-        });
+        return pictureOf(order, frames, static_cast<std::size_t>(frame), control)
+            .transform([&](DensityPicture picture) {
+              return Answer{.frames = frames, .frame = frame, .picture = std::move(picture)};
+            });
       },
       [this](Answer answer) {
         if (!m_stale) {

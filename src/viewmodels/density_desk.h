@@ -14,6 +14,7 @@
 #include "painting/density_painter.h"
 #include "viewmodels/background_job.h"
 #include "viewmodels/density_file_desk.h"
+#include "viewmodels/density_frame_list.h"
 #include "viewmodels/density_legend.h"
 #include "viewmodels/density_order.h"
 
@@ -48,6 +49,7 @@ class DensityDesk : public QObject {
   Q_PROPERTY(int frame READ frame WRITE showFrame NOTIFY changed)
   Q_PROPERTY(QString frameText READ frameText NOTIFY changed)
   Q_PROPERTY(bool playing READ isPlaying WRITE setPlaying NOTIFY playingChanged)
+  Q_PROPERTY(buurtatlas::DensityFrameList* multiples READ multiples CONSTANT)
   Q_PROPERTY(buurtatlas::DensityLegend* legend READ legend CONSTANT)
   Q_PROPERTY(buurtatlas::BackgroundJob* job READ job CONSTANT)
   Q_PROPERTY(buurtatlas::BackgroundJob* paintJob READ paintJob CONSTANT)
@@ -102,6 +104,8 @@ class DensityDesk : public QObject {
   [[nodiscard]] QString frameText() const;
   [[nodiscard]] bool isPlaying() const { return m_player.isActive(); }
   void setPlaying(bool playing);
+  /// All frames side by side; empty for one picture.
+  [[nodiscard]] DensityFrameList* multiples() { return &m_multiples; }
   [[nodiscard]] DensityLegend* legend() { return &m_legend; }
   [[nodiscard]] BackgroundJob* job() { return &m_job; }
   [[nodiscard]] BackgroundJob* paintJob() { return &m_paintJob; }
@@ -134,6 +138,8 @@ class DensityDesk : public QObject {
   void compute();
   void repaint();
   void take(Answer answer);
+  void paintMultiples();
+  void listMultiples();
   void playOn();
   [[nodiscard]] const DensityFrame* shownFrame() const;
 
@@ -151,10 +157,13 @@ class DensityDesk : public QObject {
   int m_frame = 0;
   DensityPicture m_picture;
   DensityLegend m_legend;
+  std::vector<DensityPicture> m_small;  ///< of the frames
+  DensityFrameList m_multiples;
   QTimer m_player;
   BackgroundJob m_job;
   BackgroundJob m_paintJob;
   BackgroundJob m_adviceJob;
+  BackgroundJob m_multiplesJob;
   DensityFileDesk m_files;
 };
 

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "painting/density_words.h"
-#include "painting/zone_picture.h"
 #include "tasks/density_files.h"
 #include "viewmodels/atlas_session.h"
+#include "viewmodels/incident_sheet.h"
 #include "viewmodels/street_source.h"
 
 namespace buurtatlas {
@@ -25,20 +25,11 @@ struct Writing {
   DensityFileDesk::Doors doors = {};
   std::string file = {};
   std::string program = {};  ///< its version
-
-  [[nodiscard]] bool endsWith(const char* ending) const {
-    return QString::fromStdString(file).endsWith(QLatin1StringView(ending), Qt::CaseInsensitive);
-  }
 };
 
 /// Fills the sheet with the frames: the one that is shown, or all parts of the day.
-Result<DensitySheet> filled(DensitySheet sheet, const Atlas& atlas, const std::vector<DensityFrame>& frames,
-                            std::vector<DensityPicture> pictures, const DensityWords& words, const QString& program) {
-  auto zones = makeZonePicture(*atlas.zones, sheet.words.zoneStates, atlas.info.plane);
-  if (!zones) {
-    return std::unexpected(zones.error());
-  }
-  sheet.layers.zones = *std::move(zones);
+void fill(DensitySheet& sheet, const std::vector<DensityFrame>& frames, std::vector<DensityPicture> pictures,
+          const DensityWords& words, const QString& program) {
   DensityFacts facts;
   std::int64_t incidents = 0;
   std::int64_t withheld = 0;
@@ -63,16 +54,15 @@ Result<DensitySheet> filled(DensitySheet sheet, const Atlas& atlas, const std::v
   }
   sheet.method = methodRows(facts, program, words);
   sheet.remark = withheld > 0 ? words.withheld.arg(QLocale().toString(static_cast<qlonglong>(withheld))) : QString();
-  return sheet;
 }
 
-Result<void> writeSheet(const Writing& writing, const DensityFrames& frames) {
+Result<void> writeFrames(const Writing& writing, const DensityFrames& frames, const JobControl& control) {
   const bool hasAllParts =
       writing.order.series == DensitySeries::FourParts || writing.order.series == DensitySeries::SixParts;
   const std::vector<DensityFrame> shown = hasAllParts ? *frames.all : std::vector{(*frames.all)[writing.frame]};
   std::vector<DensityPicture> pictures;
   for (std::size_t i = 0; i < shown.size(); ++i) {
-    auto picture = pictureOf(writing.order, frames, hasAllParts ? i : writing.frame);
+    auto picture = pictureOf(writing.order, frames, hasAllParts ? i : writing.frame, control);
     if (!picture) {
       return std::unexpected(picture.error());
     }
@@ -80,13 +70,9 @@ Result<void> writeSheet(const Writing& writing, const DensityFrames& frames) {
   }
   DensitySheet sheet = writing.sheet;
   sheet.classes = frames.classes;
-  return filled(std::move(sheet), *writing.order.atlas, shown, std::move(pictures), writing.words,
-                QStringLiteral("Buurtatlas %1").arg(QString::fromStdString(writing.program)))
-      .and_then(
-          [&](const DensitySheet& whole) { return writing.endsWith(".pdf") ? densityPdf(whole) : densityPng(whole); })
-      .and_then([&](const QByteArray& bytes) {
-        return writing.doors.writeFile(writing.file, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
-      });
+  fill(sheet, shown, std::move(pictures), writing.words,
+       QStringLiteral("Buurtatlas %1").arg(QString::fromStdString(writing.program)));
+  return writeSheet(std::move(sheet), *writing.order.atlas, writing.file, writing.doors.writeFile);
 }
 
 std::unexpected<Error> tooFewToTake() {
@@ -98,12 +84,12 @@ Result<void> writeGrid(const Writing& writing, const DensityFrames& frames) {
   if (!only.map) {
     return tooFewToTake();
   }
-  if (writing.endsWith(".tif") || writing.endsWith(".tiff")) {
+  if (endsWith(writing.file, ".tif") || endsWith(writing.file, ".tiff")) {
     return writing.doors.writeRaster(*only.map, notesOf(only.map->facts, writing.program), writing.file);
   }
   const DensityOrder& order = writing.order;
   const Result<LayerTable> table =
-      writing.endsWith(".geojson")
+      endsWith(writing.file, ".geojson")
           ? linesOf(order, frames, only.map->raster).transform([&](const std::vector<Contour>& lines) {
               return contourTable(lines, order.atlas->info.plane);
             })
@@ -117,8 +103,8 @@ Result<std::monostate> write(const Writing& writing, const JobControl& control) 
         if (writing.frame >= frames.all->size()) {
           return tooFewToTake();
         }
-        const bool isSheet = writing.endsWith(".png") || writing.endsWith(".pdf");
-        return isSheet ? writeSheet(writing, frames) : writeGrid(writing, frames);
+        const bool isSheet = endsWith(writing.file, ".png") || endsWith(writing.file, ".pdf");
+        return isSheet ? writeFrames(writing, frames, control) : writeGrid(writing, frames);
       })
       .transform([] { return std::monostate{}; });
 }
@@ -129,17 +115,6 @@ DensityFileDesk::DensityFileDesk(AtlasSession& session, StreetSource& streets, D
                                  std::function<std::optional<Shown>()> shown, QObject* parent)
     : QObject(parent), m_session(session), m_streets(streets), m_doors(std::move(doors)), m_shown(std::move(shown)) {
   connect(&m_job, &BackgroundJob::failed, &session, &AtlasSession::report);
-}
-
-DensitySheet DensityFileDesk::emptySheet() const {
-  const DensityWords words = densityWords();
-  return {.title = words.title.arg(m_session.name()),
-          .subtitle = mapWords().printedOn.arg(longDate(today())),
-          .layers = {.streets = m_streets.picture()},
-          .legendTitle = words.legendTitle,
-          .methodTitle = words.methodTitle,
-          .sources = m_session.dataText(),
-          .words = mapWords()};
 }
 
 void DensityFileDesk::exportTo(const QUrl& file, const QString& actor) {
@@ -157,15 +132,18 @@ void DensityFileDesk::exportTo(const QUrl& file, const QString& actor) {
     return;
   }
   shown->order.look.theme = MapTheme::Light;  // paper is white
-  m_job.start<std::monostate>([writing = Writing{.order = std::move(shown->order),
-                                                 .frame = shown->frame,
-                                                 .sheet = emptySheet(),
-                                                 .words = densityWords(),
-                                                 .doors = m_doors,
-                                                 .file = name.toStdString(),
-                                                 .program = QCoreApplication::applicationVersion().toStdString()}](
-                                  const JobControl& control) { return write(writing, control); },
-                              [this, name](std::monostate) { m_session.say(tr("Written: %1").arg(name)); });
+  const DensityWords words = densityWords();
+  m_job.start<std::monostate>(
+      [writing = Writing{.order = std::move(shown->order),
+                         .frame = shown->frame,
+                         .sheet = emptySheet(m_session, m_streets, words.title.arg(m_session.name())),
+                         .words = words,
+                         .doors = m_doors,
+                         .file = name.toStdString(),
+                         .program = QCoreApplication::applicationVersion().toStdString()}](const JobControl& control) {
+        return write(writing, control);
+      },
+      [this, name](std::monostate) { m_session.say(tr("Written: %1").arg(name)); });
 }
 
 }  // namespace buurtatlas

@@ -10,7 +10,6 @@
 #include <string>
 
 #include "core/file_notes.h"
-#include "painting/density_sheet.h"
 #include "viewmodels/background_job.h"
 #include "viewmodels/density_order.h"
 #include "viewmodels/print_desk.h"
@@ -56,8 +55,6 @@ class DensityFileDesk : public QObject {
   Q_INVOKABLE void exportTo(const QUrl& file, const QString& actor);
 
  private:
-  [[nodiscard]] DensitySheet emptySheet() const;
-
   AtlasSession& m_session;
   StreetSource& m_streets;
   Doors m_doors;

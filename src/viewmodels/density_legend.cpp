@@ -1,17 +1,6 @@
 #include "viewmodels/density_legend.h"
 
-#include <QLocale>
-
 namespace buurtatlas {
-
-namespace {
-
-QString number(double value) {
-  return value < 1 ? QLocale().toString(value, 'g', 2)
-                   : QLocale().toString(value, 'f', value < 10 && value != static_cast<int>(value) ? 1 : 0);
-}
-
-}  // namespace
 
 int DensityLegend::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : count(); }
 
@@ -25,7 +14,7 @@ QVariant DensityLegend::data(const QModelIndex& index, int role) const {
       return step.colour;
     case Qt::DisplayRole:
     case LabelRole:
-      return !step.words.isEmpty() ? step.words : number(step.from) + QStringLiteral(" – ") + number(step.to);
+      return labelOf(step);
     default:
       return {};
   }

@@ -79,13 +79,14 @@ Result<std::vector<Contour>> linesOf(const DensityOrder& order, const DensityFra
   return order.traceContours(raster, levels);
 }
 
-Result<DensityPicture> pictureOf(const DensityOrder& order, const DensityFrames& frames, std::size_t frame) {
+Result<DensityPicture> pictureOf(const DensityOrder& order, const DensityFrames& frames, std::size_t frame,
+                                 const JobControl& control) {
   if (frame >= frames.all->size() || !(*frames.all)[frame].map) {
     return DensityPicture{.classes = frames.classes};
   }
   const std::string& plane = order.atlas->info.plane;
   const Raster& raster = (*frames.all)[frame].map->raster;
-  auto picture = makeDensityPicture(raster, plane, order.look, frames.classes);
+  auto picture = makeDensityPicture(raster, plane, order.look, frames.classes, control.stop);
   if (!picture || !order.contours) {
     return picture;
   }

@@ -47,6 +47,7 @@ std::vector<DensityClass> classesOf(const std::vector<DensityFrame>& frames, con
 Result<std::vector<Contour>> linesOf(const DensityOrder& order, const DensityFrames& frames, const Raster& raster);
 /// One frame, with lines where they are ordered; without an image where it has no map. Fails: as makeDensityPicture(),
 /// drawContours() and the tracer.
-Result<DensityPicture> pictureOf(const DensityOrder& order, const DensityFrames& frames, std::size_t frame);
+Result<DensityPicture> pictureOf(const DensityOrder& order, const DensityFrames& frames, std::size_t frame,
+                                 const JobControl& control);
 
 }  // namespace buurtatlas

@@ -3,6 +3,8 @@
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <string>
 #include <utility>
 
 #include "viewmodels/atlas_session.h"
@@ -33,6 +35,13 @@ QString inPercent(const Change& change) {
 QString signedCount(double count) {
   const auto rounded = std::llround(count);
   return (rounded < 0 ? QStringLiteral("−") : QStringLiteral("+")) + countWords(std::abs(rounded));
+}
+
+std::vector<std::string> groundNames(const Atlas& atlas) {
+  std::vector<std::string> names;
+  std::ranges::transform(groundsOf(atlas), std::back_inserter(names), &NamedArea::name);
+  std::ranges::sort(names);
+  return names;
 }
 
 Line countLine(const QString& name, const EffectCounts& counts) {
@@ -128,6 +137,35 @@ void EffectDesk::setRing(double metres) {
   }
 }
 
+QStringList EffectDesk::grounds() const {
+  QStringList names;
+  for (const std::string& name : groundNames(*m_session.atlas())) {
+    names.append(QString::fromStdString(name));
+  }
+  return names;
+}
+
+QList<bool> EffectDesk::chosenGrounds() const {
+  QList<bool> chosen;
+  for (const std::string& name : groundNames(*m_session.atlas())) {
+    chosen.append(std::ranges::contains(m_question.elsewhere, name));
+  }
+  return chosen;
+}
+
+void EffectDesk::toggleGround(int place) {
+  const std::vector<std::string> names = groundNames(*m_session.atlas());
+  if (place < 0 || std::cmp_greater_equal(place, names.size())) {
+    return;
+  }
+  EffectQuestion question = m_question;
+  const std::string& name = names[static_cast<std::size_t>(place)];
+  if (std::erase(question.elsewhere, name) == 0) {
+    question.elsewhere.push_back(name);
+  }
+  ask(question);
+}
+
 void EffectDesk::ask(const EffectQuestion& question) {
   m_question = question;
   setStale();
@@ -149,8 +187,9 @@ QString EffectDesk::sentence() const {
   const NetworkEffect& effect = m_study->effect;
   switch (effect.doubt) {
     case EffectDoubt::TooFew:
-      return tr("Cannot tell: %1 incidents before are too few, at least %2 are needed.")
-          .arg(countWords(m_study->counts.before()), countWords(kLeastBefore));
+      return tr("Cannot tell: %Ln incidents before are too few, at least %1 are needed.", "",
+                static_cast<int>(m_study->counts.before()))
+          .arg(countWords(kLeastBefore));
     case EffectDoubt::TooFewElsewhere:
       return tr("Cannot tell: too few incidents on ground without a network to compare with.");
     case EffectDoubt::ApartBefore:
@@ -163,6 +202,22 @@ QString EffectDesk::sentence() const {
   }
   return effect.verdict == EffectVerdict::Fewer ? tr("Fewer incidents than elsewhere, more than chance explains.")
                                                 : tr("More incidents than elsewhere, more than chance explains.");
+}
+
+QString EffectDesk::compared() const {
+  if (!m_study) {
+    return {};
+  }
+  QStringList names;
+  for (const EffectGround& ground : m_study->elsewhere) {
+    names.append(QString::fromStdString(ground.name));
+  }
+  if (names.isEmpty()) {
+    return tr("There is no ground without a network to compare with.");
+  }
+  const QString list = names.join(QStringLiteral(", "));
+  return m_asked.elsewhere.empty() ? tr("Compared with %1, as the most alike before.").arg(list)
+                                   : tr("Compared with %1, as chosen.").arg(list);
 }
 
 QString EffectDesk::times() const {
@@ -196,8 +251,8 @@ void EffectDesk::compare() {
       [question](const AtlasStore& store, const JobControl&) -> Result<Result<EffectStudy>> {
         return studyEffect(store, question);
       },
-      [this, ring = question.ring](Result<EffectStudy> study) {
-        m_ring = ring;
+      [this, question](Result<EffectStudy> study) {
+        m_asked = question;
         take(std::move(study));
       });
   m_busy = m_session.writer()->busy();
@@ -223,7 +278,7 @@ void EffectDesk::list() {
   if (m_study) {
     const NetworkEffect& effect = m_study->effect;
     counts.push_back(countLine(tr("In the zone"), m_study->counts));
-    counts.push_back(countLine(tr("Up to %1 around it").arg(lengthWords(m_ring)), m_study->ring));
+    counts.push_back(countLine(tr("Up to %1 around it").arg(lengthWords(m_asked.ring)), m_study->ring));
     for (const EffectGround& ground : m_study->elsewhere) {
       counts.push_back(countLine(tr("Elsewhere: %1").arg(QString::fromStdString(ground.name)), ground.counts));
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QtQmlIntegration/qqmlintegration.h>
+#include <QList>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -26,11 +27,15 @@ class EffectDesk : public QObject {
   Q_PROPERTY(QString live READ live NOTIFY changed)
   Q_PROPERTY(int days READ days WRITE setDays NOTIFY changed)
   Q_PROPERTY(double ring READ ring WRITE setRing NOTIFY changed)
+  Q_PROPERTY(QStringList grounds READ grounds NOTIFY changed)
+  Q_PROPERTY(QList<bool> chosen READ chosenGrounds NOTIFY changed)
+  Q_PROPERTY(int chosenCount READ chosenCount NOTIFY changed)
   Q_PROPERTY(bool busy READ isBusy NOTIFY changed)
   Q_PROPERTY(bool known READ isKnown NOTIFY changed)
   Q_PROPERTY(bool stale READ isStale NOTIFY changed)
   Q_PROPERTY(Verdict verdict READ verdict NOTIFY changed)
   Q_PROPERTY(QString sentence READ sentence NOTIFY changed)
+  Q_PROPERTY(QString compared READ compared NOTIFY changed)
   Q_PROPERTY(QString times READ times NOTIFY changed)
   Q_PROPERTY(QString problem READ problem NOTIFY changed)
   Q_PROPERTY(buurtatlas::LineList* counts READ counts CONSTANT)
@@ -61,12 +66,20 @@ class EffectDesk : public QObject {
   /// Units: metres.
   [[nodiscard]] double ring() const { return m_question.ring.value; }
   void setRing(double metres);
+  /// The neighbourhoods, or else the statistical areas, that can be compared with, by name.
+  [[nodiscard]] QStringList grounds() const;
+  /// Of each whether it was chosen; where none is, those most alike are compared with.
+  [[nodiscard]] QList<bool> chosenGrounds() const;
+  [[nodiscard]] int chosenCount() const { return static_cast<int>(m_question.elsewhere.size()); }
+  Q_INVOKABLE void toggleGround(int place);
   [[nodiscard]] bool isBusy() const { return m_busy; }
   [[nodiscard]] bool isKnown() const { return m_study.has_value(); }
   [[nodiscard]] bool isStale() const { return m_stale; }
   [[nodiscard]] Verdict verdict() const;
   /// What came out, in one sentence.
   [[nodiscard]] QString sentence() const;
+  /// With what it was compared, and who chose that.
+  [[nodiscard]] QString compared() const;
   /// From when to when was counted.
   [[nodiscard]] QString times() const;
   /// Why it could not be answered; empty when it could.
@@ -95,7 +108,7 @@ class EffectDesk : public QObject {
   bool m_busy = false;
   bool m_stale = false;
   std::optional<EffectStudy> m_study;
-  Metres m_ring = {};  ///< of the study
+  EffectQuestion m_asked;  ///< that the study answers
   std::optional<Error> m_problem;
   LineList m_counts;
   LineList m_changes;

@@ -50,9 +50,11 @@ std::int64_t mostIn(const HotSpotMap& map) {
   return map.counts.perCell.empty() ? 0 : std::int64_t{std::ranges::max(map.counts.perCell)};
 }
 
-QColor colourOf(const HotSpotMap& map, std::size_t cell, const std::vector<DensityClass>& counts, MapTheme theme) {
+QColor colourOf(const HotSpotMap& map, std::size_t cell, const std::vector<DensityClass>& counts, MapTheme theme,
+                Detail detail) {
   if (map.tooFew) {
-    return colourAmong(counts, map.counts.perCell[cell]);
+    const auto told = toldCount(map.counts.perCell[cell], detail);
+    return told ? colourAmong(counts, static_cast<double>(*told)) : Qt::transparent;
   }
   return map.recipe.method == HotSpotMethod::Gi ? divergingColour(stepOf(map.gi.classes[cell]), theme)
                                                 : colourOf(map.moran.classes[cell], theme);
@@ -122,8 +124,8 @@ QString HotSpotLayer::summary() const {
   if (!m_map) {
     return {};
   }
-  return tr("%1 incidents in %2 cells of %3.")
-      .arg(countWords(m_map->counts.counted), countWords(m_map->cells.ground), lengthWords(m_map->recipe.cell));
+  return tr("%Ln incidents in %1 cells of %2.", "", static_cast<int>(m_map->counts.counted))
+      .arg(countWords(m_map->cells.ground), lengthWords(m_map->recipe.cell));
 }
 
 QString HotSpotLayer::method() const {
@@ -157,19 +159,63 @@ void HotSpotLayer::recall(const std::vector<std::string>& options) {
   setRecipe(recipe);
 }
 
-Result<HotSpotLayer::Answer> HotSpotLayer::painted(const Order& order, Map map) {
-  const auto counts = buurtatlas::countClasses(mostIn(*map), {.theme = order.theme});
-  const auto runs = cellRuns(map->cells, [&](std::size_t cell) { return colourOf(*map, cell, counts, order.theme); });
-  return makeGroundPicture(runs, order.atlas->info.plane).transform([&](DensityPicture picture) {
+Result<DensityPicture> HotSpotLayer::pictureOf(const Order& order, const HotSpotMap& map, Detail detail,
+                                               const JobControl& control) {
+  const auto counts = buurtatlas::countClasses(mostIn(map), {.theme = order.theme});
+  const auto runs =
+      cellRuns(map.cells, [&](std::size_t cell) { return colourOf(map, cell, counts, order.theme, detail); });
+  return makeGroundPicture(runs, order.atlas->info.plane, kFinestGround, control.stop);
+}
+
+Result<HotSpotLayer::Answer> HotSpotLayer::painted(const Order& order, Map map, const JobControl& control) {
+  return pictureOf(order, *map, Detail::Precise, control).transform([&](DensityPicture picture) {
     return Answer{.map = std::move(map), .picture = std::move(picture)};
   });
+}
+
+std::optional<LayerToTake> HotSpotLayer::toTake() const {
+  if (isStale() || !m_map) {
+    return std::nullopt;
+  }
+  LayerToTake layer = startTaking();
+  layer.facts.incidents = m_map->counts.counted;
+  layer.facts.withoutPosition = m_map->withoutPosition;
+  layer.facts.outside = m_map->counts.offGround;
+  layer.method = {{tr("Method"), methodName()},
+                  {tr("Cells"), lengthWords(m_map->recipe.cell)},
+                  {tr("Neighbours"), tr("up to %1").arg(lengthWords(m_map->recipe.band))}};
+  if (m_map->tooFew) {
+    layer.blank = tr("Blank: fewer than 5 incidents.");
+  } else {
+    layer.method.emplace_back(tr("p-values"), tr("corrected for the many cells (Benjamini-Hochberg)"));
+  }
+  Order order = this->order();
+  order.theme = MapTheme::Light;
+  layer.table = [atlas = order.atlas, map = m_map](Detail detail) { return hotSpotTable(*atlas, *map, detail); };
+  layer.picture = [order, map = m_map, classes = classes(MapTheme::Light)](Detail detail, const JobControl& control) {
+    return pictureOf(order, *map, detail, control).transform([&](DensityPicture picture) {
+      picture.classes = map->tooFew ? toldClasses(classes, detail) : classes;
+      return picture;
+    });
+  };
+  return layer;
+}
+
+QString HotSpotLayer::methodName() const {
+  if (m_map->tooFew) {
+    return tr("counts only: too little for the method");
+  }
+  return m_map->recipe.method == HotSpotMethod::Gi
+             ? tr("Getis-Ord Gi*")
+             : tr("local Moran, %1 permutations, seed %2")
+                   .arg(countWords(m_map->recipe.permutations.value_or(0)), QString::number(m_map->recipe.seed));
 }
 
 void HotSpotLayer::compute() {
   job()->start<Answer>(
       [order = order(), recipe = m_recipe](const JobControl& control) {
         return mapHotSpots(*order.atlas, order.filter, recipe, control).and_then([&](HotSpotMap map) {
-          return painted(order, std::make_shared<const HotSpotMap>(std::move(map)));
+          return painted(order, std::make_shared<const HotSpotMap>(std::move(map)), control);
         });
       },
       [this](Answer answer) { takeAnswer(std::move(answer)); });
@@ -177,8 +223,9 @@ void HotSpotLayer::compute() {
 
 void HotSpotLayer::repaint() {
   if (m_map) {
-    job()->start<Answer>([order = order(), map = m_map](const JobControl&) { return painted(order, map); },
-                         [this](Answer answer) { takeAnswer(std::move(answer)); });
+    job()->start<Answer>(
+        [order = order(), map = m_map](const JobControl& control) { return painted(order, map, control); },
+        [this](Answer answer) { takeAnswer(std::move(answer)); });
   }
 }
 
@@ -202,15 +249,15 @@ void HotSpotLayer::countClasses() {
   m_classLines.setLines(std::move(lines));
 }
 
-std::vector<DensityClass> HotSpotLayer::classes() const {
+std::vector<DensityClass> HotSpotLayer::classes(MapTheme theme) const {
   if (!m_map) {
     return {};
   }
   if (m_map->tooFew) {
-    return buurtatlas::countClasses(mostIn(*m_map), {.theme = theme()});
+    return buurtatlas::countClasses(mostIn(*m_map), {.theme = theme});
   }
   std::vector<DensityClass> classes;
-  for (const WordedClass& one : wordedClasses(m_recipe.method, theme())) {
+  for (const WordedClass& one : wordedClasses(m_recipe.method, theme)) {
     if (one.colour.alpha() > 0) {
       classes.push_back({.colour = one.colour, .words = one.words});
     }

@@ -40,6 +40,7 @@ class HotSpotLayer : public IncidentLayer {
   /// How many cells there are of each class.
   [[nodiscard]] LineList* classLines() { return &m_classLines; }
 
+  [[nodiscard]] std::optional<LayerToTake> toTake() const override;
   [[nodiscard]] std::string command() const override { return "hotspots"; }
   [[nodiscard]] std::vector<std::string> options() const override;
   void recall(const std::vector<std::string>& options) override;
@@ -48,7 +49,7 @@ class HotSpotLayer : public IncidentLayer {
   void compute() override;
   void repaint() override;
   void clear() override { m_map.reset(); }
-  [[nodiscard]] std::vector<DensityClass> classes() const override;
+  [[nodiscard]] std::vector<DensityClass> classes(MapTheme theme) const override;
 
  private:
   using Map = std::shared_ptr<const HotSpotMap>;
@@ -56,10 +57,13 @@ class HotSpotLayer : public IncidentLayer {
     Map map;
     DensityPicture picture;
   };
-  static Result<Answer> painted(const Order& order, Map map);
+  static Result<DensityPicture> pictureOf(const Order& order, const HotSpotMap& map, Detail detail,
+                                          const JobControl& control);
+  static Result<Answer> painted(const Order& order, Map map, const JobControl& control);
   void takeAnswer(Answer answer);
   void setRecipe(const HotSpotRecipe& recipe);
   void countClasses();
+  [[nodiscard]] QString methodName() const;
 
   HotSpotRecipe m_recipe;
   Map m_map;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/atlas.h"
+#include "tasks/incident_choice.h"
 #include "viewmodels/atlas_session.h"
 #include "viewmodels/incident_view.h"
 
@@ -72,6 +73,11 @@ IncidentLayer::Order IncidentLayer::order() const {
 
 const Atlas& IncidentLayer::atlas() const { return *m_session.atlas(); }
 
+LayerToTake IncidentLayer::startTaking() const {
+  const Order order = this->order();
+  return {.what = command(), .facts = incidentFactsOf(*order.atlas, order.filter), .atlas = order.atlas};
+}
+
 bool IncidentLayer::isMadeOfOthers(const Atlas& /*before*/, const Atlas& /*after*/) const { return false; }
 
 void IncidentLayer::take(DensityPicture picture) {
@@ -88,9 +94,16 @@ void IncidentLayer::refresh() {
 }
 
 void IncidentLayer::tell() {
-  m_picture.classes = m_picture.image.isNull() ? std::vector<DensityClass>() : classes();
+  m_picture.classes = m_picture.image.isNull() ? std::vector<DensityClass>() : classes(m_theme);
   m_legend.setClasses(m_picture.classes);
   emit changed();
+}
+
+std::vector<DensityClass> toldClasses(std::vector<DensityClass> classes, Detail detail) {
+  if (detail == Detail::Withheld) {
+    std::erase_if(classes, [](const DensityClass& step) { return step.to < kLeastPublished; });
+  }
+  return classes;
 }
 
 std::string optionOf(const std::vector<std::string>& options, std::string_view name) {

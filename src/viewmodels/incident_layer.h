@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QString>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "painting/density_painter.h"
 #include "viewmodels/background_job.h"
 #include "viewmodels/density_legend.h"
+#include "viewmodels/layer_file_desk.h"
 
 namespace buurtatlas {
 
@@ -49,6 +51,9 @@ class IncidentLayer : public QObject {
   [[nodiscard]] DensityLegend* legend() { return &m_legend; }
   [[nodiscard]] BackgroundJob* job() { return &m_job; }
 
+  /// What is shown, for a file, without its titles; none while nothing is known or it is stale.
+  [[nodiscard]] virtual std::optional<LayerToTake> toTake() const = 0;
+
   /// As a command of the command line, for recipes; and back.
   [[nodiscard]] virtual std::string command() const = 0;
   [[nodiscard]] virtual std::vector<std::string> options() const = 0;
@@ -82,7 +87,9 @@ class IncidentLayer : public QObject {
   /// Whether it is made of more than incidents, boundary and filter.
   [[nodiscard]] virtual bool isMadeOfOthers(const Atlas& before, const Atlas& after) const;
   /// The legend in the language that is on now.
-  [[nodiscard]] virtual std::vector<DensityClass> classes() const = 0;
+  [[nodiscard]] virtual std::vector<DensityClass> classes(MapTheme theme) const = 0;
+  /// With the atlas and what the filter asks for.
+  [[nodiscard]] LayerToTake startTaking() const;
   void take(DensityPicture picture);
   void refresh();
 
@@ -98,6 +105,9 @@ class IncidentLayer : public QObject {
   DensityLegend m_legend;
   BackgroundJob m_job;
 };
+
+/// Of classes of counts those that may be told.
+std::vector<DensityClass> toldClasses(std::vector<DensityClass> classes, Detail detail);
 
 /// The value after an option; empty for none.
 std::string optionOf(const std::vector<std::string>& options, std::string_view name);

@@ -1,5 +1,7 @@
 #include "viewmodels/incident_map.h"
 
+#include <utility>
+
 #include "viewmodels/atlas_session.h"
 #include "viewmodels/incident_view.h"
 
@@ -12,25 +14,25 @@ constexpr std::array kLayers = {IncidentMap::HotSpots, IncidentMap::Clusters, In
 
 }  // namespace
 
-IncidentMap::IncidentMap(AtlasSession& session, IncidentView& incidents, DensityDesk& density, CoverageView& coverage,
-                         MapFocus& focus, QObject* parent)
+IncidentMap::IncidentMap(const Others& others, LayerFileDesk::Doors doors, QObject* parent)
     : QObject(parent),
-      m_session(session),
-      m_incidents(incidents),
-      m_density(density),
-      m_hotSpots(session, incidents, HotSpotMethod::Gi),
-      m_clusters(session, incidents, HotSpotMethod::Moran),
-      m_counts(session, incidents, focus),
-      m_uncovered(session, incidents, coverage, focus) {
-  connect(&density, &DensityDesk::changed, this, &IncidentMap::changed);
+      m_session(others.session),
+      m_incidents(others.incidents),
+      m_density(others.density),
+      m_hotSpots(others.session, others.incidents, HotSpotMethod::Gi),
+      m_clusters(others.session, others.incidents, HotSpotMethod::Moran),
+      m_counts(others.session, others.incidents, others.focus),
+      m_uncovered(others.session, others.incidents, others.coverage, others.focus),
+      m_files(others.session, others.streets, std::move(doors), [this] { return toTake(); }) {
+  connect(&m_density, &DensityDesk::changed, this, &IncidentMap::changed);
   for (const Shown shown : kLayers) {
     connect(layer(shown), &IncidentLayer::changed, this, &IncidentMap::changed);
     connect(layer(shown), &IncidentLayer::methodChanged, this, &IncidentMap::tellMethod);
   }
   connect(&m_uncovered, &UncoveredMap::currentChanged, this, &IncidentMap::paintAreas);
-  connect(&incidents, &IncidentView::filterChanged, this, &IncidentMap::paintAreas);
-  connect(&incidents, &IncidentView::recipeUsed, this, &IncidentMap::recall);
-  connect(&session, &AtlasSession::retranslated, this, &IncidentMap::changed);
+  connect(&m_incidents, &IncidentView::filterChanged, this, &IncidentMap::paintAreas);
+  connect(&m_incidents, &IncidentView::recipeUsed, this, &IncidentMap::recall);
+  connect(&m_session, &AtlasSession::retranslated, this, &IncidentMap::changed);
   tellMethod();
 }
 
@@ -69,7 +71,9 @@ QString IncidentMap::paperText() const {
   }
   return m_shown == Density
              ? tr("A printed map goes without the density: take it out as a sheet that says how it was made.")
-             : tr("These colours tell small counts, so they stay on the screen: they are not printed.");
+             : tr("A printed map goes without these colours, as they tell small counts: take them out as a sheet, "
+                  "which "
+                  "leaves those blank.");
 }
 
 DensityPicture IncidentMap::picture() const {
@@ -118,6 +122,16 @@ DensityLegend* IncidentMap::legend() {
 BackgroundJob* IncidentMap::job() {
   IncidentLayer* shown = layer(m_shown);
   return shown != nullptr ? shown->job() : &m_noJob;
+}
+
+std::optional<LayerToTake> IncidentMap::toTake() const {
+  const IncidentLayer* shown = layer(m_shown);
+  std::optional<LayerToTake> taken = shown == nullptr ? std::nullopt : shown->toTake();
+  if (taken) {
+    taken->title = name();
+    taken->legendTitle = legendTitle();
+  }
+  return taken;
 }
 
 void IncidentMap::tellMethod() {

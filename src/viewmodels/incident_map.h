@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QString>
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "viewmodels/density_desk.h"
 #include "viewmodels/hot_spot_layer.h"
 #include "viewmodels/incident_layer.h"
+#include "viewmodels/layer_file_desk.h"
 #include "viewmodels/uncovered_map.h"
 
 namespace buurtatlas {
@@ -21,6 +23,7 @@ class AtlasSession;
 class CoverageView;
 class IncidentView;
 class MapFocus;
+class StreetSource;
 
 /// What the map shows of the incidents that pass the filter: nothing, their density, or one of the layers here.
 class IncidentMap : public QObject {
@@ -37,6 +40,8 @@ class IncidentMap : public QObject {
   Q_PROPERTY(QString name READ name NOTIFY changed)
   Q_PROPERTY(QString legendTitle READ legendTitle NOTIFY changed)
   Q_PROPERTY(buurtatlas::BackgroundJob* job READ job NOTIFY shownChanged)
+  Q_PROPERTY(bool takeable READ isTakeable NOTIFY changed)
+  Q_PROPERTY(buurtatlas::LayerFileDesk* files READ files CONSTANT)
   Q_PROPERTY(buurtatlas::DensityDesk* density READ density CONSTANT)
   Q_PROPERTY(buurtatlas::HotSpotLayer* hotSpots READ hotSpots CONSTANT)
   Q_PROPERTY(buurtatlas::HotSpotLayer* clusters READ clusters CONSTANT)
@@ -47,8 +52,16 @@ class IncidentMap : public QObject {
   enum Shown { Nothing, Density, HotSpots, Clusters, Counts, Uncovered };
   Q_ENUM(Shown)
 
-  IncidentMap(AtlasSession& session, IncidentView& incidents, DensityDesk& density, CoverageView& coverage,
-              MapFocus& focus, QObject* parent = nullptr);
+  /// The view-models that it works with.
+  struct Others {
+    AtlasSession& session;
+    IncidentView& incidents;
+    DensityDesk& density;
+    CoverageView& coverage;
+    MapFocus& focus;
+    StreetSource& streets;
+  };
+  IncidentMap(const Others& others, LayerFileDesk::Doors doors, QObject* parent = nullptr);
 
   [[nodiscard]] Shown shown() const { return m_shown; }
   void setShown(Shown shown);
@@ -69,6 +82,9 @@ class IncidentMap : public QObject {
   [[nodiscard]] DensityLegend* legend();
   /// That makes what is shown; idle for nothing.
   [[nodiscard]] BackgroundJob* job();
+  /// Whether there is a layer to take out; the density has files of its own.
+  [[nodiscard]] bool isTakeable() const { return toTake().has_value(); }
+  [[nodiscard]] LayerFileDesk* files() { return &m_files; }
   [[nodiscard]] DensityDesk* density() { return &m_density; }
   [[nodiscard]] HotSpotLayer* hotSpots() { return &m_hotSpots; }
   [[nodiscard]] HotSpotLayer* clusters() { return &m_clusters; }
@@ -83,6 +99,8 @@ class IncidentMap : public QObject {
  private:
   /// Null for nothing and for the density, which is no layer of this kind.
   [[nodiscard]] IncidentLayer* layer(Shown shown) const { return m_layers.at(static_cast<std::size_t>(shown)); }
+  /// With its titles; none for nothing and for the density.
+  [[nodiscard]] std::optional<LayerToTake> toTake() const;
   void tellMethod();
   void recall(const std::string& command, const std::vector<std::string>& options);
   void paintAreas();
@@ -99,6 +117,7 @@ class IncidentMap : public QObject {
   HotSpotLayer m_clusters;
   CountLayer m_counts;
   UncoveredMap m_uncovered;
+  LayerFileDesk m_files;
   std::array<IncidentLayer*, Uncovered + 1> m_layers = {nullptr,     nullptr,   &m_hotSpots,
                                                         &m_clusters, &m_counts, &m_uncovered};
 };

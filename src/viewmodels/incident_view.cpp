@@ -34,6 +34,33 @@ bool readDay(const QString& text, std::optional<Date>& day) {
   return day.has_value();
 }
 
+/// A period beside the one before it.
+QString periodSentence(const YearComparison& change) {
+  const QString counts =
+      IncidentView::tr("%Ln incidents from %1 to %2, %3 from %4 to %5.", "", static_cast<int>(change.count))
+          .arg(dayWords(change.from), dayWords(change.to), countWords(change.countBefore), dayWords(change.beforeFrom),
+               dayWords(change.beforeTo));
+  QString verdict;
+  switch (change.verdict) {
+    case ChangeVerdict::More:
+      verdict = IncidentView::tr("That is more.");
+      break;
+    case ChangeVerdict::Fewer:
+      verdict = IncidentView::tr("That is fewer.");
+      break;
+    case ChangeVerdict::NoDifference:
+      verdict = IncidentView::tr("Chance explains the difference.");
+      break;
+    case ChangeVerdict::TooFew:
+      verdict = IncidentView::tr("Too few to tell.");
+      break;
+    case ChangeVerdict::CannotCompare:
+      verdict = IncidentView::tr("Too many days are missing in the data to compare them.");
+      break;
+  }
+  return QStringLiteral("%1 %2").arg(counts, verdict);
+}
+
 }  // namespace
 
 IncidentView::IncidentView(AtlasSession& session, QObject* parent) : QObject(parent), m_session(session) {
@@ -360,30 +387,51 @@ void IncidentView::saveRecipe(const QString& name) {
   m_session.performNow([&](AtlasStore& store) { return buurtatlas::saveRecipe(store, draft); });
 }
 
-void IncidentView::useRecipe(int place) {
+const IncidentRecipe* IncidentView::recipeAt(int place) const {
   const auto& recipes = *m_session.atlas()->recipes;
-  if (place < 0 || place >= std::ssize(recipes)) {
-    return;
-  }
-  const IncidentRecipe& recipe = recipes[static_cast<std::size_t>(place)];
-  const auto filter = filterOf(splitWords(recipe.filter));
-  const auto since = changesSince(*m_session.atlas(), recipe, QCoreApplication::applicationVersion().toStdString());
-  if (!filter || !since) {
-    m_session.report(filter ? since.error() : filter.error());
-    return;
-  }
-  changeFilter(*filter);
+  return place >= 0 && std::cmp_less(place, recipes.size()) ? &recipes[static_cast<std::size_t>(place)] : nullptr;
+}
+
+void IncidentView::apply(const IncidentRecipe& recipe, const IncidentFilter& filter) {
+  changeFilter(filter);
   const std::vector<std::string> options = splitWords(recipe.parameters);
   if (recipe.method == kDensity) {
     emit methodRecalled(options);
   }
   emit recipeUsed(recipe.method, options);
-  m_session.say(
-      since->data
-          ? tr("%1: %2 incidents now, %3 when it was saved.")
-                .arg(QString::fromStdString(recipe.name), countWords(since->incidents),
-                     countWords(since->incidentsBefore))
-          : tr("%1: the incidents are the same as when it was saved.").arg(QString::fromStdString(recipe.name)));
+}
+
+void IncidentView::useRecipe(int place) {
+  const IncidentRecipe* recipe = recipeAt(place);
+  if (recipe == nullptr) {
+    return;
+  }
+  const auto filter = filterOf(splitWords(recipe->filter));
+  const auto since = changesSince(*m_session.atlas(), *recipe, QCoreApplication::applicationVersion().toStdString());
+  if (!filter || !since) {
+    m_session.report(filter ? since.error() : filter.error());
+    return;
+  }
+  apply(*recipe, *filter);
+  const QString name = QString::fromStdString(recipe->name);
+  m_session.say(since->data ? tr("%1: %Ln incidents now, %2 when it was saved.", "", static_cast<int>(since->incidents))
+                                  .arg(name, countWords(since->incidentsBefore))
+                            : tr("%1: the incidents are the same as when it was saved.").arg(name));
+}
+
+void IncidentView::useRecipeNext(int place) {
+  const IncidentRecipe* recipe = recipeAt(place);
+  if (recipe == nullptr) {
+    return;
+  }
+  const auto next = nextPeriodOf(*m_session.atlas(), *recipe);
+  if (!next) {
+    m_session.report(next.error());
+    return;
+  }
+  const QString name = QString::fromStdString(recipe->name);
+  apply(*recipe, next->filter);
+  m_session.say(QStringLiteral("%1: %2").arg(name, periodSentence(next->change)));
 }
 
 void IncidentView::dropRecipe(int place) {

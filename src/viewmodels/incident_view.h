@@ -128,6 +128,8 @@ class IncidentView : public QObject {
   Q_INVOKABLE void saveRecipe(const QString& name);
   /// Takes the filter and method of a recipe and says what changed since it was saved.
   Q_INVOKABLE void useRecipe(int place);
+  /// The same for the period after that of the recipe, and says what changed from one to the other.
+  Q_INVOKABLE void useRecipeNext(int place);
   Q_INVOKABLE void dropRecipe(int place);
 
  signals:
@@ -155,6 +157,10 @@ class IncidentView : public QObject {
     std::shared_ptr<const IncidentColumns> columns;
     Figures figures;
   };
+  /// Null where there is none.
+  [[nodiscard]] const IncidentRecipe* recipeAt(int place) const;
+  /// Takes over the method of a recipe, and this filter.
+  void apply(const IncidentRecipe& recipe, const IncidentFilter& filter);
   static Result<Answer> analyse(const Atlas& atlas, const IncidentFilter& filter);
   static Result<Figures> countPassing(const Atlas& atlas, const IncidentColumns& columns, const IncidentFilter& filter);
   /// Takes another filter; the one until now can be gone back to.

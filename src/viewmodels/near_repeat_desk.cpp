@@ -9,8 +9,10 @@
 #include <utility>
 #include <vector>
 
+#include "geometry/measure.h"
 #include "viewmodels/atlas_session.h"
 #include "viewmodels/incident_view.h"
+#include "viewmodels/map_focus.h"
 #include "viewmodels/number_words.h"
 #include "viewmodels/reason_text.h"
 
@@ -18,7 +20,6 @@ namespace buurtatlas {
 
 namespace {
 
-constexpr double kStrikingTables = 0.05;
 constexpr int kMostDays = 365;
 constexpr int kLeastPermutations = 99;
 constexpr int kMostPermutations = 99'999;
@@ -52,23 +53,27 @@ QString chanceWords(double p) { return QLocale().toString(p, 'f', 3); }
 
 }  // namespace
 
-NearRepeatDesk::NearRepeatDesk(AtlasSession& session, IncidentView& incidents, QObject* parent)
-    : QObject(parent), m_session(session), m_incidents(incidents) {
-  connect(&session, &AtlasSession::opened, this, [this] {
+NearRepeatDesk::NearRepeatDesk(const Others& others, LayerFileDesk::Doors doors, QObject* parent)
+    : QObject(parent),
+      m_session(others.session),
+      m_incidents(others.incidents),
+      m_focus(others.focus),
+      m_files(others.session, others.streets, std::move(doors), [this] { return toTake(); }) {
+  connect(&m_session, &AtlasSession::opened, this, [this] {
     m_job.cancel();
-    m_report.reset();
+    m_answer.reset();
     m_stale = false;
     list();
   });
-  connect(&session, &AtlasSession::snapshotReplaced, this, [this](const std::shared_ptr<const Atlas>& before) {
+  connect(&m_session, &AtlasSession::snapshotReplaced, this, [this](const std::shared_ptr<const Atlas>& before) {
     if (m_session.atlas()->incidents != before->incidents) {
       setStale();
     }
   });
-  connect(&session, &AtlasSession::retranslated, this, &NearRepeatDesk::list);
-  connect(&incidents, &IncidentView::filterChanged, this, &NearRepeatDesk::setStale);
+  connect(&m_session, &AtlasSession::retranslated, this, &NearRepeatDesk::list);
+  connect(&m_incidents, &IncidentView::filterChanged, this, &NearRepeatDesk::setStale);
   connect(&m_job, &BackgroundJob::failed, this, [this] {
-    m_report.reset();
+    m_answer.reset();
     list();
   });
 }
@@ -99,28 +104,25 @@ void NearRepeatDesk::setPermutations(int permutations) {
 }
 
 void NearRepeatDesk::setStale() {
-  m_stale = m_report.has_value();
+  m_stale = m_answer != nullptr;
   emit changed();
 }
 
-const KnoxTable* NearRepeatDesk::table() const { return m_report && !m_report->tooFew ? &m_report->knox : nullptr; }
-
-bool NearRepeatDesk::isStriking(const KnoxCell& cell) const {
-  return static_cast<double>(cell.observed) > cell.expected && cell.p <= kStrikingTables / table()->distanceBands();
+const KnoxTable* NearRepeatDesk::table() const {
+  return m_answer && !m_answer->report.tooFew ? &m_answer->report.knox : nullptr;
 }
 
 QString NearRepeatDesk::sentence() const {
-  if (!m_report) {
+  if (!m_answer) {
     return {};
   }
-  if (m_report->tooFew) {
-    return translated(*m_report->tooFew);
+  if (m_answer->report.tooFew) {
+    return translated(*m_answer->report.tooFew);
   }
-  const KnoxTable& knox = m_report->knox;
+  const KnoxTable& knox = m_answer->report.knox;
   int strongest = -1;
   for (int band = 0; band < knox.distanceBands(); ++band) {
-    if (isStriking(knox.at(band, 0)) &&
-        (strongest < 0 || excessOf(knox.at(band, 0)) > excessOf(knox.at(strongest, 0)))) {
+    if (knox.isStriking(band, 0) && (strongest < 0 || excessOf(knox.at(band, 0)) > excessOf(knox.at(strongest, 0)))) {
       strongest = band;
     }
   }
@@ -143,17 +145,18 @@ QString NearRepeatDesk::sentence() const {
 }
 
 QString NearRepeatDesk::method() const {
-  if (!m_report) {
+  if (!m_answer) {
     return {};
   }
-  const QString told =
-      tr("%1 incidents, each on its day; %2 between two days stand on the middle of them.")
-          .arg(countWords(std::ssize(m_report->choice.positions)), countWords(m_report->overSeveralDays));
-  if (m_report->tooFew) {
+  const QString told = tr("%Ln incidents, each on its day; %1 between two days stand on the middle of them.", "",
+                          static_cast<int>(m_answer->report.choice.positions.size()))
+                           .arg(countWords(m_answer->report.overSeveralDays));
+  if (m_answer->report.tooFew) {
     return told;
   }
   return tr("%1 p by %2 permutations of the days (seed %3).")
-      .arg(told, countWords(m_report->recipe.knox.permutations), QString::number(m_report->recipe.knox.seed));
+      .arg(told, countWords(m_answer->report.recipe.knox.permutations),
+           QString::number(m_answer->report.recipe.knox.seed));
 }
 
 QStringList NearRepeatDesk::dayHeads() const {
@@ -192,30 +195,76 @@ QStringList NearRepeatDesk::chances() const {
 QList<bool> NearRepeatDesk::striking() const {
   QList<bool> striking;
   if (const KnoxTable* knox = table()) {
-    for (const KnoxCell& cell : knox->cells) {
-      striking.append(isStriking(cell));
+    for (int band = 0; band < knox->distanceBands(); ++band) {
+      for (int days = 0; days < knox->recipe.dayBands; ++days) {
+        striking.append(knox->isStriking(band, days));
+      }
     }
   }
   return striking;
 }
 
 void NearRepeatDesk::find() {
-  m_job.start<NearRepeatReport>(
-      [atlas = m_session.atlas(), filter = m_incidents.filter(), recipe = m_recipe](const JobControl& control) {
-        return findNearRepeats(*atlas, filter, recipe, control);
+  m_job.start<Answer>(
+      [atlas = m_session.atlas(), filter = m_incidents.filter(),
+       recipe = m_recipe](const JobControl& control) -> Result<Answer> {
+        return findNearRepeats(*atlas, filter, recipe, control).and_then([&](NearRepeatReport report) {
+          // Without streets there is no list, and the report all the same.
+          auto watch = watchSegments(*atlas, filter, report);
+          return Result<Answer>({.atlas = atlas,
+                                 .report = std::move(report),
+                                 .watch = watch ? *std::move(watch) : WatchList{.nothing = watch.error().reason}});
+        });
       },
-      [this](NearRepeatReport report) {
-        m_report = std::move(report);
+      [this](Answer answer) {
+        m_answer = std::make_shared<const Answer>(std::move(answer));
         m_stale = false;
         list();
       });
   setStale();
 }
 
+QString NearRepeatDesk::watchText() const {
+  if (!m_answer) {
+    return {};
+  }
+  const WatchList& watch = m_answer->watch;
+  if (watch.nothing) {
+    // That there is too little has been said.
+    return m_answer->report.tooFew ? QString() : translated(*watch.nothing);
+  }
+  return tr("%1 to %2, by %Ln incidents of the %3 days before. After one there are more than by chance up to %4 away, "
+            "for %3 days.",
+            "", static_cast<int>(watch.recent))
+      .arg(dayWords(watch.from), dayWords(watch.to), countWords(watch.days), lengthWords(watch.reach));
+}
+
+void NearRepeatDesk::showWatched(int row) {
+  const LineString* path = watched(row);
+  if (path != nullptr) {
+    m_focus.show(boundsOf(*path));
+  }
+}
+
+const LineString* NearRepeatDesk::watched(int row) const {
+  return m_answer && row >= 0 && row < m_watchLines.count()
+             ? &(*m_answer->atlas->streets)[m_answer->watch.segments[static_cast<std::size_t>(row)].street].path
+             : nullptr;
+}
+
+std::optional<LayerToTake> NearRepeatDesk::toTake() const {
+  if (!isTakeable()) {
+    return std::nullopt;
+  }
+  LayerToTake layer{.what = "near-repeat", .facts = {.incidents = m_answer->watch.recent}, .atlas = m_answer->atlas};
+  layer.table = [answer = m_answer](Detail detail) { return watchTable(*answer->atlas, answer->watch, detail); };
+  return layer;
+}
+
 void NearRepeatDesk::list() {
   std::vector<Line> lines;
   if (table() != nullptr) {
-    const NearRepeatClasses& classes = m_report->classes;
+    const NearRepeatClasses& classes = m_answer->report.classes;
     const auto all = static_cast<double>(classes.classes.size());
     for (const NearRepeatClass one : kNearRepeatClasses) {
       const std::int64_t count = classes.count(one);
@@ -227,11 +276,27 @@ void NearRepeatDesk::list() {
     const std::int64_t longest = classes.chainSizes.empty() ? 0 : classes.chainSizes.front();
     lines.push_back(
         {.title = tr("Chains within %1 and %2 days")
-                      .arg(lengthWords(m_report->recipe.reach.distance), countWords(m_report->recipe.reach.days)),
+                      .arg(lengthWords(m_answer->report.recipe.reach.distance),
+                           countWords(m_answer->report.recipe.reach.days)),
          .value = tr("%1, the longest of %2").arg(countWords(std::ssize(classes.chainSizes)), countWords(longest))});
   }
   m_classes.setLines(std::move(lines));
+  listWatched();
   emit changed();
+}
+
+void NearRepeatDesk::listWatched() {
+  std::vector<Line> lines;
+  if (m_answer) {
+    for (const WatchedSegment& segment : toldSegments(m_answer->watch, Detail::Precise)) {
+      const Street& street = (*m_answer->atlas->streets)[segment.street];
+      lines.push_back({.title = street.name.empty() ? tr("Way without a name") : QString::fromStdString(street.name),
+                       .subtitle = tr("%1 long, by %Ln incidents", "", static_cast<int>(segment.incidents))
+                                       .arg(lengthWords(lengthOf(street.path))),
+                       .value = QLocale().toString(segment.score, 'f', 1)});
+    }
+  }
+  m_watchLines.setLines(std::move(lines));
 }
 
 }  // namespace buurtatlas

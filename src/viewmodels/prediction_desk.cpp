@@ -110,9 +110,8 @@ QString PredictionDesk::summary() const {
     return {};
   }
   if (m_report->tooFew) {
-    return tr("%1 incidents before %2, %3 from that day on. %4")
-        .arg(countWords(m_report->earlier), dayWords(m_report->recipe.split), countWords(m_report->later),
-             translated(*m_report->tooFew));
+    return tr("%Ln incidents before %1, %2 from that day on. %3", "", static_cast<int>(m_report->earlier))
+        .arg(dayWords(m_report->recipe.split), countWords(m_report->later), translated(*m_report->tooFew));
   }
   return tr("Learned from %1 incidents before %2, tried on %3 from that day on, in %4 cells of %5. Better and worse "
             "are "

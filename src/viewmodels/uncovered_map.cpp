@@ -26,7 +26,10 @@ constexpr int kLongestRun = 32;
 /// As the command line writes them.
 constexpr std::array kLayerNames = {"zone", "live", "near", "sms"};
 
-QColor colourOf(const TwoWayCell& cell, MapTheme theme) {
+QColor colourOf(const TwoWayCell& cell, MapTheme theme, Detail detail) {
+  if (!toldCount(cell.incidents, detail)) {
+    return Qt::transparent;
+  }
   return cell.openness < 0 ? withoutAddressColour() : twoWayColour(cell.heat, cell.openness, theme);
 }
 
@@ -40,15 +43,15 @@ MultiPolygon rectangle(Point southWest, double width, double height) {
 }
 
 /// Squares of one colour side by side as one.
-std::vector<ColouredGround> squaresOf(const TwoWayMap& map, MapTheme theme) {
+std::vector<ColouredGround> squaresOf(const TwoWayMap& map, MapTheme theme, Detail detail) {
   const double side = map.recipe.cell.value;
   std::vector<ColouredGround> grounds;
   for (auto cell = map.cells.begin(); cell != map.cells.end();) {
-    const QColor colour = colourOf(*cell, theme);
+    const QColor colour = colourOf(*cell, theme, detail);
     int length = 1;
     auto next = std::next(cell);
     while (next != map.cells.end() && length < kLongestRun && next->southWest.north == cell->southWest.north &&
-           next->southWest.east == cell->southWest.east + length * side && colourOf(*next, theme) == colour) {
+           next->southWest.east == cell->southWest.east + length * side && colourOf(*next, theme, detail) == colour) {
       ++length;
       ++next;
     }
@@ -78,6 +81,11 @@ void UncoveredMap::setCovered(int layer) {
   setRecipe(recipe);
 }
 
+QStringList UncoveredMap::coverNames() {
+  return {tr("in a zone, also dormant or founding"), tr("in a live zone"), tr("with a member nearby"),
+          tr("with a member nearby by SMS")};
+}
+
 void UncoveredMap::setDistance(double metres) {
   TwoWayRecipe recipe = m_recipe;
   recipe.near = Metres(metres);
@@ -95,8 +103,8 @@ void UncoveredMap::setRecipe(const TwoWayRecipe& recipe) {
 }
 
 QString UncoveredMap::summary() const {
-  return m_map ? tr("%1 incidents, %2 of them in an open gap.")
-                     .arg(countWords(m_map->incidents), countWords(m_map->inGaps))
+  return m_map ? tr("%Ln incidents, %1 of them in an open gap.", "", static_cast<int>(m_map->incidents))
+                     .arg(countWords(m_map->inGaps))
                : QString();
 }
 
@@ -186,16 +194,53 @@ void UncoveredMap::recall(const std::vector<std::string>& options) {
   setRecipe(recipe);
 }
 
-Result<UncoveredMap::Answer> UncoveredMap::painted(const Order& order, Map map) {
-  return makeGroundPicture(squaresOf(*map, order.theme), order.atlas->info.plane)
-      .transform([&](DensityPicture picture) { return Answer{.map = std::move(map), .picture = std::move(picture)}; });
+Result<DensityPicture> UncoveredMap::pictureOf(const Order& order, const TwoWayMap& map, Detail detail,
+                                               const JobControl& control) {
+  return makeGroundPicture(squaresOf(map, order.theme, detail), order.atlas->info.plane, kFinestGround, control.stop);
+}
+
+Result<UncoveredMap::Answer> UncoveredMap::painted(const Order& order, Map map, const JobControl& control) {
+  return pictureOf(order, *map, Detail::Precise, control).transform([&](DensityPicture picture) {
+    return Answer{.map = std::move(map), .picture = std::move(picture)};
+  });
+}
+
+std::optional<LayerToTake> UncoveredMap::toTake() const {
+  if (isStale() || !m_map) {
+    return std::nullopt;
+  }
+  const TwoWayRecipe& recipe = m_map->recipe;
+  LayerToTake layer = startTaking();
+  layer.facts.incidents = m_map->incidents;
+  layer.facts.withoutPosition = m_map->withoutPosition;
+  layer.method = {{tr("Squares"), lengthWords(recipe.cell)},
+                  {tr("Covered is"), coverNames().value(static_cast<int>(recipe.layer))}};
+  if (recipe.layer >= CoverLayer::NearMember) {
+    layer.method.emplace_back(tr("Nearby is"), tr("up to %1").arg(lengthWords(recipe.near)));
+  }
+  if (m_map->heatLimits.front() >= kLeastPublished) {
+    layer.method.emplace_back(
+        tr("Few, many"),
+        tr("up to %1, more than %2").arg(countWords(m_map->heatLimits.front()), countWords(m_map->heatLimits.back())));
+  }
+  layer.blank = tr("Blank: fewer than 5 incidents.");
+  Order order = this->order();
+  order.theme = MapTheme::Light;
+  layer.table = [atlas = order.atlas, map = m_map](Detail detail) { return twoWayTable(*atlas, *map, detail); };
+  layer.picture = [order, map = m_map, classes = classes(MapTheme::Light)](Detail detail, const JobControl& control) {
+    return pictureOf(order, *map, detail, control).transform([&](DensityPicture picture) {
+      picture.classes = classes;
+      return picture;
+    });
+  };
+  return layer;
 }
 
 void UncoveredMap::compute() {
   job()->start<Answer>(
       [order = order(), recipe = m_recipe](const JobControl& control) {
         return mapHotAndUncovered(*order.atlas, order.filter, recipe, control).and_then([&](TwoWayMap map) {
-          return painted(order, std::make_shared<const TwoWayMap>(std::move(map)));
+          return painted(order, std::make_shared<const TwoWayMap>(std::move(map)), control);
         });
       },
       [this](Answer answer) {
@@ -206,8 +251,9 @@ void UncoveredMap::compute() {
 
 void UncoveredMap::repaint() {
   if (m_map) {
-    job()->start<Answer>([order = order(), map = m_map](const JobControl&) { return painted(order, map); },
-                         [this](Answer answer) { takeAnswer(std::move(answer)); });
+    job()->start<Answer>(
+        [order = order(), map = m_map](const JobControl& control) { return painted(order, map, control); },
+        [this](Answer answer) { takeAnswer(std::move(answer)); });
   }
 }
 
@@ -228,14 +274,14 @@ bool UncoveredMap::isMadeOfOthers(const Atlas& before, const Atlas& after) const
          before.streets != after.streets || before.allowedGaps != after.allowedGaps;
 }
 
-std::vector<DensityClass> UncoveredMap::classes() const {
+std::vector<DensityClass> UncoveredMap::classes(MapTheme theme) const {
   const std::array heat = {tr("few incidents"), tr("some incidents"), tr("many incidents")};
   const std::array openness = {tr("covered"), tr("half covered"), tr("not covered")};
   std::vector<DensityClass> classes;
   for (int row = 0; row < kTwoWayClasses; ++row) {
     for (int column = 0; column < kTwoWayClasses; ++column) {
       classes.push_back(
-          {.colour = twoWayColour(row, column, theme()),
+          {.colour = twoWayColour(row, column, theme),
            .words = tr("%1, %2", "few incidents, covered")
                         .arg(heat.at(static_cast<std::size_t>(row)), openness.at(static_cast<std::size_t>(column)))});
     }

@@ -2,6 +2,7 @@
 
 #include <QStringList>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "painting/pictures.h"
@@ -21,6 +22,7 @@ class UncoveredMap : public IncidentLayer {
   QML_UNCREATABLE("given by the incident map")
   Q_PROPERTY(double cell READ cell WRITE setCell NOTIFY methodChanged)
   Q_PROPERTY(int covered READ covered WRITE setCovered NOTIFY methodChanged)
+  Q_PROPERTY(QStringList coverNames READ coverNames NOTIFY changed)
   Q_PROPERTY(double distance READ distance WRITE setDistance NOTIFY methodChanged)
   Q_PROPERTY(QString limits READ limits NOTIFY changed)
   Q_PROPERTY(QString gapsText READ gapsText NOTIFY changed)
@@ -39,6 +41,8 @@ class UncoveredMap : public IncidentLayer {
   /// A CoverLayer.
   [[nodiscard]] int covered() const { return static_cast<int>(m_recipe.layer); }
   void setCovered(int layer);
+  /// What an address can be covered by, in the order of CoverLayer.
+  [[nodiscard]] static QStringList coverNames();
   /// How near a member must live, for the layers that ask for one. Units: metres.
   [[nodiscard]] double distance() const { return m_recipe.near.value; }
   void setDistance(double metres);
@@ -62,6 +66,7 @@ class UncoveredMap : public IncidentLayer {
   /// Opens the gap that is pointed out where gaps are closed or allowed: in the coverage.
   Q_INVOKABLE void openGap();
 
+  [[nodiscard]] std::optional<LayerToTake> toTake() const override;
   [[nodiscard]] std::string command() const override { return "hot-uncovered"; }
   [[nodiscard]] std::vector<std::string> options() const override;
   void recall(const std::vector<std::string>& options) override;
@@ -74,7 +79,7 @@ class UncoveredMap : public IncidentLayer {
   void repaint() override;
   void clear() override;
   [[nodiscard]] bool isMadeOfOthers(const Atlas& before, const Atlas& after) const override;
-  [[nodiscard]] std::vector<DensityClass> classes() const override;
+  [[nodiscard]] std::vector<DensityClass> classes(MapTheme theme) const override;
 
  private:
   using Map = std::shared_ptr<const TwoWayMap>;
@@ -82,7 +87,9 @@ class UncoveredMap : public IncidentLayer {
     Map map;
     DensityPicture picture;
   };
-  static Result<Answer> painted(const Order& order, Map map);
+  static Result<DensityPicture> pictureOf(const Order& order, const TwoWayMap& map, Detail detail,
+                                          const JobControl& control);
+  static Result<Answer> painted(const Order& order, Map map, const JobControl& control);
   void takeAnswer(Answer answer);
   [[nodiscard]] const Gap* gapOf(int row) const;
   void setRecipe(const TwoWayRecipe& recipe);

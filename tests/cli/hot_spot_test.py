@@ -70,6 +70,31 @@ class HotSpots(CommandLineTest):
         self.assertEqual(report["places"], 64)
         self.assertIn("import them first", self.refused("counts", self.atlas, "--by", "area"))
 
+    def test_counts_say_how_few_places_hold_most_beside_chance(self):
+        report = self.done("counts", self.atlas, "--by", "cell", "--cell", 250)
+        shares = {share["incidents_share"]: share for share in report["concentration"]}
+        self.assertEqual(set(shares), {0.25, 0.5, 0.8})
+        self.assertLess(shares[0.5]["places_share"], 0.1)
+        self.assertGreater(shares[0.5]["places_share_by_chance"], 0.3)
+        few = self.done("counts", self.atlas, "--from", "2026-01-01", "--to", "2026-01-03")
+        self.assertEqual(few["concentration"], [])
+
+    def test_hot_spots_are_followed_over_periods(self):
+        report = self.done("hotspots", self.atlas, "--over", "month")
+        self.assertIn("takes 6 whole periods", report["too_few"])
+        self.assertIn("Only Gi*", self.refused("hotspots", self.atlas, "--over", "month", "--method", "moran"))
+        self.assertIn("--over", self.refused("hotspots", self.atlas, "--over", "week", status=2))
+
+    def test_segments_to_watch_come_with_what_they_rest_on_or_with_why_there_are_none(self):
+        report = self.done("near-repeat", self.atlas, "--permutations", 99, "--watch")
+        watch = report["watch"]
+        self.assertEqual((watch["from"], watch["to"]), ("2026-05-31", "2026-06-06"))
+        self.assertTrue(watch["nothing"] or watch["segments"])
+        self.assertNotIn("watch", self.done("near-repeat", self.atlas, "--permutations", 99))
+        later = self.done("near-repeat", self.atlas, "--permutations", 99, "--watch", "--watch-from", "2030-01-01")
+        self.assertEqual(later["watch"]["segments"], [])
+        self.assertTrue(later["watch"]["nothing"].startswith("There is no list"))
+
     def test_the_filter_is_that_of_every_command(self):
         half = self.done("counts", self.atlas, "--type", "burglary")
         self.assertEqual(half["incidents"], 300)

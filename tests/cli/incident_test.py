@@ -176,9 +176,23 @@ class IncidentTest(CommandLineTest):
         process = run("buurtatlas-cli", "recipe", "run", "--json", atlas, "Nights", "--", "--out", sheet)
         since = json.loads(process.stdout)["since_saved"]
         self.assertEqual((since["data_changed"], since["incidents_before"], since["incidents"]), (True, 20, 21))
+        self.assertIn("no first and last day", self.refused("recipe", "run", atlas, "Nights", "--next"))
         self.done("recipe", "drop", atlas, "Nights")
         self.assertIn("no recipe", self.refused("recipe", "run", atlas, "Nights"))
         self.assertIn("no command", self.refused("recipe", "save", atlas, "X", "--method", "zone"))
+
+    def test_runs_a_recipe_for_the_period_after_its_own(self):
+        places = self.positions(20)
+        rows = [[n, "a", f"2026-03-{n + 1:02}T23:10", *places[n]] for n in range(20)]
+        atlas, _ = self.atlas_with("next", ["id", "type", "at", "lon", "lat"], rows)
+        self.done("recipe", "save", atlas, "Ten days", "--method", "when", "--from", "2026-03-01", "--to", "2026-03-10")
+        answer = self.done("recipe", "run", atlas, "Ten days", "--next")
+        self.assertEqual(answer["incidents"], 10)
+        change = answer["next_period"]
+        self.assertEqual((change["from"], change["to"]), ("2026-03-11", "2026-03-20"))
+        self.assertEqual((change["incidents"], change["incidents_before"], change["ratio"]), (10, 10, 1))
+        self.assertEqual(change["verdict"], "no-difference")
+        self.assertIn("Chance explains", run("buurtatlas-cli", "recipe", "run", atlas, "Ten days", "--next").stdout)
 
 
 if __name__ == "__main__":

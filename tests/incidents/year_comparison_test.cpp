@@ -45,6 +45,15 @@ TEST(CompareCounts, MeetsTheExactIntervalOfTwoPoissonCounts) {
   EXPECT_EQ(comparison.verdict, ChangeVerdict::More);
 }
 
+TEST(CompareCounts, ComparesCountsADayWhereOnePeriodIsLonger) {
+  const YearComparison alike = compareCounts(31, 28, 31.0 / 28);
+  EXPECT_NEAR(alike.ratio, 1, 1e-12);
+  EXPECT_EQ(alike.verdict, ChangeVerdict::NoDifference);
+  EXPECT_NEAR(compareCounts(60, 15, 2).lowest, compareCounts(60, 15).lowest / 2, 1e-12);
+  EXPECT_EQ(compareCounts(60, 60, 2).verdict, ChangeVerdict::Fewer);
+  EXPECT_LT(compareCounts(60, 60, 2).chance, 0.05);
+}
+
 TEST(CompareCounts, TurnsAroundWithItsCounts) {
   const YearComparison more = compareCounts(30, 15);
   const YearComparison fewer = compareCounts(15, 30);

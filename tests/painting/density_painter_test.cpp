@@ -70,6 +70,13 @@ TEST(MakeDensityPicture, LetsColoursRunWhereThereAreNoSteps) {
             picture.image.pixelColor(pixelAt(picture, 390, 450)).lightness());
 }
 
+TEST(MakeDensityPicture, CanBeStopped) {
+  std::stop_source stop;
+  stop.request_stop();
+  EXPECT_EQ(makeDensityPicture(hill(), "EPSG:3812", {}, std::nullopt, stop.get_token()).error().code,
+            ErrorCode::Cancelled);
+}
+
 TEST(DrawContours, LiesOnTheLine) {
   DensityPicture picture = *makeDensityPicture(hill(), "EPSG:3812");
   const DensityPicture before = picture;

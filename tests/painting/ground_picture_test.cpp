@@ -66,5 +66,15 @@ TEST(GroundPicture, IsEmptyWithoutGroundAndFailsOnAnUnknownPlane) {
   EXPECT_EQ(makeGroundPicture({}, "EPSG:0").error().code, ErrorCode::InvalidInput);
 }
 
+TEST(GroundPicture, CanBeStopped) {
+  std::stop_source stop;
+  stop.request_stop();
+  EXPECT_EQ(makeGroundPicture({{.ground = squareAt(0, 0, 100), .colour = Qt::red}}, "EPSG:3812", kFinestGround,
+                              stop.get_token())
+                .error()
+                .code,
+            ErrorCode::Cancelled);
+}
+
 }  // namespace
 }  // namespace buurtatlas

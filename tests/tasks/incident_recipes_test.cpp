@@ -50,6 +50,53 @@ TEST(SaveRecipe, ReplacesTheOneOfTheSameName) {
   EXPECT_EQ(dropRecipe(store, "Nights").error().code, ErrorCode::NotFound);
 }
 
+/// A recipe of these days over a town with one incident a day from 2026 to the end of March, and a second one from
+/// February on.
+NextPeriod periodAfter(const char* from, const char* to) {
+  Atlas town = test::smallTown();
+  std::vector<Incident> incidents;
+  for (Date day = *parseDate("2026-01-01"); day <= *parseDate("2026-03-31"); day += std::chrono::days(1)) {
+    for (int i = 0; i < (day < *parseDate("2026-02-01") ? 1 : 3); ++i) {
+      const Id id = std::ssize(incidents) + 1;
+      incidents.push_back({.id = id, .key = std::to_string(id), .from = day, .to = day});
+    }
+  }
+  town.incidents = std::make_shared<const std::vector<Incident>>(std::move(incidents));
+  town.incidentColumns = nullptr;
+  const IncidentRecipe recipe{.name = "January",
+                              .filter = joinedWords(filterOptions({.from = parseDate(from), .to = parseDate(to)}))};
+  return nextPeriodOf(town, recipe).value();
+}
+
+TEST(NextPeriodOf, IsAsManyWholeMonthsLater) {
+  const NextPeriod next = periodAfter("2026-01-01", "2026-01-31");
+  EXPECT_EQ(isoDate(*next.filter.from), "2026-02-01");
+  EXPECT_EQ(isoDate(*next.filter.to), "2026-02-28");
+  EXPECT_EQ(next.change.count, 84);
+  EXPECT_EQ(next.change.countBefore, 31);
+  EXPECT_NEAR(next.change.ratio, 3, 1e-9) << "a day";
+  EXPECT_EQ(next.change.verdict, ChangeVerdict::More);
+}
+
+TEST(NextPeriodOf, IsAsManyDaysLaterWhereItsDatesAreNoWholeMonths) {
+  const NextPeriod next = periodAfter("2026-01-05", "2026-01-11");
+  EXPECT_EQ(isoDate(*next.filter.from), "2026-01-12");
+  EXPECT_EQ(isoDate(*next.filter.to), "2026-01-18");
+  EXPECT_EQ(next.change.verdict, ChangeVerdict::NoDifference);
+}
+
+TEST(NextPeriodOf, CannotCompareWithDaysThatTheSourceDoesNotCover) {
+  const NextPeriod next = periodAfter("2026-03-01", "2026-03-31");
+  EXPECT_EQ(isoDate(*next.filter.to), "2026-04-30");
+  EXPECT_EQ(next.change.comparedDays, 0);
+  EXPECT_EQ(next.change.verdict, ChangeVerdict::CannotCompare);
+}
+
+TEST(NextPeriodOf, NeedsAFirstAndALastDay) {
+  const IncidentRecipe recipe{.name = "Nights", .filter = "--hours\n22-6"};
+  EXPECT_EQ(nextPeriodOf(test::smallTown(), recipe).error().code, ErrorCode::InvalidInput);
+}
+
 TEST(ChangesSince, SeesNewIncidentsThatPassAndNoOthers) {
   test::MemoryStore store(test::smallTown());
   ASSERT_TRUE(saveRecipe(store, kNights));

@@ -97,5 +97,15 @@ TEST(PlaceCountTable, WithholdsSmallCountsWithTheirRatesUnlessPrecise) {
   EXPECT_EQ(precise.rows[1].values[7], "");
 }
 
+TEST(ConcentrationOfPlaces, LeavesTheRestOutAndNeedsThirtyIncidents) {
+  const Atlas town = incidentTown(test::clusteredIncidents(60));
+  const PlaceCounts counts = *countPlaces(town, {}, {.by = CountBy::Neighbourhood});
+  const Concentration found = *concentrationOf(counts);
+  EXPECT_EQ(found.places, 2);
+  EXPECT_EQ(found.incidents, 60 - counts.rows.back().incidents);
+  EXPECT_EQ(found.shares.size(), 3U);
+  EXPECT_TRUE(concentrationOf(countedBy(CountBy::Neighbourhood))->shares.empty());
+}
+
 }  // namespace
 }  // namespace buurtatlas

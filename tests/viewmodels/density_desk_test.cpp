@@ -120,6 +120,33 @@ TEST_F(DensityDeskTest, WritesWhatTheEndingSays) {
   EXPECT_FALSE(table.rows.empty());
 }
 
+TEST_F(DensityDeskTest, LaysThePicturesOfARowSideBySide) {
+  EXPECT_EQ(desk.multiples()->count(), 0);
+  desk.setSeries(DensityDesk::FourParts);
+  settle();
+  ASSERT_TRUE(waitFor([this] { return desk.multiples()->count() == 4; }));
+  const auto pictureOf = [this](int row) {
+    return desk.multiples()->data(desk.multiples()->index(row), DensityFrameList::DensityRole).value<DensityPicture>();
+  };
+  EXPECT_TRUE(pictureOf(0).image.isNull()) << "nothing happened at night";
+  EXPECT_FALSE(pictureOf(3).image.isNull());
+  EXPECT_LE(pictureOf(3).image.width(), 480);
+  EXPECT_EQ(desk.multiples()->data(desk.multiples()->index(3), DensityFrameList::IncidentsRole).toString(),
+            QStringLiteral("10"));
+  desk.setSeries(DensityDesk::Whole);
+  settle();
+  EXPECT_EQ(desk.multiples()->count(), 0);
+}
+
+TEST_F(DensityDeskTest, KeepsThePictureItHasWhereThePaintingIsStopped) {
+  const DensityPicture before = desk.picture();
+  desk.setRamp(2);
+  desk.paintJob()->cancel();
+  settle();
+  EXPECT_EQ(desk.picture(), before);
+  EXPECT_TRUE(workspace.session()->errorText().isEmpty());
+}
+
 TEST_F(DensityDeskTest, GivesMoreToAnAnalystAndRefusesWhoIsNone) {
   exported(QStringLiteral("all.csv"), {});
   const std::size_t told = table.rows.size();

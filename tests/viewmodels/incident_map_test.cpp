@@ -25,6 +25,11 @@ class IncidentMapTest : public TownWorkspace {
     settle();
   }
 
+  void taken(const QString& name, const QString& actor) {
+    map.files()->exportTo(QUrl::fromLocalFile(QStringLiteral("/tmp/%1").arg(name)), actor);
+    settle();
+  }
+
   /// The colour of the picture of the map at a place of the town; transparent outside the picture.
   [[nodiscard]] QColor colourAt(double east, double north) const {
     const DensityPicture picture = map.picture();
@@ -160,8 +165,8 @@ TEST_F(IncidentMapTest, SaysWhatIsWrongWithABandThatReachesNoNeighbour) {
 
 TEST_F(IncidentMapTest, CountsPlaceByPlaceWithMostFirst) {
   show(IncidentMap::Counts);
-  EXPECT_EQ(map.counts()->kinds(),
-            (QStringList{QStringLiteral("Neighbourhood"), QStringLiteral("Zone"), QStringLiteral("Square cell")}));
+  EXPECT_EQ(map.counts()->kinds(), (QStringList{QStringLiteral("Neighbourhood"), QStringLiteral("Zone"),
+                                                QStringLiteral("Segment of street"), QStringLiteral("Square cell")}));
   map.counts()->setKind(0);
   settle();
   ASSERT_EQ(titlesOf(*map.counts()->places()), (QStringList{QStringLiteral("Noord"), QStringLiteral("Zuid")}));
@@ -170,10 +175,98 @@ TEST_F(IncidentMapTest, CountsPlaceByPlaceWithMostFirst) {
   EXPECT_EQ(north + map.counts()->places()->line(1).value.toInt(), 300);
   EXPECT_NE(colourAt(500, 1500), colourAt(500, 500));
   EXPECT_FALSE(map.isPrintable());
-  map.counts()->setKind(2);
+  map.counts()->setKind(3);
   settle();
   EXPECT_EQ(map.counts()->places()->count(), 0);
   EXPECT_GT(colourAt(1350, 1350).alpha(), 0);
+}
+
+TEST_F(IncidentMapTest, PaintsSegmentsOfStreetAndGoesToOneOfTheList) {
+  show(IncidentMap::Counts);
+  map.counts()->setKind(2);
+  settle();
+  EXPECT_FALSE(map.picture().image.isNull());
+  ASSERT_GT(map.counts()->places()->count(), 0);
+  QSignalSpy shown(workspace.focus(), &MapFocus::shown);
+  map.counts()->show(0);
+  EXPECT_EQ(shown.count(), 1);
+}
+
+TEST_F(IncidentMapTest, SaysHowFewPlacesHoldMostIncidentsBesideChance) {
+  show(IncidentMap::Counts);
+  map.counts()->setKind(3);
+  settle();
+  EXPECT_TRUE(map.counts()->concentrated().startsWith(QStringLiteral("80 % of the incidents lie in ")))
+      << map.counts()->concentrated().toStdString();
+  EXPECT_EQ(map.counts()->shares()->count(), 3);
+  ASSERT_EQ(map.counts()->curve().size(), 101);
+  EXPECT_GT(map.counts()->curve().at(5), map.counts()->chanceCurve().at(5)) << "three of four lie in one square";
+  view.setDates(QStringLiteral("2025-01-01"), QStringLiteral("2025-01-31"));
+  settle();
+  EXPECT_EQ(map.counts()->concentrated(), QString()) << "too few";
+}
+
+TEST_F(IncidentMapTest, TakesOutEveryLayerAsTableAndAsSheet) {
+  EXPECT_FALSE(map.isTakeable()) << "the density has files of its own";
+  const std::size_t logged = store->audit()->size();
+  for (const IncidentMap::Shown shown :
+       {IncidentMap::HotSpots, IncidentMap::Clusters, IncidentMap::Counts, IncidentMap::Uncovered}) {
+    show(shown);
+    EXPECT_TRUE(map.isTakeable());
+    taken(QStringLiteral("a.gpkg"), {});
+    EXPECT_EQ(writtenTo, "/tmp/a.gpkg");
+    EXPECT_FALSE(table.rows.empty());
+    EXPECT_FALSE(std::holds_alternative<std::monostate>(table.rows.front().shape));
+    taken(QStringLiteral("b.csv"), {});
+    EXPECT_TRUE(std::holds_alternative<std::monostate>(table.rows.front().shape));
+    taken(QStringLiteral("c.pdf"), {});
+    EXPECT_EQ(writtenTo, "/tmp/c.pdf");
+    EXPECT_TRUE(written.starts_with("%PDF"));
+  }
+  EXPECT_EQ(store->audit()->size(), logged) << "nothing precise left";
+  show(IncidentMap::Nothing);
+  EXPECT_FALSE(map.isTakeable());
+}
+
+TEST_F(IncidentMapTest, GivesSmallCountsToAnAnalystAloneAndLogsIt) {
+  show(IncidentMap::Counts);
+  map.counts()->setKind(3);
+  settle();
+  const auto told = [this] {
+    return std::ranges::count_if(table.rows, [](const LayerRow& row) { return !row.values[2].empty(); });
+  };
+  taken(QStringLiteral("all.csv"), {});
+  const auto withoutName = told();
+  taken(QStringLiteral("eva.csv"), QStringLiteral("Eva"));
+  EXPECT_EQ(writtenTo, "/tmp/all.csv") << "no analyst";
+  EXPECT_FALSE(workspace.session()->errorText().isEmpty());
+  store->putPerson({.name = "An", .roles = {Role::Analyst}}, {}).value();
+  taken(QStringLiteral("an.csv"), QStringLiteral("An"));
+  EXPECT_GT(told(), withoutName);
+  EXPECT_EQ(store->audit()->back().event.detail, "counts an.csv");
+  EXPECT_EQ(store->audit()->back().event.amount, 300);
+}
+
+TEST_F(IncidentMapTest, LeavesSmallCountsBlankOnASheetForNobodyInParticular) {
+  show(IncidentMap::Counts);
+  map.counts()->setKind(3);
+  settle();
+  const LayerToTake layer = map.counts()->toTake().value();
+  const auto painted = [&](Detail detail) {
+    const QImage image = layer.picture(detail, {})->image;
+    std::int64_t pixels = 0;
+    for (int y = 0; y < image.height(); ++y) {
+      for (int x = 0; x < image.width(); ++x) {
+        pixels += image.pixelColor(x, y).alpha() > 0 ? 1 : 0;
+      }
+    }
+    return pixels;
+  };
+  EXPECT_LT(painted(Detail::Withheld), painted(Detail::Precise));
+  EXPECT_FALSE(layer.blank.isEmpty());
+  EXPECT_GE(layer.picture(Detail::Withheld, {})->classes.front().to, 5);
+  view.setHours(3, 4);
+  EXPECT_FALSE(map.counts()->toTake()) << "it is stale";
 }
 
 TEST_F(IncidentMapTest, WritesNoRateOnFewHouseholds) {

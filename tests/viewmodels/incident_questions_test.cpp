@@ -37,6 +37,33 @@ TEST_F(IncidentQuestions, SayWhetherANetworkHelpedWithTheFiguresOfTheStudy) {
   EXPECT_TRUE(effect.times().contains(QStringLiteral("live since 01-10-2025"))) << effect.times().toStdString();
 }
 
+TEST_F(IncidentQuestions, NameWhatWasComparedAndWhoChoseIt) {
+  EXPECT_EQ(effect.grounds(), (QStringList{QStringLiteral("Noord"), QStringLiteral("Zuid")}));
+  effect.compare();
+  settle();
+  EXPECT_TRUE(effect.compared().endsWith(QStringLiteral("as the most alike before.")))
+      << effect.compared().toStdString();
+  effect.toggleGround(1);
+  EXPECT_TRUE(effect.isStale());
+  EXPECT_EQ(effect.chosenGrounds(), (QList<bool>{false, true}));
+  effect.compare();
+  settle();
+  EXPECT_EQ(effect.compared(), QStringLiteral("Compared with Zuid, as chosen."));
+  EXPECT_EQ(effect.counts()->count(), 3);
+  effect.toggleGround(1);
+  EXPECT_EQ(effect.chosenCount(), 0);
+}
+
+TEST_F(IncidentQuestions, ListTheSegmentsToWatchOrSayWhyThereAreNone) {
+  repeats.find();
+  settle();
+  const NearRepeatReport report = findNearRepeats(atlas(), {}, {}).value();
+  const WatchList watch = watchSegments(atlas(), {}, report).value();
+  EXPECT_EQ(repeats.watchLines()->count(), static_cast<int>(toldSegments(watch, Detail::Precise).size()));
+  EXPECT_FALSE(repeats.watchText().isEmpty());
+  EXPECT_EQ(repeats.isTakeable(), repeats.watchLines()->count() > 0);
+}
+
 TEST_F(IncidentQuestions, SayThatNothingCanBeToldOfFewIncidents) {
   workspace.incidents()->setHours(3, 4);
   settle();

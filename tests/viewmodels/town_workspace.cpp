@@ -44,7 +44,8 @@ void TownWorkspace::settle() {
            !workspace.composer()->neighbours()->job()->busy() && !workspace.incidents()->job()->busy() &&
            !workspace.density()->job()->busy() && !workspace.density()->paintJob()->busy() &&
            !workspace.density()->adviceJob()->busy() && !workspace.density()->files()->job()->busy() &&
-           !workspace.incidentMap()->job()->busy() && !workspace.nearRepeat()->job()->busy() &&
+           !workspace.incidentMap()->job()->busy() && !workspace.incidentMap()->files()->job()->busy() &&
+           !workspace.nearRepeat()->job()->busy() && !workspace.nearRepeat()->files()->job()->busy() &&
            !workspace.prediction()->job()->busy();
   }));
 }

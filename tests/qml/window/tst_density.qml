@@ -91,10 +91,10 @@ WindowTest {
     }
 
     function test_who_takes_it_out_is_asked_before_it_is_saved() {
-        verify(shown("Save the density…") === null);
+        verify(shown("Save the file…") === null);
         tick("Take it out…");
         verify(labelled("Who takes it out") !== null);
         verify(shown("What fewer than 5 places of incidents make is left blank.") !== null);
-        verify(shown("Save the density…").height >= 32);
+        verify(shown("Save the file…").height >= 32);
     }
 }

@@ -96,6 +96,31 @@ WindowTest {
         compare(spy.count, 1);
     }
 
+    function test_the_choice_of_places_says_by_what_is_counted() {
+        choose(IncidentMap.Counts);
+        compare(labelled("Count by").current, map.counts.kind);
+        verify(shown("Neighbourhood") !== null);
+        verify(shown("Noord") !== null);
+    }
+
+    function test_the_curve_of_concentration_is_folded_away_until_it_is_wanted() {
+        choose(IncidentMap.Counts);
+        verify(shown(map.counts.concentrated) !== null);
+        verify(shown("80 % of the incidents") === null);
+        useKey("How concentrated…");
+        tryVerify(() => shown("80 % of the incidents") !== null, 5000);
+    }
+
+    function test_a_layer_is_taken_out_by_somebody_into_a_file_of_choice() {
+        choose(IncidentMap.Counts);
+        verify(shown("Save the file…") === null);
+        useKey("Take it out…");
+        tryVerify(() => shown("Save the file…") !== null, 5000);
+        verify(labelled("Who takes it out") !== null);
+        verify(shown("Counts under 5 are left out, and what would tell them.") !== null);
+        verify(shown("Save the file…").height >= 32);
+    }
+
     function test_the_gap_where_most_happens_is_opened_in_the_coverage() {
         choose(IncidentMap.Uncovered);
         tryVerify(() => map.uncovered.gaps.count === 1);
@@ -145,6 +170,16 @@ WindowTest {
         verify(shown(workspace.effect.sentence) !== null);
         tryVerify(() => shown("In the zone") !== null, 10000);
         verify(button("Compare before and after").height >= 32);
+    }
+
+    function test_grounds_of_choice_are_compared_with_and_named() {
+        press("Questions");
+        useKey("Comparison: the most alike");
+        tryVerify(() => shown("Zuid") !== null, 5000);
+        useKey("Zuid");
+        compare(workspace.effect.chosenCount, 1);
+        useKey("Compare before and after");
+        tryVerify(() => shown("Compared with Zuid, as chosen.") !== null, 10000);
     }
 
     function test_near_repeats_are_a_table_of_pairs() {

@@ -1,4 +1,4 @@
-// Into which file a density goes, and who takes it out.
+// Into which file something about incidents goes, and who takes it out; folded away until it is wanted.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -10,17 +10,28 @@ import Buurtatlas.ViewModels
 ColumnLayout {
     id: root
 
-    required property DensityFileDesk desk
+    required property BackgroundJob job
     required property PeopleDesk people
+    required property list<string> kinds
+    required property list<string> endings // of the kinds
+    required property string withheld // what nobody in particular does not get
     property int kind: 0
     property int taker: 0
-    readonly property list<string> endings: ["pdf", "png", "tif", "geojson", "gpkg", "csv"]
-    readonly property list<string> kinds: [qsTr("Sheet to print (PDF)"), qsTr("Sheet as a picture (PNG)"), qsTr("Grid (GeoTIFF)"), qsTr("Lines (GeoJSON)"), qsTr("Cells (GeoPackage)"), qsTr("Cells (CSV)")]
+    property bool unfolded: false
+
+    signal taken(file: url, actor: string)
 
     spacing: 8
 
+    ActionButton {
+        Layout.fillWidth: true
+        iconName: root.unfolded ? "minus" : "plus"
+        text: root.unfolded ? qsTr("Fold files away") : qsTr("Take it out…")
+        onClicked: root.unfolded = !root.unfolded
+    }
     Choice {
         Layout.fillWidth: true
+        visible: root.unfolded
         label: qsTr("File")
         names: root.kinds
         current: root.kind
@@ -28,6 +39,7 @@ ColumnLayout {
     }
     Choice {
         Layout.fillWidth: true
+        visible: root.unfolded
         label: qsTr("Who takes it out")
         names: [qsTr("Nobody in particular"), ...root.people.names]
         current: root.taker
@@ -35,13 +47,15 @@ ColumnLayout {
     }
     Quiet {
         Layout.fillWidth: true
-        text: root.taker === 0 ? qsTr("What fewer than 5 places of incidents make is left blank.") : qsTr("For analysts: every figure goes out, and the log says who took it.")
+        visible: root.unfolded
+        text: root.taker === 0 ? root.withheld : qsTr("For analysts: every figure goes out, and the log says who took it.")
     }
     ActionButton {
         Layout.fillWidth: true
+        visible: root.unfolded
         primary: true
-        enabled: !root.desk.job.busy
-        text: qsTr("Save the density…")
+        enabled: !root.job.busy
+        text: qsTr("Save the file…")
         onClicked: {
             dialog.defaultSuffix = root.endings[root.kind];
             dialog.open();
@@ -49,9 +63,9 @@ ColumnLayout {
     }
     FileDialog {
         id: dialog
-        title: qsTr("Save the density")
+        title: qsTr("Save the file")
         fileMode: FileDialog.SaveFile
         nameFilters: [root.kinds[root.kind] + " (*." + root.endings[root.kind] + ")"]
-        onAccepted: root.desk.exportTo(selectedFile, root.taker === 0 ? "" : root.people.names[root.taker - 1])
+        onAccepted: root.taken(selectedFile, root.taker === 0 ? "" : root.people.names[root.taker - 1])
     }
 }
