@@ -122,6 +122,8 @@ AlertPolicy policyFor(const CaseContent& content, const std::vector<AlertPolicy>
   return best;
 }
 
+bool seesContacts(const Person& person) { return has(person, Role::Author) || has(person, Role::Approver); }
+
 CaseState stateAt(const AlertCase& alertCase, const DeliveryCounts& deliveries, const AlertPolicy& policy,
                   Instant now) {
   if (alertCase.state == CaseState::Sending && alertCase.alert == 0) {

@@ -38,6 +38,7 @@ class CaseList : public QAbstractListModel {
     AuthorRole,
     WhenTextRole,
     NoteRole,
+    TakenOutRole,
     CanJudgeRole,
     CanSendRole,
     CanBreakGlassRole,
@@ -96,6 +97,7 @@ class CaseList : public QAbstractListModel {
   bool step(int row, const std::function<Result<AlertCase>(const CaseDesk&, const Row&)>& work);
   [[nodiscard]] bool may(const Row& row, int action) const;
   [[nodiscard]] QString messageOf(const Row& row) const;
+  [[nodiscard]] QString takenOutOf(const Row& row) const;
   [[nodiscard]] bool canEdit(const Row& row) const;
   [[nodiscard]] Row rowOf(const AtlasStore& store, CaseView view) const;
 

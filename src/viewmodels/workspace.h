@@ -35,6 +35,7 @@
 #include "viewmodels/member_desk.h"
 #include "viewmodels/member_list.h"
 #include "viewmodels/near_repeat_desk.h"
+#include "viewmodels/newcomer_list.h"
 #include "viewmodels/overlap_desk.h"
 #include "viewmodels/people_desk.h"
 #include "viewmodels/place_search.h"
@@ -108,6 +109,8 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::AlertComposer* composer READ composer CONSTANT)
   Q_PROPERTY(buurtatlas::AlertKeeper* alertKeeper READ alertKeeper CONSTANT)
   Q_PROPERTY(buurtatlas::FollowUpDesk* followUps READ followUps CONSTANT)
+  Q_PROPERTY(buurtatlas::AlertKeeper* followUpKeeper READ followUpKeeper CONSTANT)
+  Q_PROPERTY(buurtatlas::NewcomerList* newcomers READ newcomers CONSTANT)
   Q_PROPERTY(buurtatlas::AlertHistory* alerts READ alerts CONSTANT)
   Q_PROPERTY(buurtatlas::GatewayWatch* gateways READ gateways CONSTANT)
   Q_PROPERTY(buurtatlas::AlertWatch* watch READ watch CONSTANT)
@@ -136,6 +139,7 @@ class Workspace : public QObject {
     PrintDesk::WriteFile writeFile = {};
     SketchKeeper::Doors drawings = {};
     AlertKeeper::Doors unfinishedAlert = {};
+    AlertKeeper::Doors unfinishedFollowUp = {};
     SearchRegister::Doors registers = {};
     std::function<Result<std::vector<Contour>>(const Raster& raster, const std::vector<double>& levels)> traceContours =
         {};
@@ -184,6 +188,8 @@ class Workspace : public QObject {
   [[nodiscard]] AlertComposer* composer() { return &m_composer; }
   [[nodiscard]] AlertKeeper* alertKeeper() { return &m_alertKeeper; }
   [[nodiscard]] FollowUpDesk* followUps() { return &m_followUps; }
+  [[nodiscard]] AlertKeeper* followUpKeeper() { return &m_followUpKeeper; }
+  [[nodiscard]] NewcomerList* newcomers() { return &m_newcomers; }
   [[nodiscard]] AlertHistory* alerts() { return &m_alerts; }
   [[nodiscard]] GatewayWatch* gateways() { return &m_gateways; }
   [[nodiscard]] AlertWatch* watch() { return &m_watch; }
@@ -244,6 +250,8 @@ class Workspace : public QObject {
   AlertComposer m_composer;
   AlertKeeper m_alertKeeper;
   FollowUpDesk m_followUps;
+  AlertKeeper m_followUpKeeper;
+  NewcomerList m_newcomers;
   AlertHistory m_alerts;
   GatewayWatch m_gateways;
   AlertWatch m_watch;
