@@ -373,12 +373,36 @@
     </message>
 </context>
 <context>
+    <name>NewcomerCard</name>
+    <message numerus="yes">
+        <source>%Ln came into the area since the alert of %1</source>
+        <translation>
+            <numerusform>%Ln person came into the area since the alert of %1</numerusform>
+            <numerusform>%Ln people came into the area since the alert of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send these words to %Ln newcomers</source>
+        <translation>
+            <numerusform>Send these words to %Ln newcomer</numerusform>
+            <numerusform>Send these words to %Ln newcomers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleStep</name>
     <message numerus="yes">
         <source>Include %Ln possible: their address is in doubt</source>
         <translation>
             <numerusform>Include %Ln possible: their address is in doubt</numerusform>
             <numerusform>Include %Ln possible: their address is in doubt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them were already alerted, by an alert that is still live.</source>
+        <translation>
+            <numerusform>%Ln of them was already alerted, by an alert that is still live.</numerusform>
+            <numerusform>%Ln of them were already alerted, by an alert that is still live.</numerusform>
         </translation>
     </message>
 </context>
@@ -618,19 +642,22 @@
     </message>
 </context>
 <context>
+    <name>buurtatlas::AlertArea</name>
+    <message numerus="yes">
+        <source>%Ln areas together, %1</source>
+        <translation>
+            <numerusform>%Ln area, %1</numerusform>
+            <numerusform>%Ln areas together, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>buurtatlas::AlertComposer</name>
     <message numerus="yes">
         <source>The alert is queued for %n people.</source>
         <translation>
             <numerusform>The alert is queued for %n person.</numerusform>
             <numerusform>The alert is queued for %n people.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln areas together, %1</source>
-        <translation>
-            <numerusform>%Ln area, %1</numerusform>
-            <numerusform>%Ln areas together, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -942,6 +969,23 @@
         <translation>
             <numerusform>%1 long, by %Ln incident</numerusform>
             <numerusform>%1 long, by %Ln incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::NewcomerList</name>
+    <message numerus="yes">
+        <source>The alert is queued for %n newcomers.</source>
+        <translation>
+            <numerusform>The alert is queued for %n newcomer.</numerusform>
+            <numerusform>The alert is queued for %n newcomers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
 </context>

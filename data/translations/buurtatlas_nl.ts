@@ -298,6 +298,10 @@
         <source>Feedback and figures…</source>
         <translation>Terugkoppeling en cijfers…</translation>
     </message>
+    <message>
+        <source>Throw these words away for good?</source>
+        <translation>Deze woorden voorgoed weggooien?</translation>
+    </message>
 </context>
 <context>
     <name>AllowedGaps</name>
@@ -625,6 +629,10 @@
     <message>
         <source>Changed since you looked</source>
         <translation>Veranderd sinds u keek</translation>
+    </message>
+    <message>
+        <source>Taken out: %1</source>
+        <translation>Weggelaten: %1</translation>
     </message>
 </context>
 <context>
@@ -1327,6 +1335,10 @@
         <source>less than a minute</source>
         <translation>minder dan een minuut</translation>
     </message>
+    <message>
+        <source>To newcomers</source>
+        <translation>Aan nieuwkomers</translation>
+    </message>
 </context>
 <context>
     <name>DensityControls</name>
@@ -1907,6 +1919,14 @@
         <source>erased the list of recipients</source>
         <translation>wiste de lijst van ontvangers</translation>
     </message>
+    <message>
+        <source>To newcomers</source>
+        <translation>Aan nieuwkomers</translation>
+    </message>
+    <message>
+        <source>told newcomers of it</source>
+        <translation>stuurde het naar nieuwkomers</translation>
+    </message>
 </context>
 <context>
     <name>DrawingBar</name>
@@ -2280,16 +2300,16 @@
         <translation>Terugroepen; nog niemand kreeg ze</translation>
     </message>
     <message>
-        <source>About this alert:</source>
-        <translation>Over deze melding:</translation>
-    </message>
-    <message>
         <source>It came back with: %1</source>
         <translation>Teruggekomen met: %1</translation>
     </message>
     <message>
         <source>Call it back</source>
         <translation>Terugroepen</translation>
+    </message>
+    <message>
+        <source>News goes to the same people and ground. Who came into the area since gets the newest words by one click among the alerts; for other ground, write an alert of its own.</source>
+        <translation>Nieuws gaat naar dezelfde mensen en hetzelfde gebied. Wie sindsdien in het gebied kwam, krijgt de nieuwste woorden met één klik bij de meldingen; schrijf voor ander gebied een eigen melding.</translation>
     </message>
 </context>
 <context>
@@ -3203,6 +3223,18 @@
         <source>Nobody.</source>
         <translation>Niemand.</translation>
     </message>
+    <message>
+        <source>Why %1 must not get it</source>
+        <translation>Waarom %1 ze niet mag krijgen</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Weglaten</translation>
+    </message>
+    <message>
+        <source>Put %1 back</source>
+        <translation>%1 terugzetten</translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>
@@ -3713,6 +3745,23 @@
     </message>
 </context>
 <context>
+    <name>NewcomerCard</name>
+    <message numerus="yes">
+        <source>%Ln came into the area since the alert of %1</source>
+        <translation>
+            <numerusform>%Ln persoon kwam in het gebied sinds de melding van %1</numerusform>
+            <numerusform>%Ln mensen kwamen in het gebied sinds de melding van %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send these words to %Ln newcomers</source>
+        <translation>
+            <numerusform>Stuur deze woorden naar %Ln nieuwkomer</numerusform>
+            <numerusform>Stuur deze woorden naar %Ln nieuwkomers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NumberWords</name>
     <message>
         <source>%1 m²</source>
@@ -3857,6 +3906,17 @@
     <message>
         <source>Members with an address here get it, wherever they are now. Who passes by does not.</source>
         <translation>Leden met een adres hier krijgen ze, waar ze nu ook zijn. Wie voorbijkomt niet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them were already alerted, by an alert that is still live.</source>
+        <translation>
+            <numerusform>%Ln van hen kreeg al een melding die nog loopt.</numerusform>
+            <numerusform>%Ln van hen kregen al een melding die nog loopt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Weglaten</translation>
     </message>
 </context>
 <context>
@@ -6766,6 +6826,66 @@
         <source>This atlas holds no streets to list; import them first.</source>
         <translation>Deze atlas bevat geen straten om op te lijsten; importeer ze eerst.</translation>
     </message>
+    <message>
+        <source>A message to newcomers repeats what other systems know already. Take the alert that it repeats.</source>
+        <translation>Een bericht aan nieuwkomers herhaalt wat andere systemen al weten. Neem de melding die het herhaalt.</translation>
+    </message>
+    <message>
+        <source>A sentence has %1 words. Cut it up: more than %2 are hard to read in a hurry.</source>
+        <translation>Een zin telt %1 woorden. Knip hem op: meer dan %2 leest moeilijk als het snel moet.</translation>
+    </message>
+    <message>
+        <source>Most of the text is in capitals, which are slower to read. Write it in small letters.</source>
+        <translation>De tekst staat grotendeels in hoofdletters, en die lezen trager. Schrijf hem in kleine letters.</translation>
+    </message>
+    <message>
+        <source>Newcomers got the alert since this was approved. Hand it in again.</source>
+        <translation>Nieuwkomers kregen de melding nadat dit goedgekeurd werd. Dien het opnieuw in.</translation>
+    </message>
+    <message>
+        <source>Nobody joined or moved into the area since this alert was sent.</source>
+        <translation>Niemand werd lid of verhuisde naar het gebied sinds deze melding verstuurd werd.</translation>
+    </message>
+    <message>
+        <source>Say why somebody does not get the alert.</source>
+        <translation>Zeg waarom iemand de melding niet krijgt.</translation>
+    </message>
+    <message>
+        <source>The text promises a next message and does not say when. Give the time, and keep it.</source>
+        <translation>De tekst belooft een volgend bericht en zegt niet wanneer. Geef het uur, en houd u eraan.</translation>
+    </message>
+    <message>
+        <source>This alert is not live, so newcomers are told nothing of it.</source>
+        <translation>Deze melding loopt niet meer, dus nieuwkomers krijgen er niets van.</translation>
+    </message>
+    <message>
+        <source>in the area; was already alerted at %1</source>
+        <translation>in het gebied; kreeg al een melding om %1</translation>
+    </message>
+    <message>
+        <source>taken out by %1: %2</source>
+        <translation>weggelaten door %1: %2</translation>
+    </message>
+    <message>
+        <source>were taken out by hand</source>
+        <translation>zijn met de hand weggelaten</translation>
+    </message>
+    <message>
+        <source>“%1” hides where it leads, and may be taken for fraud. Leave it out.</source>
+        <translation>“%1” verbergt waar het naartoe leidt, en lijkt op bedrog. Laat het weg.</translation>
+    </message>
+    <message>
+        <source>“%1” is a mail address. Leave it only when it is one of the police.</source>
+        <translation>“%1” is een e-mailadres. Laat het alleen staan als het van de politie is.</translation>
+    </message>
+    <message>
+        <source>“%1” is a phone number. Leave it only when it is one of the police.</source>
+        <translation>“%1” is een telefoonnummer. Laat het alleen staan als het van de politie is.</translation>
+    </message>
+    <message>
+        <source>“%1” tells people by their origin. Say what they wear and carry, and what they did.</source>
+        <translation>“%1” duidt mensen aan naar hun afkomst. Zeg wat ze dragen en bij zich hebben, en wat ze deden.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -8290,38 +8410,7 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     </message>
 </context>
 <context>
-    <name>buurtatlas::AlertComposer</name>
-    <message>
-        <source>Finish the area on the map first.</source>
-        <translation>Werk eerst het gebied op de kaart af.</translation>
-    </message>
-    <message>
-        <source>Draw the area, or take a zone.</source>
-        <translation>Teken het gebied, of neem een zone over.</translation>
-    </message>
-    <message>
-        <source>The people in the area are being counted.</source>
-        <translation>De mensen in het gebied worden geteld.</translation>
-    </message>
-    <message>
-        <source>Nobody in this area can be reached.</source>
-        <translation>In dit gebied is niemand bereikbaar.</translation>
-    </message>
-    <message>
-        <source>Write what people must know.</source>
-        <translation>Schrijf wat de mensen moeten weten.</translation>
-    </message>
-    <message>
-        <source>Change the text: see what is wrong with it above.</source>
-        <translation>Pas de tekst aan: hierboven staat wat er niet klopt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The alert is queued for %n people.</source>
-        <translation>
-            <numerusform>De melding staat klaar voor %n persoon.</numerusform>
-            <numerusform>De melding staat klaar voor %n personen.</numerusform>
-        </translation>
-    </message>
+    <name>buurtatlas::AlertArea</name>
     <message>
         <source>Circle of %1</source>
         <translation>Cirkel van %1</translation>
@@ -8366,6 +8455,40 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <source>%1 of it lies outside %2, and is left out.</source>
         <translation>%1 ervan ligt buiten %2, en valt weg.</translation>
     </message>
+</context>
+<context>
+    <name>buurtatlas::AlertComposer</name>
+    <message>
+        <source>Finish the area on the map first.</source>
+        <translation>Werk eerst het gebied op de kaart af.</translation>
+    </message>
+    <message>
+        <source>Draw the area, or take a zone.</source>
+        <translation>Teken het gebied, of neem een zone over.</translation>
+    </message>
+    <message>
+        <source>The people in the area are being counted.</source>
+        <translation>De mensen in het gebied worden geteld.</translation>
+    </message>
+    <message>
+        <source>Nobody in this area can be reached.</source>
+        <translation>In dit gebied is niemand bereikbaar.</translation>
+    </message>
+    <message>
+        <source>Write what people must know.</source>
+        <translation>Schrijf wat de mensen moeten weten.</translation>
+    </message>
+    <message>
+        <source>Change the text: see what is wrong with it above.</source>
+        <translation>Pas de tekst aan: hierboven staat wat er niet klopt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The alert is queued for %n people.</source>
+        <translation>
+            <numerusform>De melding staat klaar voor %n persoon.</numerusform>
+            <numerusform>De melding staat klaar voor %n personen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 to %2</source>
         <comment>the fewest and the most people</comment>
@@ -8386,6 +8509,14 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>Somebody went on with that alert meanwhile. What you had written is here as a new one.</source>
         <translation>Iemand is intussen met die melding verdergegaan. Wat u geschreven had, staat hier als een nieuwe.</translation>
+    </message>
+    <message>
+        <source>was already alerted</source>
+        <translation>kreeg al een melding</translation>
+    </message>
+    <message>
+        <source>Say why somebody does not get the alert.</source>
+        <translation>Zeg waarom iemand de melding niet krijgt.</translation>
     </message>
 </context>
 <context>
@@ -8455,6 +8586,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>Alert %1 was being changed on %2, and that was not finished.</source>
         <translation>Melding %1 werd op %2 gewijzigd, en dat is niet afgemaakt.</translation>
+    </message>
+    <message>
+        <source>There are words about an alert, of %1, that were not sent.</source>
+        <translation>Er zijn woorden over een melding, van %1, die niet verstuurd werden.</translation>
     </message>
 </context>
 <context>
@@ -8844,6 +8979,11 @@ Rue de l&apos;Église pairs 2 à 20</translation>
         <source>The feedback is queued and the alert is closed.</source>
         <translation>De terugkoppeling staat klaar en de melding is afgesloten.</translation>
     </message>
+    <message>
+        <source>%1 (by %2: %3)</source>
+        <comment>somebody who was taken out, by whom and why</comment>
+        <translation>%1 (door %2: %3)</translation>
+    </message>
 </context>
 <context>
     <name>buurtatlas::CountLayer</name>
@@ -9201,6 +9341,10 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>The message is called back; it had reached nobody.</source>
         <translation>Het bericht is teruggeroepen; het had nog niemand bereikt.</translation>
+    </message>
+    <message>
+        <source>%1, sent %2</source>
+        <translation>%1, verzonden %2</translation>
     </message>
 </context>
 <context>
@@ -9928,6 +10072,23 @@ Rue de l&apos;Église pairs 2 à 20</translation>
     <message>
         <source>partly in the area</source>
         <translation>deels in het gebied</translation>
+    </message>
+</context>
+<context>
+    <name>buurtatlas::NewcomerList</name>
+    <message numerus="yes">
+        <source>The alert is queued for %n newcomers.</source>
+        <translation>
+            <numerusform>De melding staat klaar voor %n nieuwkomer.</numerusform>
+            <numerusform>De melding staat klaar voor %n nieuwkomers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 en nog %Ln</numerusform>
+            <numerusform>%1 en nog %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -85,6 +85,14 @@ Item {
             onResumed: root.workspace.alertKeeper.resume()
             onDiscarded: root.workspace.alertKeeper.discard()
         }
+        DrawingOffer {
+            Layout.fillWidth: true
+            visible: root.workspace.followUpKeeper.offering
+            sentence: root.workspace.followUpKeeper.offerText
+            question: qsTr("Throw these words away for good?")
+            onResumed: root.workspace.followUpKeeper.resume()
+            onDiscarded: root.workspace.followUpKeeper.discard()
+        }
         PeoplePicker {
             Layout.fillWidth: true
             Layout.leftMargin: Theme.margin
@@ -107,6 +115,15 @@ Item {
                 cases: root.workspace.cases
                 gateways: root.workspace.gateways
                 onChangeWanted: root.change(caseId, followUp)
+            }
+        }
+        Repeater {
+            model: root.workspace.newcomers
+            NewcomerCard {
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.margin
+                Layout.rightMargin: Theme.margin
+                newcomers: root.workspace.newcomers
             }
         }
         SenderCard {

@@ -26,8 +26,8 @@ ColumnLayout {
     }
     StepTitle {
         number: 1
-        text: root.composer.hasArea ? root.composer.areaText : qsTr("Area")
-        done: root.composer.hasArea
+        text: root.composer.area.there ? root.composer.area.text : qsTr("Area")
+        done: root.composer.area.there
     }
     RowLayout {
         Layout.fillWidth: true
@@ -38,12 +38,12 @@ ColumnLayout {
             Layout.preferredWidth: 1
             label: qsTr("Address, street or zone")
             enabled: !root.sketch.drawing
-            onEdited: value => root.composer.findPlace(value)
+            onEdited: value => root.composer.area.findPlace(value)
             onAccepted: value => {
                 if (value.trim() === "")
                     return;
-                root.composer.findPlace(value);
-                root.composer.addPlace(0);
+                root.composer.area.findPlace(value);
+                root.composer.area.addPlace(0);
                 place.text = "";
             }
         }
@@ -51,12 +51,12 @@ ColumnLayout {
             Layout.fillWidth: false
             Layout.preferredWidth: 72
             label: qsTr("Radius (m)")
-            text: Number(root.composer.reach).toLocaleString(Qt.locale(), "f", 0)
-            onCommitted: root.composer.reach = number
+            text: Number(root.composer.area.reach).toLocaleString(Qt.locale(), "f", 0)
+            onCommitted: root.composer.area.reach = number
         }
     }
     Repeater {
-        model: place.editing ? root.composer.placeHits : []
+        model: place.editing ? root.composer.area.placeHits : []
         ListRow {
             required property int index
             required property string modelData
@@ -65,7 +65,7 @@ ColumnLayout {
             title: modelData
             onClicked: {
                 place.text = "";
-                root.composer.addPlace(index);
+                root.composer.area.addPlace(index);
             }
         }
     }
@@ -76,23 +76,23 @@ ColumnLayout {
             Layout.fillWidth: true
             iconName: "draw"
             enabled: !root.sketch.drawing
-            text: root.composer.hasArea ? qsTr("Draw one more area") : qsTr("Draw the area")
-            onClicked: root.composer.drawArea()
+            text: root.composer.area.there ? qsTr("Draw one more area") : qsTr("Draw the area")
+            onClicked: root.composer.area.draw()
         }
         IconButton {
-            visible: root.composer.canUndo
+            visible: root.composer.area.canUndo
             iconName: "undo"
             raised: true
             label: qsTr("Take back the last change of whom it is for")
-            onClicked: root.composer.undo()
+            onClicked: root.composer.area.undo()
         }
         MoreButton {
             label: qsTr("More ways to an area")
             enabled: !root.sketch.drawing
             MoreEntry {
                 text: qsTr("Cut a hole out of it…")
-                enabled: root.composer.hasArea
-                onTriggered: root.composer.drawHole()
+                enabled: root.composer.area.there
+                onTriggered: root.composer.area.drawHole()
             }
             MoreEntry {
                 text: qsTr("Take the area of a file…")
@@ -105,8 +105,8 @@ ColumnLayout {
         visible: root.zones.hasSelection
         enabled: !root.sketch.drawing
         iconName: "zones"
-        text: root.composer.hasArea ? qsTr("Add zone %1").arg(root.zones.name) : qsTr("Take zone %1").arg(root.zones.name)
-        onClicked: root.composer.takeZone()
+        text: root.composer.area.there ? qsTr("Add zone %1").arg(root.zones.name) : qsTr("Take zone %1").arg(root.zones.name)
+        onClicked: root.composer.area.takeZone()
     }
     ActionButton {
         Layout.fillWidth: true
@@ -114,15 +114,15 @@ ColumnLayout {
         enabled: !root.sketch.drawing
         iconName: "pin"
         text: qsTr("Take a circle around the pin")
-        onClicked: root.composer.addCircle(root.mapFocus.pin)
+        onClicked: root.composer.area.addCircle(root.mapFocus.pin)
     }
     Quiet {
         Layout.fillWidth: true
-        visible: !root.zones.hasSelection && !root.composer.hasArea && !root.sketch.drawing
+        visible: !root.zones.hasSelection && !root.composer.area.there && !root.sketch.drawing
         text: qsTr("Or click a zone on the map to take its border.")
     }
     Repeater {
-        model: root.composer.areaParts.length > 1 ? root.composer.areaParts : []
+        model: root.composer.area.parts.length > 1 ? root.composer.area.parts : []
         RowLayout {
             id: part
             required property int index
@@ -140,14 +140,14 @@ ColumnLayout {
             IconButton {
                 iconName: "close"
                 label: qsTr("Take %1 out of the alert").arg(part.modelData)
-                onClicked: root.composer.removePart(part.index)
+                onClicked: root.composer.area.removePart(part.index)
             }
         }
     }
     Text {
         Layout.fillWidth: true
-        visible: root.composer.outsideText !== ""
-        text: root.composer.outsideText
+        visible: root.composer.area.outsideText !== ""
+        text: root.composer.area.outsideText
         textFormat: Text.PlainText
         font.pixelSize: Theme.small
         color: Theme.warning
@@ -155,19 +155,19 @@ ColumnLayout {
     }
     Field {
         Layout.fillWidth: true
-        visible: root.composer.outsideText !== "" && !root.composer.keepsOutside
+        visible: root.composer.area.outsideText !== "" && !root.composer.area.keepsOutside
         label: qsTr("To warn there too, say why")
-        onCommitted: value => root.composer.keepOutside(value)
+        onCommitted: value => root.composer.area.keepOutside(value)
     }
     ActionButton {
-        visible: root.composer.keepsOutside
+        visible: root.composer.area.keepsOutside
         text: qsTr("Leave it out")
-        onClicked: root.composer.keepOutside("")
+        onClicked: root.composer.area.keepOutside("")
     }
 
     FileDialog {
         id: fileDialog
         title: qsTr("A file with the polygons of the area")
-        onAccepted: root.composer.addFile(selectedFile)
+        onAccepted: root.composer.area.addFile(selectedFile)
     }
 }

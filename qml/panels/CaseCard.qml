@@ -18,6 +18,7 @@ Rectangle {
     required property string author
     required property string whenText
     required property string note
+    required property string takenOut
     required property bool canJudge
     required property bool canSend
     required property bool canBreakGlass
@@ -116,6 +117,11 @@ Rectangle {
             Layout.fillWidth: true
             visible: root.note !== ""
             text: qsTr("Remark: %1").arg(root.note)
+        }
+        Quiet {
+            Layout.fillWidth: true
+            visible: root.takenOut !== ""
+            text: qsTr("Taken out: %1").arg(root.takenOut)
         }
         EtaLine {
             Layout.fillWidth: true

@@ -23,6 +23,11 @@ Panel {
         spacing: 8
         Quiet {
             Layout.fillWidth: true
+            visible: root.desk.use === FollowUpDesk.Update && !root.desk.callingBack
+            text: qsTr("News goes to the same people and ground. Who came into the area since gets the newest words by one click among the alerts; for other ground, write an alert of its own.")
+        }
+        Quiet {
+            Layout.fillWidth: true
             visible: root.desk.people > 0 || !root.desk.callingBack
             text: root.desk.left > 0 ? qsTr("To everybody who got it; %Ln have left since.", "", root.desk.left) : qsTr("To everybody who got it.")
         }
@@ -55,7 +60,7 @@ Panel {
     }
     Quiet {
         Layout.fillWidth: true
-        text: qsTr("About this alert:")
+        text: root.desk.aboutText
     }
     Text {
         Layout.fillWidth: true
@@ -64,9 +69,8 @@ Panel {
         font.pixelSize: Theme.body
         color: Theme.text
         wrapMode: Text.WordWrap
-        maximumLineCount: 4
-        elide: Text.ElideRight
     }
+    Rule {}
     LanguageText {
         Layout.fillWidth: true
         visible: !root.desk.callingBack || root.desk.people > 0

@@ -11,6 +11,13 @@ ColumnLayout {
     id: root
 
     required property AlertLedger ledger
+    property string picked: "" // the name of who was pointed at
+    property int pickedMember: 0
+    property bool pickedIsOut: false
+
+    // A member is left out, or addressed again.
+    signal takeOutWanted(member: int, reason: string)
+    signal putBackWanted(member: int)
 
     spacing: 8
 
@@ -44,20 +51,54 @@ ColumnLayout {
             required property string channelText
             required property int group
             required property string reason
+            required property string contact
+            required property int member
+            required property bool takenOut
             width: ListView.view.width - 10
             title: name
-            subtitle: reason
+            subtitle: contact === "" ? reason : reason + " · " + contact
             value: channelText
             mark: group === AlertLedger.In ? Theme.accent : group === AlertLedger.Possible ? Theme.warning : Theme.line
             selected: ListView.isCurrentItem && ListView.view.activeFocus
             onClicked: {
                 ListView.view.currentIndex = index;
+                root.picked = group !== AlertLedger.Out || takenOut ? name : "";
+                root.pickedMember = member;
+                root.pickedIsOut = takenOut;
                 root.ledger.show(index);
             }
         }
         Quiet {
             visible: root.ledger.count === 0
             text: qsTr("Nobody.")
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        visible: root.picked !== "" && !root.pickedIsOut
+        spacing: 8
+        Field {
+            id: why
+            Layout.fillWidth: true
+            placeholder: qsTr("Why %1 must not get it").arg(root.picked)
+        }
+        ActionButton {
+            enabled: why.text.trim() !== ""
+            text: qsTr("Take out")
+            onClicked: {
+                root.takeOutWanted(root.pickedMember, why.text);
+                why.text = "";
+                root.picked = "";
+            }
+        }
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        visible: root.picked !== "" && root.pickedIsOut
+        text: qsTr("Put %1 back").arg(root.picked)
+        onClicked: {
+            root.putBackWanted(root.pickedMember);
+            root.picked = "";
         }
     }
 }

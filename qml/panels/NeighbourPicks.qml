@@ -35,7 +35,7 @@ ColumnLayout {
             subtitle: how
             value: qsTr("+ %Ln people", "", adds)
             Accessible.name: qsTr("Add zone %1 with %Ln people", "", adds).arg(name)
-            onClicked: root.composer.addZone(zoneId)
+            onClicked: root.composer.area.addZone(zoneId)
         }
     }
     ActionButton {

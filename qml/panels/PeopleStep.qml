@@ -61,17 +61,32 @@ ColumnLayout {
         checked: root.composer.includesPossible
         onToggled: root.composer.includesPossible = checked
     }
+    RowLayout {
+        Layout.fillWidth: true
+        visible: root.composer.again > 0
+        spacing: 8
+        Quiet {
+            Layout.fillWidth: true
+            text: qsTr("%Ln of them were already alerted, by an alert that is still live.", "", root.composer.again)
+        }
+        ActionButton {
+            text: qsTr("Leave them out")
+            onClicked: root.composer.takeOutAlerted()
+        }
+    }
     ActionButton {
         Layout.fillWidth: true
-        visible: root.composer.hasArea
+        visible: root.composer.area.there
         iconName: root.unfolded ? "minus" : "plus"
         text: root.unfolded ? qsTr("Fold the list away") : qsTr("Show who, and who not")
         onClicked: root.unfolded = !root.unfolded
     }
     LedgerList {
         Layout.fillWidth: true
-        visible: root.unfolded && root.composer.hasArea
+        visible: root.unfolded && root.composer.area.there
         ledger: root.composer.ledger
+        onTakeOutWanted: (member, reason) => root.composer.takeOut(member, reason)
+        onPutBackWanted: member => root.composer.putBack(member)
     }
     Repeater {
         model: root.unfolded ? root.composer.leftOut : null
@@ -84,7 +99,7 @@ ColumnLayout {
     }
     NeighbourPicks {
         Layout.fillWidth: true
-        visible: root.composer.hasArea && (root.composer.neighbours.count > 0 || root.composer.neighbours.coordinators > 0)
+        visible: root.composer.area.there && (root.composer.neighbours.count > 0 || root.composer.neighbours.coordinators > 0)
         composer: root.composer
     }
 }

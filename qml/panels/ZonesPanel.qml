@@ -209,7 +209,7 @@ Item {
         proposals: root.workspace.proposals
         sketch: root.workspace.sketch
         onAlertWanted: {
-            root.workspace.composer.takeZone();
+            root.workspace.composer.area.takeZone();
             root.taskWanted(3);
         }
     }

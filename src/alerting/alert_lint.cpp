@@ -5,6 +5,7 @@
 #include <regex>
 #include <utility>
 
+#include "alerting/wording.h"
 #include "core/ascii.h"
 
 namespace buurtatlas {
@@ -12,6 +13,7 @@ namespace buurtatlas {
 namespace {
 
 constexpr std::size_t kMostWordsOfAName = 6;
+constexpr std::size_t kMostWordsOfASentence = 25;
 
 /// A word of a text without its capitals, and where it stands.
 struct FoldedWord {
@@ -87,21 +89,14 @@ std::string titledNameIn(const std::string& text) {
 
 bool saysWhere(const std::string& text, const AlertNames& names) {
   static const std::regex form(
-      R"([a-z](straat|laan|weg|plein|dreef|lei|kaai|baan|pad|steenweg|markt|wijk)\b|\b(rue|avenue|chauss|place|boulevard|quai|quartier|square|street|road|lane)|(stra(ss|ß)e|platz|allee|gasse)\b)",
+      R"([a-z](straat|laan|weg|plein|dreef|lei|kaai|baan|pad|steenweg|markt|wijk|dijk|hof|singel|gracht|brug|vest|steeg|wegel|park|station)\b|\b(rue|avenue|chauss|place|boulevard|quai|quartier|square|street|road|lane|drive|close|chemin|impasse|all(é|e)e|sentier|clos|pont|gare|parc|cours|dr(è|e)ve)\b|\bchauss|(stra(ss|ß)e|str\.|platz|allee|gasse|ring|ufer|damm|br(ü|ue)cke|bahnhof)\b|\b(station|park|markt|plein) [A-Z])",
       std::regex::icase);
   return names.hasPlace(text) || matches(text, form);
 }
 
 bool saysWhen(const std::string& text) {
   static const std::regex form(
-      R"(\b[0-2]?[0-9] ?([:.uh] ?[0-5][0-9]|u|h|uur|heures?|uhr|o'clock|am|pm)\b|\b(nu|zonet|zojuist|vandaag|vannacht|vanavond|vanmorgen|vanmiddag|gisteren|bezig|maintenant|aujourd|cette nuit|ce soir|ce matin|en cours|hier soir|jetzt|heute|gestern|eben|im gange|now|just|today|tonight|this morning|in progress|yesterday)\b)",
-      std::regex::icase);
-  return matches(text, form);
-}
-
-bool promisesMore(const std::string& text) {
-  static const std::regex form(
-      R"(volgende? bericht|nieuw bericht|meer nieuws|prochain message|nouveau message|(chste|neue|weitere) (meldung|nachricht)|next (update|message)|update at|more news)",
+      R"(\b[0-2]?[0-9] ?([:.uh] ?[0-5][0-9]|u|h|uur|heures?|uhr|o'clock|am|pm)\b|\b(nu|zonet|zojuist|daarnet|daarstraks|vandaag|vannacht|vanavond|vanmorgen|vanochtend|vanmiddag|deze (nacht|morgen|ochtend|middag|avond)|gisteren|bezig|momenteel|maintenant|aujourd|cette nuit|ce soir|ce matin|ce midi|cet apr|en cours|hier|vient de|il y a|jetzt|heute|gestern|soeben|eben|gerade|vorhin|letzte nacht|derzeit|momentan|im gange|now|just|today|tonight|last night|this (morning|afternoon|evening)|minutes ago|at noon|in progress|under way|yesterday)\b)",
       std::regex::icase);
   return matches(text, form);
 }
@@ -122,6 +117,20 @@ void lintNames(const std::string& text, const AlertNames& names, std::vector<Fin
   }
 }
 
+void lintWording(const std::string& text, std::vector<Finding>& findings) {
+  if (const std::string origin = wordsOfOriginIn(text); !origin.empty()) {
+    warn(findings, "“%1” tells people by their origin. Say what they wear and carry, and what they did.", {origin});
+  }
+  const Readability reading = readabilityOf(text);
+  if (reading.longestSentence > kMostWordsOfASentence) {
+    warn(findings, "A sentence has %1 words. Cut it up: more than %2 are hard to read in a hurry.",
+         {std::to_string(reading.longestSentence), std::to_string(kMostWordsOfASentence)});
+  }
+  if (reading.isInCapitals) {
+    warn(findings, "Most of the text is in capitals, which are slower to read. Write it in small letters.");
+  }
+}
+
 void lintCompleteness(const std::string& text, AlertKind use, const AlertNames& names, std::vector<Finding>& findings) {
   if (use == AlertKind::Alert && !saysWhere(text, names)) {
     warn(findings, "The text does not say where. Name the street or the place.");
@@ -129,7 +138,10 @@ void lintCompleteness(const std::string& text, AlertKind use, const AlertNames& 
   if (use == AlertKind::Alert && !saysWhen(text)) {
     warn(findings, "The text does not say when. Give the time.");
   }
-  if ((use == AlertKind::Alert || use == AlertKind::Update) && !promisesMore(text)) {
+  const Promise promise = promiseIn(text);
+  if (promise == Promise::WithoutTime) {
+    warn(findings, "The text promises a next message and does not say when. Give the time, and keep it.");
+  } else if (promise == Promise::None && (use == AlertKind::Alert || use == AlertKind::Update)) {
     warn(findings, "The text does not say when the next message comes.");
   }
 }
@@ -181,6 +193,7 @@ std::vector<Finding> lintAlert(std::string_view text, Urgency urgency, AlertKind
   }
   const std::string words(text);
   lintNames(words, names, findings);
+  lintWording(words, findings);
   if (urgency == Urgency::Urgent) {
     lintCompleteness(words, use, names, findings);
   }

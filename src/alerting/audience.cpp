@@ -29,6 +29,22 @@ std::string foldedName(std::string_view name) {
   return folded;
 }
 
+std::optional<Instant> alertedAt(const AudienceChoice& choice, Id member) {
+  if (!choice.alerted) {
+    return std::nullopt;
+  }
+  const auto found = choice.alerted->find(member);
+  return found == choice.alerted->end() ? std::nullopt : std::optional(found->second);
+}
+
+/// 14:05, on the clock here.
+std::string clockOf(Instant at) { return isoTime(localTime(at)).substr(11, 5); }
+
+/// Nothing more is to be said of why the member is in.
+bool livesInArea(const AudienceVerdict& verdict) {
+  return verdict.status == AudienceStatus::In && verdict.cause != AudienceCause::Coordinator;
+}
+
 std::string wholeMetres(Metres distance) {
   return std::to_string(static_cast<std::int64_t>(std::ceil(std::max(distance.value, 1.0))));
 }
@@ -62,6 +78,7 @@ namespace {
 void count(Audience& audience, const AudienceLine& line, AudienceCause cause,
            std::array<std::size_t, kAudienceCauses>& causes) {
   if (line.channel) {
+    audience.again += line.isAlertedAgain ? 1 : 0;
     ++(line.channel == Channel::Sms ? audience.bySms : audience.byEmail);
   }
   switch (line.status) {
@@ -142,14 +159,20 @@ AudienceVerdict AudienceSelector::Impl::routed(std::uint32_t index, const Audien
 std::vector<AudienceVerdict> AudienceSelector::Impl::verdictsOf(const std::vector<Metres>& distances,
                                                                 const AudienceChoice& choice) const {
   std::vector<AudienceVerdict> verdicts(members->size());
+  ContactRoutes::Taken taken = routes.nothingTaken();
   for (const std::uint32_t index : order) {
     const Member& member = (*members)[index];
     verdicts[index] = verdictByPlace(member, distances[index]);
-    if (verdicts[index].status != AudienceStatus::In && !member.left && choice.coordinators.contains(member.id)) {
+    if (member.left) {
+      continue;
+    }
+    if (choice.takenOut.contains(member.id)) {
+      verdicts[index] = {.cause = AudienceCause::TakenOut};
+      routes.close(index, taken);
+    } else if (verdicts[index].status != AudienceStatus::In && choice.coordinators.contains(member.id)) {
       verdicts[index] = {.cause = AudienceCause::Coordinator, .status = AudienceStatus::In};
     }
   }
-  ContactRoutes::Taken taken = routes.nothingTaken();
   for (const AudienceStatus status : {AudienceStatus::In, AudienceStatus::Possible}) {
     for (const std::uint32_t index : order) {
       if (verdicts[index].status == status && !verdicts[index].channel) {
@@ -173,6 +196,10 @@ AudienceLine AudienceSelector::Impl::lineOf(const Member& member, const Audience
   }
   if (verdict.cause == AudienceCause::Left) {
     line.reason.arguments.push_back(isoDate(*member.left));
+  } else if (verdict.cause == AudienceCause::TakenOut) {
+    const TakenOut& decision = choice.takenOut.at(member.id);
+    line.reason.arguments = {decision.by, decision.reason};
+    line.isTakenOut = true;
   } else if (verdict.cause == AudienceCause::Coordinator) {
     line.reason.arguments.push_back(choice.coordinators.at(member.id));
   } else if (verdict.cause == AudienceCause::Outside) {
@@ -181,6 +208,12 @@ AudienceLine AudienceSelector::Impl::lineOf(const Member& member, const Audience
     line.reason.arguments.push_back(wholeMetres(member.placement.radius));
   } else if (verdict.other != kNobody) {
     line.reason.arguments.push_back((*members)[verdict.other].key);
+  }
+  if (const std::optional<Instant> before = line.channel ? alertedAt(choice, member.id) : std::nullopt) {
+    line.isAlertedAgain = true;
+    if (livesInArea(verdict)) {
+      line.reason = {.text = sentencesOf(AudienceCause::AlertedBefore).line, .arguments = {clockOf(*before)}};
+    }
   }
   return line;
 }

@@ -6,10 +6,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/alert.h"
 #include "core/atlas.h"
+#include "core/dates.h"
 #include "core/member.h"
 #include "core/polygon.h"
 #include "core/result.h"
@@ -32,7 +34,9 @@ struct AudienceLine {
   std::string address = {};             ///< phone number or e-mail address; only for who is addressed
   std::string language = {};
   Reason reason = {};
-  Metres distance = {};  ///< from the known position to the area; 0 inside, infinite without a position
+  bool isTakenOut = false;      ///< by hand
+  bool isAlertedAgain = false;  ///< another alert that is live was sent to this member
+  Metres distance = {};         ///< from the known position to the area; 0 inside, infinite without a position
 };
 
 /// How many members were left out for one reason.
@@ -46,6 +50,10 @@ struct AudienceChoice {
   Urgency urgency = Urgency::Urgent;
   bool includesPossible = false;                ///< those who may live in the area are addressed too
   std::map<Id, std::string> coordinators = {};  ///< members who are addressed wherever they live, and their zone
+  /// Members who are not addressed, nor is their phone number or mailbox.
+  std::map<Id, TakenOut> takenOut = {};
+  /// Who gets another alert that is live, and when that was sent; null for nobody.
+  std::shared_ptr<const std::unordered_map<Id, Instant>> alerted = {};
 };
 
 /// The ledger of an alert: every member once, and why. Order: by member id.
@@ -57,6 +65,7 @@ struct Audience {
   bool includesPossible = false;
   std::size_t bySms = 0;    ///< of those addressed
   std::size_t byEmail = 0;  ///< of those addressed
+  std::size_t again = 0;    ///< of those addressed who get another alert that is live
 
   [[nodiscard]] std::size_t addressed() const { return bySms + byEmail; }
   std::vector<LeftOutMembers> leftOut = {};  ///< most members first

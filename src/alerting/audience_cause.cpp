@@ -10,6 +10,8 @@ CauseSentences sentencesOf(AudienceCause cause) {
       return {.line = "in the area; by e-mail, as there is no phone number", .summary = ""};
     case AudienceCause::EmailForWish:
       return {.line = "in the area; by e-mail, as SMS is not wanted", .summary = ""};
+    case AudienceCause::AlertedBefore:
+      return {.line = "in the area; was already alerted at %1", .summary = ""};
     case AudienceCause::Coordinator:
       return {.line = "coordinator of %1", .summary = ""};
     case AudienceCause::StreetOnly:
@@ -18,6 +20,8 @@ CauseSentences sentencesOf(AudienceCause cause) {
       return {.line = "the address waits for review, the home lies within %1 m of it", .summary = ""};
     case AudienceCause::Left:
       return {.line = "left on %1", .summary = "have left"};
+    case AudienceCause::TakenOut:
+      return {.line = "taken out by %1: %2", .summary = "were taken out by hand"};
     case AudienceCause::NotFound:
       return {.line = "the address was not found", .summary = "the address was not found"};
     case AudienceCause::NoCoordinate:

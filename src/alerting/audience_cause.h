@@ -9,10 +9,12 @@ enum class AudienceCause {
   InArea,
   EmailForLackOfPhone,
   EmailForWish,
+  AlertedBefore,
   Coordinator,
   StreetOnly,
   InReview,
   Left,
+  TakenOut,
   NotFound,
   NoCoordinate,
   Rejected,
@@ -27,7 +29,7 @@ enum class AudienceCause {
   SamePhone,
   SameEmail,
 };
-inline constexpr std::size_t kAudienceCauses = 20;
+inline constexpr std::size_t kAudienceCauses = 22;
 
 /// The sentence for one member, whose %1 is to be filled in, and the one for all members of this cause who are out.
 struct CauseSentences {

@@ -40,6 +40,12 @@ std::string caseDigest(const CaseContent& content, const std::vector<Recipient>&
   for (const auto& [member, zone] : content.coordinators) {
     text.add(member).add(zone);
   }
+  if (!content.takenOut.empty()) {
+    text.add("taken out").add(static_cast<std::int64_t>(content.takenOut.size()));
+    for (const auto& [member, decision] : content.takenOut) {
+      text.add(member).add(decision.by).add(decision.reason);
+    }
+  }
   text.add(std::int64_t{content.includePossible}).add(content.outsideReason);
   text.add(std::int64_t{content.validFor.count()}).add(content.nextUpdateAt ? isoInstant(*content.nextUpdateAt) : "");
   text.add(static_cast<std::int64_t>(recipients.size()));

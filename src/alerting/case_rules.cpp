@@ -156,6 +156,8 @@ std::vector<Person> judgesOf(const AlertCase& alertCase, const std::vector<Perso
   return judges;
 }
 
+bool seesContacts(const Person& person) { return has(person, Role::Author) || has(person, Role::Approver); }
+
 CaseState stateAt(const AlertCase& alertCase, const DeliveryCounts& deliveries, const AlertPolicy& policy,
                   Instant now) {
   if (alertCase.state == CaseState::Sending && alertCase.alert == 0) {

@@ -47,6 +47,9 @@ constexpr bool isExpiredUnsent(const AlertCase& alertCase, CaseState state) {
 /// Those who may judge an alert.
 std::vector<Person> judgesOf(const AlertCase& alertCase, const std::vector<Person>& people);
 
+/// Whether somebody needs phone numbers and mail addresses whole: whoever writes or judges alerts.
+bool seesContacts(const Person& person);
+
 /// Where a case stands at a moment: an approval lapses, what was handed in and not answered expires, what was sent is
 /// sending, live, waiting for feedback or over. Only a first urgent alert waits for feedback.
 CaseState stateAt(const AlertCase& alertCase, const DeliveryCounts& deliveries, const AlertPolicy& policy, Instant now);

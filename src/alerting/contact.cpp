@@ -61,6 +61,20 @@ bool isEmailAddress(std::string_view text) {
          isDomain(text.substr(at + 1));
 }
 
+std::string maskedContact(std::string_view contact) {
+  constexpr std::size_t kBegin = 4;
+  constexpr std::size_t kEnd = 2;
+  const std::size_t at = contact.find('@');
+  if (at != std::string_view::npos) {
+    const std::size_t dot = std::min(contact.rfind('.'), contact.size());
+    return std::string(contact.substr(0, std::min<std::size_t>(at, 1))) + "…@" +
+           std::string(contact.substr(at + 1, 1)) + "…" + std::string(contact.substr(dot > at ? dot : contact.size()));
+  }
+  return contact.size() <= kBegin + kEnd
+             ? std::string(contact.empty() ? "" : "…")
+             : std::string(contact.substr(0, kBegin)) + "…" + std::string(contact.substr(contact.size() - kEnd));
+}
+
 bool hasForbiddenLetters(std::string_view text) {
   for (std::size_t position = 0; position < text.size();) {
     const std::size_t start = position;

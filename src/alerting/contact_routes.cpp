@@ -67,6 +67,15 @@ AudienceVerdict ContactRoutes::withoutRoute(const Route& phone, const Route& mai
   return {.cause = noMailbox ? AudienceCause::SmsUnwantedNoEmail : AudienceCause::NothingWanted};
 }
 
+void ContactRoutes::close(std::size_t member, Taken& taken) const {
+  if (m_phones[member].state != Route::State::Missing) {
+    taken.phones[m_phones[member].group] = member;
+  }
+  if (m_mailboxes[member].state != Route::State::Missing) {
+    taken.mailboxes[m_mailboxes[member].group] = member;
+  }
+}
+
 AudienceVerdict ContactRoutes::choose(std::size_t member, Urgency urgency, Taken& taken) const {
   const Route& phone = m_phones[member];
   const Route& mailbox = m_mailboxes[member];

@@ -37,6 +37,8 @@ class ContactRoutes {
 
   /// The way to a member who is to be addressed; it is taken from then on.
   [[nodiscard]] AudienceVerdict choose(std::size_t member, Urgency urgency, Taken& taken) const;
+  /// Takes all ways to a member, so that nobody else is reached by them.
+  void close(std::size_t member, Taken& taken) const;
 
  private:
   /// One way: open, or why not. Equal groups are one phone number or one mailbox.

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "alerting/contact.h"
+#include "alerting/contact_in_text.h"
+#include "alerting/number_plate.h"
 #include "alerting/sms_text.h"
 #include "core/ascii.h"
 
@@ -46,24 +48,10 @@ std::string without(const std::string& text, const std::string& piece) {
   return text.substr(0, at) + text.substr(at + piece.size() + (leavesTwoSpaces ? 1 : 0));
 }
 
-/// The first piece of the text that has the form of a number plate: Belgian (1-ABC-123, ABC-123, 123-ABC), Dutch,
-/// French or a row like these.
-std::string numberPlateIn(const std::string& text) {
-  static const std::regex form(
-      R"((^|[^A-Za-z0-9])([0-9O][- .]?[A-Z]{3}[- .]?[0-9]{3}|[A-Z]{3}[- .]?[0-9]{3}|[0-9]{3}[-.]?[A-Z]{3}|[A-Z]{2}-[0-9]{3}-[A-Z]{2}|[A-Z0-9]{1,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,2})(?![A-Za-z0-9]))");
-  static const std::regex hasBoth(R"([0-9].*[A-Z]|[A-Z].*[0-9])");
-  for (std::sregex_iterator match(text.begin(), text.end(), form), end; match != end; ++match) {
-    const std::string plate = (*match)[2].str();
-    if (std::regex_search(plate, hasBoth)) {
-      return plate;
-    }
-  }
-  return {};
-}
-
 bool hasLink(const std::string& text) {
   static const std::regex link(
-      R"((https?://|www\.)[^\s]+|\b[a-z0-9-]+\.(be|com|eu|net|org|info|brussels|vlaanderen)(/|\b))", std::regex::icase);
+      R"((https?://|www\.)[^\s]+|(^|[^@a-z0-9.-])[a-z0-9-]+\.(be|com|eu|net|org|info|brussels|vlaanderen)(/|\b)|\b[a-z0-9-]+\.[a-z]{2,6}/\S)",
+      std::regex::icase);
   return std::regex_search(text, link);
 }
 
@@ -93,8 +81,19 @@ void lintContent(const std::string& text, Urgency urgency, std::vector<Finding>&
     add(findings, Severity::Warning, "“%1” looks like a number plate. Only the police may decide to spread one.",
         {plate}, without(text, plate));
   }
-  if (hasLink(text)) {
+  if (const std::string link = shortLinkIn(text); !link.empty()) {
+    add(findings, Severity::Warning, "“%1” hides where it leads, and may be taken for fraud. Leave it out.", {link},
+        without(text, link));
+  } else if (hasLink(text)) {
     add(findings, Severity::Warning, "The text holds a link. People are told not to trust links in messages.");
+  }
+  if (const std::string address = mailAddressIn(text); !address.empty()) {
+    add(findings, Severity::Warning, "“%1” is a mail address. Leave it only when it is one of the police.", {address},
+        without(text, address));
+  }
+  if (const std::string number = phoneNumberIn(text); !number.empty()) {
+    add(findings, Severity::Warning, "“%1” is a phone number. Leave it only when it is one of the police.", {number},
+        without(text, number));
   }
 }
 

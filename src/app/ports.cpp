@@ -71,6 +71,11 @@ Result<Store> openDemoCity(const QString& folder, const QString& atlas, const Jo
   return made;
 }
 
+AlertKeeper::Doors doorsOf(KeptPlace place) {
+  return {.read = [place](const std::string& atlas) { return readKeptAlert(atlas, place); },
+          .keep = [place](const std::string& atlas, const KeptAlert* alert) { return keepAlert(atlas, place, alert); }};
+}
+
 }  // namespace
 
 OpenFiles::OpenFiles(const Options& options)
@@ -118,7 +123,8 @@ Workspace::Ports OpenFiles::ports() {
   };
   ports.writeTable = [](const LayerTable& table, const std::string& file) { return writeLayer(file, table); };
   ports.drawings = {.read = readKeptDrawings, .keep = keepDrawing};
-  ports.unfinishedAlert = {.read = readKeptAlert, .keep = keepAlert};
+  ports.unfinishedAlert = doorsOf(KeptPlace::Alert);
+  ports.unfinishedFollowUp = doorsOf(KeptPlace::FollowUp);
   ports.writeFile = [](const std::string& file, std::string_view bytes) { return replaceFile(file, bytes); };
   ports.registers = {.build = buildRegister,
                      .folder = QFileInfo(m_demoAtlas).dir().filePath(QStringLiteral("registers"))};

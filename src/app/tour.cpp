@@ -161,7 +161,7 @@ bool Tour::sendAlert() {
   }
   AlertComposer& composer = *m_workspace.composer();
   m_workspace.focus()->show(box);
-  composer.drawArea();
+  composer.area()->draw();
   const Plane& plane = m_workspace.session()->plane();
   const double cut = (box.east - box.west) / 4;
   for (const Point corner : {Point{box.west, box.south}, Point{box.east, box.south}, Point{box.east, box.north - cut},

@@ -5,6 +5,7 @@
 
 #include "alerting/alert_lint.h"
 #include "cli/drawing.h"
+#include "core/ascii.h"
 #include "painting/dossier_pages.h"
 #include "storage/replace_file.h"
 #include "tasks/alert_follow_up.h"
@@ -12,6 +13,7 @@
 #include "tasks/case_people.h"
 #include "tasks/case_steps.h"
 #include "tasks/feedback_debt.h"
+#include "tasks/newcomers.h"
 #include "tasks/rate_brake.h"
 #include "tasks/read_area.h"
 
@@ -26,6 +28,7 @@ struct CaseRequest {
   std::string area;
   std::string crs;
   std::vector<std::string> texts;
+  std::vector<std::string> takeOut;
   std::string urgency = "urgent";
   std::string policeZone;
   std::string outsideReason;
@@ -54,6 +57,23 @@ TextsByLanguage textsFrom(const std::vector<std::string>& written) {
   return texts;
 }
 
+/// "m3=moved away" adds to whom an alert is not sent to. Fails: InvalidInput, NotFound.
+Result<void> takeOut(const CaseRequest& request, const Atlas& atlas, CaseContent& content) {
+  for (const std::string& each : request.takeOut) {
+    const std::size_t end = each.find('=');
+    const std::string key = each.substr(0, end);
+    const auto member = std::ranges::find(*atlas.members, key, &Member::key);
+    if (end == std::string::npos || isBlank(each.substr(end + 1))) {
+      return fail(ErrorCode::InvalidInput, "Say whom to take out and why, such as m3=moved away.");
+    }
+    if (member == atlas.members->end()) {
+      return fail(ErrorCode::NotFound, "There is no member with the key %1.", {key});
+    }
+    content.takenOut[member->id] = {.by = request.actor, .reason = each.substr(end + 1)};
+  }
+  return {};
+}
+
 Result<CaseContent> contentFrom(const CaseRequest& request, const Atlas& atlas, CommandRun& run, CaseContent content) {
   if (!request.area.empty()) {
     ImportProcess reader = run.reader();
@@ -63,6 +83,9 @@ Result<CaseContent> contentFrom(const CaseRequest& request, const Atlas& atlas, 
       return std::unexpected(std::move(area).error());
     }
     content.area = *std::move(area);
+  }
+  if (const Result<void> taken = takeOut(request, atlas, content); !taken) {
+    return std::unexpected(taken.error());
   }
   if (!request.texts.empty()) {
     content.texts = textsFrom(request.texts);
@@ -96,6 +119,14 @@ Json deliveriesAsJson(const DeliveryCounts& counts) {
 
 Json instantAsJson(const std::optional<Instant>& at) { return at ? Json(isoInstant(*at)) : Json(nullptr); }
 
+Json takenOutAsJson(const CaseContent& content) {
+  Json rows = Json::array();
+  for (const auto& [member, decision] : content.takenOut) {
+    rows.push_back({{"member", member}, {"by", decision.by}, {"reason", decision.reason}});
+  }
+  return rows;
+}
+
 Json caseAsJson(const CaseView& view) {
   const AlertCase& each = view.alertCase;
   return {{"id", each.id},
@@ -114,6 +145,7 @@ Json caseAsJson(const CaseView& view) {
           {"note", each.note},
           {"break_glass_reason", each.breakGlassReason},
           {"message", each.alert == 0 ? Json(nullptr) : Json(each.alert)},
+          {"taken_out", takenOutAsJson(each.content)},
           {"frozen_recipients", each.recipients},
           {"deliveries", deliveriesAsJson(view.deliveries)}};
 }
@@ -206,6 +238,12 @@ Result<void> tell(const AtlasStore& store, Id id, CommandRun& run) {
   run.result["digest"] = proof->digest;
   run.lines.push_back(std::format("{} recipients, digest {}", proof->recipients.size(), proof->digest));
   addFindings(*store.snapshot(), view->alertCase.content, run);
+  if (const auto newcomers = newcomersTo(store, id, now())) {
+    run.result["newcomers"] = newcomers->people.size();
+    if (!newcomers->people.empty()) {
+      run.lines.push_back(std::format("{} came into the area since and were not told", newcomers->people.size()));
+    }
+  }
   return addBrake(store, *view, *proof, at, run);
 }
 
@@ -261,6 +299,16 @@ Result<AlertCase> retry(const CaseDesk& desk, const CaseRequest& request, Comman
       run.lines.push_back(std::format("{} messages are queued again.", queued));
       return about;
     });
+  });
+}
+
+/// Tells those who came into the area since: as many as are there, or as many as were named.
+Result<AlertCase> tellNewcomers(const CaseDesk& desk, const CaseRequest& request, CommandRun&) {
+  if (request.recipients != 0) {
+    return sendToNewcomers(desk, request.id, request.recipients);
+  }
+  return newcomersTo(desk.store, request.id, desk.at).and_then([&](const Newcomers& newcomers) {
+    return sendToNewcomers(desk, request.id, std::ssize(newcomers.people));
   });
 }
 
@@ -388,6 +436,11 @@ class AlertCommands {
     auto [again, retried] = added("retry", "Queue again what failed, or what nobody knows the fate of", true);
     again->add_option("--state", retried->state)->required()->check(CLI::IsMember({"failed", "unknown"}));
     choose(again, stepWork(retried, retry));
+    auto [telling, told] =
+        added("newcomers", "Send the words of a live alert once to who came into the area since", true);
+    telling->add_option("--recipients", told->recipients, "How many you expect it to reach; refused otherwise")
+        ->check(CLI::PositiveNumber);
+    choose(telling, stepWork(told, tellNewcomers));
     auto [command, request] = added("update", "Write a draft that goes to the same people", true);
     addTexts(*command, *request)->required();
     command->add_flag("--all-clear", request->allClear, "The danger is over");
@@ -491,6 +544,7 @@ class AlertCommands {
     command.add_option("--valid-minutes", request.validMinutes, "What is unsent after that is not sent any more")
         ->check(CLI::Range(1, 14 * 24 * 60));
     command.add_option("--police-zone", request.policeZone);
+    command.add_option("--take-out", request.takeOut, "A member who must not get it, and why: KEY=REASON");
     command.add_option("--outside-reason", request.outsideReason, "Why a part lies outside the municipality");
     command.add_option("--next-update-at", request.nextUpdateAt, "UTC, such as 2026-05-01T03:30:00Z");
   }

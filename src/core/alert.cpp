@@ -58,6 +58,7 @@ Lane laneOf(const Alert& alert) {
     case AlertKind::Feedback:
       return Lane::Update;
     case AlertKind::Alert:
+    case AlertKind::Newcomers:
       break;
   }
   return alert.urgency == Urgency::Urgent ? Lane::Urgent : Lane::Information;

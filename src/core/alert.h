@@ -18,8 +18,9 @@ namespace buurtatlas {
 /// Urgent goes by SMS, information by e-mail.
 enum class Urgency { Urgent, Information };
 
-/// What a message is about: news, what changed since, that it is over, that it was none, or how it ended.
-enum class AlertKind { Alert, Update, AllClear, FalseAlarm, Feedback };
+/// What a message is about: news, what changed since, that it is over, that it was none, or how it ended. Newcomers:
+/// the words of an alert that is live, for who joined or moved there since.
+enum class AlertKind { Alert, Update, AllClear, FalseAlarm, Feedback, Newcomers };
 
 /// What an alert says to those who read one language.
 struct AlertText {
@@ -67,6 +68,13 @@ struct Recipient {
   std::string address = {};  ///< phone number or e-mail address
   std::string language = {};
   friend bool operator==(const Recipient&, const Recipient&) = default;
+};
+
+/// Why somebody is not addressed whom an alert would reach.
+struct TakenOut {
+  std::string by = {};  ///< the name of who decided it
+  std::string reason = {};
+  friend bool operator==(const TakenOut&, const TakenOut&) = default;
 };
 
 /// Where a delivery stands. Only Queued and Claimed can still be called back; Unknown may or may not have been on the
@@ -185,7 +193,7 @@ enum class ListPart { Everyone, MaybeReached };
 /// urgent, information.
 std::string_view nameOf(Urgency urgency);
 std::optional<Urgency> parseUrgency(std::string_view text);
-/// alert, update, all_clear, false_alarm, feedback.
+/// alert, update, all_clear, false_alarm, feedback, newcomers.
 std::string_view nameOf(AlertKind kind);
 std::optional<AlertKind> parseAlertKind(std::string_view text);
 /// queued, claimed, sending, accepted, delivered, failed, expired, no_receipt, unknown, cancelled.

@@ -75,6 +75,7 @@ struct CaseContent {
   std::string language = "nl";                    ///< of the text for those whose language has none
   bool includePossible = false;                   ///< also whoever may live in the area
   std::map<Id, std::string> coordinators = {};    ///< members addressed wherever they live, and their zone
+  std::map<Id, TakenOut> takenOut = {};           ///< members who are not addressed, whatever else holds
   std::string outsideReason = {};                 ///< why a part of the area lies outside the municipality
   std::chrono::minutes validFor{120};             ///< what is still unsent after that is not sent any more
   std::optional<Instant> nextUpdateAt = {};

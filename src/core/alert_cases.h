@@ -21,9 +21,9 @@ struct CaseStep {
   std::optional<CaseChange> along = {};  ///< of the case that it refers to
   /// The list that is frozen from now on.
   std::optional<std::vector<Recipient>> freeze = {};
-  /// The alert whose deliveries that are not on the wire yet are called off; with nothing to accept, only while none of
-  /// it can have reached anybody.
-  std::optional<Id> callOff = {};
+  /// The alerts whose deliveries that are not on the wire yet are called off; with nothing to accept, only while none
+  /// of them can have reached anybody.
+  std::vector<Id> callOff = {};
   /// Handed to the outbox with the frozen list; with what was called off, only to those it may have reached, and not at
   /// all when there are none.
   std::optional<Alert> accept = {};
@@ -50,6 +50,8 @@ class AlertCases {
 
   /// Order: newest first.
   [[nodiscard]] virtual Result<std::vector<AlertCase>> cases() const = 0;
+  /// What was written about a case. Order: oldest first.
+  [[nodiscard]] virtual Result<std::vector<AlertCase>> casesAbout(Id id) const = 0;
   /// Fails: NotFound.
   [[nodiscard]] virtual Result<AlertCase> caseOf(Id id) const = 0;
   /// The frozen list, also those who left since; without those who were erased.

@@ -158,7 +158,7 @@ constexpr std::array kUrgencies = {
 constexpr std::array kAlertKindWords = {
     Words<AlertKind>{"alert", AlertKind::Alert},        Words<AlertKind>{"update", AlertKind::Update},
     Words<AlertKind>{"all_clear", AlertKind::AllClear}, Words<AlertKind>{"false_alarm", AlertKind::FalseAlarm},
-    Words<AlertKind>{"feedback", AlertKind::Feedback},
+    Words<AlertKind>{"feedback", AlertKind::Feedback},  Words<AlertKind>{"newcomers", AlertKind::Newcomers},
 };
 
 constexpr std::array kDeliveryStateWords = {

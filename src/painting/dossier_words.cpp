@@ -19,7 +19,8 @@ DossierWords dossierWords() {
       .kinds = {word(QT_TRANSLATE_NOOP("DossierWords", "Alert")), word(QT_TRANSLATE_NOOP("DossierWords", "Update")),
                 word(QT_TRANSLATE_NOOP("DossierWords", "All clear")),
                 word(QT_TRANSLATE_NOOP("DossierWords", "False alarm")),
-                word(QT_TRANSLATE_NOOP("DossierWords", "Feedback"))},
+                word(QT_TRANSLATE_NOOP("DossierWords", "Feedback")),
+                word(QT_TRANSLATE_NOOP("DossierWords", "To newcomers"))},
       .states = {word(QT_TRANSLATE_NOOP("DossierWords", "draft")), word(QT_TRANSLATE_NOOP("DossierWords", "handed in")),
                  word(QT_TRANSLATE_NOOP("DossierWords", "returned")),
                  word(QT_TRANSLATE_NOOP("DossierWords", "rejected")),
@@ -84,6 +85,7 @@ QString auditActionWord(const std::string& action) {
       std::pair{"withdraw", QT_TRANSLATE_NOOP("DossierWords", "withdrew it")},
       std::pair{"close", QT_TRANSLATE_NOOP("DossierWords", "closed it")},
       std::pair{"erase_list", QT_TRANSLATE_NOOP("DossierWords", "erased the list of recipients")},
+      std::pair{"tell_newcomers", QT_TRANSLATE_NOOP("DossierWords", "told newcomers of it")},
       std::pair{"retry", QT_TRANSLATE_NOOP("DossierWords", "had what failed sent again")},
   };
   for (const auto& [name, text] : kWords) {

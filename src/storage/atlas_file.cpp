@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
+#include <iterator>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -126,14 +127,16 @@ void logChange(SQLite::Database& database, const CaseChange& change, const Alert
 
 /// Hands a message to the outbox. Returns the alert's id there, 0 when what was called off had reached nobody.
 Id acceptStep(Atlas& next, SQLite::Database& database, const CaseStep& step, Id caseId) {
+  const bool callsOff = !step.callOff.empty();
   std::vector<Recipient> stored;
-  if (step.callOff) {
-    stored = readRecipients(database, *step.callOff, ListPart::MaybeReached);
-  } else if (!step.freeze) {
+  for (const Id alert : step.callOff) {
+    std::ranges::move(readRecipients(database, alert, ListPart::MaybeReached), std::back_inserter(stored));
+  }
+  if (!callsOff && !step.freeze) {
     stored = readFrozenRecipients(database, caseId);
   }
-  const std::vector<Recipient>& recipients = step.freeze && !step.callOff ? *step.freeze : stored;
-  if (step.callOff && recipients.empty()) {
+  const std::vector<Recipient>& recipients = step.freeze && !callsOff ? *step.freeze : stored;
+  if (callsOff && recipients.empty()) {
     return 0;
   }
   Alert alert = *step.accept;
@@ -142,6 +145,19 @@ Id acceptStep(Atlas& next, SQLite::Database& database, const CaseStep& step, Id 
     alert.revision = nextRevision(database, alert.refersTo);
   }
   return acceptIn(next, database, alert, recipients).id;
+}
+
+/// Fails: Conflict when nothing is accepted in their place and somebody may have got one.
+void callOffAll(SQLite::Database& database, const CaseStep& step) {
+  std::int64_t maybeReached = 0;
+  for (const Id alert : step.callOff) {
+    maybeReached += cancelDeliveries(database, alert, step.change.event.at).maybeReached;
+  }
+  if (!step.accept && maybeReached > 0) {
+    giveUp(fail(ErrorCode::Conflict,
+                "It may have reached %1 people already, so it cannot be called back silently. Say what is right.",
+                {std::to_string(maybeReached)}));
+  }
 }
 
 AlertCase recordIn(Atlas& next, SQLite::Database& database, const CaseStep& step) {
@@ -154,14 +170,7 @@ AlertCase recordIn(Atlas& next, SQLite::Database& database, const CaseStep& step
   if (step.freeze) {
     freezeRecipients(database, stored.id, *step.freeze);
   }
-  if (step.callOff) {
-    const CancelReport report = cancelDeliveries(database, *step.callOff, step.change.event.at);
-    if (!step.accept && report.maybeReached > 0) {
-      giveUp(fail(ErrorCode::Conflict,
-                  "It may have reached %1 people already, so it cannot be called back silently. Say what is right.",
-                  {std::to_string(report.maybeReached)}));
-    }
-  }
+  callOffAll(database, step);
   if (step.accept) {
     stored.alert = acceptStep(next, database, step, stored.id);
     stored = storeCase(database, std::move(stored), srsId);
@@ -465,6 +474,10 @@ Result<void> AtlasFile::note(const AuditEvent& event) {
 
 Result<std::vector<AlertCase>> AtlasFile::cases() const {
   return guarded(m_impl->path, [&] { return readCases(m_impl->database); });
+}
+
+Result<std::vector<AlertCase>> AtlasFile::casesAbout(Id id) const {
+  return guarded(m_impl->path, [&] { return readCasesAbout(m_impl->database, id); });
 }
 
 Result<AlertCase> AtlasFile::caseOf(Id id) const {

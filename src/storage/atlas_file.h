@@ -62,6 +62,7 @@ class AtlasFile final : public AtlasStore {
   [[nodiscard]] Result<std::vector<AlertPolicy>> policies() const override;
   Result<void> putPolicy(const AlertPolicy& policy, const AuditEvent& event) override;
   [[nodiscard]] Result<std::vector<AlertCase>> cases() const override;
+  [[nodiscard]] Result<std::vector<AlertCase>> casesAbout(Id id) const override;
   [[nodiscard]] Result<AlertCase> caseOf(Id id) const override;
   [[nodiscard]] Result<std::vector<Recipient>> frozenRecipients(Id id) const override;
   Result<AlertCase> record(const CaseStep& step) override;

@@ -175,6 +175,13 @@ CREATE TABLE audit (
   previous TEXT NOT NULL, hash TEXT NOT NULL);
 )sql";
 
+// Members whom an alert is not sent to, who decided it and why.
+constexpr const char* kTakenOutTable = R"sql(
+CREATE TABLE case_taken_out (
+  case_id INTEGER NOT NULL, member_id INTEGER NOT NULL, decided_by TEXT NOT NULL, reason TEXT NOT NULL,
+  PRIMARY KEY (case_id, member_id)) WITHOUT ROWID;
+)sql";
+
 // The words that alerts are made from, one column a language; empty for a language without. None: the shipped ones.
 constexpr const char* kTemplateTable = R"sql(
 CREATE TABLE alert_template (
@@ -377,6 +384,7 @@ void createSchema(SQLite::Database& database, const AtlasInfo& info, const std::
   database.exec(kReceiptIndex);
   database.exec(kCaseTables);
   database.exec(kCaseListTable);
+  database.exec(kTakenOutTable);
   database.exec(kCapTable);
   database.exec(kTemplateTable);
   database.exec(kIncidentParts);
@@ -428,7 +436,8 @@ std::span<const Migration> migrations() {
                                     Migration{.from = 5, .statements = kSixthVersion.c_str()},
                                     Migration{.from = 6, .statements = kSeventhVersion.c_str(), .then = chainOldLog},
                                     Migration{.from = 7, .statements = kEighthVersion.c_str(), .then = packOldLists},
-                                    Migration{.from = 8, .statements = kReceiptIndex}};
+                                    Migration{.from = 8, .statements = kReceiptIndex},
+                                    Migration{.from = 9, .statements = kTakenOutTable}};
   return kSteps;
 }
 

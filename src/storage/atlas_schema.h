@@ -15,7 +15,7 @@ namespace buurtatlas {
 
 /// The version of the tables this program writes. A GeoPackage has its own meaning for application_id and user_version,
 /// so ours stands in the table `atlas`.
-inline constexpr int kSchemaVersion = 9;
+inline constexpr int kSchemaVersion = 10;
 
 /// The tables whose row changes make up an undo step. Departures, people, policies,
 /// alerts, outbox, log and unfinished drawings are not among them.

@@ -41,13 +41,15 @@ std::vector<CapReport> reportsFrom(SQLite::Statement& select) {
   return reports;
 }
 
-/// What people sent through a case is told to others; what somebody sent to try it out is not.
+/// What people sent through a case is told to others; what somebody sent to try it out is not, nor the same words to
+/// newcomers.
 void addNewMessages(SQLite::Database& database, const CapQueue::Claim& claim) {
   SQLite::Statement add(
       database,
       "INSERT INTO cap_message (alert_id, is_withdrawal, state, attempt, due_at, reason, made_at, changed_at) "
       "SELECT alert.id, 0, 'queued', 0, 0, '', ?1, ?1 FROM alert JOIN alert_case ON alert_case.alert_id = alert.id "
-      "WHERE alert_case.state <> 'cancelled' AND (alert.urgency = 'urgent' OR ?2) AND alert.expires_at > ?3 "
+      "WHERE alert_case.state <> 'cancelled' AND alert.kind <> 'newcomers' AND (alert.urgency = 'urgent' OR ?2) AND "
+      "alert.expires_at > ?3 "
       "ON CONFLICT DO NOTHING");
   const std::string at = isoInstant(claim.at);
   (Parameters(add) << secondsOf(claim.at) << claim.withInformation << at).run();

@@ -13,9 +13,11 @@ namespace buurtatlas {
 
 namespace {
 
-constexpr std::string_view kFact = "alert_draft";
-constexpr std::string_view kForm = "2";
+constexpr std::string_view kForm = "3";
+constexpr std::string_view kFormWithoutPeople = "2";
 constexpr std::string_view kFormWithoutCase = "1";
+
+std::string_view keptFact(KeptPlace place) { return place == KeptPlace::Alert ? "alert_draft" : "follow_up_draft"; }
 
 /// Writes values one after the other, each with its length before it: "5:Tiens".
 class TextWriter {
@@ -162,13 +164,21 @@ std::string textOf(const KeptAlert& alert) {
   out.put(alert.texts);
   out.put(alert.changedCase);
   out.put(alert.caseVersion);
+  out.put(static_cast<std::int64_t>(alert.scope.takenOut.size()));
+  for (const auto& [member, decision] : alert.scope.takenOut) {
+    out.put(member);
+    out.put(std::string_view(decision.by));
+    out.put(std::string_view(decision.reason));
+  }
+  out.put(alert.about);
+  out.put(nameOf(alert.use));
   return out.take();
 }
 
 std::optional<KeptAlert> alertFrom(const std::string& text) {
   TextReader in(text);
   const std::string form = in.text();
-  if (form != kForm && form != kFormWithoutCase) {
+  if (form != kForm && form != kFormWithoutPeople && form != kFormWithoutCase) {
     return std::nullopt;
   }
   KeptAlert alert{.at = parseInstant(in.text()).value_or(Instant{})};
@@ -177,32 +187,50 @@ std::optional<KeptAlert> alertFrom(const std::string& text) {
   alert.templateKey = in.text();
   alert.filled = in.pairs();
   alert.texts = in.pairs();
-  if (form == kForm) {
+  if (form != kFormWithoutCase) {
     alert.changedCase = in.number();
     alert.caseVersion = in.number();
+  }
+  if (form == kForm) {
+    for (std::int64_t left = in.number(); left > 0 && in.isSound(); --left) {
+      TakenOut& decision = alert.scope.takenOut[in.number()];
+      decision.by = in.text();
+      decision.reason = in.text();
+    }
+    alert.about = in.number();
+    alert.use = parseAlertKind(in.text()).value_or(AlertKind::Alert);
   }
   return in.isAtEnd() ? std::optional(std::move(alert)) : std::nullopt;
 }
 
 }  // namespace
 
-Result<std::optional<KeptAlert>> readKeptAlert(const std::string& atlas) {
-  return guarded(atlas, [&] { return alertFrom(factOf(openDatabase(atlas, Access::Look), kFact)); });
+Result<std::optional<KeptAlert>> readKeptAlert(const std::string& atlas, KeptPlace place) {
+  return guarded(atlas, [&] { return alertFrom(factOf(openDatabase(atlas, Access::Look), keptFact(place))); });
 }
 
-Result<void> keepAlert(const std::string& atlas, const KeptAlert* alert) {
+Result<void> keepAlert(const std::string& atlas, KeptPlace place, const KeptAlert* alert) {
   return guarded(atlas, [&] {
     SQLite::Database database = openDatabase(atlas, Access::Write);
     database.exec("PRAGMA secure_delete=ON");
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
     if (alert != nullptr) {
-      setFact(database, kFact, textOf(*alert));
+      setFact(database, keptFact(place), textOf(*alert));
     } else {
+      const std::string fact(keptFact(place));
       SQLite::Statement remove(database, "DELETE FROM atlas WHERE name = ?");
-      (Parameters(remove) << kFact).run();
+      (Parameters(remove) << fact).run();
     }
     transaction.commit();
   });
+}
+
+void forgetInKeptAlert(SQLite::Database& database, Id member) {
+  const std::string_view fact = keptFact(KeptPlace::Alert);
+  std::optional<KeptAlert> kept = alertFrom(factOf(database, fact));
+  if (kept && kept->scope.takenOut.erase(member) > 0) {
+    setFact(database, fact, textOf(*kept));
+  }
 }
 
 }  // namespace buurtatlas

@@ -16,10 +16,10 @@ namespace buurtatlas {
 namespace {
 
 /// What undo leaves alone, and so does a restore.
-constexpr std::array kPeopleTables = {"departure",        "alert",       "alert_text", "alert_recipients",
-                                      "outbox",           "waiting",     "gateway",    "person",
-                                      "alert_policy",     "alert_case",  "case_text",  "case_recipients",
-                                      "case_coordinator", "cap_message", "audit"};
+constexpr std::array kPeopleTables = {"departure",        "alert",          "alert_text",  "alert_recipients",
+                                      "outbox",           "waiting",        "gateway",     "person",
+                                      "alert_policy",     "alert_case",     "case_text",   "case_recipients",
+                                      "case_coordinator", "case_taken_out", "cap_message", "audit"};
 constexpr std::string_view kErased = "SELECT object_id FROM audit WHERE action = 'erase'";
 /// More alerts than were ever accepted between two backups.
 constexpr std::int64_t kSkippedAlerts = 1'000;

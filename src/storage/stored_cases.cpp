@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "storage/frozen_recipients.h"
@@ -60,23 +61,69 @@ AlertCase caseFrom(SQLite::Statement& select) {
   return alertCase;
 }
 
-void readTexts(const SQLite::Database& database, AlertCase& alertCase) {
-  SQLite::Statement select(database, "SELECT language, text FROM case_text WHERE case_id = ?");
-  select.bind(1, alertCase.id);
-  while (select.executeStep()) {
-    Columns columns(select);
-    std::string language = columns.text();
-    alertCase.content.texts[std::move(language)] = columns.text();
+/// Reads what lies in rows of its own; of many cases all at once, as asking for each would take longer than the rows
+/// do.
+class CaseParts {
+ public:
+  explicit CaseParts(std::vector<AlertCase>& cases) {
+    for (AlertCase& each : cases) {
+      m_contents.emplace(each.id, &each.content);
+    }
   }
-}
+  void read(const SQLite::Database& database) {
+    eachOf(database, "SELECT case_id, language, text FROM case_text", [](CaseContent& content, Columns& columns) {
+      std::string language = columns.text();
+      content.texts[std::move(language)] = columns.text();
+    });
+    eachOf(database, "SELECT case_id, member_id, zone FROM case_coordinator",
+           [](CaseContent& content, Columns& columns) {
+             const Id member = columns.number();
+             content.coordinators[member] = columns.text();
+           });
+    eachOf(database, "SELECT case_id, member_id, decided_by, reason FROM case_taken_out",
+           [](CaseContent& content, Columns& columns) {
+             TakenOut& decision = content.takenOut[columns.number()];
+             decision.by = columns.text();
+             decision.reason = columns.text();
+           });
+  }
 
-void readCoordinators(const SQLite::Database& database, AlertCase& alertCase) {
-  SQLite::Statement select(database, "SELECT member_id, zone FROM case_coordinator WHERE case_id = ?");
-  select.bind(1, alertCase.id);
-  while (select.executeStep()) {
-    Columns columns(select);
-    const Id member = columns.number();
-    alertCase.content.coordinators[member] = columns.text();
+ private:
+  template <class Take>
+  void eachOf(const SQLite::Database& database, const std::string& rows, Take take) const {
+    const bool isFew = m_contents.size() < kFew;
+    SQLite::Statement select(database, isFew ? rows + " WHERE case_id = ?" : rows);
+    if (!isFew) {
+      takeRows(select, take);
+      return;
+    }
+    for (const auto& [id, content] : m_contents) {
+      select.bind(1, id);
+      takeRows(select, take);
+      select.reset();
+    }
+  }
+  template <class Take>
+  void takeRows(SQLite::Statement& select, Take take) const {
+    while (select.executeStep()) {
+      Columns columns(select);
+      if (const auto found = m_contents.find(columns.number()); found != m_contents.end()) {
+        take(*found->second, columns);
+      }
+    }
+  }
+
+  static constexpr std::size_t kFew = 20;
+  std::unordered_map<Id, CaseContent*> m_contents;
+};
+
+void storeTakenOut(SQLite::Database& database, const AlertCase& alertCase) {
+  SQLite::Statement remove(database, "DELETE FROM case_taken_out WHERE case_id = ?");
+  (Parameters(remove) << alertCase.id).run();
+  SQLite::Statement insert(database,
+                           "INSERT INTO case_taken_out (case_id, member_id, decided_by, reason) VALUES (?, ?, ?, ?)");
+  for (const auto& [member, decision] : alertCase.content.takenOut) {
+    (Parameters(insert) << alertCase.id << member << decision.by << decision.reason).run();
   }
 }
 
@@ -96,6 +143,15 @@ void storeTexts(SQLite::Database& database, const AlertCase& alertCase) {
   for (const auto& [language, text] : alertCase.content.texts) {
     (Parameters(insert) << alertCase.id << language << text).run();
   }
+}
+
+std::vector<AlertCase> casesFrom(const SQLite::Database& database, SQLite::Statement& select) {
+  std::vector<AlertCase> cases;
+  while (select.executeStep()) {
+    cases.push_back(caseFrom(select));
+  }
+  CaseParts(cases).read(database);
+  return cases;
 }
 
 std::vector<Recipient> recipientsIn(const SQLite::Column& list) {
@@ -119,25 +175,24 @@ void requireVersion(const SQLite::Database& database, const AlertCase& alertCase
 
 std::vector<AlertCase> readCases(const SQLite::Database& database) {
   SQLite::Statement select(database, std::string("SELECT ") + kCaseColumns + " FROM alert_case ORDER BY id DESC");
-  std::vector<AlertCase> cases;
-  while (select.executeStep()) {
-    AlertCase& each = cases.emplace_back(caseFrom(select));
-    readTexts(database, each);
-    readCoordinators(database, each);
-  }
-  return cases;
+  return casesFrom(database, select);
+}
+
+std::vector<AlertCase> readCasesAbout(const SQLite::Database& database, Id id) {
+  SQLite::Statement select(database,
+                           std::string("SELECT ") + kCaseColumns + " FROM alert_case WHERE refers_to = ? ORDER BY id");
+  select.bind(1, id);
+  return casesFrom(database, select);
 }
 
 AlertCase readCase(const SQLite::Database& database, Id id) {
   SQLite::Statement select(database, std::string("SELECT ") + kCaseColumns + " FROM alert_case WHERE id = ?");
   select.bind(1, id);
-  if (!select.executeStep()) {
+  std::vector<AlertCase> found = casesFrom(database, select);
+  if (found.empty()) {
     giveUp(fail(ErrorCode::NotFound, "There is no alert %1 in this atlas.", {std::to_string(id)}));
   }
-  AlertCase alertCase = caseFrom(select);
-  readTexts(database, alertCase);
-  readCoordinators(database, alertCase);
-  return alertCase;
+  return std::move(found.front());
 }
 
 std::vector<Recipient> readFrozenRecipients(const SQLite::Database& database, Id id) {
@@ -175,6 +230,7 @@ AlertCase storeCase(SQLite::Database& database, AlertCase alertCase, std::int32_
   }
   storeTexts(database, alertCase);
   storeCoordinators(database, alertCase);
+  storeTakenOut(database, alertCase);
   return alertCase;
 }
 

@@ -13,6 +13,8 @@ namespace buurtatlas {
 
 /// Order: newest first.
 std::vector<AlertCase> readCases(const SQLite::Database& database);
+/// What was written about a case. Order: oldest first.
+std::vector<AlertCase> readCasesAbout(const SQLite::Database& database, Id id);
 /// Fails: NotFound.
 AlertCase readCase(const SQLite::Database& database, Id id);
 /// The frozen list, also those who left since; without those who were erased.

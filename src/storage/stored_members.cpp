@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "storage/kept_alert.h"
 #include "storage/statement_values.h"
 #include "storage/stored_alerts.h"
 #include "storage/stored_cases.h"
@@ -118,8 +119,11 @@ void removePerson(SQLite::Database& database, Id member, Date day, Instant at) {
   (Parameters(removeAliases) << member).run();
   blankOutMember(database, member);
   unfreezeMember(database, member);
-  SQLite::Statement unname(database, "DELETE FROM case_coordinator WHERE member_id = ?");
-  (Parameters(unname) << member).run();
+  forgetInKeptAlert(database, member);
+  for (const char* const table : {"case_coordinator", "case_taken_out"}) {
+    SQLite::Statement unname(database, std::string("DELETE FROM ") + table + " WHERE member_id = ?");
+    (Parameters(unname) << member).run();
+  }
 }
 
 }  // namespace buurtatlas

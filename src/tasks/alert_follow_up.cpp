@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <chrono>
 #include <format>
+#include <iterator>
 #include <optional>
+#include <unordered_set>
 #include <utility>
 
 #include "alerting/phone_number.h"
 #include "tasks/alert_task.h"
 #include "tasks/alert_templates.h"
+#include "tasks/case_parts.h"
 #include "tasks/case_steps.h"
 
 namespace buurtatlas {
@@ -43,26 +46,44 @@ std::optional<Recipient> recipientFor(const std::vector<Member>& members, const 
 }
 
 /// Fails: NotFound.
-Result<Id> caseOfAlert(const AtlasStore& store, Id alert) {
-  return store.cases().and_then([&](const std::vector<AlertCase>& cases) -> Result<Id> {
+Result<AlertCase> caseOfAlert(const AtlasStore& store, Id alert) {
+  return store.cases().and_then([&](const std::vector<AlertCase>& cases) -> Result<AlertCase> {
     const auto found = std::ranges::find(cases, alert, &AlertCase::alert);
     if (alert == 0 || found == cases.end()) {
       return fail(ErrorCode::NotFound, "There is no alert %1 that can be followed up in this atlas.",
                   {std::to_string(alert)});
     }
-    return found->id;
+    return *found;
   });
 }
 
-Result<AlertCase> sendNews(const CaseDesk& desk, Id about, const AlertFollowUp& followUp, std::int64_t expected) {
-  const Result<std::vector<Recipient>> recipients = followUpRecipients(desk.store, followUp.alert, followUp.use);
-  if (!recipients) {
-    return std::unexpected(recipients.error());
+/// Those whom any of the messages that are called off may have reached, each once.
+Result<std::vector<Recipient>> maybeReached(const AtlasStore& store, const AlertCase& wrong) {
+  return calledOffWith(store, wrong).and_then([&](const std::vector<Id>& alerts) -> Result<std::vector<Recipient>> {
+    std::unordered_set<Id> seen;
+    std::vector<Recipient> people;
+    for (const Id alert : alerts) {
+      auto reached = store.recipientsOf(alert, ListPart::MaybeReached);
+      if (!reached) {
+        return std::unexpected(std::move(reached).error());
+      }
+      std::ranges::copy_if(*reached, std::back_inserter(people),
+                           [&](const Recipient& each) { return seen.insert(each.member).second; });
+    }
+    return people;
+  });
+}
+
+Result<AlertCase> sendNews(const CaseDesk& desk, const AlertCase& about, const AlertFollowUp& followUp,
+                           std::int64_t expected) {
+  const Result<FollowUpReaders> readers = followUpReaders(desk.store, about, followUp.use);
+  if (!readers) {
+    return std::unexpected(readers.error());
   }
-  if (recipients->empty()) {
+  if (readers->people.empty()) {
     return fail(ErrorCode::InvalidInput, "Everybody who got this alert has left since; there is nobody to tell.");
   }
-  return followUpCase(desk, about, followUp.use, followUp.texts)
+  return followUpCase(desk, about.id, followUp.use, followUp.texts)
       .and_then([&](const AlertCase& made) { return viewCase(desk.store, made.id, desk.at); })
       .and_then([&](const CaseView& view) {
         return view.policy.needsApproval ? submitCase(desk, view.alertCase.id)
@@ -76,17 +97,27 @@ AlertTexts followUpTexts(const Atlas& atlas, const Alert& alert, AlertKind use) 
   return filledIn(textsForUse(atlas, use), {{"time", clockOf(alert.acceptedAt)}});
 }
 
-Result<std::vector<Recipient>> followUpRecipients(const AtlasStore& store, Id alert, AlertKind use) {
-  return store.recipientsOf(alert, use == AlertKind::FalseAlarm ? ListPart::MaybeReached : ListPart::Everyone);
+Result<FollowUpReaders> followUpReaders(const AtlasStore& store, const AlertCase& about, AlertKind use) {
+  const auto told = peopleTold(store, about.content.refersTo == 0 ? about.id : about.content.refersTo);
+  if (!told) {
+    return std::unexpected(told.error());
+  }
+  std::vector<Recipient> present = withoutDeparted(*told, *store.snapshot()->members);
+  const std::int64_t left = std::ssize(*told) - std::ssize(present);
+  const auto toPeople = [left](std::vector<Recipient> people) {
+    return FollowUpReaders{.people = std::move(people), .left = left};
+  };
+  return use == AlertKind::FalseAlarm ? maybeReached(store, about).transform(toPeople)
+                                      : Result<FollowUpReaders>(toPeople(std::move(present)));
 }
 
 Result<AlertCase> sendFollowUp(const CaseDesk& desk, const AlertFollowUp& followUp, std::int64_t expectedRecipients) {
-  return caseOfAlert(desk.store, followUp.alert).and_then([&](Id about) -> Result<AlertCase> {
+  return caseOfAlert(desk.store, followUp.alert).and_then([&](const AlertCase& about) -> Result<AlertCase> {
     switch (followUp.use) {
       case AlertKind::FalseAlarm:
-        return withdrawCase(desk, about, followUp.texts);
+        return withdrawCase(desk, about.id, followUp.texts);
       case AlertKind::Feedback:
-        return giveFeedback(desk, about, followUp.texts);
+        return giveFeedback(desk, about.id, followUp.texts);
       default:
         return sendNews(desk, about, followUp, expectedRecipients);
     }

@@ -23,9 +23,14 @@ struct AlertFollowUp {
 /// The text of the template for this use, about this alert, in every language it has.
 AlertTexts followUpTexts(const Atlas& atlas, const Alert& alert, AlertKind use);
 
-/// Whom it goes to: those whom a false alarm may have reached, else all of the list who have not left since.
-/// Fails: NotFound.
-Result<std::vector<Recipient>> followUpRecipients(const AtlasStore& store, Id alert, AlertKind use);
+/// Whom words about an alert go to.
+struct FollowUpReaders {
+  std::vector<Recipient> people = {};
+  std::int64_t left = 0;  ///< who was told of the alert and has left since
+};
+/// Of a false alarm those whom it may have reached, else all who were told of it; without who has left since. `about`
+/// is the alert or the news that was sent. Fails: NotFound.
+Result<FollowUpReaders> followUpReaders(const AtlasStore& store, const AlertCase& about, AlertKind use);
 
 /// Sends it; where the policy asks for an approval, hands it in instead. `expectedRecipients` is the number the sender
 /// was shown; of a false alarm it may have grown since. Returns the message. Fails: NotFound for no such alert or one

@@ -14,7 +14,10 @@ AlertTexts textsOf(const AlertDraft& draft) {
 }
 
 AudienceChoice choiceOf(const AlertDraft& draft) {
-  return {.urgency = draft.urgency, .includesPossible = draft.includesPossible, .coordinators = draft.coordinators};
+  return {.urgency = draft.urgency,
+          .includesPossible = draft.includesPossible,
+          .coordinators = draft.coordinators,
+          .takenOut = draft.takenOut};
 }
 
 std::vector<Finding> lintTexts(const AlertTexts& texts, Urgency urgency, AlertKind use, const AlertNames& names) {
@@ -46,6 +49,7 @@ CaseContent contentOf(const AlertDraft& draft) {
           .language = draft.language,
           .includePossible = draft.includesPossible,
           .coordinators = draft.coordinators,
+          .takenOut = draft.takenOut,
           .outsideReason = draft.outsideReason,
           .validFor = validityOf(draft.urgency)};
 }
@@ -57,6 +61,7 @@ AlertDraft draftOf(const CaseContent& content) {
                    .translations = content.texts,
                    .includesPossible = content.includePossible,
                    .coordinators = content.coordinators,
+                   .takenOut = content.takenOut,
                    .policeZone = content.policeZone,
                    .outsideReason = content.outsideReason};
   if (const auto main = draft.translations.extract(content.language)) {

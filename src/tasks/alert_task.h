@@ -33,6 +33,7 @@ struct AlertDraft {
   AlertTexts translations = {};                 ///< in other languages
   bool includesPossible = false;                ///< those who may live in the area are addressed too
   std::map<Id, std::string> coordinators = {};  ///< members who are addressed wherever they live, and their zone
+  std::map<Id, TakenOut> takenOut = {};         ///< members who are not addressed, whatever else holds
   std::string policeZone = {};                  ///< whose policy says how it is checked
   std::string outsideReason = {};               ///< why ground outside the municipality is in the area; empty for none
   std::optional<Instant> begunAt = {};          ///< when somebody began to write it; none: when it is stored

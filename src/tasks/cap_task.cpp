@@ -36,10 +36,14 @@ Result<std::vector<SentAlert>> chainTo(const std::vector<Alert>& alerts, Id last
   if (found == alerts.end()) {
     return fail(ErrorCode::NotFound, "There is no alert %1.", {std::to_string(last)});
   }
+  if (found->kind == AlertKind::Newcomers) {
+    return fail(ErrorCode::InvalidInput,
+                "A message to newcomers repeats what other systems know already. Take the alert that it repeats.");
+  }
   const Id root = found->refersTo == 0 ? found->id : found->refersTo;
   std::vector<SentAlert> chain;
   for (const Alert& each : alerts) {
-    if ((each.id == root || each.refersTo == root) && each.id <= last) {
+    if ((each.id == root || each.refersTo == root) && each.id <= last && each.kind != AlertKind::Newcomers) {
       chain.push_back({.alert = &each});
     }
   }

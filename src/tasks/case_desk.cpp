@@ -1,6 +1,7 @@
 #include "tasks/case_desk.h"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_set>
 #include <utility>
 
@@ -26,6 +27,100 @@ Result<CaseView> viewWith(const AtlasStore& store, AlertCase alertCase, const st
   return view;
 }
 
+Result<std::vector<CaseView>> viewsOf(const AtlasStore& store, std::vector<AlertCase> cases, Instant at) {
+  const auto policies = store.policies();
+  if (!policies) {
+    return std::unexpected(policies.error());
+  }
+  std::vector<CaseView> views;
+  for (AlertCase& each : cases) {
+    Result<CaseView> view = viewWith(store, std::move(each), *policies, at);
+    if (!view) {
+      return std::unexpected(std::move(view).error());
+    }
+    views.push_back(*std::move(view));
+  }
+  return views;
+}
+
+/// Whether somebody may have to do something with it, as far as it tells by itself.
+bool mayWait(const AlertCase& alertCase) {
+  const bool isUrgentAlert = alertCase.content.kind == AlertKind::Alert && alertCase.content.urgency == Urgency::Urgent;
+  return alertCase.state == CaseState::Draft || alertCase.state == CaseState::Submitted ||
+         alertCase.state == CaseState::Returned || alertCase.state == CaseState::Approved ||
+         (alertCase.state == CaseState::Sending && isUrgentAlert);
+}
+
+/// The recipients as they are now: those in the area, or those who were told of the alert that this one refers to.
+Result<std::vector<Recipient>> presentRecipients(const AtlasStore& store, const CaseContent& content) {
+  if (content.refersTo != 0) {
+    return peopleTold(store, content.refersTo).transform([&](std::vector<Recipient> told) {
+      return withoutDeparted(std::move(told), *store.snapshot()->members);
+    });
+  }
+  return planAlert(*store.snapshot(), draftOf(content)).transform([](const AlertPlan& plan) {
+    return recipientsOf(plan.audience);
+  });
+}
+
+}  // namespace
+
+Result<std::vector<CaseView>> viewCases(const AtlasStore& store, Instant at) {
+  return store.cases().and_then([&](std::vector<AlertCase> cases) { return viewsOf(store, std::move(cases), at); });
+}
+
+Result<std::vector<CaseView>> viewOpenCases(const AtlasStore& store, Instant at) {
+  return store.cases().and_then([&](std::vector<AlertCase> cases) {
+    std::erase_if(cases, [](const AlertCase& each) { return !mayWait(each); });
+    return viewsOf(store, std::move(cases), at);
+  });
+}
+
+Result<CaseView> viewCase(const AtlasStore& store, Id id, Instant at) {
+  const auto policies = store.policies();
+  if (!policies) {
+    return std::unexpected(policies.error());
+  }
+  return store.caseOf(id).and_then(
+      [&](AlertCase alertCase) { return viewWith(store, std::move(alertCase), *policies, at); });
+}
+
+Result<std::vector<AlertCase>> sentWith(const AtlasStore& store, Id id) {
+  return store.caseOf(id)
+      .and_then([&](AlertCase asked) {
+        return asked.content.refersTo == 0 ? Result<AlertCase>(std::move(asked)) : store.caseOf(asked.content.refersTo);
+      })
+      .and_then([&](AlertCase first) {
+        return store.casesAbout(first.id).transform([&](std::vector<AlertCase> sent) {
+          sent.insert(sent.begin(), std::move(first));
+          std::erase_if(sent, [](const AlertCase& each) { return each.alert == 0; });
+          return sent;
+        });
+      });
+}
+
+Result<std::vector<Recipient>> peopleAddressed(const AtlasStore& store, const std::vector<AlertCase>& sent) {
+  std::vector<Recipient> people;
+  for (const AlertCase& each : sent) {
+    auto frozen = store.frozenRecipients(each.id);
+    if (!frozen) {
+      return std::unexpected(std::move(frozen).error());
+    }
+    std::ranges::move(*frozen, std::back_inserter(people));
+  }
+  return people;
+}
+
+Result<std::vector<Recipient>> peopleTold(const AtlasStore& store, Id first) {
+  return sentWith(store, first).and_then([&](std::vector<AlertCase> sent) {
+    std::erase_if(sent, [](const AlertCase& each) {
+      const bool isToNewcomers = each.content.kind == AlertKind::Newcomers && each.state != CaseState::Cancelled;
+      return each.content.kind != AlertKind::Alert && !isToNewcomers;
+    });
+    return peopleAddressed(store, sent);
+  });
+}
+
 std::vector<Recipient> withoutDeparted(std::vector<Recipient> recipients, const std::vector<Member>& members) {
   std::unordered_set<Id> present;
   for (const Member& member : members) {
@@ -37,44 +132,24 @@ std::vector<Recipient> withoutDeparted(std::vector<Recipient> recipients, const 
   return recipients;
 }
 
-/// The recipients as they are now: those in the area, or those of the alert that this one refers to.
-Result<std::vector<Recipient>> presentRecipients(const AtlasStore& store, const CaseContent& content) {
-  if (content.refersTo != 0) {
-    return store.frozenRecipients(content.refersTo).transform([&](std::vector<Recipient> frozen) {
-      return withoutDeparted(std::move(frozen), *store.snapshot()->members);
+Result<std::unordered_map<Id, Instant>> alertedNow(const AtlasStore& store, Instant at) {
+  std::unordered_map<Id, Instant> alerted;
+  if (std::ranges::none_of(*store.snapshot()->alerts, [&](const Alert& each) { return each.expiresAt > at; })) {
+    return alerted;
+  }
+  return store.cases().transform([&](std::vector<AlertCase> cases) {
+    std::erase_if(cases, [&](const AlertCase& each) {
+      const bool isFirst = each.content.kind == AlertKind::Alert || each.content.kind == AlertKind::Newcomers;
+      return each.alert == 0 || !isFirst || each.state != CaseState::Sending ||
+             *each.sentAt + each.content.validFor <= at;
     });
-  }
-  return planAlert(*store.snapshot(), draftOf(content)).transform([](const AlertPlan& plan) {
-    return recipientsOf(plan.audience);
-  });
-}
-
-}  // namespace
-
-Result<std::vector<CaseView>> viewCases(const AtlasStore& store, Instant at) {
-  const auto policies = store.policies();
-  auto cases = store.cases();
-  if (!policies || !cases) {
-    return std::unexpected(!policies ? policies.error() : cases.error());
-  }
-  std::vector<CaseView> views;
-  for (AlertCase& each : *cases) {
-    Result<CaseView> view = viewWith(store, std::move(each), *policies, at);
-    if (!view) {
-      return std::unexpected(std::move(view).error());
+    for (const AlertCase& each : cases) {
+      for (const Recipient& recipient : store.frozenRecipients(each.id).value_or(std::vector<Recipient>())) {
+        alerted.try_emplace(recipient.member, *each.sentAt);
+      }
     }
-    views.push_back(*std::move(view));
-  }
-  return views;
-}
-
-Result<CaseView> viewCase(const AtlasStore& store, Id id, Instant at) {
-  const auto policies = store.policies();
-  if (!policies) {
-    return std::unexpected(policies.error());
-  }
-  return store.caseOf(id).and_then(
-      [&](AlertCase alertCase) { return viewWith(store, std::move(alertCase), *policies, at); });
+    return alerted;
+  });
 }
 
 Result<CaseProof> proofOf(const AtlasStore& store, const CaseView& view) {

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "alerting/case_rules.h"
@@ -31,8 +32,22 @@ struct CaseView {
 
 /// Order: newest first.
 Result<std::vector<CaseView>> viewCases(const AtlasStore& store, Instant at);
+/// Without those for which nobody can have anything to do: what was rejected, withdrawn or closed, and what was sent
+/// and needs no feedback. Order: newest first.
+Result<std::vector<CaseView>> viewOpenCases(const AtlasStore& store, Instant at);
 /// Fails: NotFound.
 Result<CaseView> viewCase(const AtlasStore& store, Id id, Instant at);
+
+/// The alert and what was sent about it, oldest first; none when it was not sent. `id` is any of them. Fails: NotFound.
+Result<std::vector<AlertCase>> sentWith(const AtlasStore& store, Id id);
+/// The frozen lists of these, one after the other.
+Result<std::vector<Recipient>> peopleAddressed(const AtlasStore& store, const std::vector<AlertCase>& sent);
+/// Whom a message about an alert goes to: its frozen list and the newcomers who were told of it. Fails: NotFound.
+Result<std::vector<Recipient>> peopleTold(const AtlasStore& store, Id first);
+std::vector<Recipient> withoutDeparted(std::vector<Recipient> recipients, const std::vector<Member>& members);
+
+/// Who gets an alert that has neither expired nor been withdrawn, and when it was sent.
+Result<std::unordered_map<Id, Instant>> alertedNow(const AtlasStore& store, Instant at);
 
 /// What an alert would be sent to now, and the digest that an approval is given for.
 struct CaseProof {

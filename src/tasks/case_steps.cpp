@@ -2,34 +2,19 @@
 
 #include <algorithm>
 #include <format>
+#include <unordered_set>
 #include <utility>
 
 #include "core/ascii.h"
 #include "geometry/border_edit.h"
 #include "geometry/overlay.h"
+#include "tasks/case_parts.h"
 #include "tasks/rate_brake.h"
 #include "tasks/zones_beside.h"
 
 namespace buurtatlas {
 
 namespace {
-
-/// A case that somebody may take this step with.
-struct Permit {
-  CaseView view = {};
-  Person actor = {};
-};
-
-Result<Permit> permit(const CaseDesk& desk, Id id, CaseAction action) {
-  auto actor = actorOf(desk);
-  auto view = viewCase(desk.store, id, desk.at);
-  if (!actor || !view) {
-    return std::unexpected(!actor ? actor.error() : view.error());
-  }
-  return mayAct(action, view->alertCase, view->state, *actor, view->policy).transform([&] {
-    return Permit{.view = *std::move(view), .actor = *std::move(actor)};
-  });
-}
 
 Result<void> requireReason(const std::string& reason) {
   if (isBlank(reason)) {
@@ -55,6 +40,22 @@ Result<void> checkArea(const CaseDesk& desk, const CaseContent& content) {
                            : fail(ErrorCode::InvalidInput,
                                   "A part of the area lies outside the municipality. Clip it, or say why it is kept.");
   });
+}
+
+/// Fails: InvalidInput for somebody who is taken out without a reason.
+Result<void> checkTakenOut(const CaseContent& content) {
+  const bool isEach =
+      std::ranges::all_of(content.takenOut, [](const auto& each) { return !isBlank(each.second.reason); });
+  return isEach ? Result<void>() : fail(ErrorCode::InvalidInput, "Say why somebody does not get the alert.");
+}
+
+/// The log names whom an alert is not sent to, by number.
+AuditEvent writingOf(const CaseDesk& desk, const char* action, const CaseContent& content) {
+  std::string detail;
+  for (const auto& [member, decision] : content.takenOut) {
+    detail += std::format("{}{}", detail.empty() ? "taken out: " : ", ", member);
+  }
+  return eventOf(desk, action, detail);
 }
 
 /// What is ready to be judged or sent. Fails: InvalidInput.
@@ -105,21 +106,6 @@ CaseContent marked(const CaseDesk& desk, CaseContent content) {
   return content;
 }
 
-/// What the outbox gets. `about` is the alert there that it is about, 0 for a first one.
-Alert messageOf(const CaseContent& content, Id about, Instant at) {
-  Alert alert{.urgency = content.urgency,
-              .kind = content.kind,
-              .refersTo = about,
-              .text = content.texts.at(textLanguageFor(content.language, content.texts, content.language)),
-              .area = content.area,
-              .acceptedAt = at,
-              .expiresAt = at + content.validFor};
-  for (const auto& [language, text] : content.texts) {
-    alert.texts.push_back({.language = language, .text = text});
-  }
-  return alert;
-}
-
 /// The alert in the outbox that a case is about, 0 for a first one.
 Result<Id> aboutOf(const CaseDesk& desk, const CaseContent& content) {
   return content.refersTo == 0
@@ -127,23 +113,9 @@ Result<Id> aboutOf(const CaseDesk& desk, const CaseContent& content) {
              : desk.store.caseOf(content.refersTo).transform([](const AlertCase& about) { return about.alert; });
 }
 
-AlertCase sentAs(AlertCase alertCase, Instant at) {
-  alertCase.state = CaseState::Sending;
-  alertCase.sentAt = at;
-  return alertCase;
-}
-
 Result<void> requireAsApproved(const CaseView& view, const CaseProof& proof) {
   if (view.state == CaseState::Approved && proof.digest != view.alertCase.approvedDigest) {
     return fail(ErrorCode::Conflict, "The alert is no longer what was approved. Hand it in again.");
-  }
-  return {};
-}
-
-Result<void> requireCount(const CaseProof& proof, std::int64_t expected) {
-  if (const auto count = static_cast<std::int64_t>(proof.recipients.size()); count != expected) {
-    return fail(ErrorCode::Conflict, "The alert would now reach %1 people instead of %2; look at the list again.",
-                {std::to_string(count), std::to_string(expected)});
   }
   return {};
 }
@@ -163,14 +135,30 @@ AlertCase messageAbout(const CaseDesk& desk, const Permit& permit, AlertKind kin
   return message;
 }
 
+/// Somebody who was told between the approval of a message and now would not get it.
+Result<void> requireNobodyElseTold(const CaseDesk& desk, const CaseContent& content, const CaseProof& proof) {
+  if (content.refersTo == 0) {
+    return {};
+  }
+  return peopleTold(desk.store, content.refersTo).and_then([&](const std::vector<Recipient>& told) {
+    std::unordered_set<Id> judged;
+    for (const Recipient& each : proof.recipients) {
+      judged.insert(each.member);
+    }
+    const auto present = withoutDeparted(told, *desk.store.snapshot()->members);
+    return std::ranges::all_of(present, [&](const Recipient& each) { return judged.contains(each.member); })
+               ? Result<void>()
+               : fail(ErrorCode::Conflict, "Newcomers got the alert since this was approved. Hand it in again.");
+  });
+}
+
 /// What says that a message was wrong: of an alert that it was a false alarm, of news about one what is right instead.
 AlertKind correctionOf(AlertKind wrong) {
   return wrong == AlertKind::Alert ? AlertKind::FalseAlarm : AlertKind::Update;
 }
 
-/// Sends a message to the frozen list of the alert it is about.
-Result<AlertCase> sendAbout(const CaseDesk& desk, const Permit& permit, AlertCase message, CaseChange along,
-                            std::optional<Id> callOff) {
+/// Sends a message to everybody who was told of the alert it is about.
+Result<AlertCase> sendAbout(const CaseDesk& desk, AlertCase message, CaseChange along, std::vector<Id> callOff) {
   if (Result<void> written = checkTexts(*desk.store.snapshot(), message.content); !written) {
     return std::unexpected(std::move(written).error());
   }
@@ -178,12 +166,12 @@ Result<AlertCase> sendAbout(const CaseDesk& desk, const Permit& permit, AlertCas
   if (!about) {
     return std::unexpected(about.error());
   }
-  return desk.store.frozenRecipients(permit.view.alertCase.id).and_then([&](const std::vector<Recipient>& frozen) {
+  return peopleTold(desk.store, message.content.refersTo).and_then([&](std::vector<Recipient> told) {
     const Alert alert = messageOf(message.content, *about, desk.at);
     CaseStep step{.change = {.next = sentAs(std::move(message), desk.at), .event = eventOf(desk, "send")},
                   .along = std::move(along),
-                  .freeze = frozen,
-                  .callOff = callOff,
+                  .freeze = std::move(told),
+                  .callOff = std::move(callOff),
                   .accept = alert};
     step.change.event.detail = nameOf(step.change.next.content.kind);
     return desk.store.record(step);
@@ -192,11 +180,11 @@ Result<AlertCase> sendAbout(const CaseDesk& desk, const Permit& permit, AlertCas
 
 /// Stores what somebody began to write at a moment.
 Result<AlertCase> createBegun(const CaseDesk& desk, const CaseContent& content, Instant begunAt) {
-  return actorOf(desk).and_then([&](const Person& actor) {
+  return checkTakenOut(content).and_then([&] { return actorOf(desk); }).and_then([&](const Person& actor) {
     const AlertCase fresh{
         .content = marked(desk, content), .author = actor.id, .editor = actor.id, .createdAt = begunAt};
     return mayAct(CaseAction::Edit, fresh, CaseState::Draft, actor, {}).and_then([&] {
-      return desk.store.record({.change = {.next = fresh, .event = eventOf(desk, "create")}});
+      return desk.store.record({.change = {.next = fresh, .event = writingOf(desk, "create", content)}});
     });
   });
 }
@@ -222,7 +210,7 @@ Result<void> rehearse(const CaseDesk& desk, const CaseContent& content, const Se
     return std::unexpected(policies.error());
   }
   return readyProof(desk, {.alertCase = {.content = content}}).and_then([&](const CaseProof& proof) {
-    return requireCount(proof, order.expectedRecipients).and_then([&]() -> Result<void> {
+    return requireCount(std::ssize(proof.recipients), order.expectedRecipients).and_then([&]() -> Result<void> {
       return policyFor(content, *policies).needsApproval
                  ? Result<void>()
                  : requireMeant(desk, content, proof, order.secondAfter).transform([](Id) {});
@@ -257,14 +245,16 @@ Result<AlertCase> createCase(const CaseDesk& desk, const CaseContent& content) {
 }
 
 Result<AlertCase> editCase(const CaseDesk& desk, Id id, const CaseContent& content) {
-  return permit(desk, id, CaseAction::Edit).and_then([&](Permit permit) {
-    AlertCase next = unjudged(std::move(permit.view.alertCase));
-    next.content = marked(desk, content);
-    next.state = CaseState::Draft;
-    next.submittedAt.reset();
-    next.editor = permit.actor.id;
-    return desk.store.record({.change = {.next = std::move(next), .event = eventOf(desk, "edit")}});
-  });
+  return checkTakenOut(content)
+      .and_then([&] { return permit(desk, id, CaseAction::Edit); })
+      .and_then([&](Permit permit) {
+        AlertCase next = unjudged(std::move(permit.view.alertCase));
+        next.content = marked(desk, content);
+        next.state = CaseState::Draft;
+        next.submittedAt.reset();
+        next.editor = permit.actor.id;
+        return desk.store.record({.change = {.next = std::move(next), .event = writingOf(desk, "edit", content)}});
+      });
 }
 
 Result<AlertCase> submitCase(const CaseDesk& desk, Id id) {
@@ -310,7 +300,8 @@ Result<AlertCase> sendCase(const CaseDesk& desk, Id id, const SendOrder& order) 
     return readyProof(desk, permit.view).and_then([&](CaseProof proof) {
       Id earlier = 0;
       return requireAsApproved(permit.view, proof)
-          .and_then([&] { return requireCount(proof, order.expectedRecipients); })
+          .and_then([&] { return requireNobodyElseTold(desk, permit.view.alertCase.content, proof); })
+          .and_then([&] { return requireCount(std::ssize(proof.recipients), order.expectedRecipients); })
           .and_then([&] { return requireMeant(desk, permit.view.alertCase.content, proof, order.secondAfter); })
           .and_then([&](Id braking) {
             earlier = braking;
@@ -349,10 +340,12 @@ Result<AlertCase> withdrawCase(const CaseDesk& desk, Id id, const TextsByLanguag
       return fail(ErrorCode::Conflict, "What ends an alert cannot be called back. Write a new alert.");
     }
     if (wrong.content.kind != AlertKind::Alert && texts.empty()) {
-      return desk.store.record({.change = std::move(change), .callOff = wrong.alert});
+      return desk.store.record({.change = std::move(change), .callOff = {wrong.alert}});
     }
-    return sendAbout(desk, permit, messageAbout(desk, permit, correctionOf(wrong.content.kind), texts),
-                     std::move(change), wrong.alert);
+    return calledOffWith(desk.store, wrong).and_then([&](std::vector<Id> alerts) {
+      return sendAbout(desk, messageAbout(desk, permit, correctionOf(wrong.content.kind), texts), std::move(change),
+                       std::move(alerts));
+    });
   });
 }
 
@@ -361,7 +354,7 @@ Result<AlertCase> giveFeedback(const CaseDesk& desk, Id id, const TextsByLanguag
     AlertCase closed = permit.view.alertCase;
     closed.state = CaseState::Closed;
     CaseChange change{.next = std::move(closed), .event = eventOf(desk, "close")};
-    return sendAbout(desk, permit, messageAbout(desk, permit, AlertKind::Feedback, texts), std::move(change), {});
+    return sendAbout(desk, messageAbout(desk, permit, AlertKind::Feedback, texts), std::move(change), {});
   });
 }
 

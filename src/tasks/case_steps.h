@@ -11,8 +11,9 @@ namespace buurtatlas {
 // The steps of an alert from its first word to its file. Each fails as actorOf() and mayAct() do, with NotFound for a
 // number that is no alert, and with Conflict when somebody took a step in between. Each is in the log.
 
+/// Fails: InvalidInput for somebody who is taken out without a reason.
 Result<AlertCase> createCase(const CaseDesk& desk, const CaseContent& content);
-/// Any approval is gone afterwards.
+/// Any approval is gone afterwards. Fails: as createCase().
 Result<AlertCase> editCase(const CaseDesk& desk, Id id, const CaseContent& content);
 /// Fails: InvalidInput for a text that may not be sent, an area that lies partly outside the municipality without a
 /// reason, or nobody to reach.

@@ -6,28 +6,19 @@
 #include <utility>
 
 #include "alerting/case_rules.h"
-#include "geocoding/address_text.h"
 #include "geometry/measure.h"
 #include "tasks/alert_follow_up.h"
 #include "tasks/alert_neighbours.h"
 #include "tasks/case_steps.h"
-#include "tasks/read_area.h"
-#include "viewmodels/address_index.h"
 #include "viewmodels/atlas_session.h"
-#include "viewmodels/map_focus.h"
 #include "viewmodels/number_words.h"
 #include "viewmodels/people_desk.h"
 #include "viewmodels/policy_desk.h"
-#include "viewmodels/qt_convert.h"
 #include "viewmodels/sketch.h"
-#include "viewmodels/zone_editor.h"
 
 namespace buurtatlas {
 
 namespace {
-
-constexpr std::size_t kMostPlaces = 5;
-constexpr Metres kStreetReach(50);
 
 Result<DotPicture> dotsOf(const Audience& audience, const std::vector<Member>& members, const std::string& plane) {
   std::unordered_map<Id, AudienceStatus> wanted;
@@ -57,145 +48,60 @@ Result<AreaPicture> pictureOf(const AlertGround& ground, const std::string& plan
   return makeAreaPicture(areas, plane);
 }
 
-bool isOfAlert(const Sketch& sketch) {
-  return sketch.purpose() == Sketch::AlertArea || sketch.purpose() == Sketch::AlertHole;
-}
-
 }  // namespace
 
 AlertComposer::AlertComposer(const Tools& tools, QObject* parent)
     : QObject(parent),
-      m_session(tools.session),
-      m_zones(tools.zones),
-      m_sketch(tools.sketch),
-      m_focus(tools.focus),
-      m_addresses(tools.addresses),
+      m_session(tools.area.session),
+      m_sketch(tools.area.sketch),
       m_people(tools.people),
       m_policies(tools.policies),
-      m_reader(tools.reader),
-      m_ledger(tools.focus),
-      m_words(tools.session) {
+      m_area(tools.area),
+      m_ledger(tools.area.focus),
+      m_words(tools.area.session) {
   connect(&m_session, &AtlasSession::opened, this, &AlertComposer::reset);
   connect(&m_session, &AtlasSession::snapshotReplaced, this, [this](const std::shared_ptr<const Atlas>& before) {
     const Atlas& after = *m_session.atlas();
-    if (hasArea() && (after.members != before->members || after.zones != before->zones)) {
-      count(m_scope);
+    if (m_composing && after.alerts != before->alerts) {
+      lookWhoIsAlerted();
+    }
+    if (m_area.isThere() && (after.members != before->members || after.zones != before->zones)) {
+      count(m_area.scope());
     }
   });
   connect(&m_session, &AtlasSession::retranslated, this, &AlertComposer::retranslate);
-  connect(&m_zones, &ZoneEditor::selectionChanged, this, &AlertComposer::changed);
-  connect(&m_people, &PeopleDesk::changed, this, &AlertComposer::changed);
+  connect(&m_area, &AlertArea::begun, this, &AlertComposer::begin);
+  connect(&m_area, &AlertArea::scopeChanged, this, &AlertComposer::follow);
+  connect(&m_area, &AlertArea::edited, this, &AlertComposer::edited);
+  connect(&m_people, &PeopleDesk::changed, this, [this] {
+    m_ledger.setShowsContacts(seesContacts(m_people.person()));
+    emit changed();
+  });
   connect(&m_policies, &PolicyDesk::policeZoneChanged, this, &AlertComposer::changed);
   connect(&m_sketch, &Sketch::changed, this, &AlertComposer::followSketch);
-  connect(&m_sketch, &Sketch::finished, this, &AlertComposer::takeDrawing);
-  connect(&m_sketch, &Sketch::cancelled, this, [this] {
-    if (isOfAlert(m_sketch) && m_composing) {
-      follow();
-    }
-  });
   connect(&m_words, &AlertWords::changed, this, &AlertComposer::changed);
   connect(&m_words, &AlertWords::edited, this, &AlertComposer::edited);
   connect(&m_job, &BackgroundJob::failed, this, [this](const Error& error) {
     forgetCount();
     m_session.report(error);
   });
-  connect(&m_reading, &BackgroundJob::failed, &m_session, &AtlasSession::report);
 }
 
 AlertComposer::~AlertComposer() = default;
 
-QString AlertComposer::partText(const AlertAreaPart& part) const {
-  const QString name = QString::fromStdString(part.name);
-  switch (part.origin) {
-    case AreaOrigin::Circle:
-      return tr("Circle of %1").arg(lengthWords(part.reach));
-    case AreaOrigin::Zone:
-      return tr("Zone %1").arg(name);
-    case AreaOrigin::Street:
-      return tr("%1, %2 to both sides").arg(name, lengthWords(part.reach));
-    case AreaOrigin::File:
-      return tr("File %1").arg(name);
-    case AreaOrigin::Drawing:
-      break;
-  }
-  return tr("Drawn area");
-}
-
-QString AlertComposer::areaText() const {
-  if (!hasArea()) {
-    return {};
-  }
-  const QString size = areaWords(areaOf(m_counted ? m_ground.area : m_scope.parts.front().area));
-  if (m_scope.parts.size() == 1) {
-    return tr("%1, %2", "part of the area, its size").arg(partText(m_scope.parts.front()), size);
-  }
-  return tr("%Ln areas together, %1", nullptr, static_cast<int>(m_scope.parts.size())).arg(size);
-}
-
-QStringList AlertComposer::areaParts() const {
-  QStringList texts;
-  for (const AlertAreaPart& part : m_scope.parts) {
-    texts.append(partText(part));
-  }
-  for (const MultiPolygon& hole : m_scope.holes) {
-    texts.append(tr("Hole of %1").arg(areaWords(areaOf(hole))));
-  }
-  return texts;
-}
-
-QString AlertComposer::outsideText() const {
-  if (m_ground.outside.empty()) {
-    return {};
-  }
-  const QString size = areaWords(areaOf(m_ground.outside));
-  const QString name = m_session.name();
-  return keepsOutside() ? tr("%1 of it lies outside %2, and is warned too.").arg(size, name)
-                        : tr("%1 of it lies outside %2, and is left out.").arg(size, name);
-}
-
-QStringList AlertComposer::placeHits() const {
-  QStringList labels;
-  for (const PlaceHit& hit : m_hits) {
-    const auto zone = std::ranges::find(*m_session.atlas()->zones, hit.zone, &Zone::id);
-    labels.append(zone == m_session.atlas()->zones->end() ? QString::fromStdString(hit.address.label)
-                                                          : tr("Zone %1").arg(QString::fromStdString(zone->name)));
-  }
-  return labels;
-}
-
-void AlertComposer::setReach(double metres) {
-  if (metres >= 1 && metres <= 50'000 && metres != m_reach.value) {
-    // The circle that was made last takes the new radius: to change one's mind is no second circle.
-    const bool isCircle =
-        hasArea() && m_scope.parts.back().origin == AreaOrigin::Circle && m_scope.parts.back().reach == m_reach;
-    m_reach = Metres(metres);
-    if (isCircle) {
-      const Box box = boundsOf(m_scope.parts.back().area);
-      AlertScope scope = m_scope;
-      if (const Result<AlertAreaPart> circle =
-              circlePart({.east = (box.west + box.east) / 2, .north = (box.south + box.north) / 2}, m_reach)) {
-        scope.parts.back() = *circle;
-        change(std::move(scope));
-        show(m_scope.parts.back().area);
-      }
-    }
-    emit changed();
-  }
-}
-
 void AlertComposer::setIncludesPossible(bool included) {
   if (included != includesPossible()) {
-    AlertScope scope = m_scope;
+    AlertScope scope = m_area.scope();
     scope.includesPossible = included;
-    change(std::move(scope));
+    m_area.change(std::move(scope));
   }
 }
 
 void AlertComposer::setWithCoordinators(bool addressed) {
   if (addressed != withCoordinators()) {
-    AlertScope scope = m_scope;
+    AlertScope scope = m_area.scope();
     scope.withCoordinators = addressed;
-    change(std::move(scope));
+    m_area.change(std::move(scope));
   }
 }
 
@@ -222,7 +128,7 @@ QString AlertComposer::missing() const {
   if (m_sketch.isActive()) {
     return tr("Finish the area on the map first.");
   }
-  if (!hasArea()) {
+  if (!m_area.isThere()) {
     return tr("Draw the area, or take a zone.");
   }
   if (!m_counted) {
@@ -250,7 +156,7 @@ bool AlertComposer::handsIn() const {
 QString AlertComposer::note() const { return m_edited ? QString::fromStdString(m_edited->note) : QString(); }
 
 KeptAlert AlertComposer::kept() const {
-  KeptAlert kept{.at = now(), .scope = m_scope};
+  KeptAlert kept{.at = now(), .scope = m_area.scope()};
   m_words.keepIn(kept);
   if (m_edited) {
     kept.changedCase = m_edited->id;
@@ -264,12 +170,7 @@ void AlertComposer::resume(const KeptAlert& kept) {
   begin();
   m_urgency = kept.urgency;
   m_words.takeFrom(kept);
-  m_scope = kept.scope;
-  m_before.clear();
-  follow();
-  if (hasArea()) {
-    show(m_scope.parts.front().area);
-  }
+  m_area.take(kept.scope);
 }
 
 std::optional<AlertCase> AlertComposer::caseChangedIn(const KeptAlert& kept) {
@@ -288,6 +189,7 @@ void AlertComposer::begin() {
   if (!m_composing) {
     m_composing = true;
     m_begunAt = now();
+    lookWhoIsAlerted();
     m_words.begin();
   }
   emit changed();
@@ -304,126 +206,53 @@ void AlertComposer::edit(int caseId) {
   const CaseContent& content = stored->content;
   m_urgency = content.urgency;
   m_words.takeFrom({.urgency = content.urgency, .texts = content.texts});
-  m_scope = {.parts = {AlertAreaPart{.area = content.area}},
-             .keepsOutside = !content.outsideReason.empty(),
-             .outsideReason = content.outsideReason,
-             .includesPossible = content.includePossible,
-             .withCoordinators = !content.coordinators.empty()};
-  follow();
-  show(content.area);
+  m_area.take({.parts = {AlertAreaPart{.area = content.area}},
+               .keepsOutside = !content.outsideReason.empty(),
+               .outsideReason = content.outsideReason,
+               .includesPossible = content.includePossible,
+               .withCoordinators = !content.coordinators.empty(),
+               .takenOut = content.takenOut});
 }
 
-void AlertComposer::drawArea() {
-  begin();
-  m_sketch.beginDrawing(Sketch::AlertArea);
-}
+bool AlertComposer::takeOut(int member, const QString& reason) { return takeOutAll({Id{member}}, reason); }
 
-void AlertComposer::drawHole() {
-  if (hasArea()) {
-    m_sketch.beginDrawing(Sketch::AlertHole);
-  }
-}
-
-void AlertComposer::takeZone() {
-  if (m_zones.zone() != nullptr) {
-    begin();
-    addZone(m_zones.selectedId());
-  }
-}
-
-void AlertComposer::addZone(int id) {
-  const std::vector<Zone>& zones = *m_session.atlas()->zones;
-  if (const auto zone = std::ranges::find(zones, Id{id}, &Zone::id); zone != zones.end()) {
-    add(AlertAreaPart{.origin = AreaOrigin::Zone, .name = zone->name, .area = zone->border});
-  }
-}
-
-void AlertComposer::addFile(const QUrl& file) {
-  if (!m_reader) {
-    return;
-  }
-  const std::string path = file.toLocalFile().toStdString();
-  const std::string name = file.fileName().toStdString();
-  m_reading.start<MultiPolygon>(
-      [reader = m_reader, path, plane = m_session.atlas()->info.plane](const JobControl& control) {
-        return readArea(*reader, {.file = path, .plane = plane}, control);
-      },
-      [this, name](MultiPolygon area) {
-        add(AlertAreaPart{.origin = AreaOrigin::File, .name = name, .area = std::move(area)});
-      });
-}
-
-void AlertComposer::findPlace(const QString& words) {
-  m_hits.clear();
-  const std::string typed = words.trimmed().toStdString();
-  const std::string folded = foldText(typed);
-  for (const Zone& zone : *m_session.atlas()->zones) {
-    if (!folded.empty() && m_hits.size() < kMostPlaces && foldText(zone.name).contains(folded)) {
-      m_hits.push_back({.zone = zone.id});
+void AlertComposer::takeOutAlerted() {
+  std::vector<Id> members;
+  for (const AudienceLine& line : m_ledger.audience().lines) {
+    if (line.isAlertedAgain) {
+      members.push_back(line.member);
     }
   }
-  if (!folded.empty() && m_addresses.geocoder()) {
-    for (AddressSuggestion& each : m_addresses.geocoder()->suggest(typed, kMostPlaces - m_hits.size())) {
-      m_hits.push_back({.address = std::move(each)});
-    }
-  }
-  emit placeHitsChanged();
+  takeOutAll(members, tr("was already alerted"));
 }
 
-void AlertComposer::addPlace(int hit) {
-  if (hit < 0 || hit >= static_cast<int>(m_hits.size())) {
-    m_session.report(
-        {.code = ErrorCode::NotFound,
-         .reason = Reason{"No zone, street or address is called that. Try another name, or draw the area."}});
-    return;
+bool AlertComposer::takeOutAll(const std::vector<Id>& members, const QString& reason) {
+  if (m_people.actor().isEmpty()) {
+    m_session.say(tr("Say who you are."));
+    return false;
   }
-  const PlaceHit found = m_hits[static_cast<std::size_t>(hit)];
-  findPlace({});
-  if (found.zone != 0) {
-    addZone(static_cast<int>(found.zone));
-  } else if (found.address.number.empty()) {
-    Result<AlertAreaPart> street = streetPart(*m_session.atlas(), found.address.street, kStreetReach);
-    // A register may know streets that the map has no line of.
-    add(street || !found.address.position ? std::move(street) : circlePart(*found.address.position, m_reach));
-  } else if (found.address.position) {
-    add(circlePart(*found.address.position, m_reach));
-  } else {
-    m_session.report({.code = ErrorCode::NotFound,
-                      .reason = Reason{"The register gives no position for %1.", {found.address.label}}});
+  if (reason.simplified().isEmpty()) {
+    m_session.say(tr("Say why somebody does not get the alert."));
+    return false;
   }
+  AlertScope scope = m_area.scope();
+  for (const Id member : members) {
+    scope.takenOut[member] = {.by = m_people.actor().toStdString(), .reason = reason.simplified().toStdString()};
+  }
+  m_area.change(std::move(scope));
+  return true;
 }
 
-void AlertComposer::addCircle(const QGeoCoordinate& centre) {
-  if (const std::optional<Point> place = toPoint(m_session.plane(), centre)) {
-    add(circlePart(*place, m_reach));
-  }
+void AlertComposer::putBack(int member) {
+  AlertScope scope = m_area.scope();
+  scope.takenOut.erase(member);
+  m_area.change(std::move(scope));
 }
 
-void AlertComposer::removePart(int part) {
-  AlertScope scope = m_scope;
-  const auto place = static_cast<std::size_t>(part);
-  if (part >= 0 && place < scope.parts.size()) {
-    scope.parts.erase(scope.parts.begin() + part);
-  } else if (part >= 0 && place < scope.parts.size() + scope.holes.size()) {
-    scope.holes.erase(scope.holes.begin() + (part - static_cast<int>(scope.parts.size())));
-  }
-  change(std::move(scope));
-}
-
-void AlertComposer::keepOutside(const QString& reason) {
-  AlertScope scope = m_scope;
-  scope.outsideReason = reason.simplified().toStdString();
-  scope.keepsOutside = !scope.outsideReason.empty();
-  change(std::move(scope));
-}
-
-void AlertComposer::undo() {
-  if (canUndo()) {
-    m_scope = std::move(m_before.back());
-    m_before.pop_back();
-    follow();
-    emit edited();
-  }
+void AlertComposer::lookWhoIsAlerted() {
+  const auto alerted =
+      m_session.ask<std::unordered_map<Id, Instant>>([](const AtlasStore& store) { return alertedNow(store, now()); });
+  m_alerted = alerted ? std::make_shared<const std::unordered_map<Id, Instant>>(*alerted) : nullptr;
 }
 
 void AlertComposer::discard() {
@@ -459,7 +288,7 @@ bool AlertComposer::sendToMe(const QString& address) {
   const bool done = m_session.performNow([&](AtlasStore& store) -> Result<void> {
     const CaseDesk desk{.store = store, .actor = m_people.actor().toStdString()};
     const Result<Id> accepted =
-        sendTrial(desk, {.urgency = m_urgency, .area = m_ground.area, .text = m_words.text().toStdString()},
+        sendTrial(desk, {.urgency = m_urgency, .area = m_area.ground().area, .text = m_words.text().toStdString()},
                   address.trimmed().toStdString());
     if (!accepted) {
       return std::unexpected(accepted.error());
@@ -478,45 +307,13 @@ void AlertComposer::reset() {
   m_composing = false;
   m_edited.reset();
   m_urgency = Urgency::Urgent;
-  m_scope = {};
-  m_before.clear();
   m_words.clear();
-  if (m_sketch.isActive() && isOfAlert(m_sketch)) {
-    m_sketch.cancel();
-  }
-  m_hits.clear();
-  emit placeHitsChanged();
-  follow();
+  m_area.clear();
 }
-
-void AlertComposer::change(AlertScope scope) {
-  if (scope != m_scope) {
-    begin();
-    m_before.push_back(std::exchange(m_scope, std::move(scope)));
-    follow();
-    emit edited();
-  }
-}
-
-void AlertComposer::add(Result<AlertAreaPart> part) {
-  if (!part) {
-    m_session.report(part.error());
-    return;
-  }
-  if (std::ranges::contains(m_scope.parts, *part)) {
-    return;
-  }
-  AlertScope scope = m_scope;
-  scope.parts.push_back(*std::move(part));
-  change(std::move(scope));
-  show(m_scope.parts.back().area);
-}
-
-void AlertComposer::show(const MultiPolygon& area) { m_focus.show(boundsOf(area)); }
 
 void AlertComposer::follow() {
-  if (hasArea()) {
-    count(m_scope);
+  if (m_area.isThere()) {
+    count(m_area.scope());
   } else {
     forgetCount();
   }
@@ -524,31 +321,18 @@ void AlertComposer::follow() {
 
 void AlertComposer::followSketch() {
   // While the area is drawn, the figures show whom it would reach as it stands.
-  if (m_composing && m_sketch.isDrawing() && isOfAlert(m_sketch) && m_sketch.canFinish()) {
-    AlertScope scope = m_scope;
-    if (m_sketch.purpose() == Sketch::AlertArea) {
-      scope.parts.push_back({.area = m_sketch.shape()});
-    } else {
-      scope.holes.push_back(m_sketch.shape());
-    }
-    count(scope);
+  if (m_composing && m_area.isBeingDrawn()) {
+    count(m_area.drawnScope());
   }
   emit changed();
 }
 
-void AlertComposer::takeDrawing(const MultiPolygon& shape) {
-  AlertScope scope = m_scope;
-  if (m_sketch.purpose() == Sketch::AlertArea) {
-    scope.parts.push_back(drawnPart(shape));
-  } else if (m_sketch.purpose() == Sketch::AlertHole) {
-    scope.holes.push_back(shape);
-  }
-  change(std::move(scope));
-}
-
 AudienceChoice AlertComposer::choice() const {
-  AudienceChoice choice{.urgency = m_urgency, .includesPossible = m_scope.includesPossible};
-  if (m_scope.withCoordinators) {
+  AudienceChoice choice{.urgency = m_urgency,
+                        .includesPossible = m_area.scope().includesPossible,
+                        .takenOut = m_area.scope().takenOut,
+                        .alerted = m_alerted};
+  if (m_area.scope().withCoordinators) {
     choice.coordinators = coordinatorsOf(*m_session.atlas()).members;
   }
   return choice;
@@ -556,13 +340,14 @@ AudienceChoice AlertComposer::choice() const {
 
 AlertDraft AlertComposer::draft() const {
   AlertTexts texts = m_words.texts();
-  AlertDraft draft{.area = m_ground.area,
+  AlertDraft draft{.area = m_area.ground().area,
                    .urgency = m_urgency,
                    .language = textLanguageFor(m_words.mainLanguage(), texts, m_words.mainLanguage()),
-                   .includesPossible = m_scope.includesPossible,
+                   .includesPossible = m_area.scope().includesPossible,
                    .coordinators = choice().coordinators,
+                   .takenOut = m_area.scope().takenOut,
                    .policeZone = m_edited ? m_edited->content.policeZone : m_policies.policeZone(),
-                   .outsideReason = m_scope.outsideReason,
+                   .outsideReason = m_area.scope().outsideReason,
                    .begunAt = m_begunAt};
   draft.text = texts[draft.language];
   texts.erase(draft.language);
@@ -614,14 +399,14 @@ void AlertComposer::count(const AlertScope& scope) {
         m_selectorMembers = atlas->members;
         take(std::move(made));
         if (!isDrawing) {
-          m_neighbours.look(atlas, m_selector, m_ground.area, choice());
+          m_neighbours.look(atlas, m_selector, m_area.ground().area, choice());
           proposePlace();
         }
       });
 }
 
 void AlertComposer::take(Count count) {
-  m_ground = std::move(count.ground);
+  m_area.setGround(std::move(count.ground));
   m_selector = std::move(count.selector);
   m_dots = std::move(count.dots);
   m_picture = std::move(count.picture);
@@ -640,7 +425,7 @@ void AlertComposer::take(Count count) {
 void AlertComposer::forgetCount() {
   m_job.forget();
   m_neighbours.clear();
-  m_ground = {};
+  m_area.setGround({});
   m_dots = {};
   m_picture = {};
   m_counted = false;
@@ -653,7 +438,7 @@ void AlertComposer::forgetCount() {
 
 // The name of the zone or street, or else of the street whose address lies nearest to the middle.
 void AlertComposer::proposePlace() {
-  const AlertAreaPart& part = m_scope.parts.front();
+  const AlertAreaPart& part = m_area.scope().parts.front();
   if (part.origin == AreaOrigin::Zone || part.origin == AreaOrigin::Street) {
     m_words.proposePlace(part.name);
     return;
@@ -678,7 +463,7 @@ void AlertComposer::retranslate() {
   m_leftOut.retranslate();
   m_neighbours.retranslate();
   m_words.retranslate();
-  emit placeHitsChanged();
+  m_area.retranslate();
   emit changed();
 }
 

@@ -6,7 +6,6 @@
 #include <tuple>
 #include <utility>
 
-#include "viewmodels/alert_composer.h"
 #include "viewmodels/atlas_session.h"
 
 namespace buurtatlas {
@@ -19,16 +18,15 @@ constexpr std::chrono::seconds kRetryInterval{2};
 
 }  // namespace
 
-AlertKeeper::AlertKeeper(AtlasSession& session, AlertComposer& composer, Doors doors, QObject* parent)
+AlertKeeper::AlertKeeper(AtlasSession& session, Desk desk, Doors doors, QObject* parent)
     : QObject(parent),
       m_session(session),
-      m_composer(composer),
+      m_desk(std::move(desk)),
       m_doors(std::move(doors)),
       m_job(std::make_unique<BackgroundJob>()) {
   m_settle.setSingleShot(true);
   connect(&session, &AtlasSession::opened, this, &AlertKeeper::takeOffer);
   connect(&session, &AtlasSession::retranslated, this, &AlertKeeper::changed);
-  connect(&composer, &AlertComposer::edited, this, &AlertKeeper::follow);
   connect(&m_settle, &QTimer::timeout, this, &AlertKeeper::write);
   connect(m_job.get(), &BackgroundJob::failed, this, [this](const Error& error) {
     // An atlas that is kept busy for a while, as by an import, is no trouble of the user's.
@@ -48,7 +46,7 @@ AlertKeeper::~AlertKeeper() {
   keepAtOnce(m_waiting);
 }
 
-bool AlertKeeper::isOffering() const { return m_offer != nullptr && !m_composer.isComposing(); }
+bool AlertKeeper::isOffering() const { return m_offer != nullptr && !m_desk.isWriting(); }
 
 QString AlertKeeper::offerText() const {
   if (!m_offer) {
@@ -56,6 +54,9 @@ QString AlertKeeper::offerText() const {
   }
   const QDateTime at = QDateTime::fromSecsSinceEpoch(m_offer->at.time_since_epoch().count());
   const QString moment = QLocale().toString(at, QLocale::ShortFormat);
+  if (m_offer->about != 0) {
+    return tr("There are words about an alert, of %1, that were not sent.").arg(moment);
+  }
   return m_offer->changedCase == 0
              ? tr("There is an alert of %1 that was not finished.").arg(moment)
              : tr("Alert %1 was being changed on %2, and that was not finished.").arg(m_offer->changedCase).arg(moment);
@@ -63,7 +64,7 @@ QString AlertKeeper::offerText() const {
 
 void AlertKeeper::resume() {
   if (const std::shared_ptr<const KeptAlert> offer = std::exchange(m_offer, {})) {
-    m_composer.resume(*offer);
+    m_desk.resume(*offer);
     emit changed();
   }
 }
@@ -97,10 +98,10 @@ void AlertKeeper::follow() {
   if (!m_doors.keep || m_atlas.empty() || m_atlas != m_session.path()) {
     return;
   }
-  const bool isWriting = m_composer.isComposing();
+  const bool isWriting = m_desk.isWriting();
   const bool isKept = isWriting || m_offer != nullptr;
   if (isKept || m_isKept || !m_waiting.empty()) {
-    put(isWriting ? std::make_shared<const KeptAlert>(m_composer.kept()) : m_offer);
+    put(isWriting ? std::make_shared<const KeptAlert>(m_desk.kept()) : m_offer);
     m_isKept = isKept;
     m_settle.start(kSettling);
   }

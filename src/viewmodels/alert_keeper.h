@@ -16,12 +16,11 @@
 
 namespace buurtatlas {
 
-class AlertComposer;
 class AtlasSession;
 
-/// Keeps the alert that is being written or changed in the atlas file, a moment after every change, and offers it when
-/// the atlas is opened again before it was sent or dropped. A worker thread writes, one state at a time and only the
-/// newest.
+/// Keeps what is being written, an alert or words about one, in the atlas file, a moment after every change, and offers
+/// it when the atlas is opened again before it was sent or dropped. A worker thread writes, one state at a time and
+/// only the newest.
 class AlertKeeper : public QObject {
   Q_OBJECT
   QML_ELEMENT
@@ -30,6 +29,12 @@ class AlertKeeper : public QObject {
   Q_PROPERTY(QString offerText READ offerText NOTIFY changed)
 
  public:
+  /// Where it is written.
+  struct Desk {
+    std::function<bool()> isWriting = {};
+    std::function<KeptAlert()> kept = {};
+    std::function<void(const KeptAlert&)> resume = {};
+  };
   /// How the alert gets into an atlas file and out of it, see storage/kept_alert.h. Thread: any.
   struct Doors {
     std::function<Result<std::optional<KeptAlert>>(const std::string& atlas)> read = {};
@@ -37,7 +42,7 @@ class AlertKeeper : public QObject {
   };
 
   /// Without doors nothing is kept.
-  AlertKeeper(AtlasSession& session, AlertComposer& composer, Doors doors, QObject* parent = nullptr);
+  AlertKeeper(AtlasSession& session, Desk desk, Doors doors, QObject* parent = nullptr);
   /// Waits until the newest state is written.
   ~AlertKeeper() override;
 
@@ -46,6 +51,8 @@ class AlertKeeper : public QObject {
   /// Whether the file does not have the newest state yet.
   [[nodiscard]] bool isBehind() const { return !m_waiting.empty() || m_job->busy(); }
 
+  /// Keeps what the desk holds now; nothing when nothing is written there.
+  void follow();
   /// Goes on with the alert that is offered.
   Q_INVOKABLE void resume();
   Q_INVOKABLE void discard();
@@ -60,13 +67,12 @@ class AlertKeeper : public QObject {
     std::shared_ptr<const KeptAlert> alert = {};
   };
   void takeOffer();
-  void follow();
   void write();
   void put(std::shared_ptr<const KeptAlert> alert);
   void keepAtOnce(const std::vector<Write>& writes) const;
 
   AtlasSession& m_session;
-  AlertComposer& m_composer;
+  Desk m_desk;
   Doors m_doors;
   std::string m_atlas;  ///< the file that is open
   std::shared_ptr<const KeptAlert> m_offer;

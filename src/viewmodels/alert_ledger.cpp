@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "alerting/contact.h"
 #include "geocoding/address_text.h"
 #include "viewmodels/map_focus.h"
 #include "viewmodels/reason_text.h"
@@ -29,6 +30,12 @@ QVariant AlertLedger::data(const QModelIndex& index, int role) const {
     case ChannelTextRole:
       return line.channel ? (*line.channel == Channel::Sms ? tr("SMS") : tr("e-mail"))
                           : (line.status == AudienceStatus::Possible ? tr("possible") : QString());
+    case ContactRole:
+      return QString::fromStdString(m_showsContacts ? line.address : maskedContact(line.address));
+    case MemberRole:
+      return static_cast<int>(line.member);
+    case TakenOutRole:
+      return line.isTakenOut;
     case StatusRole:
       return static_cast<int>(line.status) + 1;
     case ReasonRole:
@@ -39,7 +46,8 @@ QVariant AlertLedger::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> AlertLedger::roleNames() const {
-  return {{NameRole, "name"}, {ChannelTextRole, "channelText"}, {StatusRole, "group"}, {ReasonRole, "reason"}};
+  return {{NameRole, "name"},     {ChannelTextRole, "channelText"}, {ContactRole, "contact"},  {StatusRole, "group"},
+          {ReasonRole, "reason"}, {MemberRole, "member"},           {TakenOutRole, "takenOut"}};
 }
 
 void AlertLedger::setWords(const QString& words) {
@@ -68,6 +76,13 @@ void AlertLedger::setAudience(Audience audience, const Rows<Member>& members) {
   }
   list();
   emit audienceChanged();
+}
+
+void AlertLedger::setShowsContacts(bool shown) {
+  if (shown != m_showsContacts) {
+    m_showsContacts = shown;
+    retranslate();
+  }
 }
 
 void AlertLedger::retranslate() {

@@ -13,7 +13,8 @@ namespace buurtatlas {
 class MapFocus;
 
 /// The ledger of an alert, one line per member with the reason, as far as a filter lets them through; phone numbers and
-/// mail addresses are not shown. Order: who is in, who may be, who is out; the nearest of those first.
+/// mail addresses are whole for those who work on alerts, and masked for anybody else. Order: who is in, who may be,
+/// who is out; the nearest of those first.
 class AlertLedger : public QAbstractListModel {
   Q_OBJECT
   QML_ELEMENT
@@ -26,7 +27,15 @@ class AlertLedger : public QAbstractListModel {
   Q_PROPERTY(int out READ out NOTIFY audienceChanged)
 
  public:
-  enum Role { NameRole = Qt::UserRole + 1, ChannelTextRole, StatusRole, ReasonRole };
+  enum Role {
+    NameRole = Qt::UserRole + 1,
+    ChannelTextRole,
+    ContactRole,
+    StatusRole,
+    ReasonRole,
+    MemberRole,
+    TakenOutRole
+  };
   enum Group { Everybody, In, Possible, Out };
   Q_ENUM(Group)
 
@@ -46,6 +55,8 @@ class AlertLedger : public QAbstractListModel {
   [[nodiscard]] int out() const { return static_cast<int>(m_audience.out); }
   [[nodiscard]] const Audience& audience() const { return m_audience; }
   void setAudience(Audience audience, const Rows<Member>& members);
+  /// Whether who sits here sees phone numbers and mail addresses whole.
+  void setShowsContacts(bool shown);
   void retranslate();
 
   /// Points out on the map where somebody lives.
@@ -67,6 +78,7 @@ class AlertLedger : public QAbstractListModel {
   Rows<Member> m_members;
   std::vector<std::size_t> m_byId;  ///< places in m_members, by id
   std::vector<std::size_t> m_rows;  ///< places in the lines of the audience
+  bool m_showsContacts = false;
   QString m_words;
   Group m_group = Everybody;
 };

@@ -55,6 +55,18 @@ bool CaseList::may(const Row& row, int action) const {
       .has_value();
 }
 
+QString CaseList::takenOutOf(const Row& row) const {
+  QStringList people;
+  for (const auto& [id, decision] : row.view.alertCase.content.takenOut) {
+    const auto member = std::ranges::find(*m_session.atlas()->members, id, &Member::id);
+    const QString name =
+        member == m_session.atlas()->members->end() ? QString::number(id) : QString::fromStdString(member->name);
+    people.append(tr("%1 (by %2: %3)", "somebody who was taken out, by whom and why")
+                      .arg(name, QString::fromStdString(decision.by), QString::fromStdString(decision.reason)));
+  }
+  return people.join(QStringLiteral(", "));
+}
+
 QVariant CaseList::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || index.row() >= count()) {
     return {};
@@ -82,6 +94,8 @@ QVariant CaseList::data(const QModelIndex& index, int role) const {
       return momentWords(alertCase.submittedAt.value_or(alertCase.createdAt));
     case NoteRole:
       return QString::fromStdString(alertCase.note);
+    case TakenOutRole:
+      return takenOutOf(row);
     case CanJudgeRole:
       return allows(CaseAction::Approve);
     case CanSendRole:
@@ -120,18 +134,31 @@ QVariant CaseList::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> CaseList::roleNames() const {
-  return {{CaseIdRole, "caseId"},       {StateRole, "caseState"},
-          {StateTextRole, "stateText"}, {MessageRole, "message"},
-          {UrgentRole, "urgent"},       {PeopleRole, "people"},
-          {AuthorRole, "author"},       {WhenTextRole, "whenText"},
-          {NoteRole, "note"},           {CanJudgeRole, "canJudge"},
-          {CanSendRole, "canSend"},     {CanBreakGlassRole, "canBreakGlass"},
-          {CanSubmitRole, "canSubmit"}, {CanGiveFeedbackRole, "canGiveFeedback"},
-          {CanDropRole, "canDrop"},     {CanEditRole, "canEdit"},
-          {IsFollowUpRole, "followUp"}, {MustTypeCountRole, "mustTypeCount"},
-          {DigestRole, "digest"},       {BySmsRole, "bySms"},
-          {ByEmailRole, "byEmail"},     {WaitTextRole, "waitText"},
-          {EarlierRole, "earlier"},     {EarlierTextRole, "earlierText"},
+  return {{CaseIdRole, "caseId"},
+          {StateRole, "caseState"},
+          {StateTextRole, "stateText"},
+          {MessageRole, "message"},
+          {UrgentRole, "urgent"},
+          {PeopleRole, "people"},
+          {AuthorRole, "author"},
+          {WhenTextRole, "whenText"},
+          {NoteRole, "note"},
+          {TakenOutRole, "takenOut"},
+          {CanJudgeRole, "canJudge"},
+          {CanSendRole, "canSend"},
+          {CanBreakGlassRole, "canBreakGlass"},
+          {CanSubmitRole, "canSubmit"},
+          {CanGiveFeedbackRole, "canGiveFeedback"},
+          {CanDropRole, "canDrop"},
+          {CanEditRole, "canEdit"},
+          {IsFollowUpRole, "followUp"},
+          {MustTypeCountRole, "mustTypeCount"},
+          {DigestRole, "digest"},
+          {BySmsRole, "bySms"},
+          {ByEmailRole, "byEmail"},
+          {WaitTextRole, "waitText"},
+          {EarlierRole, "earlier"},
+          {EarlierTextRole, "earlierText"},
           {ChangesRole, "changes"}};
 }
 
@@ -278,7 +305,7 @@ void CaseList::refresh() {
   const Instant at = now();
   m_session.ask<bool>([&](const AtlasStore& store) -> Result<bool> {
     const auto people = store.people();
-    auto views = viewCases(store, at);
+    auto views = viewOpenCases(store, at);
     if (!people || !views) {
       return std::unexpected(!people ? people.error() : views.error());
     }

@@ -43,6 +43,7 @@ class CaseList : public QAbstractListModel {
     AuthorRole,
     WhenTextRole,
     NoteRole,
+    TakenOutRole,
     CanJudgeRole,
     CanSendRole,
     CanBreakGlassRole,
@@ -114,6 +115,7 @@ class CaseList : public QAbstractListModel {
   [[nodiscard]] QStringList changesOf(const Row& row) const;
   [[nodiscard]] static SeenCase seenIn(const Row& row);
   void remember(const Row& row);
+  [[nodiscard]] QString takenOutOf(const Row& row) const;
   [[nodiscard]] bool canEdit(const Row& row) const;
   [[nodiscard]] Row rowOf(const AtlasStore& store, CaseView view) const;
 

@@ -91,6 +91,8 @@ QString alertKindWord(AlertKind kind) {
       return word(QT_TRANSLATE_NOOP("DeliveryWords", "False alarm"));
     case AlertKind::Feedback:
       return word(QT_TRANSLATE_NOOP("DeliveryWords", "How it ended"));
+    case AlertKind::Newcomers:
+      return word(QT_TRANSLATE_NOOP("DeliveryWords", "To newcomers"));
   }
   return {};
 }

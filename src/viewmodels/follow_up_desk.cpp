@@ -7,6 +7,7 @@
 #include "alerting/case_rules.h"
 #include "tasks/case_steps.h"
 #include "viewmodels/atlas_session.h"
+#include "viewmodels/delivery_words.h"
 #include "viewmodels/number_words.h"
 #include "viewmodels/people_desk.h"
 #include "viewmodels/policy_desk.h"
@@ -15,7 +16,7 @@ namespace buurtatlas {
 
 FollowUpDesk::FollowUpDesk(AtlasSession& session, PeopleDesk& people, PolicyDesk& policies, QObject* parent)
     : QObject(parent), m_session(session), m_people(people), m_policies(policies) {
-  connect(&session, &AtlasSession::opened, this, &FollowUpDesk::discard);
+  connect(&session, &AtlasSession::opened, this, &FollowUpDesk::clear);
   connect(&session, &AtlasSession::retranslated, this, &FollowUpDesk::retranslate);
 }
 
@@ -36,6 +37,17 @@ void FollowUpDesk::setLanguageIndex(int index) {
   }
 }
 
+QString FollowUpDesk::about() const {
+  const AlertTexts& texts = m_said.content.texts;
+  const auto found = texts.find(textLanguageFor(kAlertLanguages[m_language], texts, m_said.content.language));
+  return found == texts.end() ? QString() : QString::fromStdString(found->second);
+}
+
+QString FollowUpDesk::aboutText() const {
+  return isOpen() ? tr("%1, sent %2").arg(alertKindWord(m_said.content.kind), clockWords(m_said.sentAt.value_or(now())))
+                  : QString();
+}
+
 QString FollowUpDesk::text() const {
   const auto found = m_followUp.texts.find(std::string(kAlertLanguages[m_language]));
   return found == m_followUp.texts.end() ? QString() : QString::fromStdString(found->second);
@@ -45,6 +57,7 @@ void FollowUpDesk::setText(const QString& text) {
   if (isOpen() && text != this->text()) {
     m_followUp.texts[std::string(kAlertLanguages[m_language])] = text.toStdString();
     read();
+    emit edited();
   }
 }
 
@@ -61,9 +74,7 @@ QString FollowUpDesk::note() const { return m_edited ? QString::fromStdString(m_
 void FollowUpDesk::begin(int alert, Use use) {
   const std::vector<Alert>& alerts = *m_session.atlas()->alerts;
   const auto about = std::ranges::find(alerts, Id{alert}, &Alert::id);
-  const auto recipients = m_session.ask<std::vector<Recipient>>(
-      [&](const AtlasStore& store) { return followUpRecipients(store, alert, static_cast<AlertKind>(use)); });
-  if (about == alerts.end() || !recipients) {
+  if (about == alerts.end()) {
     return;
   }
   const std::vector<AlertCase> cases =
@@ -76,22 +87,27 @@ void FollowUpDesk::begin(int alert, Use use) {
                                        "nothing can be sent about it. Write a new alert for the same area."}});
     return;
   }
+  const auto readers = m_session.ask<FollowUpReaders>(
+      [&](const AtlasStore& store) { return followUpReaders(store, *alertCase, static_cast<AlertKind>(use)); });
+  if (!readers) {
+    return;
+  }
   m_edited.reset();
   m_policeZone = alertCase->content.policeZone;
   m_isAboutNews = about->refersTo != 0;
   m_followUp = {.alert = alert, .use = static_cast<AlertKind>(use)};
   if (!isCallingBack()) {
     m_followUp.texts = followUpTexts(*m_session.atlas(), *about, m_followUp.use);
-  } else if (!recipients->empty()) {  // what nobody can have got needs no words
+  } else if (!readers->people.empty()) {  // what nobody can have got needs no words
     m_followUp.texts = followUpTexts(*m_session.atlas(), *about, AlertKind::Update);
   }
   m_urgency = about->urgency;
-  m_about = QString::fromStdString(about->text);
+  m_said = newestSaid(*alertCase);
   m_readers.clear();
-  for (const Recipient& recipient : *recipients) {
+  for (const Recipient& recipient : readers->people) {
     m_readers.push_back(recipient.language);
   }
-  m_left = static_cast<int>(about->recipients - static_cast<std::int64_t>(recipients->size()));
+  m_left = static_cast<int>(readers->left);
   m_language = 0;
   for (int each = 1; each < static_cast<int>(std::size(kAlertLanguages)); ++each) {
     if (std::ranges::count(m_readers, kAlertLanguages[each]) >
@@ -101,6 +117,18 @@ void FollowUpDesk::begin(int alert, Use use) {
   }
   m_followUp.language = kAlertLanguages[m_language];
   read();
+}
+
+AlertCase FollowUpDesk::newestSaid(const AlertCase& about) const {
+  const auto sent =
+      m_session.ask<std::vector<AlertCase>>([&](const AtlasStore& store) { return sentWith(store, about.id); });
+  AlertCase newest = about;
+  if (!isCallingBack() && sent) {
+    for (const AlertCase& each : *sent) {
+      newest = each.state != CaseState::Cancelled && each.content.kind != AlertKind::Newcomers ? each : newest;
+    }
+  }
+  return newest;
 }
 
 void FollowUpDesk::edit(int caseId) {
@@ -122,7 +150,37 @@ void FollowUpDesk::edit(int caseId) {
 }
 
 void FollowUpDesk::discard() {
+  clear();
+  emit edited();
+}
+
+KeptAlert FollowUpDesk::kept() const {
+  KeptAlert kept{.at = now(), .texts = m_followUp.texts, .about = m_followUp.alert, .use = m_followUp.use};
+  if (m_edited) {
+    kept.changedCase = m_edited->id;
+    kept.caseVersion = m_edited->version;
+  }
+  return kept;
+}
+
+void FollowUpDesk::resume(const KeptAlert& kept) {
+  const auto stored = kept.changedCase == 0 ? std::nullopt : m_session.ask<AlertCase>([&](const AtlasStore& store) {
+    return store.caseOf(kept.changedCase);
+  });
+  if (stored && stored->version == kept.caseVersion) {
+    edit(static_cast<int>(kept.changedCase));
+  } else {
+    begin(static_cast<int>(kept.about), static_cast<Use>(kept.use));
+  }
+  if (isOpen()) {
+    m_followUp.texts = kept.texts;
+    read();
+  }
+}
+
+void FollowUpDesk::clear() {
   m_followUp = {};
+  m_said = {};
   m_isAboutNews = false;
   m_edited.reset();
   m_readers.clear();

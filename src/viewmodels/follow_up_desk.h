@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "alerting/alert_texts.h"
+#include "core/alert_scope.h"
 #include "tasks/alert_follow_up.h"
 #include "viewmodels/remark_list.h"
 
@@ -26,6 +27,7 @@ class FollowUpDesk : public QObject {
   Q_PROPERTY(Use use READ use NOTIFY changed)
   Q_PROPERTY(bool callingBack READ isCallingBack NOTIFY changed)
   Q_PROPERTY(QString about READ about NOTIFY changed)
+  Q_PROPERTY(QString aboutText READ aboutText NOTIFY changed)
   Q_PROPERTY(int people READ people NOTIFY changed)
   Q_PROPERTY(int left READ left NOTIFY changed)
   Q_PROPERTY(QStringList languageLabels READ languageLabels NOTIFY changed)
@@ -52,8 +54,10 @@ class FollowUpDesk : public QObject {
   [[nodiscard]] Use use() const { return static_cast<Use>(m_followUp.use); }
   /// Whether news about an alert is called back: whoever may have got it is told what is right.
   [[nodiscard]] bool isCallingBack() const { return m_isAboutNews && use() == FalseAlarm; }
-  /// The words of the alert it is about.
-  [[nodiscard]] QString about() const { return m_about; }
+  /// What was said last about the alert, in the language that is shown.
+  [[nodiscard]] QString about() const;
+  /// What kind of message that was, and when it was sent.
+  [[nodiscard]] QString aboutText() const;
   /// Who got the alert, or may have got what was wrong, and has not left since.
   [[nodiscard]] int people() const { return static_cast<int>(m_readers.size()); }
   /// Who got it and has left since.
@@ -77,17 +81,27 @@ class FollowUpDesk : public QObject {
   Q_INVOKABLE void begin(int alert, buurtatlas::FollowUpDesk::Use use);
   /// Opens the words of a case that was not sent yet, such as one that was returned.
   Q_INVOKABLE void edit(int caseId);
+  /// Drops what was written.
   Q_INVOKABLE void discard();
   /// `people` is the number that was confirmed; another one is refused.
   Q_INVOKABLE bool send(int people);
+  /// The state to be kept for the case that the program ends.
+  [[nodiscard]] KeptAlert kept() const;
+  /// Goes on with it; with changes to a case that somebody took a step with since, as a new message.
+  void resume(const KeptAlert& kept);
   void retranslate();
 
  signals:
   void changed();
+  /// Something was written, sent or dropped that is kept.
+  void edited();
   void sent(qint64 alert, int people);
 
  private:
+  void clear();
   void read();
+  /// What readers of an alert know last: the message itself when it is called back.
+  [[nodiscard]] AlertCase newestSaid(const AlertCase& about) const;
 
   AtlasSession& m_session;
   PeopleDesk& m_people;
@@ -96,7 +110,7 @@ class FollowUpDesk : public QObject {
   std::string m_policeZone;           ///< of the alert it is about
   AlertFollowUp m_followUp;
   Urgency m_urgency = Urgency::Urgent;
-  QString m_about;
+  AlertCase m_said;  ///< the newest message that was sent about the alert, or the alert
   bool m_isAboutNews = false;
   std::vector<std::string> m_readers;  ///< the language of each
   int m_left = 0;

@@ -42,17 +42,27 @@ Workspace::Workspace(Ports ports, QObject* parent)
       m_templates(m_session),
       m_alertOnMap(m_session, m_focus),
       m_cases(m_session, m_people, m_alertOnMap),
-      m_composer({.session = m_session,
-                  .zones = m_zoneEditor,
-                  .sketch = m_sketch,
-                  .focus = m_focus,
-                  .addresses = m_addresses,
+      m_composer({.area = {.session = m_session,
+                           .zones = m_zoneEditor,
+                           .sketch = m_sketch,
+                           .focus = m_focus,
+                           .addresses = m_addresses,
+                           .reader = ports.reader},
                   .people = m_people,
-                  .policies = m_policies,
-                  .reader = ports.reader}),
+                  .policies = m_policies}),
       m_brake(m_session, m_composer),
-      m_alertKeeper(m_session, m_composer, std::move(ports.unfinishedAlert)),
+      m_alertKeeper(m_session,
+                    {.isWriting = [this] { return m_composer.isComposing(); },
+                     .kept = [this] { return m_composer.kept(); },
+                     .resume = [this](const KeptAlert& kept) { m_composer.resume(kept); }},
+                    std::move(ports.unfinishedAlert)),
       m_followUps(m_session, m_people, m_policies),
+      m_followUpKeeper(m_session,
+                       {.isWriting = [this] { return m_followUps.isOpen(); },
+                        .kept = [this] { return m_followUps.kept(); },
+                        .resume = [this](const KeptAlert& kept) { m_followUps.resume(kept); }},
+                       std::move(ports.unfinishedFollowUp)),
+      m_newcomers(m_session, m_people),
       m_alerts(m_session, std::move(ports.startSender)),
       m_gateways(m_session, m_alerts),
       m_watch(
@@ -83,9 +93,12 @@ Workspace::Workspace(Ports ports, QObject* parent)
       m_opener(m_session, std::move(ports.doors)) {
   connect(&m_language, &Language::changed, &m_session, &AtlasSession::retranslate);
   connect(&m_gate, &ZoneGate::refusing, &m_sketch, &Sketch::resume);
+  connect(&m_composer, &AlertComposer::edited, &m_alertKeeper, &AlertKeeper::follow);
+  connect(&m_followUps, &FollowUpDesk::edited, &m_followUpKeeper, &AlertKeeper::follow);
   connect(&m_composer, &AlertComposer::sent, &m_alerts, &AlertHistory::startSender);
   connect(&m_cases, &CaseList::sent, &m_alerts, &AlertHistory::startSender);
   connect(&m_followUps, &FollowUpDesk::sent, &m_alerts, &AlertHistory::startSender);
+  connect(&m_newcomers, &NewcomerList::sent, &m_alerts, &AlertHistory::startSender);
   connect(&m_watch, &AlertWatch::queued, &m_alerts, &AlertHistory::startSender);
 }
 

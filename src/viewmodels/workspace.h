@@ -36,6 +36,7 @@
 #include "viewmodels/member_desk.h"
 #include "viewmodels/member_list.h"
 #include "viewmodels/near_repeat_desk.h"
+#include "viewmodels/newcomer_list.h"
 #include "viewmodels/overlap_desk.h"
 #include "viewmodels/people_desk.h"
 #include "viewmodels/place_search.h"
@@ -111,6 +112,8 @@ class Workspace : public QObject {
   Q_PROPERTY(buurtatlas::RateBrake* brake READ brake CONSTANT)
   Q_PROPERTY(buurtatlas::AlertKeeper* alertKeeper READ alertKeeper CONSTANT)
   Q_PROPERTY(buurtatlas::FollowUpDesk* followUps READ followUps CONSTANT)
+  Q_PROPERTY(buurtatlas::AlertKeeper* followUpKeeper READ followUpKeeper CONSTANT)
+  Q_PROPERTY(buurtatlas::NewcomerList* newcomers READ newcomers CONSTANT)
   Q_PROPERTY(buurtatlas::AlertHistory* alerts READ alerts CONSTANT)
   Q_PROPERTY(buurtatlas::GatewayWatch* gateways READ gateways CONSTANT)
   Q_PROPERTY(buurtatlas::AlertWatch* watch READ watch CONSTANT)
@@ -140,6 +143,7 @@ class Workspace : public QObject {
     PrintDesk::WriteFile writeFile = {};
     SketchKeeper::Doors drawings = {};
     AlertKeeper::Doors unfinishedAlert = {};
+    AlertKeeper::Doors unfinishedFollowUp = {};
     SearchRegister::Doors registers = {};
     std::function<Result<std::vector<Contour>>(const Raster& raster, const std::vector<double>& levels)> traceContours =
         {};
@@ -189,6 +193,8 @@ class Workspace : public QObject {
   [[nodiscard]] RateBrake* brake() { return &m_brake; }
   [[nodiscard]] AlertKeeper* alertKeeper() { return &m_alertKeeper; }
   [[nodiscard]] FollowUpDesk* followUps() { return &m_followUps; }
+  [[nodiscard]] AlertKeeper* followUpKeeper() { return &m_followUpKeeper; }
+  [[nodiscard]] NewcomerList* newcomers() { return &m_newcomers; }
   [[nodiscard]] AlertHistory* alerts() { return &m_alerts; }
   [[nodiscard]] GatewayWatch* gateways() { return &m_gateways; }
   [[nodiscard]] AlertWatch* watch() { return &m_watch; }
@@ -251,6 +257,8 @@ class Workspace : public QObject {
   RateBrake m_brake;
   AlertKeeper m_alertKeeper;
   FollowUpDesk m_followUps;
+  AlertKeeper m_followUpKeeper;
+  NewcomerList m_newcomers;
   AlertHistory m_alerts;
   GatewayWatch m_gateways;
   AlertWatch m_watch;

@@ -75,6 +75,42 @@ TEST(LintAlert, FindsLinksToPictures) {
   EXPECT_THAT(lintOf(kWhole + " politie.be"), Not(HasSubstr("links to a picture")));
 }
 
+TEST(LintAlert, WarnsOfWordsOfOriginLongSentencesCapitalsAndPromisesWithoutATime) {
+  EXPECT_THAT(lintOf(kWhole + " Twee Oost-Europese mannen."),
+              HasSubstr("“Oost-Europese” tells people by their origin"));
+  std::string longSentence = kWhole;
+  for (int word = 0; word < 26; ++word) {
+    longSentence += " woord";
+  }
+  EXPECT_THAT(lintOf(longSentence), HasSubstr("A sentence has 26 words"));
+  EXPECT_THAT(lintOf("INBRAAK IN BLAUWPUT OM 14.05 U. BEL 101. VOLGEND BERICHT OM 15 U."), HasSubstr("in capitals"));
+  EXPECT_THAT(lintOf("Inbraak in Blauwput nu. Bel 101. Volgend bericht volgt."),
+              HasSubstr("does not say when. Give the"));
+}
+
+TEST(LintAlert, WarnsOfPhoneNumbersMailAddressesAndShortLinks) {
+  EXPECT_THAT(lintOf(kWhole + " Of 0470 12 34 56."), HasSubstr("“0470 12 34 56” is a phone number"));
+  EXPECT_THAT(lintOf(kWhole + " Mail an@voorbeeld.be"), HasSubstr("“an@voorbeeld.be” is a mail address"));
+  EXPECT_THAT(lintOf(kWhole + " Mail an@voorbeeld.be"), Not(HasSubstr("holds a link")));
+  EXPECT_THAT(lintOf(kWhole + " bit.ly/3xY"), HasSubstr("“bit.ly/3xY” hides where it leads"));
+}
+
+TEST(LintAlert, WarnsOfBadTextsInEachLanguage) {
+  const std::map<std::string, std::vector<std::string>> wanted = {
+      {"Verdachte Roemenen, plaat 1-ABC-123, bel Jan op 0470123456",
+       {"origin", "number plate", "phone", "101", "where", "when."}},
+      {"Deux Roumains suspects, plaque AB-123-CD, photos sur https://photos.example.com/a",
+       {"origin", "number plate", "picture"}},
+      {"Zwei südländische Männer, Kennzeichen B-AB 1234, schreiben Sie an@beispiel.de",
+       {"origin", "number plate", "mail"}},
+      {"A black man in a car AB-12-CD, see tinyurl.com/abc", {"origin", "number plate", "hides"}}};
+  for (const auto& [text, faults] : wanted) {
+    for (const std::string& fault : faults) {
+      EXPECT_THAT(lintOf(text), HasSubstr(fault)) << text;
+    }
+  }
+}
+
 TEST(LintMessage, OffersATextWithoutDearLettersAndWithoutANumberPlate) {
   const std::vector<Finding> dear = lintMessage("Politie België. Bel 101.", Urgency::Urgent);
   ASSERT_EQ(dear.size(), 1U);

@@ -340,5 +340,46 @@ TEST(AudienceSelector, MeasuresTheDistanceToABorderOfManyVertices) {
   }
 }
 
+TEST(Audience, LeavesOutWhoWasTakenOutAndSaysByWhomAndWhy) {
+  const std::vector<Member> members = {memberInside(1), memberInside(2)};
+  const AudienceSelector selector(std::make_shared<const std::vector<Member>>(members));
+  const Audience audience =
+      selector.select(areaFromWkt(kSquare), {.takenOut = {{1, {.by = "Eva", .reason = "is the suspect"}}}}).value();
+  EXPECT_EQ(inWords(audience.lines[0]), "M1 out: taken out by Eva: is the suspect");
+  EXPECT_TRUE(audience.lines[0].isTakenOut);
+  EXPECT_EQ(audience.addressed(), 1U);
+}
+
+TEST(Audience, ReachesNobodyByTheNumberOfWhoWasTakenOut) {
+  std::vector<Member> members = {memberInside(1), memberInside(2)};
+  members[1].phone = members[0].phone;
+  members[1].email = members[0].email;
+  const AudienceSelector selector(std::make_shared<const std::vector<Member>>(members));
+  for (const Urgency urgency : {Urgency::Urgent, Urgency::Information}) {
+    const AudienceChoice choice{.urgency = urgency, .takenOut = {{1, {.by = "Eva", .reason = "is the suspect"}}}};
+    EXPECT_EQ(selector.select(areaFromWkt(kSquare), choice).value().addressed(), 0U);
+  }
+}
+
+TEST(Audience, WhoLeftStaysSomebodyWhoLeft) {
+  Member left = memberInside(1);
+  left.left = parseDate("2026-03-03");
+  const AudienceSelector selector(std::make_shared<const std::vector<Member>>(std::vector{left}));
+  const AudienceChoice choice{.takenOut = {{1, {.by = "Eva", .reason = "moved"}}}};
+  EXPECT_EQ(inWords(selector.select(areaFromWkt(kSquare), choice).value().lines[0]), "M1 out: left on 2026-03-03");
+}
+
+TEST(Audience, TellsWhoGetsAnotherAlertThatIsLive) {
+  const AudienceSelector selector(
+      std::make_shared<const std::vector<Member>>(std::vector{memberInside(1), memberInside(2)}));
+  const Instant at = parseInstant("2026-05-01T12:05:00Z").value();
+  const AudienceChoice choice{
+      .alerted = std::make_shared<const std::unordered_map<Id, Instant>>(std::unordered_map<Id, Instant>{{2, at}})};
+  const Audience audience = selector.select(areaFromWkt(kSquare), choice).value();
+  EXPECT_EQ(audience.again, 1U);
+  EXPECT_EQ(audience.addressed(), 2U);
+  EXPECT_THAT(inEnglish(audience.lines[1].reason), ::testing::StartsWith("in the area; was already alerted at "));
+}
+
 }  // namespace
 }  // namespace buurtatlas

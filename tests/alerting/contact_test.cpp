@@ -36,5 +36,13 @@ TEST(HasForbiddenLetters, SeesControlsAndBrokenUtf8) {
   }
 }
 
+TEST(MaskedContact, KeepsNeitherANumberNorAnAddressWhole) {
+  EXPECT_EQ(maskedContact("+32470123456"), "+324…56");
+  EXPECT_EQ(maskedContact("an.peeters@voorbeeld.be"), "a…@v….be");
+  EXPECT_EQ(maskedContact("@"), "…@…");
+  EXPECT_EQ(maskedContact("12345"), "…");
+  EXPECT_EQ(maskedContact(""), "");
+}
+
 }  // namespace
 }  // namespace buurtatlas

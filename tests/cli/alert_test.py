@@ -67,7 +67,7 @@ class Alerts(CommandLineTest):
             people = file.execute("SELECT id, 'sms', phone, language FROM member ORDER BY id").fetchall()
             for number, (person, state) in enumerate(zip(people, states)):
                 file.execute("INSERT INTO outbox VALUES (?, ?, ?, ?, 1, ?, ?, ?, 1, 0, 4000000000, NULL, NULL, '', '', 0)",
-                             (message * 2**40 + number, message, *person, state))
+                             (message * 2**24 + number, message, *person, state))
             if len(states) == len(people):
                 file.execute("DELETE FROM waiting")
 
@@ -90,6 +90,34 @@ class Alerts(CommandLineTest):
         self.assertIn("approve", self.refused("alert", "send", self.atlas, draft["id"], "--as", "Eva", "--recipients", "30"))
         self.done("alert", "policy", self.atlas, "--as", "Rita", "--urgency", "information", "--people", "1")
         self.assertFalse(self.status(draft["id"])["needs_approval"])
+
+    def join(self, key, number):
+        """Somebody who lives in the area becomes a member."""
+        return self.done("member", self.atlas, "add", "--member", key, "--name", key, "--text", f"Kerkstraat {number}",
+                         "--postcode", "3500", "--phone", f"04709900{number:02}")
+
+    def test_newcomers_get_the_words_once_when_somebody_says_so(self):
+        number = self.draft()["id"]
+        self.alert("send", number, "--recipients", 30)
+        self.assertEqual(self.status(number)["newcomers"], 0)
+        self.join("n1", 1)
+        self.assertEqual(self.status(number)["newcomers"], 1)
+        self.refused("alert", "newcomers", self.atlas, number, "--as", "Eva", "--recipients", "2")
+        told = self.alert("newcomers", number)
+        self.assertEqual((told["kind"], told["refers_to"], told["frozen_recipients"]), ("newcomers", number, 1))
+        self.assertEqual(told["texts"]["nl"], FIRE)
+        self.assertIn("Nobody joined", self.refused("alert", "newcomers", self.atlas, number, "--as", "Eva"))
+        self.assertEqual(self.status(number)["frozen_recipients"], 30)
+        update = self.alert("update", number, "--text", "De brand is geblust. Bel 101 bij gevaar.", "--all-clear")
+        self.assertEqual(update["recipients"], 31)
+
+    def test_somebody_is_taken_out_for_a_reason_that_stays(self):
+        number = self.draft(take_out="m3=is the suspect")["id"]
+        status = self.status(number)
+        self.assertEqual(status["recipients"], 29)
+        self.assertEqual([(each["by"], each["reason"]) for each in status["taken_out"]], [("Eva", "is the suspect")])
+        self.assertIn("Say whom", self.refused("alert", "edit", self.atlas, number, "--as", "Eva", "--take-out", "m4"))
+        self.assertIn("no member", self.refused("alert", "edit", self.atlas, number, "--as", "Eva", "--take-out", "x=y"))
 
     def test_nobody_sends_without_the_approval_that_is_needed(self):
         self.two_people()

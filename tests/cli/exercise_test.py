@@ -37,6 +37,31 @@ class Exercise(CommandLineTest):
         atlas = self.new_atlas("werkelijk.gpkg")
         self.assertIn("no exercise", self.refused("alert", "exercise-report", atlas))
 
+    def practised(self, atlas, record):
+        practised = run("buurtatlas-practice", atlas, "--record", record, "--once", "--json")
+        self.assertEqual(practised.returncode, 0, practised.stderr)
+        return json.loads(practised.stdout)["recorded"]
+
+    def test_newcomers_are_practised_with_once(self):
+        atlas = self.folder / "nieuwkomers.gpkg"
+        self.done("new", atlas, "--name", "Lindervoort", "--nis", "99001", "--exercise")
+        self.done("import", atlas, "boundary", DEMO / "boundary.geojson")
+        self.done("import", atlas, "addresses", DEMO / "addresses.csv")
+        self.done("people", "add", atlas, "Eva", "--role", "author")
+        join = ["member", atlas, "add", "--text", "Ringlaan-Noord 1", "--postcode", "3275", "--name"]
+        self.done(*join, "An", "--phone", "0470990001")
+        area = DEMO / "boundary.geojson"
+        alert = self.done("alert", "create", atlas, "--as", "Eva", "--area", area, "--urgency", "urgent", "--text", "Brand. Bel 101.")
+        self.done("alert", "send", atlas, alert["id"], "--as", "Eva", "--recipients", 1)
+        record = self.folder / "nieuwkomers.jsonl"
+        self.assertEqual(self.practised(atlas, record), 1)
+        self.done(*join, "Bo", "--phone", "0470990002")
+        self.assertEqual(self.practised(atlas, record), 0)
+        self.done("alert", "newcomers", atlas, alert["id"], "--as", "Eva")
+        self.assertEqual(self.practised(atlas, record), 1)
+        sent = [json.loads(line) for line in record.read_text(encoding="utf-8").splitlines()]
+        self.assertEqual([each["text"] for each in sent], ["OEFENING: Brand. Bel 101."] * 2)
+
     def test_a_real_atlas_is_not_practised_in(self):
         atlas = self.new_atlas("echt.gpkg")
         self.done("import", atlas, "boundary", DEMO / "boundary.geojson")

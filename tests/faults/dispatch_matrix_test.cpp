@@ -17,6 +17,9 @@
 #include "dispatcher/filled_atlas.h"
 #include "dispatcher/programs.h"
 #include "faults/key_gateway.h"
+#include "tasks/case_people.h"
+#include "tasks/case_steps.h"
+#include "tasks/newcomers.h"
 
 namespace buurtatlas::test {
 namespace {
@@ -136,11 +139,17 @@ int freePort() {
 /// An alert, the program that sends it, and the gateway it sends to.
 class Matrix {
  public:
-  Matrix(Size size, bool honoursKey, bool gatewayHonoursKey)
+  /// Whether the outbox begins with a message alone, or with one that somebody sent as an alert.
+  enum class Start { Message, Case };
+  Matrix(Size size, bool honoursKey, bool gatewayHonoursKey, Start start = Start::Message)
       : m_size(size), m_honoursKey(honoursKey), m_gateway(gatewayHonoursKey) {
     setenv("BUURTATLAS_RECEIPT_TOKEN", "abcdefghijklmnop1234", 1);
     setenv("STEPPED_CLOCK", (m_folder.path() / "step").c_str(), 1);
-    atlasWithQueued(m_path, size.recipients, Urgency::Urgent, "Bel 101.");
+    if (start == Start::Message) {
+      atlasWithQueued(m_path, size.recipients, Urgency::Urgent, "Bel 101.");
+    } else {
+      atlasWithCase(size.recipients);
+    }
     m_config = m_folder.write("dispatch.json", config());
   }
 
@@ -179,9 +188,11 @@ class Matrix {
                    .left = m_left,
                    .honoursKey = m_honoursKey};
     const auto atlas = AtlasFile::open(m_path, OpenMode::Edit);
-    const std::vector<DeliveryRecord> records = (*atlas)->deliveriesOf(1, {}, 0, 1'000'000).value();
-    for (const DeliveryRecord& record : records) {
-      found.rows.push_back({.to = phoneOf(record.member), .state = record.state});
+    for (const Alert& alert : *(*atlas)->snapshot()->alerts) {
+      const std::vector<DeliveryRecord> records = (*atlas)->deliveriesOf(alert.id, {}, 0, 1'000'000).value();
+      for (const DeliveryRecord& record : records) {
+        found.rows.push_back({.to = phoneOf(record.member), .state = record.state});
+      }
     }
     return found;
   }
@@ -198,6 +209,32 @@ class Matrix {
     }
   }
   void change(const std::string& statement) { SQLite::Database(m_path, SQLite::OPEN_READWRITE, 5000).exec(statement); }
+  /// People come to live where the alert of a case is live, and somebody tells them of it, twice at the same moment.
+  void tellNewcomers(Id count) {
+    const auto atlas = AtlasFile::open(m_path, OpenMode::Edit);
+    require(atlas.has_value(), "no atlas");
+    addNeighbours(**atlas, count);
+    const CaseDesk desk{.store = **atlas, .actor = "Eva"};
+    const Newcomers seen = newcomersTo(**atlas, 1, now()).value();
+    require(std::ssize(seen.people) == count, "other newcomers than came");
+    require(sendToNewcomers(desk, 1, count).has_value(), "newcomers not told");
+    require(!sendToNewcomers(desk, 1, count).has_value(), "newcomers told twice");
+    m_size.recipients += count;
+  }
+  /// Adds members who live in the area of the alert.
+  static void addNeighbours(AtlasFile& atlas, Id count) {
+    AtlasEdit edit{.label = {.text = "Add members", .arguments = {}}};
+    const Id before = std::ssize(*atlas.snapshot()->members);
+    for (Id i = before + 1; i <= before + count; ++i) {
+      Member member{.key = "M" + std::to_string(i), .phone = phoneOf(i)};
+      member.placement = {.matchClass = PlacementClass::Exact,
+                          .status = PlacementStatus::Accepted,
+                          .confidence = 1,
+                          .position = Point{.east = 5, .north = 5}};
+      edit.putMembers.push_back(member);
+    }
+    require(atlas.perform(edit).has_value(), "members not stored");
+  }
   [[nodiscard]] const std::string& path() const { return m_path; }
   KeyGateway& gateway() { return m_gateway; }
   pid_t startSender() {
@@ -218,6 +255,16 @@ class Matrix {
       "sms": {"from": "Buurt", "connections": 10, "timeout_seconds": 1, "per_second": 2000, "honours_key": )" +
            (m_honoursKey ? "true" : "false") + R"(, "url": "http://127.0.0.1:)" + std::to_string(m_gateway.port()) +
            R"(/sendsms"}})";
+  }
+  void atlasWithCase(Id recipients) {
+    const auto plane = Plane::create("EPSG:3812");
+    const auto atlas = AtlasFile::create(m_path, {.name = "Dorp", .nis = "1"}, plane->wkt());
+    require(atlas.has_value(), "no atlas");
+    addNeighbours(**atlas, recipients);
+    const CaseDesk desk{.store = **atlas, .actor = "Eva"};
+    require(addPerson(desk, "Eva", {Role::Author}).has_value(), "no author");
+    const MultiPolygon area = {{.outer = {{0, 0}, {10, 0}, {10, 10}, {0, 10}}, .holes = {}}};
+    require(sendAlert(desk, {.area = area, .text = "Bel 101."}, recipients).has_value(), "not sent");
   }
   void step(long seconds) { std::ofstream(m_folder.path() / "step") << seconds; }
 
@@ -286,6 +333,24 @@ TEST(DispatchMatrix, LosesAndDoublesNothingAndShowsEveryDoubtAtAnyOtherGateway) 
   EXPECT_THAT(faultsIn(evidence), testing::IsEmpty());
   EXPECT_TRUE(std::ranges::contains(evidence.rows, DeliveryState::Unknown, &Row::state))
       << "no fault hit a message on the wire, so nothing was tested";
+}
+
+TEST(DispatchMatrix, TellsNewcomersOnceWhateverBecomesOfTheSender) {
+  Matrix matrix({.recipients = 60, .faults = 0}, true, true, Matrix::Start::Case);
+  for (int round = 0; round < kGatewayFaults; ++round) {
+    matrix.gateway().misbehave(static_cast<GatewayFault>(round), 4);
+    const pid_t sender = matrix.startSender();
+    matrix.waitForRequests(3);
+    matrix.tellNewcomers(5);
+    matrix.leave(60 + 5 * round + 2);
+    matrix.waitForRequests(4);
+    ::kill(sender, SIGKILL);
+    waitpid(sender, nullptr, 0);
+  }
+  matrix.finish();
+  const Evidence evidence = matrix.evidence();
+  tellCounts("newcomers", evidence);
+  EXPECT_THAT(faultsIn(evidence), testing::IsEmpty());
 }
 
 constexpr Size kSmall{.recipients = 30, .faults = 0};

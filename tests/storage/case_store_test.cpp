@@ -23,6 +23,7 @@ class CaseStoreTest : public testing::Test {
                         .texts = {{"nl", "Bel 101"}, {"fr", "Appelez le 101"}},
                         .includePossible = true,
                         .coordinators = {{7, "BIN Noord"}},
+                        .takenOut = {{8, {.by = "Eva", .reason = "is de dader"}}},
                         .outsideReason = "rook",
                         .validFor = std::chrono::minutes(90),
                         .nextUpdateAt = at},
@@ -81,6 +82,45 @@ TEST_F(CaseStoreTest, TakesWhoIsErasedOutOfTheFrozenList) {
       m_atlas->record({.change = {.next = fullCase()}, .freeze = std::vector{smsTo(m_an), smsTo(m_bo)}}).value();
   ASSERT_TRUE(m_atlas->eraseMember(m_an));
   EXPECT_EQ(m_atlas->frozenRecipients(sent.id).value(), std::vector{smsTo(m_bo)});
+}
+
+TEST_F(CaseStoreTest, ForgetsWhyWhoIsErasedWasTakenOut) {
+  AlertCase written = fullCase();
+  written.content.takenOut = {{m_an, {.by = "Eva", .reason = "is de dader"}}};
+  const Id id = recorded(written).id;
+  ASSERT_TRUE(m_atlas->eraseMember(m_an).has_value());
+  EXPECT_TRUE(m_atlas->caseOf(id).value().content.takenOut.empty());
+}
+
+TEST_F(CaseStoreTest, FindsWhatWasWrittenAboutACaseOldestFirst) {
+  AlertCase about = fullCase();
+  about.content.refersTo = 1;
+  AlertCase first = fullCase();
+  first.content.refersTo = 0;
+  recorded(first);
+  const Id older = recorded(about).id;
+  const Id newer = recorded(about).id;
+  const std::vector<AlertCase> found = m_atlas->casesAbout(1).value();
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].id, older);
+  EXPECT_EQ(found[1].id, newer);
+  EXPECT_EQ(found[1].content.takenOut.size(), 1U);
+}
+
+TEST_F(CaseStoreTest, CallsOffSeveralAlertsInOneStep) {
+  const auto send = [&](Id member) {
+    return m_atlas
+        ->record({.change = {.next = fullCase(), .event = {.action = "send"}},
+                  .freeze = std::vector{smsTo(member)},
+                  .accept = urgentAlert()})
+        .value();
+  };
+  const AlertCase one = send(m_an);
+  const AlertCase two = send(m_bo);
+  ASSERT_TRUE(m_atlas->record(
+      {.change = {.next = one, .event = {.at = now(), .action = "withdraw"}}, .callOff = {one.alert, two.alert}}));
+  EXPECT_EQ(m_atlas->deliveryCounts(one.alert).value().in(DeliveryState::Cancelled), 1);
+  EXPECT_EQ(m_atlas->deliveryCounts(two.alert).value().in(DeliveryState::Cancelled), 1);
 }
 
 TEST_F(CaseStoreTest, IsOutsideUndo) {

@@ -97,6 +97,11 @@ inline Id performed(AtlasFile& atlas, const AtlasEdit& edit) {
   return ids && !ids->empty() ? ids->front() : 0;
 }
 
+/// Takes away what version 10 of the file added.
+inline void makeOfVersionNine(SQLite::Database& old) {
+  old.exec("DROP TABLE case_taken_out; UPDATE atlas SET value = '9' WHERE name = 'schema_version'");
+}
+
 /// Takes away what version 9 of the file added.
 inline void makeOfVersionEight(SQLite::Database& old) {
   old.exec("DROP INDEX outbox_without_receipt; UPDATE atlas SET value = '8' WHERE name = 'schema_version'");
@@ -144,6 +149,10 @@ inline void makeOfVersionFive(SQLite::Database& old) {
 /// Takes away what later versions of the file added.
 inline void makeOfVersion(const std::string& path, int version) {
   SQLite::Database old(path, SQLite::OPEN_READWRITE);
+  makeOfVersionNine(old);
+  if (version == 9) {
+    return;
+  }
   makeOfVersionEight(old);
   if (version == 8) {
     return;

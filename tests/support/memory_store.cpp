@@ -1,6 +1,7 @@
 #include "support/memory_store.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -360,6 +361,13 @@ Result<void> MemoryStore::note(const AuditEvent& event) {
 
 Result<std::vector<AlertCase>> MemoryStore::cases() const { return std::vector(m_cases.rbegin(), m_cases.rend()); }
 
+Result<std::vector<AlertCase>> MemoryStore::casesAbout(Id id) const {
+  std::vector<AlertCase> about;
+  std::ranges::copy_if(m_cases, std::back_inserter(about),
+                       [&](const AlertCase& each) { return each.content.refersTo == id; });
+  return about;
+}
+
 Result<AlertCase> MemoryStore::caseOf(Id id) const {
   const auto found = std::ranges::find(m_cases, id, &AlertCase::id);
   return found == m_cases.end() ? fail(ErrorCode::NotFound, "no case") : Result<AlertCase>(*found);
@@ -381,8 +389,20 @@ AlertCase& MemoryStore::stored(AlertCase next) {
 }
 
 Result<AlertCase> MemoryStore::record(const CaseStep& step) {
-  if (step.callOff && !step.accept && !recipientsOf(*step.callOff, ListPart::MaybeReached).value().empty()) {
+  std::vector<Recipient> reached;
+  for (const Id alert : step.callOff) {
+    const std::vector<Recipient> maybe = recipientsOf(alert, ListPart::MaybeReached).value();
+    for (const Recipient& each : maybe) {
+      if (!std::ranges::contains(reached, each)) {
+        reached.push_back(each);
+      }
+    }
+  }
+  if (!step.accept && !reached.empty()) {
     return fail(ErrorCode::Conflict, "It may have reached somebody.");
+  }
+  if (step.along && caseOf(step.along->next.id)->version != step.along->next.version) {
+    return fail(ErrorCode::Conflict, "Somebody took a step meanwhile.");
   }
   AlertCase next = step.change.next;
   if (step.freeze) {
@@ -393,9 +413,11 @@ Result<AlertCase> MemoryStore::record(const CaseStep& step) {
     m_frozen[next.id] = *step.freeze;
   }
   std::vector<Recipient> recipients = m_frozen[next.id];
-  if (step.callOff) {
-    recipients = recipientsOf(*step.callOff, ListPart::MaybeReached).value();
-    cancelAlert(*step.callOff).value();
+  if (!step.callOff.empty()) {
+    recipients = std::move(reached);
+  }
+  for (const Id alert : step.callOff) {
+    cancelAlert(alert).value();
   }
   if (step.accept && !recipients.empty()) {
     Alert alert = *step.accept;

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "alerting/case_digest.h"
 #include "support/memory_store.h"
 #include "tasks/case_people.h"
 #include "tasks/member_task.h"
@@ -66,6 +69,36 @@ TEST_F(SendAlert, IsRefusedWhereNobodyLives) {
   const auto id = sendAlert(desk, {.area = empty, .text = "Bel 101"}, 0);
   ASSERT_FALSE(id);
   EXPECT_EQ(id.error().code, ErrorCode::InvalidInput);
+}
+
+TEST_F(SendAlert, LeavesOutWhoWasTakenOutAndNamesThemInTheLogByNumber) {
+  const Geocoder geocoder(store.snapshot()->addresses);
+  ASSERT_TRUE(putMember(store, {.name = "Cis", .address = {.text = "Lindestraat 3"}, .phone = "0470123458"}, geocoder));
+  const Id ann = store.snapshot()->members->front().id;
+  AlertDraft draft{.area = kNorth, .text = "Bel 101", .takenOut = {{ann, {.by = "Eva", .reason = "is the suspect"}}}};
+  ASSERT_TRUE(sendAlert(desk, draft, 1));
+  EXPECT_EQ(store.lastRecipients().front().address, "+32470123458");
+  const std::vector<AuditEntry> log = store.audit().value();
+  const auto created = std::ranges::find(log, "create", [](const AuditEntry& each) { return each.event.action; });
+  ASSERT_NE(created, log.end());
+  EXPECT_EQ(created->event.detail, "taken out: " + std::to_string(ann));
+}
+
+TEST_F(SendAlert, TakesNobodyOutWithoutAReason) {
+  const Id ann = store.snapshot()->members->front().id;
+  CaseContent content = contentOf({.area = kNorth, .text = "Bel 101"});
+  content.takenOut = {{ann, {.by = "Eva", .reason = " "}}};
+  EXPECT_EQ(createCase(desk, content).error().code, ErrorCode::InvalidInput);
+}
+
+TEST_F(SendAlert, AnApprovalIsForWhoIsTakenOutToo) {
+  CaseContent content = contentOf({.area = kNorth, .text = "Bel 101"});
+  const std::string before = caseDigest(content, {});
+  content.takenOut = {{1, {.by = "Eva", .reason = "is the suspect"}}};
+  const std::string taken = caseDigest(content, {});
+  content.takenOut[1].reason = "moved";
+  EXPECT_NE(before, taken);
+  EXPECT_NE(taken, caseDigest(content, {}));
 }
 
 /// An alert that Jan returned to Eva.

@@ -12,7 +12,7 @@ constexpr const char* kGoodText = "Inbraak in de Kerkstraat rond 14 uur. Iets ge
 class AlertComposerTest : public TownWorkspace {
  protected:
   void drawAroundAll() {
-    composer.drawArea();
+    composer.area()->draw();
     drawSquare(0, 500, 1000);
     workspace.sketch()->finish();
     settle();
@@ -30,7 +30,7 @@ TEST_F(AlertComposerTest, CountsPeopleByChannel) {
 }
 
 TEST_F(AlertComposerTest, CountsWhileTheAreaIsBeingDrawn) {
-  composer.drawArea();
+  composer.area()->draw();
   drawSquare(200, 900, 200);
   settle();
   EXPECT_EQ(composer.people(), 1);
@@ -68,9 +68,9 @@ TEST_F(AlertComposerTest, QueuesTheAlertAndStartsTheSender) {
 
 TEST_F(AlertComposerTest, TakesTheBorderOfTheChosenZone) {
   workspace.zoneEditor()->select(1);
-  composer.takeZone();
+  composer.area()->takeZone();
   settle();
-  EXPECT_TRUE(composer.hasArea());
+  EXPECT_TRUE(composer.area()->isThere());
   EXPECT_EQ(composer.people(), 2);
 }
 
@@ -109,48 +109,48 @@ TEST_F(AlertComposerTest, CountsARangeAndAddressesThePossibleWhereThatIsChosen) 
 
 TEST_F(AlertComposerTest, JoinsAreasCutsHolesAndTakesThemBack) {
   workspace.zoneEditor()->select(1);
-  composer.takeZone();
-  composer.drawHole();
+  composer.area()->takeZone();
+  composer.area()->drawHole();
   drawSquare(200, 900, 200);
   workspace.sketch()->finish();
   settle();
-  EXPECT_EQ(composer.areaParts().size(), 2);
+  EXPECT_EQ(composer.area()->parts().size(), 2);
   EXPECT_EQ(composer.people(), 1) << "An lives in the hole";
-  composer.undo();
+  composer.area()->undo();
   settle();
   EXPECT_EQ(composer.people(), 2);
-  composer.undo();
+  composer.area()->undo();
   settle();
-  EXPECT_FALSE(composer.hasArea());
+  EXPECT_FALSE(composer.area()->isThere());
   EXPECT_EQ(composer.people(), 0);
 }
 
 TEST_F(AlertComposerTest, MakesACircleAroundAnAddressAndProposesItsStreet) {
   composer.begin();
-  composer.findPlace(QStringLiteral("Kerkstraat 3"));
-  ASSERT_FALSE(composer.placeHits().isEmpty());
-  composer.addPlace(0);
+  composer.area()->findPlace(QStringLiteral("Kerkstraat 3"));
+  ASSERT_FALSE(composer.area()->placeHits().isEmpty());
+  composer.area()->addPlace(0);
   composer.words()->chooseTemplate(0);
   settle();
-  EXPECT_EQ(composer.areaText().left(9), QStringLiteral("Circle of"));
+  EXPECT_EQ(composer.area()->text().left(9), QStringLiteral("Circle of"));
   EXPECT_EQ(composer.people(), 2);
   EXPECT_TRUE(composer.text().contains(QStringLiteral("Kerkstraat"))) << composer.text().toStdString();
-  composer.setReach(100);
+  composer.area()->setReach(100);
   settle();
-  EXPECT_EQ(composer.areaParts().size(), 1) << "another radius is the same circle";
+  EXPECT_EQ(composer.area()->parts().size(), 1) << "another radius is the same circle";
   EXPECT_EQ(composer.people(), 1);
 }
 
 TEST_F(AlertComposerTest, LeavesOutWhatLiesOutsideTheMunicipalityUntilThereIsAReason) {
-  composer.drawArea();
+  composer.area()->draw();
   drawSquare(-500, 500, 1000);
   workspace.sketch()->finish();
   settle();
-  EXPECT_TRUE(composer.outsideText().contains(QStringLiteral("left out")));
-  composer.keepOutside(QStringLiteral("the car fled that way"));
+  EXPECT_TRUE(composer.area()->outsideText().contains(QStringLiteral("left out")));
+  composer.area()->keepOutside(QStringLiteral("the car fled that way"));
   settle();
-  EXPECT_TRUE(composer.outsideText().contains(QStringLiteral("warned too")));
-  EXPECT_TRUE(composer.keepsOutside());
+  EXPECT_TRUE(composer.area()->outsideText().contains(QStringLiteral("warned too")));
+  EXPECT_TRUE(composer.area()->keepsOutside());
 }
 
 TEST_F(AlertComposerTest, GivesEveryReaderATextAndSaysWhoGetsAnother) {
@@ -301,7 +301,7 @@ class AlertKeeperTest : public testing::Test {
 
 TEST_F(AlertKeeperTest, OffersTheAlertThatWasBeingWrittenWhenTheProgramEnded) {
   workspace->composer()->begin();
-  workspace->composer()->addZone(1);
+  workspace->composer()->area()->addZone(1);
   workspace->composer()->words()->chooseTemplate(0);
   workspace->composer()->words()->slotList()->fill(2, QStringLiteral("Twee personen"));
   const QString words = workspace->composer()->text();
@@ -311,12 +311,12 @@ TEST_F(AlertKeeperTest, OffersTheAlertThatWasBeingWrittenWhenTheProgramEnded) {
   ASSERT_TRUE(workspace->alertKeeper()->isOffering());
   workspace->alertKeeper()->resume();
   EXPECT_EQ(workspace->composer()->text(), words);
-  EXPECT_EQ(workspace->composer()->areaParts().size(), 1);
+  EXPECT_EQ(workspace->composer()->area()->parts().size(), 1);
 }
 
 TEST_F(AlertKeeperTest, KeepsNothingOfAnAlertThatWasDropped) {
   workspace->composer()->begin();
-  workspace->composer()->addZone(1);
+  workspace->composer()->area()->addZone(1);
   EXPECT_TRUE(waitFor([this] { return kept.has_value(); }));
   workspace->composer()->discard();
   EXPECT_TRUE(waitFor([this] { return !kept.has_value(); }));
@@ -377,6 +377,72 @@ TEST_F(AlertKeeperTest, ForgetsWhatIsNotWanted) {
   workspace->alertKeeper()->discard();
   EXPECT_FALSE(workspace->alertKeeper()->isOffering());
   EXPECT_TRUE(waitFor([this] { return !kept.has_value(); }));
+}
+
+/// Words about an alert, as a file would hold them.
+class FollowUpKeeperTest : public testing::Test {
+ protected:
+  FollowUpKeeperTest() {
+    store->file = "town.gpkg";
+    store->putPerson({.name = "Eva", .roles = {Role::Author, Role::Chief}}, {}).value();
+    open();
+    AlertComposer& composer = *workspace->composer();
+    composer.begin();
+    composer.area()->addZone(1);
+    composer.setText(QString::fromUtf8(kGoodText));
+    EXPECT_TRUE(waitFor([&] { return composer.canSend(); }));
+    EXPECT_TRUE(composer.send(composer.people()));
+    store->handOverEverything();
+    alert = static_cast<int>(store->snapshot()->alerts->back().id);
+  }
+  void open() {
+    Workspace::Ports ports;
+    ports.unfinishedFollowUp = {.read = [this](const std::string&) { return Result<std::optional<KeptAlert>>(kept); },
+                                .keep =
+                                    [this](const std::string&, const KeptAlert* words) {
+                                      kept = words == nullptr ? std::nullopt : std::optional(*words);
+                                      return Result<void>();
+                                    }};
+    workspace = std::make_unique<Workspace>(std::move(ports));
+    workspace->session()->setStore(store);
+  }
+
+  int alert = 0;
+  std::optional<KeptAlert> kept;
+  std::shared_ptr<MemoryStore> store = std::make_shared<MemoryStore>(smallTown());
+  std::unique_ptr<Workspace> workspace;
+};
+
+TEST_F(FollowUpKeeperTest, OffersTheWordsAboutAnAlertThatWereBeingWrittenWhenTheProgramEnded) {
+  workspace->followUps()->begin(alert, FollowUpDesk::AllClear);
+  workspace->followUps()->setText(QStringLiteral("De straat is weer vrij."));
+  workspace.reset();
+  ASSERT_TRUE(kept.has_value());
+  open();
+  ASSERT_TRUE(workspace->followUpKeeper()->isOffering());
+  workspace->followUpKeeper()->resume();
+  EXPECT_EQ(workspace->followUps()->use(), FollowUpDesk::AllClear);
+  EXPECT_EQ(workspace->followUps()->text(), QStringLiteral("De straat is weer vrij."));
+}
+
+TEST_F(FollowUpKeeperTest, KeepsNothingOfWordsThatWereSentOrDropped) {
+  FollowUpDesk& desk = *workspace->followUps();
+  desk.begin(alert, FollowUpDesk::Update);
+  desk.setText(QStringLiteral("Een rode wagen. Bel 101."));
+  EXPECT_TRUE(waitFor([this] { return kept.has_value(); }));
+  EXPECT_TRUE(desk.send(desk.people()));
+  EXPECT_TRUE(waitFor([this] { return !kept.has_value(); }));
+}
+
+TEST_F(FollowUpKeeperTest, ShowsWhatWasSaidLast) {
+  FollowUpDesk& desk = *workspace->followUps();
+  desk.begin(alert, FollowUpDesk::Update);
+  EXPECT_EQ(desk.about(), QString::fromUtf8(kGoodText));
+  desk.setText(QStringLiteral("Een rode wagen. Bel 101."));
+  EXPECT_TRUE(desk.send(desk.people()));
+  store->handOverEverything();
+  desk.begin(alert, FollowUpDesk::AllClear);
+  EXPECT_EQ(desk.about(), QStringLiteral("Een rode wagen. Bel 101."));
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ class AlertWatchTest : public TownWorkspace {
   int send() {
     AlertComposer& composer = *workspace.composer();
     composer.begin();
-    composer.addZone(1);
+    composer.area()->addZone(1);
     composer.setText(QStringLiteral("Inbraak in de Kerkstraat rond 14 uur. Iets gezien? Bel 101."));
     settle();
     EXPECT_TRUE(composer.send(2, workspace.brake()->earlier())) << composer.missing().toStdString();

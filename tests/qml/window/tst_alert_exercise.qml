@@ -112,7 +112,7 @@ WindowTest {
         showWindow();
         window.show(3);
         workspace.composer.begin();
-        workspace.composer.addZone(1);
+        workspace.composer.area.addZone(1);
         workspace.composer.text = "Inbraak in de Kerkstraat rond 14 uur. Iets gezien? Bel 101.";
         tryVerify(() => workspace.composer.canSend, 5000, workspace.composer.missing);
         verify(shown("EXERCISE: send to 2 people (hold)") !== null);

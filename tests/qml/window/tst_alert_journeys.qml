@@ -90,7 +90,7 @@ WindowTest {
 
     function sendOne(): void {
         workspace.composer.begin();
-        workspace.composer.addZone(1);
+        workspace.composer.area.addZone(1);
         workspace.composer.text = "Inbraak in de Kerkstraat rond 14 uur. Iets gezien? Bel 101.";
         tryVerify(() => workspace.composer.canSend, 5000, workspace.composer.missing);
         verify(workspace.composer.send(2));
@@ -122,23 +122,64 @@ WindowTest {
         compare(workspace.session.errorText, "");
     }
 
+    function test_newcomers_get_the_words_by_one_click() {
+        sendOne();
+        verify(shown("Send these words to 1 newcomer") === null);
+        workspace.memberDesk.beginAdding();
+        tryVerify(() => workspace.memberDesk.save("Nora Maes", "Kerkstraat 3", "0470 99 99 99", "", 0, true, false), 5000);
+        tryVerify(() => shown("Send these words to 1 newcomer") !== null, 5000);
+        verify(shown("Nora Maes") !== null);
+        compare(workspace.alerts.count, 1);
+        click(shown("Send these words to 1 newcomer"));
+        tryCompare(workspace.alerts, "count", 2);
+        tryVerify(() => shown("Send these words to 1 newcomer") === null);
+        compare(workspace.session.errorText, "");
+    }
+
+    function test_news_shows_what_was_said_last_beside_the_new_words() {
+        sendOne();
+        const alert = workspace.alerts.goingOut;
+        world.handOverEverything();
+        workspace.followUps.begin(alert, FollowUpDesk.Update);
+        tryVerify(() => shown("Inbraak in de Kerkstraat rond 14 uur. Iets gezien? Bel 101.") !== null);
+    }
+
+    function test_somebody_is_taken_out_for_a_reason_and_put_back() {
+        workspace.composer.begin();
+        workspace.composer.area.addZone(1);
+        tryCompare(workspace.composer, "people", 2);
+        click(shown("Show who, and who not"));
+        click(itemWhere(window.contentItem, item => item.title === "An Peeters"));
+        const why = itemWhere(window.contentItem, item => item.placeholder === "Why An Peeters must not get it" && item.take !== undefined);
+        verify(why !== null);
+        bringIntoView(why);
+        why.take();
+        type("is the suspect");
+        click(shown("Take out"));
+        tryCompare(workspace.composer, "people", 1);
+        verify(itemWhere(window.contentItem, item => item.subtitle === "taken out by Eva: is the suspect") !== null);
+        click(itemWhere(window.contentItem, item => item.title === "An Peeters"));
+        click(shown("Put An Peeters back"));
+        tryCompare(workspace.composer, "people", 2);
+    }
+
     function test_adds_the_place_that_is_clicked_in_the_list_and_no_other() {
         keyClick(Qt.Key_N, Qt.ControlModifier);
         const field = itemWhere(window.contentItem, item => item.label === "Address, street or zone" && item.take !== undefined);
         field.take();
         type("Kerkstraat 1");
-        tryVerify(() => workspace.composer.placeHits.length > 1, 5000);
-        const hit = workspace.composer.placeHits[1];
+        tryVerify(() => workspace.composer.area.placeHits.length > 1, 5000);
+        const hit = workspace.composer.area.placeHits[1];
         const row = itemWhere(window.contentItem, item => item.title === hit);
         click(row);
-        tryCompare(workspace.composer, "hasArea", true);
-        compare(workspace.composer.areaParts.length, 1);
+        tryCompare(workspace.composer.area, "there", true);
+        compare(workspace.composer.area.parts.length, 1);
         compare(workspace.session.errorText, "");
     }
 
     function test_includes_the_possible_and_shows_everybody_with_a_reason() {
         workspace.composer.begin();
-        workspace.composer.addZone(1);
+        workspace.composer.area.addZone(1);
         tryVerify(() => !window.busy && workspace.composer.counted, 5000);
         verify(shown("2 to 3") !== null);
         click(itemWhere(window.contentItem, item => item.text === "Include 1 possible: their address is in doubt"));

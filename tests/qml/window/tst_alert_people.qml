@@ -72,7 +72,7 @@ WindowTest {
         workspace.people.add("Jan", false, true);
         verify(workspace.policies.setTwoPeople(0, true));
         workspace.composer.begin();
-        workspace.composer.addZone(1);
+        workspace.composer.area.addZone(1);
         workspace.composer.text = "Inbraak in de Kerkstraat rond 14 uur. Iets gezien? Bel 101.";
         tryVerify(() => workspace.composer.canSend, 5000, workspace.composer.missing);
         hold("Hand in, for 2 people (hold)", () => workspace.cases.count === 1);
@@ -115,7 +115,7 @@ WindowTest {
         verify(workspace.policies.addPoliceZone("HAZODI"));
         verify(workspace.policies.setTwoPeople(2, true));
         workspace.composer.begin();
-        workspace.composer.addZone(1);
+        workspace.composer.area.addZone(1);
         verify(!workspace.composer.handsIn);
         const choice = labelled("Police zone");
         verify(choice !== null);
@@ -204,7 +204,7 @@ WindowTest {
         chooseEva();
         press("Change…");
         verify(shown("It came back with: noem de straat") !== null);
-        compare(workspace.composer.areaParts.length, 1);
+        compare(workspace.composer.area.parts.length, 1);
         tryVerify(() => workspace.composer.counted, 5000);
         workspace.composer.text = "Inbraak in de Kerkstraat 3 rond 14 uur. Iets gezien? Bel 101.";
         tryVerify(() => workspace.composer.canSend, 5000, workspace.composer.missing);
@@ -217,7 +217,7 @@ WindowTest {
     function test_an_alert_to_many_goes_when_their_number_is_typed() {
         world.openFullTown();
         workspace.composer.begin();
-        workspace.composer.addZone(1);
+        workspace.composer.area.addZone(1);
         workspace.composer.text = "Inbraak in de Kerkstraat rond 14 uur. Iets gezien? Bel 101.";
         tryVerify(() => workspace.composer.canSend, 5000, workspace.composer.missing);
         compare(workspace.composer.people, 602);

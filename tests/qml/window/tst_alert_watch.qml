@@ -26,7 +26,7 @@ WindowTest {
 
     function send(words: string): void {
         workspace.composer.begin();
-        workspace.composer.addZone(1);
+        workspace.composer.area.addZone(1);
         workspace.composer.text = words;
         tryVerify(() => workspace.composer.canSend, 5000, workspace.composer.missing);
         verify(workspace.composer.send(2, workspace.brake.earlier));
@@ -116,7 +116,7 @@ WindowTest {
     function test_says_how_long_it_takes_before_and_while_it_goes() {
         world.setGateway("", 0.1);
         workspace.composer.begin();
-        workspace.composer.addZone(1);
+        workspace.composer.area.addZone(1);
         workspace.composer.urgent = true;
         tryVerify(() => workspace.composer.counted, 5000);
         const line = itemWhere(window.contentItem, item => item.gateways !== undefined && item.bySms !== undefined);

@@ -280,7 +280,7 @@ WindowTest {
     function test_never_sends_with_enter_or_a_click() {
         window.show(3);
         workspace.zoneEditor.select(1);
-        workspace.composer.takeZone();
+        workspace.composer.area.takeZone();
         workspace.composer.text = "Inbraak in de Kerkstraat rond 14 uur. Iets gezien? Bel 101.";
         tryVerify(() => workspace.composer.canSend, 5000, workspace.composer.missing);
         const send = button("Send to 2 people (hold)");
