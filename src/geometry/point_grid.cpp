@@ -120,7 +120,9 @@ struct PointGrid::Impl {
 };
 
 PointGrid::Impl::Impl(const std::vector<Point>& all) : listed(all.size()) {
-  constexpr std::size_t kPointsPerCell = 16;
+  // A neighbour is found among fewer points in small cells, an area of very many crosses fewer large ones.
+  constexpr std::size_t kVeryMany = 1'000'000;
+  const std::size_t perCell = all.size() < kVeryMany ? 4 : 16;
   constexpr std::size_t kMostCells = std::size_t{1} << 24;
   std::vector<std::uint32_t> usable;
   std::vector<GridPoint> positions;
@@ -136,7 +138,7 @@ PointGrid::Impl::Impl(const std::vector<Point>& all) : listed(all.size()) {
     }
   }
   if (!usable.empty()) {
-    grid = CellGrid::over(box, std::clamp<std::size_t>(usable.size() / kPointsPerCell, 1, kMostCells));
+    grid = CellGrid::over(box, std::clamp<std::size_t>(usable.size() / perCell, 1, kMostCells));
     sortByCell(usable, positions);
   }
 }
