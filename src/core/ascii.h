@@ -22,11 +22,17 @@ inline std::string lowered(std::string_view text) {
   return low;
 }
 
+constexpr bool isBlank(char letter) { return letter == ' ' || letter == '\t' || letter == '\r' || letter == '\n'; }
+
 /// Without the spaces, tabs and ends of lines around it.
 constexpr std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kBlanks = " \t\r\n";
-  const std::size_t begin = std::min(text.find_first_not_of(kBlanks), text.size());
-  return text.substr(begin, text.find_last_not_of(kBlanks) + 1 - begin);
+  while (!text.empty() && isBlank(text.front())) {
+    text.remove_prefix(1);
+  }
+  while (!text.empty() && isBlank(text.back())) {
+    text.remove_suffix(1);
+  }
+  return text;
 }
 
 constexpr bool isBlank(std::string_view text) { return trimmed(text).empty(); }

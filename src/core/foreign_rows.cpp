@@ -1,6 +1,7 @@
 #include "core/foreign_rows.h"
 
 #include <array>
+#include <utility>
 
 namespace buurtatlas {
 
@@ -20,6 +21,32 @@ constexpr std::array<std::string_view, 3> kStreetFields{"id", "name", "class"};
 constexpr std::array<std::string_view, 1> kBackgroundFields{"kind"};
 
 }  // namespace
+
+ForeignBlock blockOf(std::vector<ForeignRow> rows) {
+  ForeignBlock block;
+  block.values.resize(rows.empty() ? 0 : rows.front().values.size());
+  for (ForeignRow& row : rows) {
+    block.lines.push_back(row.line);
+    for (std::size_t field = 0; field < block.values.size(); ++field) {
+      block.values[field].add(field < row.values.size() ? std::string_view(row.values[field]) : std::string_view());
+    }
+    block.shapes.push_back(std::move(row.shape));
+  }
+  return block;
+}
+
+std::vector<ForeignRow> rowsOf(ForeignBlock block) {
+  std::vector<ForeignRow> rows(block.size());
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    rows[row].line = block.lines[row];
+    rows[row].values.reserve(block.values.size());
+    for (const PackedTexts& texts : block.values) {
+      rows[row].values.emplace_back(texts[row]);
+    }
+    rows[row].shape = std::move(block.shapes[row]);
+  }
+  return rows;
+}
 
 std::span<const std::string_view> canonicalFields(LayerKind kind) {
   switch (kind) {

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -23,6 +24,53 @@ struct ForeignRow {
   std::vector<std::string> values = {};
   Shape shape = {};
 };
+
+/// Texts one behind the other in memory, as there may be millions.
+class PackedTexts {
+ public:
+  PackedTexts() = default;
+  /// `ends` of the texts in the bytes, never falling; the last is the end of the bytes.
+  PackedTexts(std::string bytes, std::vector<std::uint32_t> ends)
+      : m_bytes(std::move(bytes)), m_ends(std::move(ends)) {}
+
+  void add(std::string_view text) {
+    m_bytes.append(text);
+    m_ends.push_back(static_cast<std::uint32_t>(m_bytes.size()));
+  }
+  [[nodiscard]] std::size_t size() const { return m_ends.size(); }
+  [[nodiscard]] std::string_view operator[](std::size_t place) const {
+    const std::size_t begin = place == 0 ? 0 : m_ends[place - 1];
+    return std::string_view(m_bytes).substr(begin, m_ends[place] - begin);
+  }
+  [[nodiscard]] const std::string& bytes() const { return m_bytes; }
+  [[nodiscard]] const std::vector<std::uint32_t>& ends() const { return m_ends; }
+
+ private:
+  std::string m_bytes = {};
+  std::vector<std::uint32_t> m_ends = {};
+};
+
+/// Rows of a foreign file field by field. All columns are as long as `lines`.
+struct ForeignBlock {
+  std::vector<std::int64_t> lines = {};
+  std::vector<PackedTexts> values = {};  ///< one for each of ForeignHeader::fields
+  std::vector<Shape> shapes = {};
+
+  [[nodiscard]] std::size_t size() const { return lines.size(); }
+};
+
+/// One of the rows of a block, which must outlive this.
+struct BlockRow {
+  const ForeignBlock& block;
+  std::size_t place = 0;
+
+  [[nodiscard]] std::int64_t line() const { return block.lines[place]; }
+  [[nodiscard]] const Shape& shape() const { return block.shapes[place]; }
+};
+
+/// With as many columns as the first row has values; what a row lacks is empty.
+ForeignBlock blockOf(std::vector<ForeignRow> rows);
+std::vector<ForeignRow> rowsOf(ForeignBlock block);
 
 /// The fields of each kind of layer, in the order in which headers and rows have them.
 std::span<const std::string_view> canonicalFields(LayerKind kind);

@@ -79,6 +79,9 @@ std::shared_ptr<const IncidentColumns> makeColumns(std::shared_ptr<const std::ve
     columns->from.push_back(incident.from);
     columns->length.push_back(static_cast<std::uint32_t>(length.count()));
     columns->precision.push_back(incident.placePrecision());
+    if (!incident.position) {
+      columns->nowhere.push_back(static_cast<std::uint32_t>(dayOf.size() - 1));
+    }
     columns->position.push_back(incident.position.value_or(Point{.east = kNowhere, .north = kNowhere}));
     if (incident.hasClock && length > seconds{0} && isClockChangedBetween(incident.from, incident.from + length)) {
       columns->uneven.push_back(static_cast<std::uint32_t>(dayOf.size() - 1));

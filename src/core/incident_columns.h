@@ -26,8 +26,9 @@ struct IncidentColumns {
   std::vector<LocalTime> from = {};
   std::vector<std::uint32_t> length = {};  ///< seconds on the wall
   std::vector<PlacePrecision> precision = {};
-  std::vector<Point> position = {};        ///< NaN for none
-  std::vector<std::uint32_t> uneven = {};  ///< rows whose time runs over a change of the clocks, ascending
+  std::vector<Point> position = {};         ///< NaN for none
+  std::vector<std::uint32_t> nowhere = {};  ///< rows without a position, ascending
+  std::vector<std::uint32_t> uneven = {};   ///< rows whose time runs over a change of the clocks, ascending
 
   [[nodiscard]] std::size_t size() const { return day.size(); }
   [[nodiscard]] Date dayOf(std::size_t row) const { return firstDay + std::chrono::days{day[row]}; }

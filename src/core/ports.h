@@ -208,7 +208,7 @@ class ForeignReader {
 
   struct Sink {
     std::function<void(const ForeignHeader&)> header;
-    std::function<void(std::vector<ForeignRow>&&)> rows;  ///< in blocks, in the order of the file
+    std::function<void(ForeignBlock&&)> rows;  ///< block by block, in the order of the file
     std::function<void(std::vector<Rejection>&&)> rejections;
   };
   /// Fails: FileUnreadable, InvalidInput, Cancelled, with the file, the place and what to do. The sink may have got

@@ -46,6 +46,7 @@ GridBox ClosedRings::boxOf(std::size_t firstRing, std::size_t lastRing) const {
 void AreaRaster::lay(const ClosedRings& rings, std::size_t firstRing, std::size_t lastRing) {
   m_borderRuns.clear();
   m_runPlaces.clear();
+  m_lastRuns.clear();
   m_innerRuns.clear();
   if (firstRing == lastRing || !clip(rings.boxOf(firstRing, lastRing))) {
     return;
@@ -103,12 +104,15 @@ void AreaRaster::layRing(const ClosedRings& rings, std::uint32_t first, std::uin
 void AreaRaster::addEdge(std::uint32_t first, std::int64_t column, std::int64_t row) {
   const std::size_t place = placeOf(column, row);
   std::uint32_t& lastRun = m_cells[place].lastRun;
-  if (lastRun != kNoRun && m_borderRuns[lastRun].first + m_borderRuns[lastRun].edges == first) {
+  if (lastRun != BorderRun::kNone && m_borderRuns[lastRun].first + m_borderRuns[lastRun].edges == first) {
     ++m_borderRuns[lastRun].edges;
     return;
   }
-  lastRun = static_cast<std::uint32_t>(m_borderRuns.size());
-  m_borderRuns.push_back({.cell = static_cast<std::uint32_t>(m_grid.cellAt(column, row)), .first = first, .edges = 1});
+  m_borderRuns.push_back({.cell = static_cast<std::uint32_t>(m_grid.cellAt(column, row)),
+                          .first = first,
+                          .edges = 1,
+                          .previous = lastRun});
+  lastRun = static_cast<std::uint32_t>(m_borderRuns.size() - 1);
   m_runPlaces.push_back(static_cast<std::uint32_t>(place));
 }
 
@@ -150,11 +154,14 @@ void AreaRaster::sweep() {
     std::uint32_t innerStart = rowStart;
     for (std::uint32_t number = rowStart; number < rowEnd; ++number, ++cell) {
       cell->cornerInside = isInside;
-      if (!isInside || cell->lastRun != kNoRun) {
+      if (!isInside || cell->lastRun != BorderRun::kNone) {
         if (innerStart < number) {
           m_innerRuns.push_back({.cell = innerStart, .cells = number - innerStart});
         }
         innerStart = number + 1;
+      }
+      if (cell->lastRun != BorderRun::kNone) {
+        m_lastRuns.push_back(cell->lastRun);
       }
       isInside ^= cell->turnsHere;
     }

@@ -14,10 +14,13 @@ namespace buurtatlas {
 
 /// Consecutive edges of one ring in one cell: those between vertices first and first + edges.
 struct BorderRun {
+  static constexpr std::uint32_t kNone = 0xffffffff;
+
   std::uint32_t cell = 0;
   std::uint32_t first = 0;
   std::uint32_t edges = 0;
-  bool cornerInside = false;  ///< whether the area holds the cell's south-west corner, by the border rule
+  std::uint32_t previous = kNone;  ///< the run before it in the same cell
+  bool cornerInside = false;       ///< whether the area holds the cell's south-west corner, by the border rule
 };
 
 /// Cells next to each other that lie inside as a whole.
@@ -48,15 +51,16 @@ class AreaRaster {
 
   /// Of the area laid last: in the order of the border, and of the cells.
   [[nodiscard]] const std::vector<BorderRun>& borderRuns() const { return m_borderRuns; }
+  /// The last of the border runs in each cell that has some, in the order of the cells.
+  [[nodiscard]] const std::vector<std::uint32_t>& lastRuns() const { return m_lastRuns; }
   [[nodiscard]] const std::vector<InnerRun>& innerRuns() const { return m_innerRuns; }
 
  private:
   struct Cell {
-    std::uint32_t lastRun = kNoRun;
+    std::uint32_t lastRun = BorderRun::kNone;
     bool turnsHere = false;  ///< the cells west of this one change sides
     bool cornerInside = false;
   };
-  static constexpr std::uint32_t kNoRun = 0xffffffff;
 
   bool clip(const GridBox& box);
   [[nodiscard]] std::size_t placeOf(std::int64_t column, std::int64_t row) const {
@@ -76,21 +80,8 @@ class AreaRaster {
   std::vector<char> m_rowTurns = {};            ///< whether an odd number of the cells of a row turns
   std::vector<std::uint32_t> m_runPlaces = {};  ///< per border run, its place among the cells
   std::vector<BorderRun> m_borderRuns = {};
+  std::vector<std::uint32_t> m_lastRuns = {};
   std::vector<InnerRun> m_innerRuns = {};
 };
-
-/// Whether the edges between the vertices lie an odd number of times between a point and the south-west corner of its
-/// cell, on the way west and then south.
-inline bool liesAcross(const GridPoint* vertices, std::uint32_t edges, GridPoint point, GridPoint corner) {
-  const GridPoint elbow{.x = corner.x, .y = point.y};
-  bool isAcross = false;
-  for (std::uint32_t i = 0; i < edges; ++i) {
-    const GridPoint a = vertices[i];
-    const GridPoint b = vertices[i + 1];
-    isAcross ^= passesEastOf(a, b, point) != passesEastOf(a, b, elbow);
-    isAcross ^= passesNorthOf(a, b, elbow) != passesNorthOf(a, b, corner);
-  }
-  return isAcross;
-}
 
 }  // namespace buurtatlas

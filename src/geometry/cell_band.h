@@ -9,6 +9,7 @@
 
 #include "geometry/area_raster.h"
 #include "geometry/area_sets.h"
+#include "geometry/cell_edges.h"
 #include "geometry/cell_grid.h"
 
 namespace buurtatlas {
@@ -44,11 +45,6 @@ class CellBand {
   void prefetchEdges(std::uint32_t word) const;
 
  private:
-  /// A vertex less than 2^30 mm from the corner of its cell.
-  struct NearVertex {
-    std::int32_t x;
-    std::int32_t y;
-  };
   /// Edges next to each other of one area.
   struct Run {
     std::uint32_t area = 0;

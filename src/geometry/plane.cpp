@@ -8,6 +8,8 @@
 #include <string_view>
 #include <utility>
 
+#include "geometry/learned_way.h"
+
 namespace buurtatlas {
 
 namespace {
@@ -134,6 +136,15 @@ std::optional<Point> movedInto(const Box& bounds, PJ* way, double x, double y) {
   return onGrid(*point);
 }
 
+bool isInDegrees(const PJ* crs) {
+  const PJ_TYPE type = proj_get_type(crs);
+  return type == PJ_TYPE_GEOGRAPHIC_2D_CRS || type == PJ_TYPE_GEOGRAPHIC_3D_CRS;
+}
+
+/// The sides of the squares in which a way is learned.
+constexpr double kSquareDegrees = 1.0 / 32;
+constexpr double kSquareMetres = 4096;
+
 /// Parallels and meridians are curved in the plane, so points along the sides count too, not only the corners.
 Box boundsOf(PJ* way, const AreaOfUse& use) {
   constexpr int kSteps = 32;
@@ -176,6 +187,32 @@ Plane& Plane::operator=(Plane&&) noexcept = default;
 Plane::~Plane() = default;
 
 Result<Plane> Plane::create(const std::string& code) {
+  // Most often a thread asks again for what it had last, and the register takes milliseconds.
+  thread_local std::optional<std::pair<std::string, Plane>> last;
+  if (!last || last->first != code) {
+    Result<Plane> made = fromRegister(code);
+    if (!made) {
+      return made;
+    }
+    last.emplace(code, std::move(*made));
+  }
+  return last->second.copy();
+}
+
+Plane Plane::copy() const {
+  Context context = quietContext();
+  Pj crs(proj_clone(context.get(), m_impl->crs.get()));
+  Pj fromDegrees(proj_clone(context.get(), m_impl->fromDegrees.get()));
+  return Plane(std::make_unique<Impl>(Impl{.context = std::move(context),
+                                           .crs = std::move(crs),
+                                           .fromDegrees = std::move(fromDegrees),
+                                           .code = m_impl->code,
+                                           .name = m_impl->name,
+                                           .wkt = m_impl->wkt,
+                                           .bounds = m_impl->bounds}));
+}
+
+Result<Plane> Plane::fromRegister(const std::string& code) {
   auto impl = std::make_unique<Impl>(Impl{.context = quietContext(), .crs = nullptr, .fromDegrees = nullptr});
   PJ_CONTEXT* const context = impl->context.get();
   impl->crs = systemFrom(context, code);
@@ -224,7 +261,10 @@ std::optional<Point> Plane::fromLonLat(LonLat position) const {
 struct Reprojection::Impl {
   Box bounds;
   Context context;
-  Pj way;
+  Pj way;         ///< none where both systems are the same
+  double square;  ///< a few kilometres in the units of the source
+  LearnedWay learned =
+      LearnedWay([way = way.get()](double x, double y) { return moved(way, PJ_FWD, x, y); }, square, bounds);
 };
 
 Reprojection::Reprojection(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
@@ -234,7 +274,7 @@ Reprojection::~Reprojection() = default;
 
 Result<Reprojection> Reprojection::create(const std::string& from, const std::string& planeCode) {
   return Plane::create(planeCode).and_then([&](Plane&& plane) -> Result<Reprojection> {
-    PJ_CONTEXT* const context = plane.m_impl->context.get();  // has read of the register what both systems share
+    PJ_CONTEXT* const context = plane.m_impl->context.get();
     const PJ* const target = plane.m_impl->crs.get();
     const Pj source = systemFrom(context, from);
     if (source == nullptr) {
@@ -242,25 +282,34 @@ Result<Reprojection> Reprojection::create(const std::string& from, const std::st
                   "The reference system \"%1\" is not understood. Give a code such as EPSG:31370.", {from});
     }
     const std::optional<AreaOfUse> use = areaOfUseOf(context, target);
-    Pj way = wayBetween(context, source.get(), target, *use);
-    if (way == nullptr) {
+    const bool isSame = proj_is_equivalent_to(source.get(), target, PJ_COMP_EQUIVALENT) != 0;
+    Pj way = isSame ? nullptr : wayBetween(context, source.get(), target, *use);
+    if (way == nullptr && !isSame) {
       return fail(ErrorCode::InvalidInput,
                   "No way is known from the reference system %1 to %2. Convert the file first.", {from, planeCode});
     }
-    return Reprojection(std::make_unique<Impl>(
-        Impl{.bounds = plane.bounds(), .context = std::move(plane.m_impl->context), .way = std::move(way)}));
+    return Reprojection(
+        std::make_unique<Impl>(Impl{.bounds = plane.bounds(),
+                                    .context = std::move(plane.m_impl->context),
+                                    .way = std::move(way),
+                                    .square = isInDegrees(source.get()) ? kSquareDegrees : kSquareMetres}));
   });
 }
 
 Reprojection Reprojection::copy() const {
   Context context = quietContext();
-  Pj way(proj_clone(context.get(), m_impl->way.get()));
-  return Reprojection(
-      std::make_unique<Impl>(Impl{.bounds = m_impl->bounds, .context = std::move(context), .way = std::move(way)}));
+  Pj way(m_impl->way == nullptr ? nullptr : proj_clone(context.get(), m_impl->way.get()));
+  return Reprojection(std::make_unique<Impl>(
+      Impl{.bounds = m_impl->bounds, .context = std::move(context), .way = std::move(way), .square = m_impl->square}));
 }
 
 std::optional<Point> Reprojection::transform(double x, double y) const {
-  return movedInto(m_impl->bounds, m_impl->way.get(), x, y);
+  if (m_impl->way == nullptr) {
+    const Point point{.east = x, .north = y};
+    return m_impl->bounds.contains(point) ? std::optional(onGrid(point)) : std::nullopt;
+  }
+  const std::optional<Point> learned = m_impl->learned.at(x, y);
+  return learned ? learned : movedInto(m_impl->bounds, m_impl->way.get(), x, y);
 }
 
 std::vector<std::optional<Point>> Reprojection::transform(std::span<const Position> positions) const {

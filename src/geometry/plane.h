@@ -42,9 +42,11 @@ class Plane {
   [[nodiscard]] bool contains(Point point) const;
 
  private:
-  friend class Reprojection;  // goes on with what the plane has read of the register of systems
+  friend class Reprojection;  // goes on with its context
   struct Impl;
   explicit Plane(std::unique_ptr<Impl> impl);
+  static Result<Plane> fromRegister(const std::string& code);
+  [[nodiscard]] Plane copy() const;
   std::unique_ptr<Impl> m_impl;
 };
 

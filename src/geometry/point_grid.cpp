@@ -4,9 +4,11 @@
 #include <bit>
 #include <cmath>
 #include <limits>
+#include <span>
 #include <utility>
 
 #include "geometry/area_raster.h"
+#include "geometry/cell_edges.h"
 
 namespace buurtatlas {
 
@@ -36,6 +38,40 @@ void sortIds(std::vector<std::uint32_t>& ids, std::size_t among) {
     }
   }
 }
+
+/// The edges of an area in one cell, counted from its south-west corner.
+template <class Vertex>
+class CellBorder {
+ public:
+  /// Goes to the cell of these runs.
+  void moveTo(const ClosedRings& rings, const std::vector<BorderRun>& runs, std::uint32_t lastRun, GridPoint corner) {
+    m_cornerInside = runs[lastRun].cornerInside;
+    m_edges.clear();
+    m_vertices.clear();
+    for (std::uint32_t run = lastRun; run != BorderRun::kNone; run = runs[run].previous) {
+      m_edges.push_back(runs[run].edges);
+      for (const GridPoint vertex : std::span(rings.vertices).subspan(runs[run].first, runs[run].edges + 1)) {
+        m_vertices.push_back({static_cast<decltype(Vertex::x)>(vertex.x - corner.x),
+                              static_cast<decltype(Vertex::y)>(vertex.y - corner.y)});
+      }
+    }
+  }
+
+  [[nodiscard]] bool holds(GridPoint inCell) const {
+    bool isInside = m_cornerInside;
+    const Vertex* first = m_vertices.data();
+    for (const std::uint32_t edges : m_edges) {
+      isInside ^= liesAcross(first, edges, inCell);
+      first += edges + 1;
+    }
+    return isInside;
+  }
+
+ private:
+  bool m_cornerInside = false;
+  std::vector<std::uint32_t> m_edges = {};  ///< of each run
+  std::vector<Vertex> m_vertices = {};      ///< each run has one more than it has edges
+};
 
 }  // namespace
 
@@ -72,7 +108,11 @@ struct PointGrid::Impl {
     }
     return false;
   }
-  void addBorderPoints(const ClosedRings& rings, std::vector<BorderRun> runs, std::vector<std::uint32_t>& found) const;
+  /// Whether cells and box lie so near to each other that NearVertex will do.
+  [[nodiscard]] bool isNear(const GridBox& box) const;
+  void prefetchPoints(std::uint32_t cell) const;
+  template <class Vertex>
+  void addBorderPoints(const ClosedRings& rings, const AreaRaster& raster, std::vector<std::uint32_t>& found) const;
 
   /// Calls visit(id) for the points at a distance or nearer, the rows of the middle first, until it says true.
   template <class Visit>
@@ -80,7 +120,9 @@ struct PointGrid::Impl {
 };
 
 PointGrid::Impl::Impl(const std::vector<Point>& all) : listed(all.size()) {
-  constexpr std::size_t kPointsPerCell = 4;
+  // A neighbour is found among fewer points in small cells, an area of very many crosses fewer large ones.
+  constexpr std::size_t kVeryMany = 1'000'000;
+  const std::size_t perCell = all.size() < kVeryMany ? 4 : 16;
   constexpr std::size_t kMostCells = std::size_t{1} << 24;
   std::vector<std::uint32_t> usable;
   std::vector<GridPoint> positions;
@@ -96,7 +138,7 @@ PointGrid::Impl::Impl(const std::vector<Point>& all) : listed(all.size()) {
     }
   }
   if (!usable.empty()) {
-    grid = CellGrid::over(box, std::clamp<std::size_t>(usable.size() / kPointsPerCell, 1, kMostCells));
+    grid = CellGrid::over(box, std::clamp<std::size_t>(usable.size() / perCell, 1, kMostCells));
     sortByCell(usable, positions);
   }
 }
@@ -120,27 +162,44 @@ void PointGrid::Impl::sortByCell(const std::vector<std::uint32_t>& usable, const
   }
 }
 
-void PointGrid::Impl::addBorderPoints(const ClosedRings& rings, std::vector<BorderRun> runs,
+bool PointGrid::Impl::isNear(const GridBox& box) const {
+  constexpr std::int64_t kNear = 1 << 29;  // so that no two of them are 2^30 apart
+  return box.low.x > grid.origin.x - kNear && box.high.x < grid.origin.x + kNear && box.low.y > grid.origin.y - kNear &&
+         box.high.y < grid.origin.y + kNear && std::max(grid.columns, grid.rows) << grid.shift < kNear;
+}
+
+void PointGrid::Impl::prefetchPoints(std::uint32_t cell) const {
+  constexpr std::uint32_t kPointsPerLine = 64 / sizeof(GridPoint);
+  constexpr std::uint32_t kMostLines = 8;  // the processor guesses those that follow
+  const std::uint32_t begin = firstPoint[cell];
+  const std::uint32_t end = std::min(firstPoint[cell + 1], begin + kMostLines * kPointsPerLine);
+  for (std::uint32_t point = begin; point < end; point += kPointsPerLine) {
+    __builtin_prefetch(&points[point]);
+  }
+  __builtin_prefetch(ids.data() + begin);
+}
+
+template <class Vertex>
+void PointGrid::Impl::addBorderPoints(const ClosedRings& rings, const AreaRaster& raster,
                                       std::vector<std::uint32_t>& found) const {
-  std::ranges::stable_sort(runs, {}, &BorderRun::cell);
-  for (std::size_t first = 0; first < runs.size();) {
-    const std::uint32_t cell = runs[first].cell;
-    std::size_t last = first;
-    while (last < runs.size() && runs[last].cell == cell) {
-      ++last;
-    }
+  // What a cell needs of the memory is asked for while others are looked at: a border wanders all over it.
+  constexpr std::size_t kCellsAhead = 8;
+  const std::vector<BorderRun>& runs = raster.borderRuns();
+  const std::vector<std::uint32_t>& lastRuns = raster.lastRuns();
+  const auto cellAt = [&](std::size_t place) { return runs[lastRuns[std::min(place, lastRuns.size() - 1)]].cell; };
+  CellBorder<Vertex> border;
+  for (std::size_t place = 0; place < lastRuns.size(); ++place) {
+    __builtin_prefetch(&firstPoint[cellAt(place + 2 * kCellsAhead)]);
+    prefetchPoints(cellAt(place + kCellsAhead));
+    const std::uint32_t cell = cellAt(place);
     const GridPoint corner =
         grid.cornerOf(static_cast<std::int64_t>(cell) % grid.columns, static_cast<std::int64_t>(cell) / grid.columns);
+    border.moveTo(rings, runs, lastRuns[place], corner);
     for (std::uint32_t i = firstPoint[cell]; i < firstPoint[cell + 1]; ++i) {
-      bool isInside = runs[first].cornerInside;
-      for (std::size_t run = first; run < last; ++run) {
-        isInside ^= liesAcross(&rings.vertices[runs[run].first], runs[run].edges, points[i], corner);
-      }
-      if (isInside) {
+      if (border.holds({.x = points[i].x - corner.x, .y = points[i].y - corner.y})) {
         found.push_back(ids[i]);
       }
     }
-    first = last;
   }
 }
 
@@ -204,7 +263,11 @@ std::vector<std::uint32_t> PointGrid::unsortedPointsIn(const MultiPolygon& area)
     const auto begin = m_impl->ids.begin();
     found.insert(found.end(), begin + m_impl->firstPoint[run.cell], begin + m_impl->firstPoint[run.cell + run.cells]);
   }
-  m_impl->addBorderPoints(rings, raster.borderRuns(), found);
+  if (m_impl->isNear(rings.boxOf(0, rings.ringEnds.size()))) {
+    m_impl->addBorderPoints<NearVertex>(rings, raster, found);
+  } else {
+    m_impl->addBorderPoints<GridPoint>(rings, raster, found);
+  }
   return found;
 }
 

@@ -46,7 +46,7 @@ buurtatlas::JobControl sparingProgress() {
 Result<void> readShutOff(const ForeignRequest& request) {
   const buurtatlas::ForeignReader::Sink sink{
       .header = [](const buurtatlas::ForeignHeader& header) { say(header); },
-      .rows = [](std::vector<buurtatlas::ForeignRow>&& rows) { say(std::move(rows)); },
+      .rows = [](buurtatlas::ForeignBlock&& rows) { say(std::move(rows)); },
       .rejections = [](std::vector<buurtatlas::Rejection>&& rejections) { say(std::move(rejections)); },
   };
   return buurtatlas::enterImportSandbox(request).and_then(

@@ -6,8 +6,10 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/belgian_holidays.h"
@@ -15,7 +17,9 @@
 #include "core/incident.h"
 #include "core/point.h"
 #include "core/polygon.h"
+#include "geometry/areas_of_points.h"
 #include "geometry/zone_index.h"
+#include "incidents/row_blocks.h"
 #include "incidents/type_tree.h"
 
 namespace buurtatlas {
@@ -25,6 +29,11 @@ constexpr unsigned kClockParts = setOf(FilterPart::Hours) | setOf(FilterPart::We
 /// Hours or weekdays keep the row out, and it does not say which it has.
 constexpr std::uint8_t kNoClockBit = 0x80;
 constexpr unsigned kPartBits = 0x7F;
+
+/// Whether what keeps a row out is nothing but these parts.
+constexpr bool passes(unsigned fails, FilterParts ignored) {
+  return (fails & kPartBits & ~static_cast<unsigned>(ignored)) == 0;
+}
 
 std::uint8_t bitIf(bool fails, FilterPart part) { return fails ? setOf(part) : std::uint8_t{0}; }
 
@@ -73,42 +82,46 @@ std::vector<std::uint8_t> failsByType(const IncidentColumns& columns, const Inci
   return fails;
 }
 
-bool isNowhere(Point point) { return point.east != point.east; }
-
 }  // namespace
 
 IncidentSieve::IncidentSieve(const IncidentColumns& columns, const IncidentFilter& filter)
-    : m_columns(columns), m_hasArea(filter.area.has_value()), m_fails(columns.size()) {
+    : m_columns(columns), m_fails(columns.size()), m_counts(countBlocks(columns.size())) {
   const std::vector<std::uint8_t> byDay = failsByDay(columns, filter);
   const std::array<std::uint8_t, 256> byClock = failsByClock(filter);
   const std::vector<std::uint8_t> byType = failsByType(columns, filter);
-  for (std::size_t row = 0; row < m_fails.size(); ++row) {
-    m_fails[row] =
-        static_cast<std::uint8_t>(byDay[columns.day[row]] | byClock[columns.clock[row]] | byType[columns.type[row]]);
-  }
+  std::optional<ZoneIndex> area;
   if (filter.area) {
-    judgeArea(*filter.area);
+    area.emplace(std::vector<MultiPolygon>{*filter.area});
   }
+  forEachBlock(m_fails.size(), [&](const RowBlock& block) {
+    for (std::size_t row = block.begin; row < block.end; ++row) {
+      m_fails[row] =
+          static_cast<std::uint8_t>(byDay[columns.day[row]] | byClock[columns.clock[row]] | byType[columns.type[row]]);
+    }
+    if (area) {
+      judgeArea(*area, block);
+    }
+    FailCounts& counts = m_counts[block.number];
+    for (std::size_t row = block.begin; row < block.end; ++row) {
+      ++counts[m_fails[row]];
+    }
+  });
 }
 
-void IncidentSieve::judgeArea(const MultiPolygon& area) {
-  const ZoneIndex index(std::vector<MultiPolygon>{area});
-  for (std::size_t row = 0; row < m_fails.size(); ++row) {
-    const Point position = m_columns.position[row];
-    if (!isNowhere(position) && index.isInAny(position)) {
-      continue;
-    }
-    m_nowhere += (m_fails[row] & kPartBits) == 0 && isNowhere(position) ? 1U : 0U;
-    m_fails[row] = static_cast<std::uint8_t>(m_fails[row] | setOf(FilterPart::Area));
+void IncidentSieve::judgeArea(const ZoneIndex& area, const RowBlock& block) {
+  const AreasOfPoints found = area.areasAt(std::span(m_columns.position).subspan(block.begin, block.end - block.begin));
+  for (std::size_t row = block.begin; row < block.end; ++row) {
+    m_fails[row] =
+        static_cast<std::uint8_t>(m_fails[row] | bitIf(found.of(row - block.begin).empty(), FilterPart::Area));
   }
 }
 
 IncidentSelection IncidentSieve::selection() const {
-  std::array<std::size_t, 256> rowsFailing = {};
-  for (const std::uint8_t fails : m_fails) {
-    ++rowsFailing.at(fails);
+  FailCounts rowsFailing = {};
+  for (const FailCounts& counts : m_counts) {
+    std::ranges::transform(rowsFailing, counts, rowsFailing.begin(), std::plus());
   }
-  IncidentSelection selection{.rows = rowsIgnoring(0), .withoutPosition = m_nowhere};
+  IncidentSelection selection{.rows = rowsIgnoring(0)};
   std::array<std::size_t, kFilterParts> stoppedBy = {};  // rows that only this part keeps out
   for (unsigned fails = 1; fails < rowsFailing.size(); ++fails) {
     const unsigned parts = fails & kPartBits;
@@ -119,10 +132,8 @@ IncidentSelection IncidentSieve::selection() const {
       selection.withoutClock += rowsFailing.at(fails);
     }
   }
-  if (!m_hasArea) {
-    selection.withoutPosition = static_cast<std::size_t>(std::ranges::count_if(
-        selection.rows, [this](std::uint32_t row) { return isNowhere(m_columns.position[row]); }));
-  }
+  selection.withoutPosition = static_cast<std::size_t>(std::ranges::count_if(
+      m_columns.nowhere, [this](std::uint32_t row) { return passes(m_fails[row], setOf(FilterPart::Area)); }));
   const auto most = std::ranges::max_element(stoppedBy);
   if (selection.rows.empty() && *most > 0) {
     selection.emptiedBy = static_cast<FilterPart>(most - stoppedBy.begin());
@@ -131,14 +142,27 @@ IncidentSelection IncidentSieve::selection() const {
 }
 
 std::vector<std::uint32_t> IncidentSieve::rowsIgnoring(FilterParts parts) const {
-  const unsigned judged = kPartBits & ~static_cast<unsigned>(parts);
-  std::vector<std::uint32_t> rows(m_fails.size());
-  std::size_t count = 0;
-  for (std::size_t row = 0; row < m_fails.size(); ++row) {
-    rows[count] = static_cast<std::uint32_t>(row);
-    count += (m_fails[row] & judged) == 0 ? 1U : 0U;
+  std::vector<std::size_t> begins(m_counts.size() + 1);
+  for (std::size_t block = 0; block < m_counts.size(); ++block) {
+    begins[block + 1] = begins[block];
+    for (unsigned fails = 0; fails < m_counts[block].size(); ++fails) {
+      begins[block + 1] += passes(fails, parts) ? m_counts[block].at(fails) : 0;
+    }
   }
-  rows.resize(count);
+  std::vector<std::uint32_t> rows(begins.back());
+  forEachBlock(m_fails.size(), [&](const RowBlock& block) {
+    constexpr std::size_t kRowsAtOnce = 1024;
+    std::array<std::uint32_t, kRowsAtOnce> passing;
+    auto to = rows.begin() + static_cast<std::ptrdiff_t>(begins[block.number]);
+    for (std::size_t first = block.begin; first < block.end; first += kRowsAtOnce) {
+      std::size_t count = 0;
+      for (std::size_t row = first; row < std::min(first + kRowsAtOnce, block.end); ++row) {
+        passing[count] = static_cast<std::uint32_t>(row);
+        count += passes(m_fails[row], parts) ? 1U : 0U;
+      }
+      to = std::copy_n(passing.begin(), count, to);
+    }
+  });
   return rows;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -14,8 +15,12 @@
 #include "core/point.h"
 #include "core/polygon.h"
 #include "core/result.h"
+#include "core/unfilled.h"
 
 namespace buurtatlas {
+
+class ZoneIndex;
+struct RowBlock;
 
 /// Hours of the day; 22 to 6 wraps midnight and means 22:00 to 05:59. 0 to 24 is the whole day.
 struct HourRange {
@@ -109,12 +114,14 @@ class IncidentSieve {
   [[nodiscard]] std::vector<std::uint32_t> rowsIgnoring(FilterParts parts) const;
 
  private:
-  void judgeArea(const MultiPolygon& area);
+  /// How many rows fail in each way.
+  using FailCounts = std::array<std::uint32_t, 256>;
+
+  void judgeArea(const ZoneIndex& area, const RowBlock& block);
 
   const IncidentColumns& m_columns;
-  bool m_hasArea;
-  std::vector<std::uint8_t> m_fails;  ///< one for each row, bits of FilterPart; the highest: only for want of a clock
-  std::size_t m_nowhere = 0;          ///< rows that only the area keeps out, as they have no position
+  Unfilled<std::uint8_t> m_fails;    ///< one for each row, bits of FilterPart; the highest: only for want of a clock
+  std::vector<FailCounts> m_counts;  ///< of each block of rows
 };
 
 /// The incidents that pass the filter, as IncidentSieve judges them.

@@ -19,33 +19,46 @@ constexpr double kChanceOfAnEmptyStretch = 0.001;
 constexpr double kManyEmptyDays = 0.1;
 constexpr std::int64_t kLongestStretch = 31;
 
-/// Which days have incidents, and how many each.
+/// Which days have incidents, and how many each. The first and the last day have some.
 struct DaysOfIncidents {
   Date first = {};
   std::vector<std::uint32_t> counts = {};
+
+  void add(Date day) {
+    first = counts.empty() ? day : first;
+    if (day < first) {
+      counts.insert(counts.begin(), static_cast<std::size_t>((first - day).count()), 0);
+      first = day;
+    }
+    const auto place = static_cast<std::size_t>((day - first).count());
+    counts.resize(std::max(counts.size(), place + 1));
+    ++counts[place];
+  }
+  /// One incident that counts on `day`; over a few days without a clock it counts on all of them.
+  void add(LocalTime from, seconds length, bool hasClock, Date day) {
+    const std::int64_t whole = length / days{1};
+    const bool isSpread = !hasClock && whole > 1 && whole <= kLongestStretch;
+    for (std::int64_t next = 0; next < (isSpread ? whole : 1); ++next) {
+      add((isSpread ? floor<days>(from) : day) + days{next});
+    }
+  }
 };
 
 DaysOfIncidents daysOf(const IncidentColumns& columns) {
   DaysOfIncidents found;
-  if (columns.size() == 0) {
-    return found;
-  }
-  found.first = columns.firstDay - days{kLongestStretch};
-  found.counts.resize(columns.days + 2 * static_cast<std::size_t>(kLongestStretch));
   for (std::size_t row = 0; row < columns.size(); ++row) {
-    const ClockCode clock = ClockCode::read(columns.clock[row]);
-    const std::int64_t length = columns.length[row] / seconds{days{1}}.count();
-    const bool isSpread = clock.hour == ClockCode::kNoClock && length > 1 && length <= kLongestStretch;
-    const Date from = isSpread ? floor<days>(columns.from[row]) : columns.dayOf(row);
-    for (std::int64_t day = 0; day < (isSpread ? length : 1); ++day) {
-      ++found.counts[static_cast<std::size_t>((from + days{day} - found.first).count())];
-    }
+    found.add(columns.from[row], seconds{columns.length[row]},
+              ClockCode::read(columns.clock[row]).hour != ClockCode::kNoClock, columns.dayOf(row));
   }
-  const auto isSome = [](std::uint32_t count) { return count > 0; };
-  const auto begin = std::ranges::find_if(found.counts, isSome);
-  found.first += days{begin - found.counts.begin()};
-  found.counts.erase(found.counts.begin(), begin);
-  found.counts.erase(std::ranges::find_last_if(found.counts, isSome).begin() + 1, found.counts.end());
+  return found;
+}
+
+DaysOfIncidents daysOf(const std::vector<Incident>& incidents) {
+  DaysOfIncidents found;
+  for (const Incident& incident : incidents) {
+    const seconds length = std::max(incident.to - incident.from, seconds{0});
+    found.add(incident.from, length, incident.hasClock, floor<days>(incident.from + length / 2));
+  }
   return found;
 }
 
@@ -118,6 +131,7 @@ std::int64_t IncidentCalendar::coveredDays(Date from, Date to) const {
 }
 
 std::vector<CoveredDays> guessCoveredDays(const IncidentColumns& columns) { return guess(daysOf(columns)); }
+std::vector<CoveredDays> guessCoveredDays(const std::vector<Incident>& incidents) { return guess(daysOf(incidents)); }
 
 IncidentCalendar calendarOf(const IncidentColumns& columns, const std::vector<CoveredDays>& covered) {
   const DaysOfIncidents known = daysOf(columns);

@@ -35,5 +35,6 @@ IncidentCalendar calendarOf(const IncidentColumns& columns, const std::vector<Co
 /// stretches that would be empty by chance less than once in a thousand such sources. Misses: a source that ends early
 /// or begins late on a day without incidents, and single missing days where incidents are rare.
 std::vector<CoveredDays> guessCoveredDays(const IncidentColumns& columns);
+std::vector<CoveredDays> guessCoveredDays(const std::vector<Incident>& incidents);
 
 }  // namespace buurtatlas

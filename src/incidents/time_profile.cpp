@@ -1,8 +1,5 @@
 #include "incidents/time_profile.h"
 
-#include <oneapi/tbb/blocked_range.h>
-#include <oneapi/tbb/parallel_for.h>
-
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -18,6 +15,7 @@
 #include "core/brussels_clock.h"
 #include "core/dates.h"
 #include "core/incident.h"
+#include "incidents/row_blocks.h"
 
 namespace buurtatlas {
 namespace {
@@ -35,9 +33,6 @@ constexpr std::int64_t kWeekOfSeconds = 7 * kDay;
 /// bit. There is room for a hundred million incidents in one cell.
 constexpr std::int64_t kUnit = std::int64_t{1} << 36U;
 
-/// Below this a second thread costs more than it gives.
-constexpr std::size_t kRowsPerBlock = 131'072;
-
 /// Sums of what is spread over the hours of the week. Runs of hours go in as differences, so that an interval costs the
 /// same however long it is.
 class WeekSums {
@@ -47,7 +42,7 @@ class WeekSums {
     const std::int64_t first = secondOfWeek(begin);
     const auto within = [=](std::int64_t part) { return weight / length * part + weight % length * part / length; };
     const std::int64_t wholeWeeks = length / kWeekOfSeconds;
-    const std::int64_t perCell = within(wholeWeeks * kHour);
+    const std::int64_t perCell = wholeWeeks == 0 ? 0 : within(wholeWeeks * kHour);
     m_everywhere += perCell;
     const std::int64_t left = weight - perCell * static_cast<std::int64_t>(kCells);
     const std::int64_t rest = length % kWeekOfSeconds;
@@ -59,11 +54,12 @@ class WeekSums {
       return;
     }
     const std::int64_t atBegin = within(inFirst);
-    const std::int64_t each = within(kHour);
+    const auto between = static_cast<std::int64_t>(ends - begins - 1);
+    const std::int64_t each = between == 0 ? 0 : within(kHour);  // divisions are what all of this costs
     m_cells[begins] += atBegin;
     m_steps[begins + 1] += each;
     m_steps[ends] -= each;
-    m_cells[ends] += left - atBegin - each * static_cast<std::int64_t>(ends - begins - 1);
+    m_cells[ends] += left - atBegin - each * between;
   }
 
   void addMoments(std::size_t cell, std::size_t count) { m_cells[cell] += kUnit * static_cast<std::int64_t>(count); }
@@ -243,10 +239,9 @@ std::vector<TypeCount> mostFrequentFirst(const IncidentColumns& columns, const s
 /// Runs the work on blocks of the rows, always the same ones; results in the order of the rows.
 template <class Result, class Work>
 std::vector<Result> inBlocks(const std::vector<std::uint32_t>& rows, const Work& work) {
-  std::vector<Result> results((rows.size() + kRowsPerBlock - 1) / kRowsPerBlock);
-  tbb::parallel_for(std::size_t{0}, results.size(), [&](std::size_t block) {
-    const std::size_t begin = block * kRowsPerBlock;
-    work(std::span(rows).subspan(begin, std::min(kRowsPerBlock, rows.size() - begin)), results[block]);
+  std::vector<Result> results(countBlocks(rows.size()));
+  forEachBlock(rows.size(), [&](const RowBlock& block) {
+    work(std::span(rows).subspan(block.begin, block.end - block.begin), results[block.number]);
   });
   return results;
 }

@@ -137,33 +137,67 @@ class Colours {
   float m_perValue = 0;
 };
 
+/// A place in cells from the centre of the first one.
+struct PlaceInCells {
+  double column = 0;
+  double row = 0;
+};
+
 /// Values between the centres of the cells.
 class Values {
  public:
   explicit Values(const Raster& raster) : m_raster(raster) {}
 
-  /// Of a place in cells, more than -1, from the centre of the first one; NaN where the nearest cell has none, else
-  /// between those of the four cells around it that have one.
-  [[nodiscard]] float at(double column, double row) const {
-    // Both are more than -1, and floor() is a call.
-    const int left = static_cast<int>(column + 1) - 1;
-    const int top = static_cast<int>(row + 1) - 1;
-    const auto right = static_cast<float>(column - left);
-    const auto down = static_cast<float>(row - top);
-    if (left >= 0 && top >= 0 && left + 1 < m_raster.columns && top + 1 < m_raster.rows) {
-      const float* upper =
-          m_raster.values.data() + static_cast<std::size_t>(top) * static_cast<std::size_t>(m_raster.columns) + left;
-      const float* lower = upper + m_raster.columns;
-      const float value =
-          (1 - down) * (upper[0] + right * (upper[1] - upper[0])) + down * (lower[0] + right * (lower[1] - lower[0]));
-      if (!std::isnan(value)) {
-        return value;
+  /// At `count` places in line, NaN at the others. Between the values of the four cells around a place that have one;
+  /// NaN where the nearest cell has none.
+  [[nodiscard]] RunValues along(PlaceInCells first, PlaceInCells step, int count) const {
+    RunValues found;
+    found.fill(std::numeric_limits<float>::quiet_NaN());
+    const auto placeAt = [&](int number) {
+      return PlaceInCells{.column = first.column + number * step.column, .row = first.row + number * step.row};
+    };
+    // Where both ends of a line lie inside, all of it does.
+    const bool isInside = hasFourAround(first) && hasFourAround(placeAt(count - 1));
+    for (int number = 0; number < count; ++number) {
+      const PlaceInCells place = placeAt(number);
+      if (isInside) {
+        found[static_cast<std::size_t>(number)] = amongFour(place);
+      } else if (isNear(place)) {
+        found[static_cast<std::size_t>(number)] = atEdge(place);
       }
     }
-    return amongThoseThere(left, top, right, down);
+    return found;
   }
 
  private:
+  // Comparisons with NaN are false.
+  [[nodiscard]] bool isNear(PlaceInCells at) const {
+    return at.column > -1 && at.row > -1 && at.column < m_raster.columns && at.row < m_raster.rows;
+  }
+  [[nodiscard]] bool hasFourAround(PlaceInCells at) const {
+    return at.column >= 0 && at.row >= 0 && at.column < m_raster.columns - 1 && at.row < m_raster.rows - 1;
+  }
+  [[nodiscard]] float amongFour(PlaceInCells at) const {
+    const int left = static_cast<int>(at.column);
+    const int top = static_cast<int>(at.row);
+    const auto right = static_cast<float>(at.column - left);
+    const auto down = static_cast<float>(at.row - top);
+    const float* upper =
+        m_raster.values.data() + static_cast<std::size_t>(top) * static_cast<std::size_t>(m_raster.columns) + left;
+    const float* lower = upper + m_raster.columns;
+    const float value =
+        (1 - down) * (upper[0] + right * (upper[1] - upper[0])) + down * (lower[0] + right * (lower[1] - lower[0]));
+    return std::isnan(value) ? amongThoseThere(left, top, right, down) : value;
+  }
+  /// Of a place that isNear().
+  [[nodiscard]] float atEdge(PlaceInCells at) const {
+    if (hasFourAround(at)) {
+      return amongFour(at);
+    }
+    const int left = static_cast<int>(at.column + 1) - 1;  // floor() is a call
+    const int top = static_cast<int>(at.row + 1) - 1;
+    return amongThoseThere(left, top, static_cast<float>(at.column - left), static_cast<float>(at.row - top));
+  }
   [[nodiscard]] float cell(int column, int row) const {
     const bool isThere = column >= 0 && row >= 0 && column < m_raster.columns && row < m_raster.rows;
     return isThere ? m_raster.at(column, row) : std::numeric_limits<float>::quiet_NaN();
@@ -206,17 +240,9 @@ void paintBand(const Pixels& pixels, int first, const PixelPlaces& places, const
       const PixelPlaces::Run run = places.runAt(begin, y);
       const double firstColumn = (run.first.east - raster.northWest.east) / cell - 0.5;
       const double firstRow = (raster.northWest.north - run.first.north) / cell - 0.5;
-      RunValues found;
-      found.fill(std::numeric_limits<float>::quiet_NaN());
+      const PlaceInCells step{.column = run.step.east / cell, .row = -run.step.north / cell};
       const int count = std::min(kLatticeStep, pixels.size.width() - begin);
-      for (int x = 0; x < count; ++x) {
-        const double column = firstColumn + x * (run.step.east / cell);
-        const double row = firstRow - x * (run.step.north / cell);
-        const bool isNear = column > -1 && row > -1 && column < raster.columns && row < raster.rows;  // false for NaN
-        if (isNear) {
-          found[static_cast<std::size_t>(x)] = values.at(column, row);
-        }
-      }
+      const RunValues found = values.along({.column = firstColumn, .row = firstRow}, step, count);
       colours.paint(found, count, line + begin);
     }
   }

@@ -5,9 +5,12 @@
 #include <bit>
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
+#include <vector>
 
 namespace buurtatlas {
 
@@ -19,6 +22,11 @@ class ByteWriter {
     requires std::is_arithmetic_v<T>
   void put(T value) {
     m_bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
+  }
+  template <class T>
+    requires std::is_arithmetic_v<T>
+  void putAll(std::span<const T> values) {
+    m_bytes.append(reinterpret_cast<const char*>(values.data()), values.size_bytes());
   }
   void put(std::string_view text) {
     put(static_cast<std::uint32_t>(text.size()));
@@ -43,6 +51,17 @@ class ByteReader {
       std::memcpy(&value, m_bytes.data() + m_at - sizeof value, sizeof value);
     }
     return value;
+  }
+  /// None, and unsound, when there are not so many.
+  template <class T>
+    requires std::is_arithmetic_v<T>
+  std::vector<T> getAll(std::size_t count) {
+    std::vector<T> values;
+    if (take(count * sizeof(T))) {
+      values.resize(count);
+      std::memcpy(values.data(), m_bytes.data() + m_at - count * sizeof(T), count * sizeof(T));
+    }
+    return values;
   }
   std::string_view text() {
     const auto size = get<std::uint32_t>();

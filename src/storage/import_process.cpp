@@ -12,6 +12,7 @@
 #include <csignal>
 #include <cstring>
 #include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -24,6 +25,10 @@ namespace {
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds kStopCheck{50};
 constexpr int kPipeBytes = 1 << 20;
+/// Whoever is woken by each write of the importer ends up on its processor, and neither gets on. So where little came,
+/// more is let gather; the pipe holds what comes in many times this long.
+constexpr std::size_t kGulpBytes = std::size_t{256} << 10U;
+constexpr std::chrono::milliseconds kGathering{1};
 
 /// An open file of this process.
 class OpenFile {
@@ -145,7 +150,7 @@ Result<Arrival> waitForBytes(const Child& child, std::vector<char>& buffer, Cloc
 Result<bool> passOn(StreamMessage message, const ForeignReader::Sink& sink, const JobControl& control) {
   if (const auto* header = std::get_if<ForeignHeader>(&message)) {
     sink.header(*header);
-  } else if (auto* rows = std::get_if<std::vector<ForeignRow>>(&message)) {
+  } else if (auto* rows = std::get_if<ForeignBlock>(&message)) {
     sink.rows(std::move(*rows));
   } else if (auto* rejections = std::get_if<std::vector<Rejection>>(&message)) {
     sink.rejections(std::move(*rejections));
@@ -185,6 +190,7 @@ Result<void> follow(Child& child, const ForeignRequest& request, const ForeignRe
       return endedEarly(child.wait(), request);
     }
     decoder.add(arrival->bytes);
+    const bool isGulp = arrival->bytes.size() >= kGulpBytes;
     while (true) {
       auto message = decoder.next();
       if (!message) {
@@ -200,6 +206,9 @@ Result<void> follow(Child& child, const ForeignRequest& request, const ForeignRe
       if (*isLast) {
         return {};
       }
+    }
+    if (!isGulp) {
+      std::this_thread::sleep_for(kGathering);
     }
   }
 }

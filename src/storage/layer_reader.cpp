@@ -36,7 +36,7 @@ struct Reading {
   std::optional<PositionCheck> check = {};
   DumpPoints dumps = {};
   std::vector<std::size_t> sentFields = {};  ///< of the canonical ones, ascending
-  std::vector<ForeignRow> rows = {};
+  ForeignBlock rows = {};
   std::vector<Rejection> rejections = {};
   std::int64_t count = 0;
 
@@ -116,7 +116,7 @@ std::expected<std::vector<Shape>, Reason> shapesOf(const Reading& reading, const
 }
 
 void flush(Reading& reading) {
-  if (!reading.rows.empty()) {
+  if (reading.rows.size() > 0) {
     reading.sink.rows(std::exchange(reading.rows, {}));
   }
   if (!reading.rejections.empty()) {
@@ -140,10 +140,20 @@ std::optional<Reason> shapeFault(const Reading& reading, const Shape& shape) {
   return area != nullptr && isLookedAt ? areaFault(*area) : std::nullopt;
 }
 
-void takeOver(Reading& reading, const SourceRow& row, std::vector<std::string> values) {
-  ForeignRow taken{.line = row.line, .values = std::move(values)};
+/// Adds a row; its values are those of the fields that are sent.
+void add(Reading& reading, std::int64_t line, const std::vector<std::string_view>& values, Shape shape) {
+  ForeignBlock& rows = reading.rows;
+  rows.lines.push_back(line);
+  rows.values.resize(values.size());
+  for (std::size_t field = 0; field < values.size(); ++field) {
+    rows.values[field].add(values[field]);
+  }
+  rows.shapes.push_back(std::move(shape));
+}
+
+void takeOver(Reading& reading, const SourceRow& row, const std::vector<std::string_view>& values) {
   if (reading.wanted() == ShapeType::None || !reading.positions) {
-    reading.rows.push_back(std::move(taken));
+    add(reading, row.line, values, {});
     return;
   }
   if (row.shape != nullptr && !reading.positions->columns) {
@@ -161,16 +171,13 @@ void takeOver(Reading& reading, const SourceRow& row, std::vector<std::string> v
   if (!shapes) {
     list(reading, row.line, std::move(shapes.error()), reading.keepsWithoutPosition());
     if (reading.keepsWithoutPosition()) {
-      reading.rows.push_back(std::move(taken));
+      add(reading, row.line, values, {});
     }
     return;
   }
-  for (Shape& shape : std::span(*shapes).first(shapes->size() - 1)) {
-    taken.shape = std::move(shape);
-    reading.rows.push_back(taken);
+  for (Shape& shape : *shapes) {
+    add(reading, row.line, values, std::move(shape));
   }
-  taken.shape = std::move(shapes->back());
-  reading.rows.push_back(std::move(taken));
 }
 
 Result<bool> nextRow(Reading& reading, SourceRow& row, double from, double share) {
@@ -219,11 +226,9 @@ std::vector<std::size_t> fieldsToSend(const Reading& reading) {
   return sent;
 }
 
-void keepFields(const std::vector<std::size_t>& fields, std::vector<std::string>& values) {
+void keepFields(const std::vector<std::size_t>& fields, std::vector<std::string_view>& values) {
   for (std::size_t place = 0; place < fields.size(); ++place) {
-    if (fields[place] != place) {
-      values[place] = std::move(values[fields[place]]);
-    }
+    values[place] = values[fields[place]];
   }
   values.resize(fields.size());
 }
@@ -235,15 +240,15 @@ Result<void> readRows(Reading& reading, double from) {
                  parseBackgroundKind(reading.source->layer()) ? reading.source->layer() : stem, isMixed);
   reading.count = 0;
   SourceRow row;
+  std::vector<std::string_view> values;
   Result<bool> more = nextRow(reading, row, from, 1 - from);
   for (; more && *more; more = nextRow(reading, row, from, 1 - from)) {
-    std::vector<std::string> values;
     Reason reason;
     RowVerdict verdict = RowVerdict::Keep;
     if (!reading.isTable()) {
       verdict = rules.read(row, values, reason);
     } else if (row.fault.text.empty()) {
-      values.assign(row.cells.begin(), row.cells.end());
+      values = row.cells;
     } else {
       verdict = RowVerdict::Reject;
       reason = row.fault;
@@ -254,7 +259,7 @@ Result<void> readRows(Reading& reading, double from) {
       if (!reading.isTable()) {
         keepFields(reading.sentFields, values);
       }
-      takeOver(reading, row, std::move(values));
+      takeOver(reading, row, values);
     }
     if (reading.rows.size() + reading.rejections.size() >= kRowsPerBlock) {
       flush(reading);

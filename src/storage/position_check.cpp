@@ -82,17 +82,18 @@ std::expected<Point, Reason> PositionCheck::check(std::string_view x, std::strin
 
 std::optional<double> parseNumber(std::string_view text) {
   text = trimmed(text);
-  std::array<char, 64> copy{};
+  std::array<char, 64> copy;
   if (text.empty() || text.size() > copy.size()) {
     return std::nullopt;
   }
-  std::ranges::copy(text, copy.begin());
   const std::size_t comma = text.find(',');
-  if (comma != std::string_view::npos && text.find('.') == std::string_view::npos) {
+  if (comma != std::string_view::npos && !text.contains('.')) {
+    std::ranges::copy(text, copy.begin());
     copy.at(comma) = '.';
+    text = {copy.data(), text.size()};
   }
-  const char* start = copy.data() + (copy[0] == '+' ? 1 : 0);
-  const char* end = copy.data() + text.size();
+  const char* start = text.data() + (text.front() == '+' ? 1 : 0);
+  const char* end = text.data() + text.size();
   double number = 0;
   const auto [rest, error] = std::from_chars(start, end, number);
   return error == std::errc() && rest == end ? std::optional(number) : std::nullopt;

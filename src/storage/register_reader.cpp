@@ -230,9 +230,9 @@ class ForeignReading {
               }
             },
         .rows =
-            [&](std::vector<ForeignRow>&& rows) {
+            [&](ForeignBlock&& rows) {
               if (known) {
-                std::ranges::for_each(rows, row);
+                std::ranges::for_each(rowsOf(std::move(rows)), row);
               }
             },
         .rejections =

@@ -38,10 +38,10 @@ bool isGone(std::string_view status) {
 }
 
 /// CRAB writes "nvt" (not applicable) where there is nothing.
-void dropNotApplicable(std::string& value) {
+void dropNotApplicable(std::string_view& value) {
   const std::string word = lowered(value);
   if (word == "nvt" || word == "n.v.t.") {
-    value.clear();
+    value = {};
   }
 }
 
@@ -77,27 +77,28 @@ constexpr std::size_t kYearAndMonth = 7;
 RowRules::RowRules(LayerKind kind, ColumnMatch match, std::string constantKind, bool isMixed)
     : m_kind(kind), m_match(std::move(match)), m_constantKind(std::move(constantKind)), m_isMixed(isMixed) {}
 
-RowVerdict RowRules::read(const SourceRow& row, std::vector<std::string>& values, Reason& reason) {
+RowVerdict RowRules::read(const SourceRow& row, std::vector<std::string_view>& values, Reason& reason) {
   if (!row.fault.text.empty()) {
     reason = row.fault;
     return RowVerdict::Reject;
   }
+  m_written.clear();
   values.clear();
   for (const FieldColumns& columns : m_match.fields) {
-    values.emplace_back(valueOf(row, columns));
+    values.push_back(valueOf(row, columns));
   }
   const RowVerdict verdict = judge(row, values, reason);
   const bool hasKey = m_kind == LayerKind::Addresses || m_kind == LayerKind::Members || m_kind == LayerKind::Incidents;
   if (verdict != RowVerdict::Keep || !hasKey || m_isMixed || values.front().empty()) {
     return verdict;
   }
-  if (!m_keys.insert(std::hash<std::string>{}(values.front()))) {
-    return reject(reason, "The key %1 stands in the file twice; the first row counts.", {values.front()});
+  if (!m_keys.insert(std::hash<std::string_view>{}(values.front()))) {
+    return reject(reason, "The key %1 stands in the file twice; the first row counts.", {std::string(values.front())});
   }
   return verdict;
 }
 
-RowVerdict RowRules::judge(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const {
+RowVerdict RowRules::judge(const SourceRow& row, std::vector<std::string_view>& values, Reason& reason) {
   switch (m_kind) {
     case LayerKind::Addresses:
       return judgeAddress(row, values, reason);
@@ -115,12 +116,13 @@ RowVerdict RowRules::judge(const SourceRow& row, std::vector<std::string>& value
       return values[1].empty() ? reject(reason, "The area has neither a name nor a code.") : RowVerdict::Keep;
     case LayerKind::Zones:
       if (!values[1].empty() && !parseZoneType(values[1])) {
-        return reject(reason, "\"%1\" is no type of zone. The types are BIN, Z-BIN and WHATSAPP.", {values[1]});
+        return reject(reason, "\"%1\" is no type of zone. The types are BIN, Z-BIN and WHATSAPP.",
+                      {std::string(values[1])});
       }
       if (!values[2].empty() && !parseZoneState(values[2])) {
         return reject(reason,
                       "\"%1\" is no state of a zone. The states are plan, founding, live, dormant and dissolved.",
-                      {values[2]});
+                      {std::string(values[2])});
       }
       return RowVerdict::Keep;
     case LayerKind::Boundary:
@@ -129,7 +131,7 @@ RowVerdict RowRules::judge(const SourceRow& row, std::vector<std::string>& value
   return RowVerdict::Keep;
 }
 
-RowVerdict RowRules::judgeAddress(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const {
+RowVerdict RowRules::judgeAddress(const SourceRow& row, std::vector<std::string_view>& values, Reason& reason) {
   dropNotApplicable(values[kAddressNumber]);
   dropNotApplicable(values[kAddressBox]);
   if (m_isMixed && (values[kAddressStreet].empty() || values[kAddressNumber].empty())) {
@@ -146,7 +148,7 @@ RowVerdict RowRules::judgeAddress(const SourceRow& row, std::vector<std::string>
   return values[kAddressNumber].empty() ? reject(reason, "The address has no house number.") : RowVerdict::Keep;
 }
 
-RowVerdict RowRules::judgeStreet(const SourceRow& row, std::vector<std::string>& values) const {
+RowVerdict RowRules::judgeStreet(const SourceRow& row, std::vector<std::string_view>& values) {
   RoadClass roadClass = RoadClass::Unknown;
   for (const std::size_t column : m_match.fields[kStreetClass]) {
     roadClass = roadClass == RoadClass::Unknown ? parseRoadClass(trimmed(row.cells[column])) : roadClass;
@@ -155,7 +157,7 @@ RowVerdict RowRules::judgeStreet(const SourceRow& row, std::vector<std::string>&
   return m_isMixed && roadClass == RoadClass::Unknown ? RowVerdict::PassOver : RowVerdict::Keep;
 }
 
-RowVerdict RowRules::judgeBackground(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const {
+RowVerdict RowRules::judgeBackground(const SourceRow& row, std::vector<std::string_view>& values, Reason& reason) {
   std::optional<BackgroundKind> kind;
   for (const std::size_t column : m_match.fields.front()) {
     const std::string_view value = trimmed(row.cells[column]);
@@ -173,23 +175,23 @@ RowVerdict RowRules::judgeBackground(const SourceRow& row, std::vector<std::stri
              ? RowVerdict::PassOver
              : reject(reason,
                       "\"%1\" is no kind of background. The kinds are water, green, built-up, industry and building.",
-                      {values.front()});
+                      {std::string(values.front())});
 }
 
-RowVerdict RowRules::judgeIncident(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const {
-  const std::string toClock = values[kIncidentToClock];
+RowVerdict RowRules::judgeIncident(const SourceRow& row, std::vector<std::string_view>& values, Reason& reason) {
+  const std::string_view toClock = values[kIncidentToClock];
   for (std::size_t field = kIncidentAt; field <= kIncidentTo; ++field) {
-    std::string& value = values[field];
+    std::string_view& value = values[field];
     const std::optional<ParsedTime> time = parseTime(value);
     if (!value.empty() && !time) {
-      return reject(reason, "\"%1\" is not a date. Write it as 2026-04-30 or 2026-04-30T13:45.", {value});
+      return reject(reason, "\"%1\" is not a date. Write it as 2026-04-30 or 2026-04-30T13:45.", {std::string(value)});
     }
-    const std::string& clock = field == kIncidentTo ? toClock : values[kIncidentClock];
+    const std::string_view clock = field == kIncidentTo ? toClock : values[kIncidentClock];
     if (time && !time->hasClock && !clock.empty()) {
-      const std::string moment = withClock(value, clock);
+      const std::string_view moment = write(withClock(value, clock));
       value = parseTime(moment) ? moment : value;
     } else if (time && isOfMonth(row, field)) {
-      value = isoDate(std::chrono::floor<std::chrono::days>(time->at)).substr(0, kYearAndMonth);
+      value = write(isoDate(std::chrono::floor<std::chrono::days>(time->at)).substr(0, kYearAndMonth));
     }
   }
   const bool isDated = !values[kIncidentAt].empty() || !values[kIncidentAt + 1].empty();
@@ -205,16 +207,18 @@ bool RowRules::isOfMonth(const SourceRow& row, std::size_t field) const {
   return false;
 }
 
-RowVerdict RowRules::judgeMember(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const {
+RowVerdict RowRules::judgeMember(const SourceRow& row, std::vector<std::string_view>& values, Reason& reason) {
   if (const std::string_view given = valueOf(row, m_match.givenName); !given.empty()) {
-    values[kMemberName] = std::string(given) + (values[kMemberName].empty() ? "" : " " + values[kMemberName]);
+    const std::string_view family = values[kMemberName];
+    values[kMemberName] = write(std::string(given) + (family.empty() ? "" : " ") + std::string(family));
   }
   if (values[0].empty() && values[kMemberName].empty()) {
     return reject(reason, "The member has neither a code nor a name.");
   }
   // Somebody who left must never be warned, so a day of leaving that cannot be read is not passed over.
   if (!values[kMemberLeft].empty() && !parseDate(values[kMemberLeft])) {
-    return reject(reason, "\"%1\" is not a day of leaving. Write it as 2026-04-30.", {values[kMemberLeft]});
+    return reject(reason, "\"%1\" is not a day of leaving. Write it as 2026-04-30.",
+                  {std::string(values[kMemberLeft])});
   }
   return RowVerdict::Keep;
 }

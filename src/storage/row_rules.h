@@ -3,9 +3,11 @@
 // Private to storage: what makes a row of each kind of layer a good one.
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/foreign_rows.h"
@@ -24,25 +26,27 @@ class RowRules {
   /// `constantKind` stands for the kind of background where no column says it; `isMixed` as in RowSource.
   RowRules(LayerKind kind, ColumnMatch match, std::string constantKind, bool isMixed);
 
-  /// Fills `values`, one per canonical field. With Reject, `reason` says why.
-  RowVerdict read(const SourceRow& row, std::vector<std::string>& values, Reason& reason);
+  /// Fills `values`, one per canonical field; valid until the next row is read. With Reject, `reason` says why.
+  RowVerdict read(const SourceRow& row, std::vector<std::string_view>& values, Reason& reason);
 
  private:
-  [[nodiscard]] RowVerdict judge(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const;
-  [[nodiscard]] RowVerdict judgeAddress(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const;
-  [[nodiscard]] RowVerdict judgeStreet(const SourceRow& row, std::vector<std::string>& values) const;
-  [[nodiscard]] RowVerdict judgeBackground(const SourceRow& row, std::vector<std::string>& values,
-                                           Reason& reason) const;
-  [[nodiscard]] RowVerdict judgeIncident(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const;
+  RowVerdict judge(const SourceRow& row, std::vector<std::string_view>& values, Reason& reason);
+  RowVerdict judgeAddress(const SourceRow& row, std::vector<std::string_view>& values, Reason& reason);
+  RowVerdict judgeStreet(const SourceRow& row, std::vector<std::string_view>& values);
+  RowVerdict judgeBackground(const SourceRow& row, std::vector<std::string_view>& values, Reason& reason);
+  RowVerdict judgeIncident(const SourceRow& row, std::vector<std::string_view>& values, Reason& reason);
   /// Does this field's value stand in a column of months, where 2026-04-01 means all of April?
   [[nodiscard]] bool isOfMonth(const SourceRow& row, std::size_t field) const;
-  [[nodiscard]] RowVerdict judgeMember(const SourceRow& row, std::vector<std::string>& values, Reason& reason) const;
+  RowVerdict judgeMember(const SourceRow& row, std::vector<std::string_view>& values, Reason& reason);
+
+  std::string_view write(std::string value) { return m_written.emplace_back(std::move(value)); }
 
   LayerKind m_kind;
   ColumnMatch m_match;
   std::string m_constantKind;
   bool m_isMixed;
   KeySet m_keys;
+  std::deque<std::string> m_written;  ///< values of this row that no cell holds as they are
 };
 
 }  // namespace buurtatlas

@@ -30,7 +30,7 @@ class TextRows : public RowSource {
       return false;
     }
     row.line = m_row.line;
-    row.cells.assign(m_row.cells.begin(), m_row.cells.end());
+    row.cells.swap(m_row.cells);
     row.fault = std::move(m_row.fault);
     return true;
   }

@@ -1,5 +1,6 @@
 #include "storage/row_stream.h"
 
+#include <span>
 #include <utility>
 
 #include "storage/byte_text.h"
@@ -55,20 +56,16 @@ void put(ByteWriter& to, const ForeignHeader& header) {
   put(to, header.absent);
 }
 
-void put(ByteWriter& to, const std::vector<ForeignRow>& rows) {
-  const std::size_t fields = rows.empty() ? 0 : rows.front().values.size();
-  to.put(static_cast<std::uint32_t>(rows.size()));
-  to.put(static_cast<std::uint32_t>(fields));
-  for (const ForeignRow& row : rows) {
-    to.put(row.line);
+void put(ByteWriter& to, const ForeignBlock& block) {
+  to.put(static_cast<std::uint32_t>(block.size()));
+  to.put(static_cast<std::uint32_t>(block.values.size()));
+  to.putAll(std::span(block.lines));
+  for (const PackedTexts& texts : block.values) {
+    to.putAll(std::span(texts.ends()));
+    to.put(texts.bytes());
   }
-  for (std::size_t field = 0; field < fields; ++field) {
-    for (const ForeignRow& row : rows) {
-      to.put(row.values[field]);
-    }
-  }
-  for (const ForeignRow& row : rows) {
-    put(to, row.shape);
+  for (const Shape& shape : block.shapes) {
+    put(to, shape);
   }
 }
 

@@ -20,8 +20,7 @@ struct StreamProgress {
 struct StreamEnd {
   std::optional<Error> error = {};  ///< none: the file was read to its end
 };
-using StreamMessage =
-    std::variant<ForeignHeader, std::vector<ForeignRow>, std::vector<Rejection>, StreamProgress, StreamEnd>;
+using StreamMessage = std::variant<ForeignHeader, ForeignBlock, std::vector<Rejection>, StreamProgress, StreamEnd>;
 
 /// The largest frame either side accepts, and the largest coordinate.
 inline constexpr std::size_t kMostFrameBytes = std::size_t{256} << 20U;

@@ -100,26 +100,38 @@ ForeignHeader headerFrom(ByteReader& from) {
   return header;
 }
 
-std::vector<ForeignRow> rowsFrom(ByteReader& from, std::optional<std::size_t> wantedFields) {
-  std::vector<ForeignRow> rows(from.count(sizeof(std::int64_t)));
+/// Texts are whole characters: their bytes as a whole are, and none ends within one.
+PackedTexts packedFrom(ByteReader& from, std::size_t count) {
+  std::vector<std::uint32_t> ends = from.getAll<std::uint32_t>(count);
+  const std::string_view bytes = from.text();
+  const auto endsCharacter = [&](std::uint32_t end) {
+    return end >= bytes.size() || (static_cast<unsigned char>(bytes[end]) & 0xC0U) != 0x80;
+  };
+  const bool areEnds = ends.size() == count && (ends.empty() ? 0 : ends.back()) == bytes.size() &&
+                       std::ranges::is_sorted(ends) && std::ranges::all_of(ends, endsCharacter);
+  if (!areEnds || !isUtf8(bytes)) {
+    from.spoil();
+    return {};
+  }
+  return {std::string(bytes), std::move(ends)};
+}
+
+ForeignBlock blockFrom(ByteReader& from, std::optional<std::size_t> wantedFields) {
+  const std::size_t rows = from.count(sizeof(std::int64_t));
   const auto fields = from.get<std::uint32_t>();
   if (fields != wantedFields) {
     from.spoil();
     return {};
   }
-  for (ForeignRow& row : rows) {
-    row.line = from.get<std::int64_t>();
-    row.values.resize(from.isSound() ? fields : 0);
-  }
+  ForeignBlock block{.lines = from.getAll<std::int64_t>(rows)};
   for (std::size_t field = 0; field < fields && from.isSound(); ++field) {
-    for (ForeignRow& row : rows) {
-      row.values[field] = textFrom(from);
-    }
+    block.values.push_back(packedFrom(from, rows));
   }
-  for (ForeignRow& row : rows) {
-    row.shape = shapeFrom(from);
+  block.shapes.reserve(rows);
+  for (std::size_t row = 0; row < rows && from.isSound(); ++row) {
+    block.shapes.push_back(shapeFrom(from));
   }
-  return rows;
+  return block;
 }
 
 std::vector<Rejection> rejectionsFrom(ByteReader& from) {
@@ -161,7 +173,7 @@ StreamMessage messageFrom(std::uint32_t kind, ByteReader& from, std::optional<st
     case 0:
       return headerFrom(from);
     case 1:
-      return rowsFrom(from, fields);
+      return blockFrom(from, fields);
     case 2:
       return rejectionsFrom(from);
     case 3:
@@ -216,9 +228,8 @@ Result<std::optional<StreamMessage>> StreamDecoder::next() {
   if (const auto* header = std::get_if<ForeignHeader>(&message)) {
     m_fields = header->fields.size();
   }
-  if (auto* rows = std::get_if<std::vector<ForeignRow>>(&message);
-      rows != nullptr && m_positions == Positions::OnGrid) {
-    std::ranges::for_each(*rows, putOnGrid, &ForeignRow::shape);
+  if (auto* block = std::get_if<ForeignBlock>(&message); block != nullptr && m_positions == Positions::OnGrid) {
+    std::ranges::for_each(block->shapes, putOnGrid);
   }
   m_at += kFrameHeadBytes + length;
   return message;

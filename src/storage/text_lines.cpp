@@ -40,10 +40,12 @@ Result<std::string> textOf(const ForeignFile& file) {
 Result<void> readLines(const ForeignFile& file, const ForeignReader::Sink& sink) {
   return textOf(file).transform([&](const std::string& text) {
     sink.header({.fields = {"line"}});
-    std::vector<ForeignRow> rows;
+    ForeignBlock rows{.values = {{}}};
     std::istringstream lines(text);
     for (std::string line; std::getline(lines, line);) {
-      rows.push_back({.line = std::ssize(rows) + 1, .values = {std::move(line)}});
+      rows.lines.push_back(std::ssize(rows.lines) + 1);
+      rows.values.front().add(line);
+      rows.shapes.emplace_back();
     }
     sink.rows(std::move(rows));
   });

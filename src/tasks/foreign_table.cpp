@@ -10,7 +10,7 @@ Result<ForeignTable> readTable(ForeignReader& reader, const ForeignRequest& requ
   ForeignTable table;
   const ForeignReader::Sink sink{
       .header = [&](const ForeignHeader& header) { table.header = header; },
-      .rows = [&](std::vector<ForeignRow>&& rows) { std::ranges::move(rows, std::back_inserter(table.rows)); },
+      .rows = [&](ForeignBlock&& rows) { std::ranges::move(rowsOf(std::move(rows)), std::back_inserter(table.rows)); },
       .rejections =
           [&](std::vector<Rejection>&& faults) { std::ranges::move(faults, std::back_inserter(table.rejections)); },
   };
@@ -29,6 +29,10 @@ FieldColumn::FieldColumn(const ForeignHeader& header, std::string_view field) {
 
 std::string_view FieldColumn::in(const ForeignRow& row) const {
   return m_index && *m_index < row.values.size() ? std::string_view(row.values[*m_index]) : std::string_view();
+}
+
+std::string_view FieldColumn::in(BlockRow row) const {
+  return m_index && *m_index < row.block.values.size() ? row.block.values[*m_index][row.place] : std::string_view();
 }
 
 }  // namespace buurtatlas

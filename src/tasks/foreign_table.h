@@ -29,6 +29,7 @@ class FieldColumn {
   [[nodiscard]] bool exists() const { return m_index.has_value(); }
   /// The row's value; empty when the field or the value is absent.
   [[nodiscard]] std::string_view in(const ForeignRow& row) const;
+  [[nodiscard]] std::string_view in(BlockRow row) const;
 
  private:
   std::optional<std::size_t> m_index;

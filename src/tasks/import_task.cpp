@@ -1,6 +1,7 @@
 #include "tasks/import_task.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <iterator>
 #include <map>
@@ -189,13 +190,14 @@ Result<std::int64_t> fillEdit(const Atlas& atlas, LayerKind kind, ForeignTable& 
 }
 
 void countPlaces(PreparedImport& import) {
-  const auto countOf = [&](PlacePrecision precision) {
-    return std::ranges::count(import.edit.putIncidents, precision, &Incident::placePrecision);
-  };
+  std::array<std::int64_t, kPlacePrecisions> counts = {};
+  for (const Incident& incident : import.edit.putIncidents) {
+    ++counts.at(static_cast<std::size_t>(incident.placePrecision()));
+  }
   IncidentReport& report = *import.report.incidents;
-  report.exact = countOf(PlacePrecision::Exact);
-  report.street = countOf(PlacePrecision::Street);
-  report.withheld = countOf(PlacePrecision::Withheld);
+  report.exact = counts[static_cast<std::size_t>(PlacePrecision::Exact)];
+  report.street = counts[static_cast<std::size_t>(PlacePrecision::Street)];
+  report.withheld = counts[static_cast<std::size_t>(PlacePrecision::Withheld)];
   import.report.withoutPosition = report.withheld;
   if (const auto source = import.edit.sources.find(LayerKind::Incidents); source != import.edit.sources.end()) {
     source->second.withoutPosition = report.withheld;

@@ -1,6 +1,7 @@
 #include "tasks/incident_rows.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -12,7 +13,6 @@
 
 #include "core/brussels_clock.h"
 #include "core/dates.h"
-#include "core/incident_columns.h"
 #include "geocoding/geocoder.h"
 #include "incidents/incident_calendar.h"
 #include "tasks/address_placer.h"
@@ -99,13 +99,13 @@ struct IncidentFields {
         postcode(header, "postcode"),
         municipality(header, "municipality") {}
 
-  [[nodiscard]] std::string typeIn(const ForeignRow& row) const {
+  [[nodiscard]] std::string typeIn(BlockRow row) const {
     const std::string_view wide = type.in(row);
     const std::string_view narrow = subtype.in(row);
     return std::string(wide) + (wide.empty() || narrow.empty() ? "" : "/") + std::string(narrow);
   }
 
-  [[nodiscard]] AddressText addressIn(const ForeignRow& row) const {
+  [[nodiscard]] AddressText addressIn(BlockRow row) const {
     return {.text = std::string(text.in(row)),
             .street = std::string(street.in(row)),
             .number = std::string(number.in(row)),
@@ -166,45 +166,56 @@ class ClockTaker {
 /// Which points are shared by too many.
 class PointCounts {
  public:
-  explicit PointCounts(const std::vector<Incident>& incidents) {
-    std::vector<std::int64_t> keys;
-    keys.reserve(incidents.size());
-    for (const Incident& incident : incidents) {
-      if (incident.position) {
-        keys.push_back(keyOf(*incident.position));
-      }
-    }
-    std::ranges::sort(keys);
+  void add(Point point) {
+    const std::int64_t key = keyOf(point);
+    m_parts[partOf(key)].push_back(key);
+  }
+
+  /// Call once, after the last add().
+  void count() {
     std::vector<std::int64_t> counts;
-    for (auto begin = keys.begin(); begin != keys.end();) {
-      const auto end = std::find_if(begin, keys.end(), [begin](std::int64_t key) { return key != *begin; });
-      counts.push_back(end - begin);
-      if (counts.back() >= kFewestRepeats) {
-        m_many.emplace(*begin, counts.back());
+    for (std::vector<std::int64_t>& keys : m_parts) {
+      std::ranges::sort(keys);
+      for (auto begin = keys.begin(); begin != keys.end();) {
+        const auto end = std::find_if(begin, keys.end(), [begin](std::int64_t key) { return key != *begin; });
+        counts.push_back(end - begin);
+        if (counts.back() >= kFewestRepeats) {
+          m_many.emplace(*begin, counts.back());
+        }
+        begin = end;
       }
-      begin = end;
+      keys = {};
     }
     if (!counts.empty()) {
       const auto usual = counts.begin() + static_cast<std::ptrdiff_t>((counts.size() - 1) * 99 / 100);
       std::ranges::nth_element(counts, usual);
-      m_tooMany = std::max(kFewestRepeats, *usual * kRepeatsOverUsual);
+      const std::int64_t tooMany = std::max(kFewestRepeats, *usual * kRepeatsOverUsual);
+      std::erase_if(m_many, [tooMany](const auto& point) { return point.second < tooMany; });
     }
   }
 
+  [[nodiscard]] bool areAnyTooMany() const { return !m_many.empty(); }
   /// How many share the point; none where they are not too many.
   [[nodiscard]] std::optional<std::int64_t> tooManyAt(Point point) const {
-    const auto found = m_many.empty() ? m_many.end() : m_many.find(keyOf(point));
-    return found != m_many.end() && found->second >= m_tooMany ? std::optional(found->second) : std::nullopt;
+    const auto found = m_many.find(keyOf(point));
+    return found != m_many.end() ? std::optional(found->second) : std::nullopt;
   }
 
  private:
+  static constexpr std::size_t kParts = 256;
+
   /// Positions lie on the 1 mm grid and within thousands of kilometres.
   static std::int64_t keyOf(Point point) {
     return (static_cast<std::int64_t>(point.east * 1000) << 32U) + static_cast<std::int64_t>(point.north * 1000);
   }
+  static std::size_t partOf(std::int64_t key) {
+    constexpr std::uint64_t kSpread = 0x9e3779b97f4a7c15U;
+    return static_cast<std::uint64_t>(key) * kSpread >> 56U;
+  }
 
-  std::unordered_map<std::int64_t, std::int64_t> m_many;  ///< with kFewestRepeats incidents or more
-  std::int64_t m_tooMany = kFewestRepeats;
+  /// The keys of all points, in parts that are sorted within the cache.
+  std::array<std::vector<std::int64_t>, kParts> m_parts = {};
+  std::unordered_map<std::int64_t, std::int64_t> m_many = {};  ///< too many
 };
 
 /// Takes rows over and remembers what only all of them together can decide.
@@ -218,15 +229,19 @@ class IncidentTaker {
     m_rows.crs = header.crs;
   }
 
-  void take(std::vector<ForeignRow>&& rows) {
-    for (const ForeignRow& row : rows) {
+  void take(const ForeignBlock& rows) {
+    for (std::size_t place = 0; place < rows.size(); ++place) {
+      const BlockRow row{.block = rows, .place = place};
       Incident incident{.key = std::string(m_fields->key.in(row)), .type = m_fields->typeIn(row)};
       if (readTimes(row, incident)) {
         readPlace(row, incident);
+        if (incident.position) {
+          m_points.add(*incident.position);
+        }
         m_rows.incidents.push_back(std::move(incident));
       } else {
         m_rows.rejections.push_back(
-            {.line = row.line, .reason = Reason{"There is no readable date, or the end lies before the beginning."}});
+            {.line = row.line(), .reason = Reason{"There is no readable date, or the end lies before the beginning."}});
       }
     }
   }
@@ -244,14 +259,13 @@ class IncidentTaker {
                   [this](const Rejection& fault) { return fault.rowKept && m_placed.contains(fault.line); });
     m_clocks.tell(m_rows.report);
     countTimes();
-    const std::shared_ptr<const std::vector<Incident>> lent(std::shared_ptr<void>(), &m_rows.incidents);
-    m_rows.report.covered = guessCoveredDays(*makeColumns(lent));
+    m_rows.report.covered = guessCoveredDays(m_rows.incidents);
     return std::move(m_rows);
   }
 
  private:
   /// The moment or interval; false when no readable one is given.
-  bool readTimes(const ForeignRow& row, Incident& incident) {
+  bool readTimes(BlockRow row, Incident& incident) {
     const std::string_view at = m_fields->at.in(row);
     const auto begin = parseTime(at.empty() ? m_fields->from.in(row) : at);
     const std::string_view to = at.empty() ? m_fields->to.in(row) : std::string_view();
@@ -293,14 +307,14 @@ class IncidentTaker {
     return false;
   }
 
-  void readPlace(const ForeignRow& row, Incident& incident) {
+  void readPlace(BlockRow row, Incident& incident) {
     if (const std::string_view precision = m_fields->precision.in(row); !precision.empty()) {
       incident.precision = parsePlacePrecision(precision).value_or(PlacePrecision::Exact);
     }
     if (incident.precision == PlacePrecision::Withheld) {
       return;
     }
-    const auto* position = std::get_if<Point>(&row.shape);
+    const auto* position = std::get_if<Point>(&row.shape());
     if (position == nullptr) {
       lookUp(row, incident);
     } else if (m_farBorder && !m_farBorder->contains(*position)) {
@@ -312,7 +326,7 @@ class IncidentTaker {
     }
   }
 
-  void lookUp(const ForeignRow& row, Incident& incident) {
+  void lookUp(BlockRow row, Incident& incident) {
     const AddressText address = m_fields->addressIn(row);
     if (address.text.empty() && address.street.empty()) {
       return;
@@ -328,11 +342,11 @@ class IncidentTaker {
     incident.position = place.position;
     incident.precision = std::max(incident.precision, place.precision);
     ++m_rows.report.fromAddress;
-    m_placed.insert(row.line);
+    m_placed.insert(row.line());
   }
 
-  void keepWithoutPlace(const ForeignRow& row, Reason reason) {
-    m_rows.rejections.push_back({.line = row.line, .reason = std::move(reason), .rowKept = true});
+  void keepWithoutPlace(BlockRow row, Reason reason) {
+    m_rows.rejections.push_back({.line = row.line(), .reason = std::move(reason), .rowKept = true});
   }
 
   void takeMidnightsForDays() {
@@ -346,11 +360,14 @@ class IncidentTaker {
   }
 
   void withholdRepeatedPoints() {
-    const PointCounts counts(m_rows.incidents);
+    m_points.count();
+    if (!m_points.areAnyTooMany()) {
+      return;
+    }
     std::vector<RepeatedPoint>& told = m_rows.report.repeated;
     for (std::size_t place = 0; place < m_rows.incidents.size(); ++place) {
       std::optional<Point>& position = m_rows.incidents[place].position;
-      const auto sharing = position ? counts.tooManyAt(*position) : std::nullopt;
+      const auto sharing = position ? m_points.tooManyAt(*position) : std::nullopt;
       if (sharing) {
         if (!std::ranges::contains(told, *position, &RepeatedPoint::position)) {
           told.push_back({.position = *position, .incidents = *sharing});
@@ -376,6 +393,7 @@ class IncidentTaker {
   std::optional<IncidentFields> m_fields;
   std::unique_ptr<PlaceFinder> m_finder;
   ClockTaker m_clocks;
+  PointCounts m_points;
   IncidentRows m_rows;
   std::unordered_set<std::int64_t> m_placed;  ///< lines whose address gave the position that they lack
 };
@@ -387,7 +405,7 @@ Result<IncidentRows> readIncidents(const Atlas& atlas, ForeignReader& reader, co
   IncidentTaker taker(atlas);
   const ForeignReader::Sink sink{
       .header = [&](const ForeignHeader& header) { taker.begin(header); },
-      .rows = [&](std::vector<ForeignRow>&& rows) { taker.take(std::move(rows)); },
+      .rows = [&](ForeignBlock&& rows) { taker.take(rows); },
       .rejections = [&](std::vector<Rejection>&& faults) { taker.take(std::move(faults)); },
   };
   if (auto done = reader.read(request, sink, control); !done) {

@@ -169,21 +169,28 @@ BENCHMARK(pictureUnderAFilter)->Unit(benchmark::kMillisecond)->UseRealTime();
 void pictureOfAll(benchmark::State& state) { picture(state, {}); }
 BENCHMARK(pictureOfAll)->Unit(benchmark::kMillisecond)->UseRealTime();
 
-/// The million as a CSV on disk, gone at the end.
+/// The million as a CSV on disk, gone at the end: with positions in the plane of the atlas, or in degrees.
 class MillionRows {
  public:
-  MillionRows()
-      : m_path(std::filesystem::temp_directory_path() / std::format("buurtatlas-incidents-{}.csv", getpid())) {
+  explicit MillionRows(bool isInDegrees)
+      : m_path(std::filesystem::temp_directory_path() /
+               std::format("buurtatlas-incidents-{}-{}.csv", isInDegrees ? "degrees" : "plane", getpid())) {
     std::ofstream out(m_path);
-    out << "id,type,from,to,x_3812,y_3812\n";
+    const Plane plane = Plane::create("EPSG:3812").value();
+    out << "id,type,from,to," << (isInDegrees ? "lon,lat" : "x_3812,y_3812") << '\n';
     for (const Incident& incident : *million()) {
       const auto written = [&](LocalTime time) {
         return incident.hasClock ? isoTime(time) : isoDate(std::chrono::floor<std::chrono::days>(time));
       };
       const bool isMoment = incident.from == incident.to || !incident.hasClock;
       out << incident.key << ',' << incident.type << ',' << written(incident.from) << ','
-          << (isMoment ? "" : written(incident.to)) << ',' << std::format("{:.3f}", incident.position->east) << ','
-          << std::format("{:.3f}", incident.position->north) << '\n';
+          << (isMoment ? "" : written(incident.to)) << ',';
+      if (isInDegrees) {
+        const LonLat degrees = plane.toLonLat(*incident.position);
+        out << std::format("{:.8f},{:.8f}\n", degrees.lon, degrees.lat);
+      } else {
+        out << std::format("{:.3f},{:.3f}\n", incident.position->east, incident.position->north);
+      }
     }
   }
   ~MillionRows() { std::filesystem::remove(m_path); }
@@ -196,7 +203,11 @@ class MillionRows {
 };
 
 const MillionRows& file() {
-  static const MillionRows rows;
+  static const MillionRows rows(false);
+  return rows;
+}
+const MillionRows& fileInDegrees() {
+  static const MillionRows rows(true);
   return rows;
 }
 
@@ -222,19 +233,22 @@ void readsTheTableAlone(benchmark::State& state) {
 }
 BENCHMARK(readsTheTableAlone)->Unit(benchmark::kMillisecond)->UseRealTime();
 
-void readsIncidents(benchmark::State& state) {
-  file();
+void readsIncidentsOf(benchmark::State& state, const std::string& path) {
   ImportProcess reader(ImportProcess::besideThisProgram());
   const Atlas empty;
   for (auto run : state) {
-    const auto import = prepareImport(empty, reader, {.file = file().path(), .kind = LayerKind::Incidents});
+    const auto import = prepareImport(empty, reader, {.file = path, .kind = LayerKind::Incidents});
     if (!import || import->report.rows != static_cast<std::int64_t>(kIncidents)) {
       state.SkipWithError(import ? "rows are missing" : inEnglish(import.error().reason));
       return;
     }
   }
 }
+void readsIncidents(benchmark::State& state) { readsIncidentsOf(state, file().path()); }
+void readsIncidentsInDegrees(benchmark::State& state) { readsIncidentsOf(state, fileInDegrees().path()); }
 BENCHMARK(readsIncidents)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+BENCHMARK(readsIncidentsInDegrees)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void storesIncidents(benchmark::State& state) {
   const auto path = std::filesystem::temp_directory_path() / std::format("buurtatlas-incidents-{}.gpkg", getpid());

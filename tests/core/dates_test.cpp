@@ -1,6 +1,10 @@
 #include "core/dates.h"
 
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <format>
+#include <string>
 
 namespace buurtatlas {
 namespace {
@@ -56,6 +60,33 @@ TEST(ParseTime, KnowsADayWithoutAClock) {
     ASSERT_TRUE(time) << text;
     EXPECT_EQ(time->at, LocalTime{local_days{2026y / 4 / 30}}) << text;
     EXPECT_FALSE(time->hasClock) << text;
+  }
+}
+
+/// The form with a Z takes the way of the rarer ones.
+RC_GTEST_PROP(ParseTimeProperty, ReadsTheUsualFormsAsAnyOther, ()) {
+  const auto number = [](int most) { return *rc::gen::inRange(0, most); };
+  const std::string day = std::format("{:04}-{:02}-{:02}", 1795 + number(410), number(14), number(33));
+  const std::string minute = std::format("{}{}{:02}:{:02}", day, number(2) == 0 ? 'T' : ' ', number(26), number(62));
+  const std::string second = std::format("{}:{:02}", minute, number(63));
+  for (const std::string& text : {minute, second}) {
+    const auto usual = parseTime(text);
+    const auto other = parseTime(text + "Z");
+    RC_ASSERT(usual.has_value() == other.has_value());
+    RC_ASSERT(!usual || (usual->at == other->at && usual->hasClock && !usual->offset));
+  }
+  const auto alone = parseTime(day);
+  RC_ASSERT(alone.has_value() == parseTime(day + "T00:00Z").has_value());
+  RC_ASSERT(!alone || (alone->at == parseTime(day + "T00:00Z")->at && !alone->hasClock && !alone->isMonth));
+}
+
+TEST(ParseTime, ReadsNoTimeWithAWrongLetter) {
+  for (const std::string form : {"2026-04-30", "2026-04-30T13:45", "2026-04-30 13:45:10"}) {
+    for (std::size_t place = 0; place < form.size(); ++place) {
+      std::string text = form;
+      text[place] = 'x';
+      EXPECT_FALSE(parseTime(text)) << text;
+    }
   }
 }
 

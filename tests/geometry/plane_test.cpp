@@ -56,6 +56,18 @@ TEST(Plane, KnowsItsCodeNameAndDefinition) {
   EXPECT_THAT(plane.wkt(), HasSubstr("AUTHORITY[\"EPSG\",\"3812\"]"));
 }
 
+TEST(Plane, IsTheSameWhenAskedForAgain) {
+  const Plane first = lambert2008();
+  EXPECT_FALSE(Plane::create("EPSG:4326"));
+  const Plane second = lambert2008();
+  EXPECT_EQ(second.code(), first.code());
+  EXPECT_EQ(second.wkt(), first.wkt());
+  EXPECT_EQ(second.bounds(), first.bounds());
+  EXPECT_EQ(second.fromLonLat(kLeuven), kLeuvenInPlane);
+  EXPECT_EQ(Plane::create("EPSG:31370")->code(), "EPSG:31370");
+  EXPECT_EQ(lambert2008().code(), "EPSG:3812");
+}
+
 TEST(Plane, IsNotMadeOfDegreesOrOfNonsense) {
   EXPECT_EQ(Plane::create("EPSG:4326").error().code, ErrorCode::InvalidInput);
   EXPECT_EQ(Plane::create("EPSG:2263").error().code, ErrorCode::InvalidInput) << "feet";
@@ -98,6 +110,15 @@ TEST(Reprojection, ACopyAnswersTheSameAndOutlivesTheFirst) {
   const Reprojection copy = Reprojection::create("EPSG:4326", "EPSG:3812").value().copy();
   EXPECT_EQ(copy.transform(4.7, 50.88), kLeuvenInPlane);
   EXPECT_EQ(copy.transform(0, 0), std::nullopt);
+}
+
+TEST(Reprojection, LeavesPositionsOfThePlaneItselfWhereTheyAre) {
+  const Reprojection way = Reprojection::create("EPSG:3812", "3812").value();
+  EXPECT_EQ(way.transform(kLeuvenInPlane.east, kLeuvenInPlane.north), kLeuvenInPlane);
+  EXPECT_EQ(way.transform(673310.7306, 674459.2634), kLeuvenInPlane);
+  EXPECT_EQ(way.copy().transform(kLeuvenInPlane.east, kLeuvenInPlane.north), kLeuvenInPlane);
+  EXPECT_EQ(way.transform(0, 0), std::nullopt);
+  EXPECT_EQ(way.transform(std::numeric_limits<double>::quiet_NaN(), 674459), std::nullopt);
 }
 
 TEST(Reprojection, SaysWhichSystemItDoesNotUnderstand) {

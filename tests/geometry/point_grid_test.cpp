@@ -84,6 +84,21 @@ RC_GTEST_PROP(PointGridProperty, AnswersLikeTheZoneIndex, (std::uint32_t seed)) 
   RC_ASSERT(PointGrid(points).pointsIn(area) == expected);
 }
 
+RC_GTEST_PROP(PointGridProperty, AnswersLikeTheZoneIndexHoweverFarTheAreaReaches, (std::uint32_t seed)) {
+  RandomAreas random(seed);
+  const std::vector<Point> points = random.points(random.upTo(1500), 500);
+  MultiPolygon area = random.star(400);
+  area.front().outer.push_back({.east = 1000.0 * random.upTo(2'000'000), .north = -1000.0 * random.upTo(2'000'000)});
+  const ZoneIndex index({area});
+  std::vector<std::uint32_t> expected;
+  for (std::uint32_t id = 0; id < points.size(); ++id) {
+    if (index.isInAny(points[id])) {
+      expected.push_back(id);
+    }
+  }
+  RC_ASSERT(PointGrid(points).pointsIn(area) == expected);
+}
+
 RC_GTEST_PROP(PointGridProperty, FindsTheNearestAndAllWithin, (std::uint32_t seed)) {
   RandomAreas random(seed);
   const std::vector<Point> points = random.points(1 + random.upTo(300), 1000);

@@ -7,6 +7,8 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -206,6 +208,39 @@ RC_GTEST_PROP(SelectIncidentsProperty, AgreesWithItsDefinition, ()) {
     filter.types = {*rc::gen::element<std::string>("fire", "theft", "")};
   }
   RC_ASSERT(selectIncidents(incidents, filter).rows == oneByOne(incidents, filter));
+}
+
+TEST(SelectIncidents, JudgesVeryManyAsItJudgesEach) {
+  std::mt19937 random(11);
+  const LocalTime begin = parseTime("2025-01-01")->at;
+  std::vector<Incident> incidents(150'000, burglary("2026-03-01"));
+  for (Incident& each : incidents) {
+    each.type = random() % 3 == 0 ? "fire" : "theft";
+    each.from = begin + std::chrono::minutes(random() % (365 * 24 * 60));
+    each.to = each.from + std::chrono::minutes(random() % 3 * (random() % 2000));
+    each.hasClock = true;
+    each.position = Point{.east = 0.001 * static_cast<double>(random() % 20'000), .north = 5};
+    if (random() % 20 == 0) {
+      each.position.reset();
+    }
+  }
+  IncidentFilter filter{.hours = HourRange{.from = 20, .to = 5}, .types = {"theft"}};
+  const IncidentSelection anywhere = selectIncidents(incidents, filter);
+  EXPECT_EQ(anywhere.rows, oneByOne(incidents, filter));
+  std::vector<std::uint32_t> inArea;
+  std::size_t nowhere = 0;
+  for (const std::uint32_t row : anywhere.rows) {
+    const std::optional<Point>& position = incidents[row].position;
+    nowhere += position ? 0U : 1U;
+    if (position && position->east < 10) {
+      inArea.push_back(row);
+    }
+  }
+  EXPECT_EQ(anywhere.withoutPosition, nowhere);
+  filter.area = test::areaFromWkt("POLYGON((0 0,10 0,10 10,0 10,0 0))");
+  const IncidentSelection within = selectIncidents(incidents, filter);
+  EXPECT_EQ(within.rows, inArea);
+  EXPECT_EQ(within.withoutPosition, nowhere);
 }
 
 TEST(ParseHours, ReadsWholeHours) {

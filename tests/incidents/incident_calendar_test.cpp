@@ -73,6 +73,20 @@ TEST(GuessCoveredDays, TakesQuietDaysOfAQuietSourceForZeros) {
   EXPECT_THAT(guessCoveredDays(*columnsOnDays(on)), SizeIs(1));
 }
 
+TEST(GuessCoveredDays, GuessesTheSameFromIncidentsAsFromTheirColumns) {
+  std::mt19937 random(3);
+  for (int run = 0; run < 50; ++run) {
+    std::vector<Incident> incidents(random() % 400);
+    for (Incident& each : incidents) {
+      each.from = LocalTime(calendarDay("2025-01-01")) + std::chrono::hours(random() % 6000);
+      each.hasClock = random() % 2 == 0;
+      each.to = each.from + (each.hasClock ? std::chrono::hours(random() % 80) : days{1 + random() % 40});
+    }
+    const auto columns = makeColumns(std::make_shared<const std::vector<Incident>>(incidents));
+    EXPECT_EQ(guessCoveredDays(incidents), guessCoveredDays(*columns));
+  }
+}
+
 TEST(GuessCoveredDays, OfNothingIsNothing) { EXPECT_THAT(guessCoveredDays(*columnsOnDays({})), IsEmpty()); }
 
 TEST(CalendarOf, TellsAMissingDayFromAZero) {

@@ -30,7 +30,7 @@ class GivenNeighbourhoods : public ForeignReader {
       rows.push_back({.values = {text, text},
                       .shape = MultiPolygon{Polygon{.outer = {{0, 0}, {9, 0}, {9, 9}, {0, 0}}, .holes = {}}}});
     }
-    sink.rows(std::move(rows));
+    sink.rows(blockOf(std::move(rows)));
     return {};
   }
 

@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -45,10 +47,7 @@ inline Reading readAll(const ForeignRequest& request, ForeignReader* reader = nu
   Reading all;
   const ForeignReader::Sink sink{
       .header = [&](const ForeignHeader& header) { all.header = header; },
-      .rows =
-          [&](std::vector<ForeignRow>&& rows) {
-            all.rows.insert(all.rows.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
-          },
+      .rows = [&](ForeignBlock&& block) { std::ranges::move(rowsOf(std::move(block)), std::back_inserter(all.rows)); },
       .rejections =
           [&](std::vector<Rejection>&& rejections) {
             all.rejections.insert(all.rejections.end(), rejections.begin(), rejections.end());

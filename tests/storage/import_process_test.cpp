@@ -39,7 +39,7 @@ class ImportProcessOf : public testing::Test {
 
   TestFolder m_folder;
   const std::string m_header = frameOf(StreamMessage(ForeignHeader{.fields = {"name"}}));
-  const std::string m_rows = frameOf(StreamMessage(std::vector<ForeignRow>{{.line = 1, .values = {"A"}}}));
+  const std::string m_rows = frameOf(StreamMessage(blockOf({{.line = 1, .values = {"A"}}})));
 };
 
 TEST_F(ImportProcessOf, OneThatTellsTheTruthGivesItsRows) {

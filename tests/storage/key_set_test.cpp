@@ -13,7 +13,7 @@ TEST(KeySet, KnowsWhatItHoldsAsAnyOtherSetDoes) {
   std::unordered_set<std::uint64_t> peer;
   KeySet keys;
   std::vector<std::uint64_t> seen;
-  for (int i = 0; i < 20'000; ++i) {
+  for (int i = 0; i < 300'000; ++i) {
     const std::uint64_t key = i % 3 == 0 && !seen.empty() ? seen[random() % seen.size()] : random();
     seen.push_back(key);
     ASSERT_EQ(keys.insert(key), peer.insert(key).second) << i;

@@ -20,7 +20,7 @@ std::vector<ForeignRow> rowsOfEveryShape() {
 }
 
 std::string wholeStream() {
-  return frameOf(StreamMessage(kHeader)) + frameOf(StreamMessage(rowsOfEveryShape())) +
+  return frameOf(StreamMessage(kHeader)) + frameOf(StreamMessage(blockOf(rowsOfEveryShape()))) +
          frameOf(StreamMessage(std::vector<Rejection>{{.line = 7, .reason = {"No %1.", {"x"}}, .rowKept = true}})) +
          frameOf(StreamMessage(StreamProgress{0.5})) +
          frameOf(StreamMessage(StreamEnd{Error{.code = ErrorCode::InvalidInput, .reason = {"Bad."}, .line = 3}}));
@@ -49,7 +49,7 @@ TEST(StreamDecoder, GivesBackEveryMessageAsItWas) {
     decoder.add(std::string_view(&byte, 1));
   }
   EXPECT_EQ(std::get<ForeignHeader>(**decoder.next()).fields, kHeader.fields);
-  const auto rows = std::get<std::vector<ForeignRow>>(**decoder.next());
+  const std::vector<ForeignRow> rows = rowsOf(std::get<ForeignBlock>(**decoder.next()));
   ASSERT_EQ(rows.size(), 4U);
   for (std::size_t row = 0; row < rows.size(); ++row) {
     EXPECT_EQ(rows[row].line, rowsOfEveryShape()[row].line);
@@ -65,15 +65,28 @@ TEST(StreamDecoder, GivesBackEveryMessageAsItWas) {
 TEST(StreamDecoder, RefusesWhatIsNoNumberAndRowsThatDoNotFitTheHeader) {
   const double nan = std::numeric_limits<double>::quiet_NaN();
   const auto refused = [](std::vector<ForeignRow> rows) {
-    return count(frameOf(StreamMessage(kHeader)) + frameOf(StreamMessage(std::move(rows)))) == -1;
+    return count(frameOf(StreamMessage(kHeader)) + frameOf(StreamMessage(blockOf(std::move(rows))))) == -1;
   };
   EXPECT_FALSE(refused({{.values = {"a", "b"}, .shape = Point{1, 2}}}));
   EXPECT_TRUE(refused({{.values = {"a", "b"}, .shape = Point{nan, 2}}}));
   EXPECT_TRUE(refused({{.values = {"a", "b"}, .shape = Point{1, 1e300}}}));
   EXPECT_TRUE(refused({{.values = {"a"}}}));
   EXPECT_TRUE(refused({{.values = {"a", "\xFF"}}}));
-  EXPECT_EQ(count(frameOf(StreamMessage(rowsOfEveryShape()))), -1) << "rows before the header";
+  EXPECT_EQ(count(frameOf(StreamMessage(blockOf(rowsOfEveryShape())))), -1) << "rows before the header";
   EXPECT_EQ(count(frameOf(StreamMessage(StreamProgress{2}))), -1);
+}
+
+TEST(StreamDecoder, RefusesTextsThatDoNotEndWhereCharactersDo) {
+  const auto refuses = [](std::vector<std::uint32_t> ends) {
+    ForeignBlock block{.lines = {1, 2}, .values = {PackedTexts("aé", std::move(ends))}, .shapes = {{}, {}}};
+    return count(frameOf(StreamMessage(ForeignHeader{.fields = {"name"}})) + frameOf(StreamMessage(block))) == -1;
+  };
+  EXPECT_FALSE(refuses({1, 3}));
+  EXPECT_FALSE(refuses({0, 3}));
+  EXPECT_TRUE(refuses({2, 3})) << "within a character";
+  EXPECT_TRUE(refuses({1, 2})) << "before the end";
+  EXPECT_TRUE(refuses({4, 3})) << "beyond the end";
+  EXPECT_TRUE(refuses({3}));
 }
 
 TEST(StreamDecoder, NoticesEveryFlippedBit) {

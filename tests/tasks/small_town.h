@@ -50,7 +50,7 @@ class GivenRows : public ForeignReader {
   Result<void> read(const ForeignRequest& request, const Sink& sink, const JobControl&) override {
     lastRequest = request;
     sink.header({.fields = m_fields, .layer = "given", .crs = "EPSG:3812"});
-    sink.rows(std::vector(m_rows));
+    sink.rows(blockOf(m_rows));
     sink.rejections({});
     return {};
   }

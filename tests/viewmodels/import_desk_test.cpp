@@ -35,9 +35,9 @@ class StubbornFile : public ForeignReader {
       return fail(ErrorCode::InvalidInput, "The file has no rows for this layer.");
     }
     sink.header({.fields = {"code", "name"}, .layer = "wijken", .crs = "EPSG:31370"});
-    sink.rows({ForeignRow{.line = 1,
-                          .values = {"1", "Dorp"},
-                          .shape = MultiPolygon{Polygon{.outer = {{0, 0}, {9, 0}, {9, 9}, {0, 0}}, .holes = {}}}}});
+    sink.rows(blockOf({{.line = 1,
+                        .values = {"1", "Dorp"},
+                        .shape = MultiPolygon{Polygon{.outer = {{0, 0}, {9, 0}, {9, 9}, {0, 0}}, .holes = {}}}}}));
     return {};
   }
 
@@ -127,7 +127,7 @@ class ChangingFile : public ForeignReader {
       rows.push_back({.values = {name, name},
                       .shape = MultiPolygon{Polygon{.outer = {{0, 0}, {9, 0}, {9, 9}, {0, 0}}, .holes = {}}}});
     }
-    sink.rows(std::move(rows));
+    sink.rows(blockOf(std::move(rows)));
     return {};
   }
 
