@@ -3756,8 +3756,8 @@
     <message numerus="yes">
         <source>Send these words to %Ln newcomers</source>
         <translation>
-            <numerusform>Stuur deze woorden naar %Ln nieuwkomer</numerusform>
-            <numerusform>Stuur deze woorden naar %Ln nieuwkomers</numerusform>
+            <numerusform>Stuur dit naar %Ln nieuwkomer</numerusform>
+            <numerusform>Stuur dit naar %Ln nieuwkomers</numerusform>
         </translation>
     </message>
 </context>
