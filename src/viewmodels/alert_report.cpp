@@ -1,5 +1,6 @@
 #include "viewmodels/alert_report.h"
 
+#include <QDate>
 #include <QLocale>
 #include <algorithm>
 #include <utility>
@@ -35,10 +36,12 @@ AlertReport::AlertReport(AtlasSession& session, PeopleDesk& people, ZoneStreets:
     readScores();
     list();
   });
-  connect(&session, &AtlasSession::snapshotReplaced, this, [this] {
-    readDebt();
-    readScores();
-    list();
+  connect(&session, &AtlasSession::snapshotReplaced, this, [this](const std::shared_ptr<const Atlas>& before) {
+    if (before->alerts != m_session.atlas()->alerts) {
+      readDebt();
+      readScores();
+      list();
+    }
   });
   connect(&session, &AtlasSession::retranslated, this, [this] {
     list();

@@ -111,7 +111,7 @@ WindowTest {
         handIn();
         sitDown("Jan");
         tryVerify(() => textWith("Waits for approval since") !== null);
-        verify(textWith("about 2 hours, it expires by itself") !== null);
+        verify(textWith("It expires by itself in about 2 hours") !== null);
         verify(textWith("These may approve it: Jan.") !== null);
     }
 
@@ -147,6 +147,7 @@ WindowTest {
         verify(workspace.composer.send(2));
         world.handOverEverything();
         world.letTheNewestCaseBeFrom(hoursAgo);
+        world.reopen();
     }
 
     function test_feedback_that_is_owed_since_an_earlier_day_is_said_until_somebody_puts_it_off() {
