@@ -35,9 +35,11 @@ AlertReport::AlertReport(AtlasSession& session, PeopleDesk& people, ZoneStreets:
     readDebt();
     readScores();
     list();
+    emit reminderChanged();
   });
   connect(&session, &AtlasSession::snapshotReplaced, this, [this](const std::shared_ptr<const Atlas>& before) {
-    if (before->alerts != m_session.atlas()->alerts) {
+    const Atlas& atlas = *m_session.atlas();
+    if (before->alerts != atlas.alerts || before->day != atlas.day) {
       readDebt();
       readScores();
       list();

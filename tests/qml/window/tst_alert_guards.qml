@@ -155,6 +155,8 @@ WindowTest {
         tryVerify(() => textWith("of an earlier day") !== null);
         press("Later");
         tryVerify(() => textWith("of an earlier day") === null);
+        world.reopen();
+        tryVerify(() => textWith("of an earlier day") !== null, 5000, "it is said each time the atlas is opened");
     }
 
     function test_the_figures_list_what_is_owed_and_how_teams_do() {
