@@ -638,10 +638,6 @@
 <context>
     <name>CaseWords</name>
     <message>
-        <source>Waits for approval since %1, %2. At %3, in %4, it expires by itself.</source>
-        <translation>Wacht op goedkeuring sinds %1, %2. Om %3, over %4, verloopt ze vanzelf.</translation>
-    </message>
-    <message>
         <source>Nobody here may approve it: add somebody under People and approvals.</source>
         <translation>Niemand hier mag ze goedkeuren: voeg iemand toe onder Mensen en goedkeuringen.</translation>
     </message>
@@ -650,20 +646,8 @@
         <translation>Deze mensen mogen ze goedkeuren: %1.</translation>
     </message>
     <message>
-        <source>Approved. The approval lapses at %1, in %2, unless it is sent before.</source>
-        <translation>Goedgekeurd. De goedkeuring vervalt om %1, over %2, als ze dan niet verstuurd is.</translation>
-    </message>
-    <message>
         <source>It waited from %1 to %2, which was too long: it expired by itself and reached nobody. Change it and hand it in again, or drop it.</source>
         <translation>Ze wachtte van %1 tot %2 en dat was te lang: ze is vanzelf verlopen en heeft niemand bereikt. Wijzig ze en dien ze opnieuw in, of gooi ze weg.</translation>
-    </message>
-    <message>
-        <source>It was sent at %1 and is over for %2: tell the same people how it ended.</source>
-        <translation>Ze is verstuurd om %1 en is sinds %2 voorbij: laat dezelfde mensen weten hoe het afliep.</translation>
-    </message>
-    <message>
-        <source>Urgent alert %1 went to this neighbourhood or these people at %2: “%3”. They would take another one for a new danger.</source>
-        <translation>Dringende melding %1 ging om %2 naar deze buurt of deze mensen: “%3”. Een tweede houden zij voor een nieuw gevaar.</translation>
     </message>
     <message>
         <source>There is a text in %1 now.</source>
@@ -684,6 +668,22 @@
     <message>
         <source>How long it is valid, or a remark with it, is another.</source>
         <translation>Hoe lang ze geldt, of een opmerking erbij, is anders.</translation>
+    </message>
+    <message>
+        <source>Waits for approval since %1, %2. It expires by itself in %3 (%4).</source>
+        <translation>Wacht op goedkeuring sinds %1, %2. Ze verloopt vanzelf over %3 (%4).</translation>
+    </message>
+    <message>
+        <source>Approved. The approval lapses in %1 (%2) unless it is sent before.</source>
+        <translation>Goedgekeurd. De goedkeuring vervalt over %1 (%2) als ze dan niet verstuurd is.</translation>
+    </message>
+    <message>
+        <source>It was sent %1 and is over for %2: tell the same people how it ended.</source>
+        <translation>Ze is verstuurd op %1 en is sinds %2 voorbij: laat dezelfde mensen weten hoe het afliep.</translation>
+    </message>
+    <message>
+        <source>Urgent alert %1 went to this neighbourhood or these people at %2. They would take another one for a new danger. It said: “%3”</source>
+        <translation>Dringende melding %1 ging om %2 naar deze buurt of deze mensen. Een tweede houden zij voor een nieuw gevaar. Ze luidde: “%3”</translation>
     </message>
 </context>
 <context>

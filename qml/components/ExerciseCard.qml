@@ -14,7 +14,7 @@ Popup {
     property bool practised: false // the atlas before this one was for practice
     property bool leaving: false
     readonly property int margin: leaving ? 0 : Theme.exerciseFrame
-    readonly property color ink: leaving ? Theme.text : Theme.exerciseInk
+    readonly property color ink: leaving ? Theme.surface : Theme.exerciseInk
 
     function greet(): void {
         const practises = root.workspace.session.open && root.workspace.session.exercise;
@@ -40,7 +40,7 @@ Popup {
     Component.onCompleted: greet()
 
     background: Rectangle {
-        color: root.leaving ? Theme.surface : Theme.exerciseGround
+        color: root.leaving ? Theme.danger : Theme.exerciseGround
     }
 
     contentItem: Item {

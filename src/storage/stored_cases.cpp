@@ -247,7 +247,8 @@ void freezeRecipients(SQLite::Database& database, Id id, const std::vector<Recip
 
 void eraseFrozen(SQLite::Database& database, Id id) {
   for (const char* const statement :
-       {"DELETE FROM case_recipients WHERE case_id = ?", "DELETE FROM case_coordinator WHERE case_id = ?"}) {
+       {"DELETE FROM case_recipients WHERE case_id = ?", "DELETE FROM case_coordinator WHERE case_id = ?",
+        "DELETE FROM case_taken_out WHERE case_id = ?"}) {
     SQLite::Statement remove(database, statement);
     (Parameters(remove) << id).run();
   }

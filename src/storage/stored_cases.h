@@ -24,7 +24,7 @@ std::vector<Recipient> readFrozenRecipients(const SQLite::Database& database, Id
 AlertCase storeCase(SQLite::Database& database, AlertCase alertCase, std::int32_t srsId);
 /// Replaces the frozen list of a case.
 void freezeRecipients(SQLite::Database& database, Id id, const std::vector<Recipient>& recipients);
-/// Takes everybody out of the frozen list of a case, and the coordinators out of what it says.
+/// Takes everybody out of the frozen list of a case, and coordinators and whoever was taken out from what it says.
 void eraseFrozen(SQLite::Database& database, Id id);
 /// Takes a person out of all frozen lists.
 void unfreezeMember(SQLite::Database& database, Id member);

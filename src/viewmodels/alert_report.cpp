@@ -1,5 +1,6 @@
 #include "viewmodels/alert_report.h"
 
+#include <QDate>
 #include <QLocale>
 #include <algorithm>
 #include <utility>
@@ -34,11 +35,15 @@ AlertReport::AlertReport(AtlasSession& session, PeopleDesk& people, ZoneStreets:
     readDebt();
     readScores();
     list();
+    emit reminderChanged();
   });
-  connect(&session, &AtlasSession::snapshotReplaced, this, [this] {
-    readDebt();
-    readScores();
-    list();
+  connect(&session, &AtlasSession::snapshotReplaced, this, [this](const std::shared_ptr<const Atlas>& before) {
+    const Atlas& atlas = *m_session.atlas();
+    if (before->alerts != atlas.alerts || before->day != atlas.day) {
+      readDebt();
+      readScores();
+      list();
+    }
   });
   connect(&session, &AtlasSession::retranslated, this, [this] {
     list();

@@ -315,14 +315,15 @@ void CaseList::refresh() {
     });
     for (CaseView& view : *views) {
       if (waitsForSomebody(view)) {
-        const auto author = std::ranges::find(*people, view.alertCase.author, &Person::id);
-        rows.push_back(rowOf(store, std::move(view)));
-        rows.back().author = author == people->end() ? std::string() : author->name;
-        rows.back().judges = judgesOf(rows.back().view.alertCase, *people);
-        rows.back().earlier = mayBrake && isUnsent(rows.back().view.state)
-                                  ? earlierAlert(store, rows.back().view.alertCase.content, rows.back().recipients, at)
-                                        .value_or(std::nullopt)
-                                  : std::nullopt;
+        Row& row = rows.emplace_back(rowOf(store, std::move(view)));
+        const AlertCase& alertCase = row.view.alertCase;
+        const auto author = std::ranges::find(*people, alertCase.author, &Person::id);
+        row.author = author == people->end() ? std::string() : author->name;
+        row.judges = judgesOf(alertCase, *people);
+        row.earlier.reset();
+        if (mayBrake && isUnsent(row.view.state)) {
+          row.earlier = earlierAlert(store, alertCase.content, row.recipients, at).value_or(std::nullopt);
+        }
       }
     }
     return true;

@@ -25,17 +25,17 @@ class CaseWords {
     }
     const Instant until = *waitsUntil(view.alertCase, view.state, view.policy);
     const QString waits =
-        tr("Waits for approval since %1, %2. At %3, in %4, it expires by itself.")
+        tr("Waits for approval since %1, %2. It expires by itself in %3 (%4).")
             .arg(clockWords(*view.alertCase.submittedAt), durationWords(at - *view.alertCase.submittedAt),
-                 clockWords(until), durationWords(until - at));
+                 durationWords(until - at), clockWords(until));
     const QString who = names.isEmpty() ? tr("Nobody here may approve it: add somebody under People and approvals.")
                                         : tr("These may approve it: %1.").arg(names.join(QStringLiteral(", ")));
     return waits + u' ' + who;
   }
   static QString toSend(const CaseView& view, Instant at) {
     const Instant until = *waitsUntil(view.alertCase, view.state, view.policy);
-    return tr("Approved. The approval lapses at %1, in %2, unless it is sent before.")
-        .arg(clockWords(until), durationWords(until - at));
+    return tr("Approved. The approval lapses in %1 (%2) unless it is sent before.")
+        .arg(durationWords(until - at), clockWords(until));
   }
   static QString lapsed(const AlertCase& alertCase) {
     return tr("It waited from %1 to %2, which was too long: it expired by itself and reached nobody. Change it and "
@@ -44,12 +44,12 @@ class CaseWords {
   }
   static QString toFeedback(const AlertCase& alertCase, Instant at) {
     const Instant over = *alertCase.sentAt + alertCase.content.validFor;
-    return tr("It was sent at %1 and is over for %2: tell the same people how it ended.")
-        .arg(clockWords(*alertCase.sentAt), durationWords(at - over));
+    return tr("It was sent %1 and is over for %2: tell the same people how it ended.")
+        .arg(momentWords(*alertCase.sentAt), durationWords(at - over));
   }
   static QString brake(const AlertCase& earlier) {
-    return tr("Urgent alert %1 went to this neighbourhood or these people at %2: “%3”. They would take another one for "
-              "a new danger.")
+    return tr("Urgent alert %1 went to this neighbourhood or these people at %2. They would take another one for a new "
+              "danger. It said: “%3”")
         .arg(earlier.id)
         .arg(clockWords(*earlier.sentAt), caseText(earlier.content).simplified());
   }

@@ -33,21 +33,26 @@ void RateBrake::findNewest() {
 }
 
 void RateBrake::look() {
-  std::optional<AlertCase> earlier;
   const Instant at = now();
+  std::optional<Question> question;
   if (m_newest && at < *m_newest + kBrakeHolds && m_composer.isComposing() && m_composer.isCounted() &&
       m_composer.isUrgent() && m_composer.hasArea()) {
-    earlier = m_session
-                  .ask<std::optional<AlertCase>>([&](const AtlasStore& store) {
-                    return earlierAlert(store, {.urgency = Urgency::Urgent, .area = m_composer.area()},
-                                        recipientsOf(m_composer.ledger()->audience()), at);
-                  })
-                  .value_or(std::nullopt);
+    question = {.newest = *m_newest, .area = m_composer.area(), .people = m_composer.ledger()->audience().addressed()};
   }
-  if (earlier != m_earlier) {
-    m_earlier = std::move(earlier);
-    emit changed();
+  if (question == m_asked) {
+    return;
   }
+  m_asked = std::move(question);
+  m_earlier.reset();
+  if (m_asked) {
+    m_earlier = m_session
+                    .ask<std::optional<AlertCase>>([&](const AtlasStore& store) {
+                      return earlierAlert(store, {.urgency = Urgency::Urgent, .area = m_asked->area},
+                                          recipientsOf(m_composer.ledger()->audience()), at);
+                    })
+                    .value_or(std::nullopt);
+  }
+  emit changed();
 }
 
 }  // namespace buurtatlas

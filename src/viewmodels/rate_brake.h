@@ -33,12 +33,20 @@ class RateBrake : public QObject {
   void changed();
 
  private:
+  /// What was looked up last; as long as it is the same, so is the answer.
+  struct Question {
+    Instant newest = {};
+    MultiPolygon area = {};
+    std::size_t people = 0;
+    friend bool operator==(const Question&, const Question&) = default;
+  };
   void look();
   void findNewest();
 
   AtlasSession& m_session;
   AlertComposer& m_composer;
   std::optional<Instant> m_newest;  ///< when the newest alert was sent that may brake another
+  std::optional<Question> m_asked;
   std::optional<AlertCase> m_earlier;
 };
 

@@ -133,6 +133,8 @@ class TestWorld : public QObject {
     m_workspace->session()->refresh();
     m_workspace->cases()->refresh();
   }
+  /// Opens the same atlas again.
+  Q_INVOKABLE void reopen() { m_workspace->session()->setStore(m_store); }
   /// The state of the newest case, as people left it.
   Q_INVOKABLE QString newestCaseState() const {
     const std::string_view name = nameOf(m_store->cases().value().front().state);

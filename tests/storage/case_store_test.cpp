@@ -123,6 +123,26 @@ TEST_F(CaseStoreTest, CallsOffSeveralAlertsInOneStep) {
   EXPECT_EQ(m_atlas->deliveryCounts(two.alert).value().in(DeliveryState::Cancelled), 1);
 }
 
+TEST_F(CaseStoreTest, ErasesAListAndKeepsHowManyThereWere) {
+  const AlertCase sent = m_atlas
+                             ->record({.change = {.next = fullCase(), .event = {.action = "send"}},
+                                       .freeze = std::vector{smsTo(m_an), smsTo(m_bo)},
+                                       .accept = urgentAlert()})
+                             .value();
+  const std::vector<ListErasure> list = {
+      {.alertCase = sent.id, .alert = sent.alert, .event = {.action = "erase_list"}}};
+  EXPECT_EQ(m_atlas->eraseLists(list).error().code, ErrorCode::Conflict) << "its messages still wait";
+  EXPECT_EQ(m_atlas->frozenRecipients(sent.id).value().size(), 2U);
+  ASSERT_TRUE(m_atlas->cancelAlert(sent.alert));
+  ASSERT_TRUE(m_atlas->eraseLists(list));
+  EXPECT_TRUE(m_atlas->frozenRecipients(sent.id).value().empty());
+  EXPECT_TRUE(m_atlas->recipientsOf(sent.alert, ListPart::Everyone).value().empty());
+  EXPECT_TRUE(m_atlas->caseOf(sent.id).value().content.coordinators.empty());
+  EXPECT_TRUE(m_atlas->caseOf(sent.id).value().content.takenOut.empty());
+  EXPECT_EQ(m_atlas->deliveryCounts(sent.alert).value().in(DeliveryState::Cancelled), 2);
+  EXPECT_TRUE(isLogSound());
+}
+
 TEST_F(CaseStoreTest, IsOutsideUndo) {
   recorded(fullCase());
   ASSERT_TRUE(m_atlas->undo());

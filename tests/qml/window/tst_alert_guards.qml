@@ -111,7 +111,7 @@ WindowTest {
         handIn();
         sitDown("Jan");
         tryVerify(() => textWith("Waits for approval since") !== null);
-        verify(textWith("about 2 hours, it expires by itself") !== null);
+        verify(textWith("It expires by itself in about 2 hours") !== null);
         verify(textWith("These may approve it: Jan.") !== null);
     }
 
@@ -147,6 +147,7 @@ WindowTest {
         verify(workspace.composer.send(2));
         world.handOverEverything();
         world.letTheNewestCaseBeFrom(hoursAgo);
+        world.reopen();
     }
 
     function test_feedback_that_is_owed_since_an_earlier_day_is_said_until_somebody_puts_it_off() {
@@ -154,6 +155,8 @@ WindowTest {
         tryVerify(() => textWith("of an earlier day") !== null);
         press("Later");
         tryVerify(() => textWith("of an earlier day") === null);
+        world.reopen();
+        tryVerify(() => textWith("of an earlier day") !== null, 5000, "it is said each time the atlas is opened");
     }
 
     function test_the_figures_list_what_is_owed_and_how_teams_do() {
