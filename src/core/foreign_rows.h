@@ -92,6 +92,9 @@ struct Rejection {
   friend bool operator==(const Rejection&, const Rejection&) = default;
 };
 
+/// Why an incident is kept without its clock; %1 is how that was written.
+inline constexpr const char* kUnreadableClock = "The hour \"%1\" cannot be read, so only the rest of the time counts.";
+
 /// What is wanted. Layer: rows of a layer of the atlas. Table: all columns as they are, with the shape where the file
 /// has one. Outline: no rows, but a header for each layer of the file, with its columns and the system it names. Lines:
 /// the lines of a text file, each as one value.

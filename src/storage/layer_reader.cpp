@@ -215,11 +215,11 @@ Result<void> survey(Reading& reading) {
   return {};
 }
 
-/// Of incidents there are millions, so the fields that no column gives are not sent for each.
+/// Of incidents there are millions, so the fields that hold nothing are not sent for each.
 std::vector<std::size_t> fieldsToSend(const Reading& reading) {
   std::vector<std::size_t> sent;
   for (std::size_t field = 0; field < reading.match.fields.size(); ++field) {
-    if (reading.request.kind != LayerKind::Incidents || !reading.match.fields[field].empty()) {
+    if (reading.request.kind != LayerKind::Incidents || isFilled(reading.request.kind, reading.match, field)) {
       sent.push_back(field);
     }
   }
@@ -256,6 +256,9 @@ Result<void> readRows(Reading& reading, double from) {
     if (verdict == RowVerdict::Reject) {
       list(reading, row.line, std::move(reason), false);
     } else if (verdict == RowVerdict::Keep) {
+      if (!reason.text.empty()) {
+        list(reading, row.line, std::move(reason), true);
+      }
       if (!reading.isTable()) {
         keepFields(reading.sentFields, values);
       }

@@ -45,21 +45,6 @@ void dropNotApplicable(std::string_view& value) {
   }
 }
 
-/// 13u45 and 13h45 are how clocks are written here.
-std::string withClock(std::string_view day, std::string_view clock) {
-  std::string text(clock);
-  if (text.size() == 4 && std::ranges::all_of(text, [](unsigned char letter) { return std::isdigit(letter) != 0; })) {
-    text.insert(2, ":");  // 1345
-  }
-  std::ranges::replace_if(text, [](char letter) { return letter == 'u' || letter == 'h' || letter == 'U'; }, ':');
-  if (text.ends_with(':')) {
-    text += "00";
-  } else if (!text.contains(':')) {
-    text += ":00";
-  }
-  return std::string(day) + " " + (text.find(':') == 1 ? "0" : "") + text;
-}
-
 constexpr std::size_t kAddressStreet = 1;
 constexpr std::size_t kAddressNumber = 3;
 constexpr std::size_t kAddressBox = 4;
@@ -67,12 +52,19 @@ constexpr std::size_t kStreetClass = 2;
 constexpr std::size_t kMemberName = 1;
 constexpr std::size_t kMemberLeft = 12;
 constexpr std::size_t kIncidentAt = 2;
+constexpr std::size_t kIncidentFrom = 3;
 constexpr std::size_t kIncidentTo = 4;
 constexpr std::size_t kIncidentClock = 6;
 constexpr std::size_t kIncidentToClock = 7;
 constexpr std::size_t kYearAndMonth = 7;
 
 }  // namespace
+
+bool isFilled(LayerKind kind, const ColumnMatch& match, std::size_t field) {
+  const bool isMade = kind == LayerKind::Incidents && (field == kIncidentFrom || field == kIncidentTo) &&
+                      !match.fields[kIncidentToClock].empty();
+  return isMade || !match.fields[field].empty();
+}
 
 RowRules::RowRules(LayerKind kind, ColumnMatch match, std::string constantKind, bool isMixed)
     : m_kind(kind), m_match(std::move(match)), m_constantKind(std::move(constantKind)), m_isMixed(isMixed) {}
@@ -186,16 +178,45 @@ RowVerdict RowRules::judgeIncident(const SourceRow& row, std::vector<std::string
     if (!value.empty() && !time) {
       return reject(reason, "\"%1\" is not a date. Write it as 2026-04-30 or 2026-04-30T13:45.", {std::string(value)});
     }
-    const std::string_view clock = field == kIncidentTo ? toClock : values[kIncidentClock];
-    if (time && !time->hasClock && !clock.empty()) {
-      const std::string_view moment = write(withClock(value, clock));
-      value = parseTime(moment) ? moment : value;
-    } else if (time && isOfMonth(row, field)) {
+    if (time && isOfMonth(row, field)) {
       value = write(isoDate(std::chrono::floor<std::chrono::days>(time->at)).substr(0, kYearAndMonth));
+    } else if (time && !time->hasClock && !time->isMonth) {
+      addClock(value, *time, field == kIncidentTo ? toClock : values[kIncidentClock], reason);
     }
   }
-  const bool isDated = !values[kIncidentAt].empty() || !values[kIncidentAt + 1].empty();
+  endOnSameDay(values, toClock, reason);
+  const bool isDated = !values[kIncidentAt].empty() || !values[kIncidentFrom].empty();
   return isDated ? RowVerdict::Keep : reject(reason, "The incident has no date.");
+}
+
+/// Adds the clock of a column of its own to a day.
+void RowRules::addClock(std::string_view& value, const ParsedTime& day, std::string_view clock, Reason& reason) {
+  if (const auto sinceMidnight = parseClock(clock)) {
+    value = write(isoTime(day.at + *sinceMidnight));
+  } else if (!clock.empty()) {
+    reason = {.text = kUnreadableClock, .arguments = {std::string(clock)}};
+  }
+}
+
+/// Makes an interval of one day and two clocks; the second lies after the first, and so perhaps on the next day.
+void RowRules::endOnSameDay(std::vector<std::string_view>& values, std::string_view toClock, Reason& reason) {
+  if (toClock.empty() || !values[kIncidentTo].empty()) {
+    return;
+  }
+  std::string_view& at = values[kIncidentAt];
+  std::string_view& from = values[kIncidentFrom];
+  const std::optional<ParsedTime> begin = parseTime(at.empty() ? from : at);
+  if (!begin || !begin->hasClock || begin->offset) {
+    return;
+  }
+  const auto sinceMidnight = parseClock(toClock);
+  if (!sinceMidnight) {
+    reason = {.text = kUnreadableClock, .arguments = {std::string(toClock)}};
+    return;
+  }
+  const LocalTime end = std::chrono::floor<std::chrono::days>(begin->at) + *sinceMidnight;
+  from = at.empty() ? from : std::exchange(at, {});
+  values[kIncidentTo] = write(isoTime(end < begin->at ? end + std::chrono::days(1) : end));
 }
 
 bool RowRules::isOfMonth(const SourceRow& row, std::size_t field) const {

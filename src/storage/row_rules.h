@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/dates.h"
 #include "core/foreign_rows.h"
 #include "storage/column_names.h"
 #include "storage/key_set.h"
@@ -18,6 +19,9 @@
 namespace buurtatlas {
 
 /// What becomes of a row.
+/// Whether a field may hold something: columns give it, or the rules make it of others.
+bool isFilled(LayerKind kind, const ColumnMatch& match, std::size_t field);
+
 enum class RowVerdict { Keep, PassOver, Reject };
 
 /// Turns the cells of a row into canonical values and judges them; positions are judged elsewhere.
@@ -26,7 +30,8 @@ class RowRules {
   /// `constantKind` stands for the kind of background where no column says it; `isMixed` as in RowSource.
   RowRules(LayerKind kind, ColumnMatch match, std::string constantKind, bool isMixed);
 
-  /// Fills `values`, one per canonical field; valid until the next row is read. With Reject, `reason` says why.
+  /// Fills `values`, one per canonical field; valid until the next row is read. With Reject, `reason` says why; with
+  /// Keep, what had to be left out, if anything.
   RowVerdict read(const SourceRow& row, std::vector<std::string_view>& values, Reason& reason);
 
  private:
@@ -35,6 +40,8 @@ class RowRules {
   RowVerdict judgeStreet(const SourceRow& row, std::vector<std::string_view>& values);
   RowVerdict judgeBackground(const SourceRow& row, std::vector<std::string_view>& values, Reason& reason);
   RowVerdict judgeIncident(const SourceRow& row, std::vector<std::string_view>& values, Reason& reason);
+  void addClock(std::string_view& value, const ParsedTime& day, std::string_view clock, Reason& reason);
+  void endOnSameDay(std::vector<std::string_view>& values, std::string_view toClock, Reason& reason);
   /// Does this field's value stand in a column of months, where 2026-04-01 means all of April?
   [[nodiscard]] bool isOfMonth(const SourceRow& row, std::size_t field) const;
   RowVerdict judgeMember(const SourceRow& row, std::vector<std::string_view>& values, Reason& reason);

@@ -255,8 +255,9 @@ class IncidentTaker {
       takeMidnightsForDays();
     }
     withholdRepeatedPoints();
-    std::erase_if(m_rows.rejections,
-                  [this](const Rejection& fault) { return fault.rowKept && m_placed.contains(fault.line); });
+    std::erase_if(m_rows.rejections, [this](const Rejection& fault) {
+      return fault.rowKept && fault.reason.text != kUnreadableClock && m_placed.contains(fault.line);
+    });
     m_clocks.tell(m_rows.report);
     countTimes();
     m_rows.report.covered = guessCoveredDays(m_rows.incidents);

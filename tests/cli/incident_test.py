@@ -51,6 +51,23 @@ class IncidentTest(CommandLineTest):
         self.assertEqual(when["matrix"][3][13], 1)
         self.assertEqual(when["weekdays"][4], 1)
 
+    def test_understands_a_day_and_two_clocks_over_midnight(self):
+        place = self.positions(3)
+        atlas, told = self.atlas_with("clocks", ["nr", "aard feit", "feitdatum", "uur van", "uur tot", "lon", "lat"], [
+            [1, "Inbraak", "30/4/26", "22u", "2u", *place[0]], [2, "Inbraak", "30/4/26", "10.30", "10.30", *place[1]],
+            [3, "Inbraak", "30/4/26", "10:15 PM", "", *place[2]]])
+        self.assertEqual((told["incidents"]["moments"], told["incidents"]["intervals"]), (2, 1))
+        matrix = self.done("when", atlas)["matrix"]
+        self.assertEqual((matrix[3][22:], matrix[4][:2]), ([1.25, 0.25], [0.25, 0.25]))
+
+    def test_says_which_clock_could_not_be_read_and_keeps_the_day(self):
+        place = self.positions(1)
+        atlas, told = self.atlas_with("badclock", ["id", "type", "date", "time", "lon", "lat"],
+                                      [[1, "a", "2026-07-01", "25:00", *place[0]]])
+        self.assertEqual(told["incidents"]["day_only"], 1)
+        self.assertEqual([each["kept"] for each in told["rejections"]], [True])
+        self.assertEqual(self.done("when", atlas)["matrix"], [[0] * 24] * 7)
+
     def test_brings_utc_to_the_clock_in_belgium(self):
         place = self.positions(1)
         atlas, told = self.atlas_with("utc", ["id", "type", "at", "lon", "lat"],
