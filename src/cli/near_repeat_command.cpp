@@ -215,7 +215,9 @@ Result<void> findRepeats(const NearRepeatRequest& request, CommandRun& run) {
   }
   run.phases.end();
   const Taking taking{.what = "near-repeat",
-                      .file = request.outIncidents.empty() ? request.out : request.outIncidents,
+                      .file = !request.outIncidents.empty() ? request.outIncidents
+                              : !request.outWatch.empty()   ? request.outWatch
+                                                            : request.out,
                       .incidents = std::ssize(report->choice.rows)};
   return request.incidents.detail(*asked, taking).and_then([&](Detail detail) {
     describe(*report, detail, run);

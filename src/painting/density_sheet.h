@@ -14,14 +14,15 @@
 
 namespace buurtatlas {
 
-/// One map of a density among others, under the same classes.
+/// One map of a density, or of another picture of incidents, among others under the same classes.
 struct DensityPanel {
   QString caption = {};  ///< such as the hours it is of; empty for the only one
   DensityPicture picture = {};
   QString remark = {};  ///< instead of colours, where there are too few incidents
 };
 
-/// A density to hand round: one map, or several side by side, with the legend they share and how they were made.
+/// A picture of incidents to hand round: one map, or several side by side, with the legend they share and how they were
+/// made.
 struct DensitySheet {
   QString title = {};
   QString subtitle = {};

@@ -87,6 +87,20 @@ std::vector<DensityClass> classesOf(const PlaceCounts& counts, bool perHousehold
   return densityClasses({&only, 1}, look);
 }
 
+/// What holds for all places together.
+QStringList notesOn(const PlaceCounts& counts, bool perHouseholds) {
+  QStringList notes;
+  if (counts.inSeveral > 0) {
+    notes.append(
+        CountLayer::tr("%Ln lie in more than one, and count in each.", "", static_cast<int>(counts.inSeveral)));
+  }
+  if (perHouseholds) {
+    notes.append(
+        CountLayer::tr("No rate is given on fewer than %Ln households.", "", static_cast<int>(kLeastHouseholds)));
+  }
+  return notes;
+}
+
 }  // namespace
 
 CountLayer::CountLayer(AtlasSession& session, IncidentView& incidents, MapFocus& focus, QObject* parent)
@@ -180,12 +194,7 @@ QString CountLayer::remarks() const {
   if (rest > 0) {
     remarks.append(tr("%Ln lie in none of these places.", "", static_cast<int>(rest)));
   }
-  if (m_counts->inSeveral > 0) {
-    remarks.append(tr("%Ln lie in more than one, and count in each.", "", static_cast<int>(m_counts->inSeveral)));
-  }
-  if (m_perHouseholds) {
-    remarks.append(tr("No rate is given on fewer than %Ln households.", "", static_cast<int>(kLeastHouseholds)));
-  }
+  remarks.append(notesOn(*m_counts, m_perHouseholds));
   return remarks.join(u' ');
 }
 
@@ -258,9 +267,9 @@ std::optional<LayerToTake> CountLayer::toTake() const {
   layer.facts.withoutPosition = m_counts->withoutPosition;
   layer.method = {{tr("Counted by"), isByCell() ? tr("square cell of %1").arg(lengthWords(m_counts->recipe.cell))
                                                 : kinds().value(kind())}};
-  const QString remark = remarks();
-  if (!remark.isEmpty()) {
-    layer.method.emplace_back(tr("Note"), remark);
+  // How many lie in none of the places is withheld like a place of its own.
+  if (const QStringList notes = notesOn(*m_counts, m_perHouseholds); !notes.isEmpty()) {
+    layer.method.emplace_back(tr("Note"), notes.join(u' '));
   }
   layer.blank = tr("Blank: fewer than 5 incidents, and what would tell such a number.");
   Order order = this->order();

@@ -102,6 +102,10 @@ void IncidentLayer::tell() {
 std::vector<DensityClass> toldClasses(std::vector<DensityClass> classes, Detail detail) {
   if (detail == Detail::Withheld) {
     std::erase_if(classes, [](const DensityClass& step) { return step.to < kLeastPublished; });
+    if (!classes.empty() && classes.front().from < kLeastPublished) {
+      classes.front().from = kLeastPublished;
+      classes.front().words.clear();
+    }
   }
   return classes;
 }

@@ -106,7 +106,7 @@ class IncidentLayer : public QObject {
   BackgroundJob m_job;
 };
 
-/// Of classes of counts those that may be told.
+/// Of classes of counts those that may be told, the first from kLeastPublished on.
 std::vector<DensityClass> toldClasses(std::vector<DensityClass> classes, Detail detail);
 
 /// The value after an option; empty for none.
