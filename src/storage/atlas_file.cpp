@@ -496,7 +496,7 @@ Result<void> AtlasFile::eraseLists(const std::vector<ListErasure>& lists) {
   const Result<bool> erased = m_impl->commit([&](Atlas&) {
     for (const ListErasure& list : lists) {
       eraseFrozen(m_impl->database, list.alertCase);
-      blankOutAlert(m_impl->database, list.alert);
+      blankOutAlert(m_impl->database, list.alert, list.event.at);
       appendAudit(m_impl->database, list.event);
     }
     setFact(m_impl->database, kTracesFact, "yes");

@@ -395,7 +395,16 @@ void callBackMember(SQLite::Database& database, Id member, Instant at) {
   cancelWaiting(database, member, at);
 }
 
-void blankOutAlert(SQLite::Database& database, Id alert) {
+void blankOutAlert(SQLite::Database& database, Id alert, Instant at) {
+  SQLite::Statement late(database,
+                         "UPDATE outbox SET state = CASE state WHEN 'sending' THEN 'unknown' ELSE 'expired' END, "
+                         "owner = NULL, lease_until = NULL, changed_at = ?1 "
+                         "WHERE expires_at <= ?1 AND alert_id = ?2 AND state IN ('queued', 'claimed', 'sending')");
+  (Parameters(late) << secondsOf(at) << alert).run();
+  SQLite::Statement untaken(database,
+                            "UPDATE waiting SET state = 'expired' "
+                            "WHERE expires_at <= ? AND alert_id = ? AND state = 'queued'");
+  (Parameters(untaken) << secondsOf(at) << alert).run();
   SQLite::Statement underWay(database,
                              "SELECT 1 FROM outbox WHERE alert_id = ?1 AND state IN ('queued', 'claimed', 'sending') "
                              "UNION SELECT 1 FROM waiting WHERE alert_id = ?1 AND state = 'queued' AND unmade > 0");

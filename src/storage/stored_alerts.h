@@ -48,9 +48,9 @@ std::int64_t countOnTheWire(const SQLite::Database& database, Id member);
 
 /// Cancels what is queued or claimed for a person, and what waits for one in the lists of alerts.
 void callBackMember(SQLite::Database& database, Id member, Instant at);
-/// Takes everybody out of the list and the deliveries of an alert; counts stay. Fails: Conflict while some of it is
-/// under way.
-void blankOutAlert(SQLite::Database& database, Id alert);
+/// Takes everybody out of the list and the deliveries of an alert; counts stay. What no sender took in time is Expired
+/// from then on. Fails: Conflict while some of it is under way.
+void blankOutAlert(SQLite::Database& database, Id alert, Instant at);
 /// Takes the addresses of a person out of deliveries and lists.
 void blankOutMember(SQLite::Database& database, Id member);
 
