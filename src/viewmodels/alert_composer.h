@@ -110,7 +110,6 @@ class AlertComposer : public QObject {
   [[nodiscard]] NeighbourList* neighbours() { return &m_neighbours; }
   [[nodiscard]] AlertWords* words() { return &m_words; }
   /// The ground that is warned, when it is counted.
-  [[nodiscard]] const MultiPolygon& area() const { return m_area.ground().area; }
   [[nodiscard]] const AreaPicture& picture() const { return m_picture; }
   [[nodiscard]] const DotPicture& dots() const { return m_dots; }
   [[nodiscard]] BackgroundJob* job() { return &m_job; }

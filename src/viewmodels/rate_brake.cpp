@@ -36,8 +36,10 @@ void RateBrake::look() {
   const Instant at = now();
   std::optional<Question> question;
   if (m_newest && at < *m_newest + kBrakeHolds && m_composer.isComposing() && m_composer.isCounted() &&
-      m_composer.isUrgent() && !m_composer.area().empty()) {
-    question = {.newest = *m_newest, .area = m_composer.area(), .people = m_composer.ledger()->audience().addressed()};
+      m_composer.isUrgent() && !m_composer.area()->ground().area.empty()) {
+    question = {.newest = *m_newest,
+                .area = m_composer.area()->ground().area,
+                .people = m_composer.ledger()->audience().addressed()};
   }
   if (question == m_asked) {
     return;
