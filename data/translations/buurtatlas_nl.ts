@@ -6886,6 +6886,10 @@
         <source>“%1” tells people by their origin. Say what they wear and carry, and what they did.</source>
         <translation>“%1” duidt mensen aan naar hun afkomst. Zeg wat ze dragen en bij zich hebben, en wat ze deden.</translation>
     </message>
+    <message>
+        <source>The hour &quot;%1&quot; cannot be read, so only the rest of the time counts.</source>
+        <translation>Het uur &quot;%1&quot; kan niet gelezen worden; alleen de rest van het tijdstip telt.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>

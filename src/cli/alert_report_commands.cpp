@@ -213,12 +213,11 @@ void addAlertReportCommands(CLI::App& app, const CommandChoice& choice) {
   command->add_option("--crs", request->crs, "Reference system of the area file where it does not say");
   std::tie(command, request) =
       add("erase-lists", "Erase who was warned by alerts of long ago; counts stay", eraseLists);
-  CLI::Option* const actor = command->add_option("--as", request->actor, "Who you are: a chief");
+  command->add_option("--as", request->actor, "Who you are: a chief");
   command->add_option("--days", request->days, "How long a list stays after all of its alert is over")
       ->check(CLI::Range(1, 3'650))
       ->capture_default_str();
-  CLI::Option* const dryRun = command->add_flag("--dry-run", request->onlyTell, "Only tell what would be erased");
-  actor->excludes(dryRun);
+  command->add_flag("--dry-run", request->onlyTell, "Only tell what would be erased");
 }
 
 }  // namespace buurtatlas

@@ -57,6 +57,17 @@ TextsByLanguage textsFrom(const std::vector<std::string>& written) {
   return texts;
 }
 
+/// Words that are ready for a false alarm, where an alert is called back that was sent; else none.
+TextsByLanguage falseAlarmTexts(const AtlasStore& store, Id id) {
+  const auto wrong = store.caseOf(id);
+  if (!wrong || wrong->content.kind != AlertKind::Alert) {
+    return {};
+  }
+  const auto atlas = store.snapshot();
+  const auto sent = std::ranges::find(*atlas->alerts, wrong->alert, &Alert::id);
+  return sent == atlas->alerts->end() ? TextsByLanguage() : followUpTexts(*atlas, *sent, AlertKind::FalseAlarm);
+}
+
 /// "m3=moved away" adds to whom an alert is not sent to. Fails: InvalidInput, NotFound.
 Result<void> takeOut(const CaseRequest& request, const Atlas& atlas, CaseContent& content) {
   for (const std::string& each : request.takeOut) {
@@ -450,9 +461,11 @@ class AlertCommands {
            }));
     std::tie(command, request) =
         added("cancel", "Withdraw it, and tell whom it reached that it was a false alarm", true);
-    addTexts(*command, *request);
+    addTexts(*command, *request)
+        ->description("Other words than the template of a false alarm: nl=..., fr=..., de=..., en=...");
     choose(command, stepWork(request, [](const CaseDesk& desk, const CaseRequest& asked, CommandRun&) {
-             return withdrawCase(desk, asked.id, textsFrom(asked.texts));
+             return withdrawCase(desk, asked.id,
+                                 asked.texts.empty() ? falseAlarmTexts(desk.store, asked.id) : textsFrom(asked.texts));
            }));
     std::tie(command, request) = added("feedback", "Tell the same people how it ended, and close it", true);
     addTexts(*command, *request)->required();

@@ -227,6 +227,15 @@ class Alerts(CommandLineTest):
         self.assertEqual((correction["kind"], correction["deliveries"]), ("false_alarm", {"queued": 5}))
         self.assertIn("VALS ALARM", correction["texts"]["nl"])
 
+    def test_a_false_alarm_has_words_that_are_ready(self):
+        number = self.draft()["id"]
+        self.alert("send", number, "--recipients", 30)
+        self.taken(["accepted"] * 4)
+        correction = self.alert("cancel", number)
+        self.assertEqual((correction["kind"], correction["deliveries"]), ("false_alarm", {"queued": 4}))
+        self.assertLess({"nl", "fr"}, set(correction["texts"]))
+        self.assertIn("101", correction["texts"]["nl"])
+
     def test_an_update_that_waits_is_called_back_and_the_alert_stays(self):
         number = self.draft()["id"]
         self.alert("send", number, "--recipients", 30)

@@ -94,7 +94,7 @@ TEST(ReadForeignFile, KeepsIncidentsThatRepeatAPlace) {
   }
   const auto read = readAll({.file = folder.write("i.csv", csv), .kind = LayerKind::Incidents});
   EXPECT_EQ(read.located(), 10U);
-  EXPECT_EQ(read.value(0, "at"), "30/04/2026 13:45");
+  EXPECT_EQ(read.value(0, "at"), "2026-04-30T13:45:00");
 }
 
 TEST(ReadForeignFile, RefusesIncidentsWithoutADateAndRepeatedKeys) {

@@ -61,7 +61,7 @@ WindowTest {
 
     function compose(): void {
         workspace.composer.begin();
-        workspace.composer.addZone(1);
+        workspace.composer.area.addZone(1);
         workspace.composer.text = words;
         tryVerify(() => workspace.composer.canSend, 5000, workspace.composer.missing);
     }
@@ -102,7 +102,7 @@ WindowTest {
         verify(workspace.composer.send(2));
         workspace.composer.begin();
         workspace.composer.urgent = false;
-        workspace.composer.addZone(1);
+        workspace.composer.area.addZone(1);
         tryVerify(() => workspace.composer.counted, 5000);
         compare(workspace.brake.earlier, 0);
     }
