@@ -381,13 +381,6 @@
             <numerusform>%Ln people came into the area since the alert of %1</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Send these words to %Ln newcomers</source>
-        <translation>
-            <numerusform>Send these words to %Ln newcomer</numerusform>
-            <numerusform>Send these words to %Ln newcomers</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>PeopleStep</name>

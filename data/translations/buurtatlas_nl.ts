@@ -2308,8 +2308,8 @@
         <translation>Terugroepen</translation>
     </message>
     <message>
-        <source>News goes to the same people and ground. Who came into the area since gets the newest words by one click among the alerts; for other ground, write an alert of its own.</source>
-        <translation>Nieuws gaat naar dezelfde mensen en hetzelfde gebied. Wie sindsdien in het gebied kwam, krijgt de nieuwste woorden met één klik bij de meldingen; schrijf voor ander gebied een eigen melding.</translation>
+        <source>News goes to the same people and ground. Who came into the area since gets the newest words from their card among the alerts; for other ground, write an alert of its own.</source>
+        <translation>Nieuws gaat naar dezelfde mensen en hetzelfde gebied. Wie sindsdien in het gebied kwam, krijgt de nieuwste woorden van een kaart bij de meldingen; schrijf voor ander gebied een eigen melding.</translation>
     </message>
 </context>
 <context>
@@ -3751,13 +3751,6 @@
         <translation>
             <numerusform>%Ln persoon kwam in het gebied sinds de melding van %1</numerusform>
             <numerusform>%Ln mensen kwamen in het gebied sinds de melding van %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send these words to %Ln newcomers</source>
-        <translation>
-            <numerusform>Stuur dit naar %Ln nieuwkomer</numerusform>
-            <numerusform>Stuur dit naar %Ln nieuwkomers</numerusform>
         </translation>
     </message>
 </context>

@@ -24,7 +24,7 @@ Panel {
         Quiet {
             Layout.fillWidth: true
             visible: root.desk.use === FollowUpDesk.Update && !root.desk.callingBack
-            text: qsTr("News goes to the same people and ground. Who came into the area since gets the newest words by one click among the alerts; for other ground, write an alert of its own.")
+            text: qsTr("News goes to the same people and ground. Who came into the area since gets the newest words from their card among the alerts; for other ground, write an alert of its own.")
         }
         Quiet {
             Layout.fillWidth: true

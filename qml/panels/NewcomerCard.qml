@@ -1,4 +1,4 @@
-// People who joined or moved into the area of a live alert, and the one click that tells them too.
+// People who joined or moved into the area of a live alert, and the button that tells them too.
 import QtQuick
 import QtQuick.Layouts
 import Buurtatlas
@@ -44,11 +44,11 @@ Rectangle {
             maximumLineCount: 3
             elide: Text.ElideRight
         }
-        ActionButton {
+        SendButton {
             Layout.fillWidth: true
-            iconName: "send"
-            text: qsTr("Send these words to %Ln newcomers", "", root.people)
-            onClicked: root.newcomers.tell(root.index)
+            people: root.people
+            ready: true
+            onConfirmed: root.newcomers.tell(root.index)
         }
     }
 }

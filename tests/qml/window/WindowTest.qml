@@ -70,6 +70,17 @@ TestCase {
         return itemWhere(window.contentItem, item => item.label === label);
     }
 
+    // Holds down the button with this text until that is so; the button may be gone by then.
+    function holdUntil(text: string, isDone: var): void {
+        tryVerify(() => shown(text) !== null && shown(text).enabled, 5000, "there is no \"" + text + "\" to hold");
+        waitForRendering(window.contentItem, 300);
+        const send = shown(text);
+        const place = send.mapToItem(window.contentItem, send.width / 2, send.height / 2);
+        mousePress(window.contentItem, place.x, place.y);
+        tryVerify(isDone, 5000);
+        mouseRelease(window.contentItem, place.x, place.y);
+    }
+
     function fieldOf(placeholder: string): var {
         const found = itemWhere(window.contentItem, item => item.placeholderText === placeholder);
         verify(found !== null, "there is no field \"" + placeholder + "\" in the window");

@@ -49,16 +49,6 @@ WindowTest {
         tryVerify(() => !window.busy, 10000);
     }
 
-    function hold(text: string, isDone: var): void {
-        tryVerify(() => shown(text) !== null && shown(text).enabled, 5000, "there is no \"" + text + "\" to hold");
-        waitForRendering(window.contentItem, 300);
-        const send = shown(text);
-        const place = send.mapToItem(window.contentItem, send.width / 2, send.height / 2);
-        mousePress(window.contentItem, place.x, place.y);
-        tryVerify(isDone, 5000);
-        mouseRelease(window.contentItem, place.x, place.y);
-    }
-
     function compose(): void {
         workspace.composer.begin();
         workspace.composer.area.addZone(1);
@@ -92,7 +82,7 @@ WindowTest {
         verify(!send.enabled);
         click(shown("Another one is meant"));
         tryVerify(() => send.enabled);
-        hold("Send to 2 people (hold)", () => workspace.alerts.count === 2);
+        holdUntil("Send to 2 people (hold)", () => workspace.alerts.count === 2);
     }
 
     function test_nothing_is_asked_about_information_or_a_first_alert() {
