@@ -4604,10 +4604,6 @@
         <translation>De melding heeft geen gebied. Teken er een, of kies een zone.</translation>
     </message>
     <message>
-        <source>The alert would now reach %1 people instead of %2; look at the list again.</source>
-        <translation>De melding zou nu %1 in plaats van %2 mensen bereiken; bekijk de lijst opnieuw.</translation>
-    </message>
-    <message>
         <source>The area cannot be used: %1</source>
         <translation>Het gebied kan niet gebruikt worden: %1</translation>
     </message>
@@ -6882,6 +6878,10 @@
     <message>
         <source>The hour &quot;%1&quot; cannot be read, so only the rest of the time counts.</source>
         <translation>Het uur &quot;%1&quot; kan niet gelezen worden; alleen de rest van het tijdstip telt.</translation>
+    </message>
+    <message>
+        <source>The number of people the alert would reach is now %1 instead of %2; look at the list again.</source>
+        <translation>Het aantal mensen dat de melding zou krijgen, is nu %1 in plaats van %2; bekijk de lijst opnieuw.</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <format>
 
-#include "alerting/alert_lint.h"
+#include "cli/case_report.h"
 #include "cli/drawing.h"
 #include "core/ascii.h"
 #include "painting/dossier_pages.h"
@@ -12,9 +12,7 @@
 #include "tasks/case_dossier.h"
 #include "tasks/case_people.h"
 #include "tasks/case_steps.h"
-#include "tasks/feedback_debt.h"
 #include "tasks/newcomers.h"
-#include "tasks/rate_brake.h"
 #include "tasks/read_area.h"
 
 namespace buurtatlas {
@@ -118,146 +116,6 @@ Result<CaseContent> contentFrom(const CaseRequest& request, const Atlas& atlas, 
   return content;
 }
 
-Json deliveriesAsJson(const DeliveryCounts& counts) {
-  Json json = Json::object();
-  for (std::size_t state = 0; state < kDeliveryStates; ++state) {
-    if (counts.byState[state] > 0) {
-      json[std::string(nameOf(static_cast<DeliveryState>(state)))] = counts.byState[state];
-    }
-  }
-  return json;
-}
-
-Json instantAsJson(const std::optional<Instant>& at) { return at ? Json(isoInstant(*at)) : Json(nullptr); }
-
-Json takenOutAsJson(const CaseContent& content) {
-  Json rows = Json::array();
-  for (const auto& [member, decision] : content.takenOut) {
-    rows.push_back({{"member", member}, {"by", decision.by}, {"reason", decision.reason}});
-  }
-  return rows;
-}
-
-Json caseAsJson(const CaseView& view) {
-  const AlertCase& each = view.alertCase;
-  return {{"id", each.id},
-          {"kind", nameOf(each.content.kind)},
-          {"refers_to", each.content.refersTo == 0 ? Json(nullptr) : Json(each.content.refersTo)},
-          {"urgency", nameOf(each.content.urgency)},
-          {"state", nameOf(view.state)},
-          {"texts", each.content.texts},
-          {"valid_minutes", each.content.validFor.count()},
-          {"next_update_at", instantAsJson(each.content.nextUpdateAt)},
-          {"needs_approval", view.policy.needsApproval},
-          {"created_at", isoInstant(each.createdAt)},
-          {"submitted_at", instantAsJson(each.submittedAt)},
-          {"approved_at", instantAsJson(each.approvedAt)},
-          {"sent_at", instantAsJson(each.sentAt)},
-          {"note", each.note},
-          {"break_glass_reason", each.breakGlassReason},
-          {"message", each.alert == 0 ? Json(nullptr) : Json(each.alert)},
-          {"taken_out", takenOutAsJson(each.content)},
-          {"frozen_recipients", each.recipients},
-          {"deliveries", deliveriesAsJson(view.deliveries)}};
-}
-
-std::string lineOf(const CaseView& view) {
-  const AlertCase& each = view.alertCase;
-  std::string line = std::format("{}: {} {}, {}", each.id, nameOf(each.content.urgency), nameOf(each.content.kind),
-                                 nameOf(view.state));
-  const AlertTexts& texts = each.content.texts;
-  if (const auto main = texts.find(textLanguageFor(each.content.language, texts, each.content.language));
-      main != texts.end()) {
-    line += std::format(" - {}", main->second);
-  }
-  return line;
-}
-
-/// What sending would object to.
-void addFindings(const Atlas& atlas, const CaseContent& content, CommandRun& run) {
-  const AlertNames names(atlas);
-  Json findings = Json::array();
-  for (const auto& [language, text] : content.texts) {
-    for (const Finding& finding : lintAlert(text, content.urgency, content.kind, names)) {
-      const char* const severity = finding.severity == Severity::Blocker ? "blocker" : "warning";
-      findings.push_back({{"language", language}, {"severity", severity}, {"reason", inEnglish(finding.reason)}});
-      run.lines.push_back(std::format("{} ({}): {}", severity, language, inEnglish(finding.reason)));
-    }
-  }
-  run.result["findings"] = findings;
-}
-
-/// Tells since when and until when the case waits, and for what.
-void addWaiting(const CaseView& view, Instant at, CommandRun& run) {
-  const AlertCase& each = view.alertCase;
-  const std::optional<Instant> until = waitsUntil(each, view.state, view.policy);
-  run.result["waits_since"] = until ? instantAsJson(each.submittedAt) : Json(nullptr);
-  run.result["waits_until"] = instantAsJson(until);
-  if (until) {
-    run.lines.push_back(std::format("It waits since {}, and expires by itself at {}.", isoInstant(*each.submittedAt),
-                                    isoInstant(*until)));
-  }
-  if (isExpiredUnsent(each, view.state)) {
-    run.lines.push_back(
-        std::format("It waited too long and expired at {}. Change it and hand it in again, or cancel it.",
-                    isoInstant(*each.submittedAt + each.content.validFor)));
-  }
-  const std::optional<OwedFeedback> owed = owedFor(view, at);
-  run.result["feedback_due"] = owed && owed->isDue;
-  if (owed) {
-    run.lines.push_back(std::format("Its people wait for feedback since {}{}.", isoInstant(owed->since),
-                                    owed->isDue ? "; it was sent on an earlier day" : ""));
-  }
-}
-
-/// Tells what brakes a case that was not sent yet.
-Result<void> addBrake(const AtlasStore& store, const CaseView& view, const CaseProof& proof, Instant at,
-                      CommandRun& run) {
-  if (view.alertCase.alert != 0) {
-    return {};
-  }
-  return earlierAlert(store, view.alertCase.content, proof.recipients, at)
-      .transform([&](const std::optional<AlertCase>& earlier) {
-        run.result["second_after"] = earlier ? Json(earlier->id) : Json(nullptr);
-        if (earlier) {
-          run.lines.push_back(
-              std::format("Urgent alert {} went to the same people or the same neighbourhood at {}: send this one with "
-                          "--second-after {} where both are meant.",
-                          earlier->id, isoInstant(*earlier->sentAt), earlier->id));
-        }
-      });
-}
-
-/// Tells where the case stands, to how many people it would go, and the digest an approval is given for.
-Result<void> tell(const AtlasStore& store, Id id, CommandRun& run) {
-  const Instant at = now();
-  const auto view = viewCase(store, id, at);
-  if (!view) {
-    return std::unexpected(view.error());
-  }
-  run.result = caseAsJson(*view);
-  run.lines.push_back(lineOf(*view));
-  addWaiting(*view, at, run);
-  if (view->alertCase.content.area.empty()) {
-    return {};
-  }
-  const auto proof = proofOf(store, *view);
-  if (!proof) {
-    return std::unexpected(proof.error());
-  }
-  run.result["recipients"] = proof->recipients.size();
-  run.result["digest"] = proof->digest;
-  run.lines.push_back(std::format("{} recipients, digest {}", proof->recipients.size(), proof->digest));
-  addFindings(*store.snapshot(), view->alertCase.content, run);
-  if (const auto newcomers = newcomersTo(store, id, now())) {
-    run.result["newcomers"] = newcomers->people.size();
-    if (!newcomers->people.empty()) {
-      run.lines.push_back(std::format("{} came into the area since and were not told", newcomers->people.size()));
-    }
-  }
-  return addBrake(store, *view, *proof, at, run);
-}
-
 /// Takes one step with an atlas that is open for editing, and tells where the case stands then.
 template <class Step>
 CommandWork stepWork(RequestPtr request, Step step) {
@@ -271,7 +129,7 @@ CommandWork stepWork(RequestPtr request, Step step) {
     if (!taken) {
       return std::unexpected(taken.error());
     }
-    return tell(**file, taken->id, run);
+    return tellCase(**file, taken->id, run);
   };
 }
 
@@ -332,7 +190,7 @@ Result<void> listCases(const AtlasStore& store, const CaseRequest& request, Comm
   for (const CaseView& view : *views) {
     if (request.state.empty() || nameOf(view.state) == request.state) {
       alerts.push_back(caseAsJson(view));
-      run.lines.push_back(lineOf(view));
+      run.lines.push_back(caseLine(view));
     }
   }
   if (alerts.empty()) {
@@ -480,7 +338,7 @@ class AlertCommands {
     command->add_option("ATLAS", request->atlas)->required();
     command->add_option("ID", request->id)->required();
     choose(command, lookWork(request, [](const AtlasStore& store, const CaseRequest& asked, CommandRun& run) {
-             return tell(store, asked.id, run);
+             return tellCase(store, asked.id, run);
            }));
     request = std::make_shared<CaseRequest>();
     command = m_alert->add_subcommand("dossier", "Print all that is on record of an alert");

@@ -19,7 +19,8 @@ Result<Permit> permit(const CaseDesk& desk, Id id, CaseAction action) {
 
 Result<void> requireCount(std::int64_t people, std::int64_t expected) {
   if (people != expected) {
-    return fail(ErrorCode::Conflict, "The alert would now reach %1 people instead of %2; look at the list again.",
+    return fail(ErrorCode::Conflict,
+                "The number of people the alert would reach is now %1 instead of %2; look at the list again.",
                 {std::to_string(people), std::to_string(expected)});
   }
   return {};
